@@ -1,0 +1,210 @@
+"""The result: one cleaned page, with every block of the input accounted for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from cleannews import formats
+from cleannews.labels import Kind, Label, Status
+
+SCHEMA_VERSION = "1.0"
+"""Version of the records that :meth:`Article.to_dict` writes; the shipped JSON schema bears it."""
+
+
+class FrozenMap(Mapping[str, Any]):
+    """A small immutable mapping that pickles, hashes and equals a ``dict`` of the same items.
+
+    >>> FrozenMap({"disqus": 0}) == {"disqus": 0}
+    True
+    """
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[str, Any] | None = None) -> None:
+        self._items = dict(items or {})
+
+    def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - values are strings or integers, by field
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and self._items == dict(other)
+
+    def __repr__(self) -> str:
+        return f"FrozenMap({self._items!r})"
+
+    def __reduce__(self) -> tuple[type[FrozenMap], tuple[dict[str, Any]]]:
+        return FrozenMap, (self._items,)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the input, kept or removed, and why.
+
+    Args:
+        index: Place among the blocks, from 0.
+        text: Normalised text.
+        raw: Exactly as in the input; for text dumps ``source[start:end]``.
+        label: What it is; :attr:`kept` follows from it.
+        reason: Id of the rule or score that decided, documented in ``docs/labels.md``.
+        evidence: What the reason rests on, for people ("same words as block 14"); may be empty.
+        confidence: 0-1, how sure the label is.
+        start: Offset in the decoded text, in code points; ``None`` for HTML.
+        end: Offset behind the last code point; ``None`` for HTML.
+        path: Node path in the repaired tree; ``None`` for text dumps.
+    """
+
+    index: int
+    text: str
+    raw: str
+    label: Label
+    reason: str
+    evidence: str
+    confidence: float
+    start: int | None
+    end: int | None
+    path: str | None
+
+    @property
+    def kept(self) -> bool:
+        """Whether the block stays in the article."""
+        return self.label.kept
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the article.
+
+    Args:
+        kind: A label that is part of the text: body, subheading, list_item, quote, table or standfirst.
+        text: Normalised text.
+        blocks: Indices of the blocks it was joined from.
+        start: Offset of its first block in the decoded text; ``None`` for HTML.
+        end: Offset behind its last block; ``None`` for HTML.
+    """
+
+    kind: Label
+    text: str
+    blocks: tuple[int, ...]
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image of the article."""
+
+    url: str
+    caption: str | None = None
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A related headline that was removed; ``url`` is ``None`` in text dumps."""
+
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a page says, cleaned. Every field is described in ``docs/fields.md``.
+
+    Tuples are never ``None``: ``()`` means none found. Scalars: ``None`` is not known.
+    """
+
+    text: str
+    status: Status
+    confidence: float
+    article_score: float
+    kind: Kind
+    input_sha256: str
+    title: str | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    description: str | None = None
+    subtitle: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | datetime | None = None
+    modified: date | datetime | None = None
+    language: str | None = None
+    site_name: str | None = None
+    url: str | None = None
+    canonical_url: str | None = None
+    section: str | None = None
+    breadcrumbs: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    dateline: str | None = None
+    image: Image | None = None
+    images: tuple[Image, ...] = ()
+    related: tuple[Link, ...] = ()
+    comment_counts: Mapping[str, int] = field(default_factory=FrozenMap)
+    is_free: bool | None = None
+    word_count: int = 0
+    warnings: tuple[str, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=FrozenMap)
+    encoding: str | None = None
+    encoding_source: str | None = None
+    truncated: bool = False
+    template_id: str | None = None
+    fingerprint: str = ""
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def removed(self) -> tuple[Block, ...]:
+        """The blocks that were not kept, in input order."""
+        return tuple(block for block in self.blocks if not block.kept)
+
+    @property
+    def publish_date(self) -> date | datetime | None:
+        """The same as :attr:`published`, under the name that other libraries use."""
+        return self.published
+
+    @property
+    def author(self) -> str:
+        """:attr:`authors` in one string, as other libraries give them."""
+        return "; ".join(self.authors)
+
+    def to_dict(self, *, blocks: bool = False) -> dict[str, Any]:
+        """The article as plain JSON values.
+
+        Args:
+            blocks: Add the audit trail: every block of the input with label and reason.
+
+        Returns:
+            A dict of ``str``, numbers, lists and dicts; dates as ISO 8601; ``schema_version`` first.
+        """
+        return formats.record(self, schema_version=SCHEMA_VERSION, leave_out=() if blocks else ("blocks",))
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> Article:
+        """Build an article from what :meth:`to_dict` gave.
+
+        Raises:
+            ValueError: The record is of another major schema version or lacks a required field.
+        """
+        return _from_record(record)
+
+    def to_json(self, *, blocks: bool = False) -> str:
+        """:meth:`to_dict` as one line of JSON, non-ASCII characters as themselves."""
+        return json.dumps(self.to_dict(blocks=blocks), ensure_ascii=False)
+
+    def to_markdown(self) -> str:
+        """The article as Markdown with a YAML front matter."""
+        return formats.markdown(self.to_dict())
+
+    def to_schema_org(self) -> dict[str, Any]:
+        """The article as a schema.org ``NewsArticle`` (JSON-LD)."""
+        return formats.schema_org(self.to_dict())

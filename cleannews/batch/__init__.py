@@ -1,0 +1,1 @@
+"""Folders of dumps: inputs, workers, records, report."""

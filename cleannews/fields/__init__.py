@@ -1,0 +1,1 @@
+"""Third stage: hints and labelled blocks become title, authors, dates and the other fields."""

@@ -1,0 +1,99 @@
+"""The closed vocabularies: what a block is, what a page is, what an input is."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class _Word(str, Enum):
+    """A string enumeration whose members print as their value (``StrEnum`` needs Python 3.11)."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+class Label(_Word):
+    """What a block of a page is. Whether it is kept follows from the label alone.
+
+    >>> Label.BODY.kept, Label.RELATED.kept
+    (True, False)
+    """
+
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    BODY = "body"
+    SUBHEADING = "subheading"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    TABLE = "table"
+    CAPTION = "caption"
+
+    NAVIGATION = "navigation"
+    BREADCRUMB = "breadcrumb"
+    ECHO = "echo"
+    EXCERPT = "excerpt"
+    RELATED = "related"
+    SHARE = "share"
+    NEWSLETTER = "newsletter"
+    COMMENTS = "comments"
+    LEGAL = "legal"
+    ADVERT = "advert"
+    CONSENT = "consent"
+    MEDIA_CONTROL = "media_control"
+    TAGS = "tags"
+    AUTHOR_BIO = "author_bio"
+    TEMPLATE = "template"
+    OTHER = "other"
+
+    @property
+    def kept(self) -> bool:
+        """Whether blocks of this label stay in the article."""
+        return self in KEPT
+
+    @property
+    def in_text(self) -> bool:
+        """Whether blocks of this label are part of ``Article.text``."""
+        return self in IN_TEXT
+
+
+IN_TEXT = frozenset(
+    {
+        Label.STANDFIRST,
+        Label.BODY,
+        Label.SUBHEADING,
+        Label.LIST_ITEM,
+        Label.QUOTE,
+        Label.TABLE,
+    }
+)
+"""Labels whose blocks make up ``Article.text``."""
+
+KEPT = IN_TEXT | {Label.TITLE, Label.BYLINE, Label.DATELINE, Label.CAPTION}
+"""Labels whose blocks are kept; the others are removed."""
+
+
+class Status(_Word):
+    """What came of a page, from the best to the worst."""
+
+    OK = "ok"
+    PARTIAL = "partial"
+    NOT_ARTICLE = "not_article"
+    EMPTY = "empty"
+    NOT_TEXT = "not_text"
+
+
+class Kind(_Word):
+    """What an input is: HTML, or the text that a scraper made of it."""
+
+    HTML = "html"
+    TEXT = "text"
+
+
+class Mode(_Word):
+    """Which error to avoid: junk kept (precision) or body lost (recall)."""
+
+    PRECISION = "precision"
+    BALANCED = "balanced"
+    RECALL = "recall"

@@ -1,0 +1,1 @@
+"""First stage: bytes or text in, a :class:`~cleannews.read.page.Page` of blocks out."""

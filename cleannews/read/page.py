@@ -1,0 +1,187 @@
+"""A page as it was read: its blocks in input order and what its head says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from cleannews.labels import Kind
+
+
+class Layout(str, Enum):
+    """How a text dump was made, as far as its lines tell."""
+
+    BLOCKS = "blocks"
+    """Blank lines between blocks, a block on one line (browser ``innerText``, html-text, inscriptis)."""
+    LINES = "lines"
+    """One line for every text node: inline elements break paragraphs into pieces."""
+    WRAPPED = "wrapped"
+    """Lines are broken at a fixed width (lynx, w3m)."""
+    MARKDOWN = "markdown"
+    """Link and heading marks, usually wrapped (html2text)."""
+    GLUED = "glued"
+    """Text nodes run into each other without any separator (``get_text()``)."""
+    ONE_LINE = "one_line"
+    """Everything on one line."""
+
+
+class Join(str, Enum):
+    """How a block hangs on to the one before it."""
+
+    NONE = "none"
+    """A block of its own."""
+    SENTENCE = "sentence"
+    """The next sentence of the same line: kept neighbours form one paragraph."""
+    GLUED = "glued"
+    """Cut out of the same run of characters, without white space between."""
+
+
+class Segment(NamedTuple):
+    """One block as read, before anything is decided of it.
+
+    A named tuple and not a dataclass because a page makes hundreds of them: building one costs a
+    quarter of what a frozen dataclass costs.
+    """
+
+    text: str
+    """Normalised: NFC, white space folded, control characters gone, wraps and list marks undone."""
+    raw: str
+    """Exactly as in the input; for text dumps ``source[start:end]``."""
+    start: int | None
+    """Offset of the first character in the decoded text; ``None`` for HTML."""
+    end: int | None
+    """Offset behind the last character in the decoded text; ``None`` for HTML."""
+    tag: str
+    """Nearest block element (``p h1 li td figcaption blockquote pre div ...``); for text dumps what
+    the layout tells (``h1``-``h6`` for markdown headings, ``li`` for bullets), else ``""``."""
+    container: int
+    """Index of that element in :attr:`Page.containers`; -1 for text dumps."""
+    link_chars: int | None
+    """Non-space characters inside links; ``None`` where the layout does not tell."""
+    strong_chars: int
+    """Non-space characters in bold (``b strong``, markdown ``**``)."""
+    href: str | None
+    """Target of the first link, as written."""
+    hidden: bool
+    """Not shown to a reader (``hidden``, ``display:none``, ``aria-hidden`` with no other text)."""
+    gap: int
+    """Blank lines before it in a text dump; 0 for HTML."""
+    indent: int
+    """Columns of white space before it (text), list nesting included."""
+    join: Join
+    """How it hangs on to the block before it."""
+    names: str
+    """Lower-case class and id words of inline elements inside it; ``""`` for text dumps."""
+
+
+class Containers(NamedTuple):
+    """The block elements of an HTML page as parallel columns, parents before children.
+
+    ``parents[0] == -1`` is the root. All four lists have the same length. For text dumps all are empty.
+    """
+
+    parents: tuple[int, ...]
+    tags: tuple[str, ...]
+    names: tuple[str, ...]
+    """Lower-case ``class`` and ``id`` (and ``role``) as written, joined by a space."""
+    paths: tuple[str, ...]
+    """Node path in the repaired tree, e.g. ``/html/body/div[2]/p[1]``."""
+
+
+class Meta(NamedTuple):
+    """One ``<meta>``: its name, property, itemprop or http-equiv in lower case, and its content."""
+
+    name: str
+    content: str
+
+
+class Mark(NamedTuple):
+    """A machine-readable mark inside the body."""
+
+    name: str
+    """Lower case: ``time``, ``rel-author``, or the ``itemprop``/``property`` value such as ``datepublished``."""
+    value: str
+    """``datetime``, ``content`` or ``href`` attribute, else the element's text."""
+    text: str
+    """The element's own visible text, white space folded."""
+    segment: int
+    """Index of the segment it stands in (or the next one), -1 if none follows."""
+
+
+class Picture(NamedTuple):
+    """An image of the body."""
+
+    url: str
+    alt: str
+    segment: int
+    """Index of the segment that follows it, where a caption would stand; -1 if none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a page says about itself outside its visible text."""
+
+    jsonld: tuple[str, ...] = ()
+    """Contents of ``<script type="application/ld+json">``, unparsed."""
+    metas: tuple[Meta, ...] = ()
+    rels: tuple[tuple[str, str], ...] = ()
+    """``<link>``: (rel in lower case, href as written)."""
+    title: str | None = None
+    """``<title>``, white space folded."""
+    language: str | None = None
+    """``<html lang>`` as written."""
+    base: str | None = None
+    """``<base href>`` as written."""
+    marks: tuple[Mark, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text out of bytes, and how it was found.
+
+    ``encoding_source`` is one of ``bom utf8 declared header detected text fallback``; ``repairs`` names
+    what was mended (``cp1252_runs``, ``control_characters``, ...).
+    """
+
+    text: str
+    encoding: str | None
+    encoding_source: str
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What reading makes of an input: every block of it, in order."""
+
+    kind: Kind
+    source: str
+    """The decoded input; spans of text dumps point into it."""
+    segments: tuple[Segment, ...]
+    containers: Containers
+    hints: Hints
+    layout: Layout | None = None
+    """How a text dump was made; ``None`` for HTML."""
+    truncated: bool = False
+    warnings: tuple[str, ...] = ()
+
+
+NO_CONTAINERS = Containers((), (), (), ())
+"""What text dumps have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much input is worked on.
+
+    ``input_bytes`` is hard (:class:`~cleannews.errors.TooLarge`); beyond the others the head of the page is
+    cleaned, ``Article.truncated`` is set and ``warnings`` says so.
+    """
+
+    input_bytes: int = 20_000_000
+    elements: int = 200_000
+    blocks: int = 100_000
+
+
+DEFAULT_LIMITS = Limits()
