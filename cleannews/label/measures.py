@@ -1,0 +1,96 @@
+"""What is measured once per block and used by rules, scorers and features alike."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleannews.read.page import Segment
+
+_EDGES = " \t\n\r\u00a0\u200b\ufeff.,:;!?¡¿…·•|/\\>»›<«‹→←↑↓▶►▸▼▲*+-–—_=~#\"'“”‘’„‚()[]{}。、，：；！？「」『』（）【】〈〉《》"
+"""Stripped from both ends of a folded key: punctuation, quotes, arrows and bullets of any script."""
+
+_CLOSERS = "\"'”’»›“‘)]}」』）】》 \u00a0"
+"""May stand between the last full stop and the end of a block."""
+
+_FULL_STOPS = frozenset(".!?…。！？؟۔।॥։።︒｡")
+"""Ends a sentence in the scripts that news is written in (Unicode property Sentence_Terminal)."""
+
+_STOPS = re.compile(r"[.!?…؟۔।॥։።](?=[\s\"'”’»)\]]|$)|[。！？｡]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_CHARS_PER_CJK_WORD = 2
+"""Mean length of a Chinese or Japanese word in characters, rounded (as word segmenters give it)."""
+
+
+class Measures(NamedTuple):
+    """Parallel columns, one entry per segment."""
+
+    keys: tuple[str, ...]
+    """The text case-folded, white space folded, punctuation at both ends gone: what phrases match."""
+    chars: tuple[int, ...]
+    """Non-space characters."""
+    words: tuple[int, ...]
+    """Words; in Chinese, Japanese and Korean two characters count as one."""
+    stops: tuple[int, ...]
+    """Sentence ends inside, the last included."""
+    ended: tuple[bool, ...]
+    """Ends like a sentence: a full stop of its script, closing quotes and brackets after it allowed."""
+    link_share: tuple[float | None, ...]
+    """Share of the non-space characters inside links; ``None`` where the layout does not tell."""
+
+
+def fold(text: str) -> str:
+    """Fold a line to the form in which phrases and echoes are compared.
+
+    >>> fold("» Read more: ")
+    'read more'
+    """
+    return " ".join(text.casefold().split()).strip(_EDGES)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a text ends like a sentence.
+
+    >>> ends_sentence("“No way,” he said.”"), ends_sentence("Read more")
+    (True, False)
+    """
+    bare = text.rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] in _FULL_STOPS
+
+
+def count_words(text: str) -> int:
+    """Count words; Chinese, Japanese and Korean by two characters a word.
+
+    >>> count_words("three plain words"), count_words("東京都知事選")
+    (3, 3)
+    """
+    parts = len(text.split())
+    if text.isascii():
+        return parts
+    cjk = len(_CJK.findall(text))
+    return parts if not cjk else max(1, parts // 4 + (cjk + 1) // _CHARS_PER_CJK_WORD) if cjk > parts else parts
+
+
+def measure(segments: Sequence[Segment]) -> Measures:
+    """Measure all segments of a page once.
+
+    Args:
+        segments: Blocks as read.
+
+    Returns:
+        Columns of the same length as ``segments``.
+    """
+    keys, chars, words, stops, ended, links = [], [], [], [], [], []
+    for segment in segments:
+        text = segment.text
+        size = len(text) - text.count(" ")
+        keys.append(fold(text))
+        chars.append(size)
+        words.append(count_words(text))
+        stops.append(len(_STOPS.findall(text)))
+        ended.append(ends_sentence(text))
+        links.append(None if segment.link_chars is None else min(1.0, segment.link_chars / size) if size else 0.0)
+    return Measures(tuple(keys), tuple(chars), tuple(words), tuple(stops), tuple(ended), tuple(links))
