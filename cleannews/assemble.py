@@ -1,0 +1,122 @@
+"""Fourth stage: labelled blocks and resolved fields become the :class:`~cleannews.article.Article`."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from cleannews.article import Article, FrozenMap, Link, Paragraph
+from cleannews.label.measures import count_words, fold
+from cleannews.labels import Label
+from cleannews.quality import judge
+from cleannews.read.page import Join
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleannews.article import Block
+    from cleannews.fields import Fields
+    from cleannews.label.labelled import Labelled
+    from cleannews.read.page import Decoded, Page, Segment
+
+
+def assemble(
+    labelled: Labelled, fields: Fields, *, decoded: Decoded, url: str | None, input_sha256: str
+) -> Article:
+    """Put an article together; nothing is decided here that a block does not already say.
+
+    Args:
+        labelled: The page with a label for every block.
+        fields: Title, authors, dates and the other resolved values.
+        decoded: The input as text, and how it was decoded.
+        url: The address the caller gave, or the download's.
+        input_sha256: Digest of the input bytes (of the UTF-8 form if it was a string).
+    """
+    page = labelled.page
+    paragraphs = join_paragraphs(page, labelled.blocks)
+    text = "\n\n".join(paragraph.text for paragraph in paragraphs)
+    judgement = judge(labelled, fields, text)
+    return Article(
+        text=text,
+        status=judgement.status,
+        confidence=judgement.confidence,
+        article_score=judgement.article_score,
+        kind=page.kind,
+        input_sha256=input_sha256,
+        title=fields.title,
+        paragraphs=paragraphs,
+        description=fields.description,
+        subtitle=fields.subtitle,
+        authors=fields.authors,
+        published=fields.published,
+        modified=fields.modified,
+        language=labelled.context.language,
+        site_name=fields.site_name,
+        url=url,
+        canonical_url=fields.canonical_url,
+        section=fields.section,
+        breadcrumbs=fields.breadcrumbs,
+        tags=fields.tags,
+        dateline=fields.dateline,
+        image=fields.image,
+        images=fields.images,
+        related=_related(page, labelled.blocks),
+        comment_counts=FrozenMap(labelled.comment_counts),
+        is_free=fields.is_free,
+        word_count=count_words(text),
+        warnings=(*page.warnings, *fields.warnings, *judgement.warnings),
+        sources=FrozenMap(fields.sources),
+        encoding=decoded.encoding,
+        encoding_source=decoded.encoding_source,
+        truncated=page.truncated,
+        fingerprint=hashlib.sha256(fold(text).encode("utf-8", "replace")).hexdigest()[:16] if text else "",
+        blocks=labelled.blocks,
+    )
+
+
+def join_paragraphs(page: Page, blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
+    """Join the blocks that are part of the text into paragraphs.
+
+    A block that was cut from the one before it (a sentence of a one-line dump, a piece of a glued run)
+    continues its paragraph if both are kept under the same label.
+    """
+    groups: list[list[int]] = []
+    for segment, block in zip(page.segments, blocks, strict=True):
+        if not block.label.in_text or not block.text:
+            continue
+        if groups and _continues(segment, block, blocks[groups[-1][-1]]):
+            groups[-1].append(block.index)
+        else:
+            groups.append([block.index])
+    return tuple(_paragraph(page, blocks, group) for group in groups)
+
+
+def _continues(segment: Segment, block: Block, last: Block) -> bool:
+    return (
+        segment.join is not Join.NONE
+        and last.index == block.index - 1
+        and last.label is block.label
+        and block.label is not Label.SUBHEADING
+    )
+
+
+def _paragraph(page: Page, blocks: Sequence[Block], group: Sequence[int]) -> Paragraph:
+    first, last = blocks[group[0]], blocks[group[-1]]
+    pieces = [first.text]
+    for index in group[1:]:
+        glued = page.segments[index].join is Join.GLUED
+        pieces.append(blocks[index].text if glued else f" {blocks[index].text}")
+    return Paragraph(first.label, "".join(pieces), tuple(group), first.start, last.end)
+
+
+def _related(page: Page, blocks: Sequence[Block]) -> tuple[Link, ...]:
+    """List the removed teaser headlines, each once."""
+    seen: dict[str, Link] = {}
+    for segment, block in zip(page.segments, blocks, strict=True):
+        if block.label is Label.RELATED and block.reason not in _NOT_HEADLINES and block.text:
+            seen.setdefault(block.text, Link(block.text, segment.href))
+    return tuple(seen.values())
+
+
+_NOT_HEADLINES = frozenset({"related_phrase"})
+"""Reasons that name the heading over a list of teasers, not a teaser."""

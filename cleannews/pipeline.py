@@ -1,0 +1,156 @@
+"""The spine: read, label, resolve, assemble."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cleannews.assemble import assemble
+from cleannews.download import Fetched
+from cleannews.errors import ReadError, TooLarge
+from cleannews.fields import resolve
+from cleannews.label.labelled import label_page
+from cleannews.labels import Kind, Mode, _Word
+from cleannews.read import read
+from cleannews.read.page import DEFAULT_LIMITS, Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cleannews.article import Article
+
+    Dump = bytes | str | Path | Fetched
+
+_Choice = TypeVar("_Choice", bound=_Word)
+
+
+def clean(
+    data: Dump,
+    *,
+    url: str | None = None,
+    kind: str = "auto",
+    mode: str = "balanced",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Article:
+    """Clean one dump of a news page.
+
+    Args:
+        data: ``bytes`` or ``str`` is always content, a ``pathlib.Path`` is a file, a ``Fetched`` is a download.
+            A string is never taken for a path or an address.
+        url: Where the page came from, if known: it resolves relative links and helps with section and date.
+        kind: ``"html"``, ``"text"`` or ``"auto"`` (found out from the content).
+        mode: ``"precision"``, ``"balanced"`` or ``"recall"``: which error to avoid, junk kept or body lost.
+        limits: How much input is worked on.
+
+    Returns:
+        The article. A page that cannot be cleaned is not an error: see :attr:`Article.status`.
+
+    Raises:
+        TypeError: ``data`` is of another type.
+        ValueError: ``kind`` or ``mode`` is not one of the words above.
+        TooLarge: The input holds more than ``limits.input_bytes``.
+        ReadError: A ``Path`` could not be read.
+
+    >>> clean("Rain on Sunday\\n\\nIt rained all day in the valley, and the river rose by two metres.").text
+    'It rained all day in the valley, and the river rose by two metres.'
+    """
+    wanted_kind = None if kind == "auto" else _choice(Kind, kind, "kind", extra=("auto",))
+    wanted_mode = _choice(Mode, mode, "mode")
+    content, address, charset = _content(data, limits)
+    _check_size(content, limits)
+    page, decoded = read(content, kind=wanted_kind, limits=limits, header_charset=charset)
+    labelled = label_page(page, mode=wanted_mode)
+    address = url or address
+    fields = resolve(
+        page, labelled.blocks, labelled.context.headline, url=address, language=labelled.context.language
+    )
+    return assemble(labelled, fields, decoded=decoded, url=address, input_sha256=_digest(content))
+
+
+def extract(
+    data: Dump,
+    *,
+    url: str | None = None,
+    kind: str = "auto",
+    mode: str = "balanced",
+    limits: Limits = DEFAULT_LIMITS,
+) -> str:
+    """Clean one dump and return the text alone: ``clean(...).text``."""
+    return clean(data, url=url, kind=kind, mode=mode, limits=limits).text
+
+
+def clean_many(inputs: Iterable[Dump], **options: Any) -> Iterator[Article]:  # noqa: ANN401 - passed on to clean()
+    """Clean dumps one by one in this process, in input order, holding one at a time.
+
+    Args:
+        inputs: What :func:`clean` takes, any number.
+        **options: Keyword arguments of :func:`clean`, the same for all.
+
+    Yields:
+        One article per input.
+    """
+    for data in inputs:
+        yield clean(data, **options)
+
+
+def _choice(words: type[_Choice], value: str, name: str, *, extra: tuple[str, ...] = ()) -> _Choice:
+    try:
+        return words(value)
+    except ValueError:
+        allowed = ", ".join(repr(str(word)) for word in (*extra, *words))
+        raise ValueError(f"{name}={value!r} is not known; use one of {allowed}") from None
+
+
+def _content(data: Dump, limits: Limits) -> tuple[bytes | str, str | None, str | None]:
+    """Return the content, its address and the charset its header declared."""
+    if isinstance(data, (bytes, str)):
+        return data, None, None
+    if isinstance(data, (bytearray, memoryview)):
+        return bytes(data), None, None
+    if isinstance(data, Path):
+        return read_file(data, limits), None, None
+    if isinstance(data, Fetched):
+        return data.body, data.final_url, data.charset
+    raise TypeError(
+        f"data is {type(data).__name__}; give bytes or str (content), pathlib.Path (a file) or the result of fetch()"
+    )
+
+
+def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """Read a regular file, refusing what would block or be too large before reading it.
+
+    Raises:
+        ReadError: It is missing, a folder, no regular file, or may not be read.
+        TooLarge: It holds more than ``limits.input_bytes``.
+    """
+    try:
+        if not path.is_file():
+            what = "is a folder" if path.is_dir() else "is not a regular file" if path.exists() else "does not exist"
+            raise ReadError(f"{path} {what}; give the path of an HTML or text file", subject=str(path))
+        if path.stat().st_size > limits.input_bytes:
+            raise _too_large(path.stat().st_size, limits, str(path))
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{path} cannot be read: {error.strerror or error}", subject=str(path)) from error
+
+
+def _check_size(content: bytes | str, limits: Limits) -> None:
+    size = len(content)
+    if isinstance(content, str) and size <= limits.input_bytes < 4 * size:
+        size = len(content.encode("utf-8", "replace"))
+    if size > limits.input_bytes:
+        raise _too_large(size, limits, None)
+
+
+def _too_large(size: int, limits: Limits, subject: str | None) -> TooLarge:
+    return TooLarge(
+        f"the input holds {size:,} bytes, over the limit of {limits.input_bytes:,}; "
+        "raise Limits.input_bytes if you trust it",
+        subject=subject,
+    )
+
+
+def _digest(content: bytes | str) -> str:
+    raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    return hashlib.sha256(raw).hexdigest()
