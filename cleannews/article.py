@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any
 
-from cleannews import formats
+from cleannews import formats, markup
 from cleannews.labels import Kind, Label, Status
 
 SCHEMA_VERSION = "1.0"
 """Version of the records that :meth:`Article.to_dict` writes; the shipped JSON schema bears it."""
+
+REQUIRED = ("text", "status", "confidence", "article_score", "kind", "input_sha256")
+"""What :meth:`Article.from_dict` cannot do without: the fields that have no default."""
 
 
 class FrozenMap(Mapping[str, Any]):
@@ -162,6 +165,13 @@ class Article:
     fingerprint: str = ""
     blocks: tuple[Block, ...] = ()
 
+    def __post_init__(self) -> None:
+        # A caller may give plain dicts; frozen ones keep the article hashable and unchangeable.
+        for name in ("comment_counts", "sources"):
+            value = getattr(self, name)
+            if not isinstance(value, FrozenMap):
+                object.__setattr__(self, name, FrozenMap(value))
+
     @property
     def removed(self) -> tuple[Block, ...]:
         """The blocks that were not kept, in input order."""
@@ -192,8 +202,12 @@ class Article:
     def from_dict(cls, record: Mapping[str, Any]) -> Article:
         """Build an article from what :meth:`to_dict` gave.
 
+        Args:
+            record: A record, with or without blocks. Keys of later minor versions are passed over.
+
         Raises:
-            ValueError: The record is of another major schema version or lacks a required field.
+            ValueError: The record is of another major schema version, lacks a required field or
+                holds a value of another type.
         """
         return _from_record(record)
 
@@ -203,8 +217,90 @@ class Article:
 
     def to_markdown(self) -> str:
         """The article as Markdown with a YAML front matter."""
-        return formats.markdown(self.to_dict())
+        return markup.markdown(self.to_dict())
 
     def to_schema_org(self) -> dict[str, Any]:
         """The article as a schema.org ``NewsArticle`` (JSON-LD)."""
         return formats.schema_org(self.to_dict())
+
+
+def _from_record(record: Mapping[str, Any]) -> Article:
+    """:meth:`Article.from_dict`: every key that is there goes through its reader."""
+    version = str(record.get("schema_version"))
+    major = SCHEMA_VERSION.partition(".")[0]
+    if version.partition(".")[0] != major:
+        raise ValueError(f"this record has schema_version {version}, this cleannews reads {major}.x")
+    missing = [key for key in REQUIRED if key not in record]
+    if missing:
+        raise ValueError(f"this record lacks {', '.join(missing)}: it is no article record")
+    values: dict[str, Any] = {}
+    for key in formats.KEYS:
+        if key in record:
+            try:
+                values[key] = _READERS.get(key, _scalar)(record[key])
+            except (TypeError, ValueError, AttributeError, KeyError) as error:
+                raise ValueError(f"field {key!r} of this record cannot be read: {error}") from error
+    return Article(**values)
+
+
+def _scalar(value: Any) -> Any:  # noqa: ANN401 - text, number, truth value or None, by field
+    if isinstance(value, (list, dict)):
+        raise TypeError(f"one value expected, not a {type(value).__name__}")
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - a JSON value
+    if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+        raise TypeError("a list of texts expected")
+    return tuple(value)
+
+
+def _date(value: str | None) -> date | datetime | None:
+    """ISO 8601 as :meth:`Article.to_dict` writes it; ``Z`` for UTC is understood too.
+
+    >>> _date("2031-05-04"), _date(None)
+    (datetime.date(2031, 5, 4), None)
+    """
+    if value is None:
+        return None
+    if "T" in value:
+        return datetime.fromisoformat(f"{value[:-1]}+00:00" if value.endswith("Z") else value)
+    return date.fromisoformat(value)
+
+
+def _values_of(kind: type) -> Callable[[list[dict[str, Any]]], tuple[Any, ...]]:
+    """A reader of lists of one of the dataclasses above."""
+    names = tuple(entry.name for entry in fields(kind))
+
+    def read(entries: list[dict[str, Any]]) -> tuple[Any, ...]:
+        return tuple(kind(**{name: _part(name, entry[name]) for name in names}) for entry in entries)
+
+    return read
+
+
+def _part(name: str, value: Any) -> Any:  # noqa: ANN401 - a JSON value
+    if name in ("label", "kind"):
+        return Label(value)
+    return tuple(value) if name == "blocks" else _scalar(value)
+
+
+_images = _values_of(Image)
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "paragraphs": _values_of(Paragraph),
+    "authors": _texts,
+    "published": _date,
+    "modified": _date,
+    "breadcrumbs": _texts,
+    "tags": _texts,
+    "image": lambda image: None if image is None else _images([image])[0],
+    "images": _images,
+    "related": _values_of(Link),
+    "comment_counts": FrozenMap,
+    "status": Status,
+    "warnings": _texts,
+    "sources": FrozenMap,
+    "kind": Kind,
+    "blocks": _values_of(Block),
+}
+"""How a field is read back where it is more than one JSON value; :data:`formats.KEYS` tells the names."""
