@@ -7,9 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.headline_dump import dump_title
+from cleannews.label.headline_vote import vote_title
+from cleannews.label.masthead import SEPARATOR, squeeze
+from cleannews.label.measures import fold
+from cleannews.labels import Kind
+from cleannews.read.jsonld import LinkedData, read_jsonld
+
 if TYPE_CHECKING:
     from cleannews.label.measures import Measures
     from cleannews.read.page import Page
+
+_MAX_SUFFIX = 60
+"""Characters behind a title that may be a site's or section's name; longer ones are a sentence."""
+_MIN_CUT = 24
+"""Characters that a cut-off title ("Council votes to clo...") must show to count as an echo."""
 
 
 class Headline(NamedTuple):
@@ -23,8 +35,68 @@ class Headline(NamedTuple):
     """Index of the first block that shows it; -1 if no block does."""
     echoes: tuple[int, ...]
     """Later (or earlier) blocks that show it again, with or without the site's name."""
+    linked: LinkedData = LinkedData()
+    """The page's JSON-LD, read here once; the fields are resolved from it later."""
 
 
 def find_headline(page: Page, measures: Measures) -> Headline:
-    """Find the headline of a page."""
-    raise NotImplementedError
+    """Find the headline of a page.
+
+    HTML: a vote between the ``h1`` blocks, JSON-LD, ``og:title``, ``twitter:title`` and ``<title>``.
+    Dumps: the repeated line, the ``<title>`` line without its suffix, a heading mark, the line before
+    byline and date.
+
+    Args:
+        page: The page as read.
+        measures: Its columns.
+
+    Returns:
+        The title with its source, its block and the blocks that echo it.
+    """
+    if page.kind is Kind.TEXT:
+        found = dump_title(page, measures)
+        if found is None:
+            return Headline(None, "", -1, ())
+        block, echoes = _places(page, measures, found.text, first=found.block)
+        return Headline(found.text, found.source, block, echoes)
+    linked = read_jsonld(page.hints)
+    voted = vote_title(page, linked)
+    if voted is None:
+        return Headline(None, "", -1, (), linked)
+    block, echoes = _places(page, measures, voted.text, first=-1)
+    return Headline(voted.text, voted.source, block, echoes, linked)
+
+
+def _places(page: Page, measures: Measures, title: str, *, first: int) -> tuple[int, tuple[int, ...]]:
+    """The block that shows the title, and the others.
+
+    In HTML an ``h1`` goes before an earlier copy (the last crumb of a breadcrumb); in a dump the first copy counts.
+    """
+    key, bare = fold(title), squeeze(title)
+    whole: list[int] = []
+    near: list[int] = []
+    for index, other in enumerate(measures.keys):
+        if not other or page.segments[index].hidden:
+            continue
+        if other == key or (abs(len(other) - len(key)) <= 4 and squeeze(other) == bare):  # noqa: PLR2004 - quotes
+            whole.append(index)
+        elif len(other) <= len(key) + _MAX_SUFFIX and _echoes(page.segments[index].text, other, key):
+            near.append(index)
+    if page.kind is Kind.HTML:
+        head = next((i for i in whole if page.segments[i].tag == "h1"), whole[0] if whole else -1)
+        if head < 0:
+            head = next((i for i in near if page.segments[i].tag == "h1"), -1)
+    else:
+        head = whole[0] if whole else first
+    return head, tuple(sorted(index for index in (*whole, *near) if index != head))
+
+
+def _echoes(text: str, key: str, title: str) -> bool:
+    """Whether a line is the title with a name behind or before it, or its cut-off beginning."""
+    if key.startswith(title):
+        return SEPARATOR.match(key, len(title)) is not None
+    if key.endswith(title):
+        border = SEPARATOR.search(key, max(0, len(key) - len(title) - 3))
+        return border is not None and border.end() == len(key) - len(title)
+    cut = text.rstrip().endswith(("…", "..."))
+    return cut and len(key) >= _MIN_CUT and title.startswith(key)

@@ -1,0 +1,131 @@
+"""The headline of an HTML page: a vote between what is shown and what the head declares."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.label.masthead import cut_site_name, is_site_name, site_names, squeeze
+from cleannews.read.jsonld import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.read.jsonld import LinkedData
+    from cleannews.read.page import Page
+
+_META_TITLES = {
+    "og:title": "og:title",
+    "twitter:title": "twitter:title",
+    "headline": "itemprop:headline",
+    "parsely-title": "parsely-title",
+    "sailthru.title": "sailthru.title",
+    "citation_title": "citation_title",
+    "dc.title": "dc.title",
+    "dcterms.title": "dc.title",
+}
+_MAX_SHOWN = 12
+"""``h1`` blocks looked at: pages that mark every teaser as one have many."""
+_MAX_CHARS = 500
+"""No headline is longer; a block that is was marked up wrongly."""
+_MIN_SUPPORT = 0.5
+"""Share of a shown heading's words that a declared title must hold."""
+
+_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
+
+
+class Voted(NamedTuple):
+    """A title and the source that gave it."""
+
+    text: str
+    source: str
+
+
+def vote_title(page: Page, linked: LinkedData) -> Voted | None:
+    """Choose the headline of an HTML page.
+
+    A heading that readers see wins if a declared title supports it (shares half of its words); else the
+    declared titles decide, JSON-LD before ``og:title`` before ``<title>``, site names cut off.
+
+    Returns:
+        Title and source; ``None`` if the page has neither a heading nor a title.
+    """
+    names = site_names(page.hints, linked)
+    shown = [voted for voted in _shown(page) if not is_site_name(voted.text, names)]
+    declared = list(_declared(page, linked))
+    supported = _best_shown(shown, declared)
+    if supported is not None:
+        return supported
+    cut = _cut(declared, names)
+    if cut:
+        return cut[0]
+    return shown[0] if shown else None
+
+
+def _shown(page: Page) -> Iterator[Voted]:
+    """The visible headings in order."""
+    found = 0
+    for segment in page.segments:
+        if segment.tag == "h1" and not segment.hidden and 0 < len(segment.text) <= _MAX_CHARS:
+            yield Voted(segment.text, "h1")
+            found += 1
+            if found == _MAX_SHOWN:
+                return
+
+
+def _declared(page: Page, linked: LinkedData) -> Iterator[Voted]:
+    """What the head calls the page, the most trusted first."""
+    if linked.article is not None:
+        for member in ("headline", "name"):
+            title = text_of(linked.article.get(member))
+            if title:
+                yield Voted(title, "jsonld")
+                break
+    for mark in page.hints.marks:
+        if mark.name == "headline" and mark.text:
+            yield Voted(mark.text[:_MAX_CHARS], "itemprop:headline")
+            break
+    ranked = sorted(
+        (list(_META_TITLES).index(meta.name), place, meta.content)
+        for place, meta in enumerate(page.hints.metas)
+        if meta.name in _META_TITLES
+    )
+    for rank, _, content in ranked:
+        yield Voted(" ".join(html.unescape(content).split()), list(_META_TITLES.values())[rank])
+    if page.hints.title:
+        yield Voted(page.hints.title, "title")
+
+
+def _best_shown(shown: list[Voted], declared: list[Voted]) -> Voted | None:
+    """The heading that the declared titles support best; the first one among equals."""
+    best: tuple[float, Voted] | None = None
+    references = [_tokens(voted.text) for voted in declared]
+    for heading in shown:
+        words = _tokens(heading.text)
+        if not words:
+            continue
+        support = max((_support(words, reference) for reference in references), default=0.0)
+        if support >= _MIN_SUPPORT and (best is None or support > best[0]):
+            best = (support, heading)
+    return best[1] if best else None
+
+
+def _support(words: frozenset[str], reference: frozenset[str]) -> float:
+    """Share of the words that both have, of the heading's and of the title's (harmonic mean)."""
+    return 2 * len(words & reference) / (len(words) + len(reference))
+
+
+def _cut(declared: list[Voted], names: frozenset[str]) -> list[Voted]:
+    """The declared titles without the site's name; those that are nothing else fall out."""
+    others = {squeeze(voted.text) for voted in declared}
+    cut = []
+    for voted in declared:
+        stem = cut_site_name(voted.text, names=names, others=others - {squeeze(voted.text)})
+        if not is_site_name(stem, names):
+            cut.append(Voted(stem, voted.source))
+    return cut
+
+
+def _tokens(text: str) -> frozenset[str]:
+    return frozenset(_TOKEN.findall(html.unescape(text).casefold()))

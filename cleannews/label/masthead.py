@@ -1,0 +1,127 @@
+"""The site's own name: what it is called, and the cut that takes it off a title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from cleannews.label.measures import fold
+from cleannews.read.jsonld import text_of, types_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from cleannews.read.jsonld import LinkedData
+    from cleannews.read.page import Hints
+
+_NAME_METAS = frozenset({"og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre"})
+_HANDLE_METAS = frozenset({"twitter:site"})
+_OWNER_TYPES = frozenset({"website", "newsmediaorganization", "organization"})
+
+SEPARATOR = re.compile(r"\s+(?:[-–—|·•»«›:/~⋅]|::|\|\||--|>)\s+|\s*[|｜│┃]\s*|(?<=\w)(?:_|--|——|－)(?=\w)|(?<=\S):\s+")
+"""Between a headline and a site's or section's name in ``<title>``. That one stands there proves nothing:
+headlines hold dashes and colons too."""
+
+_SQUEEZE = re.compile(r"[\W_]+")
+_MIN_HOST = 4
+"""Shorter host labels (``t``, ``bbc``) count as a name only where they match whole."""
+_SHORT_LABELS = frozenset("www com co org net gov edu ac news blog m amp de fr uk".split())
+
+
+def squeeze(text: str) -> str:
+    """The letters and digits of a text alone, case-folded.
+
+    >>> squeeze("The Daily-Herald!")
+    'thedailyherald'
+    """
+    return _SQUEEZE.sub("", text.casefold())
+
+
+def site_names(hints: Hints, linked: LinkedData, *, url: str | None = None) -> frozenset[str]:
+    """All names the page gives its site, squeezed: declared names, the publisher and the host."""
+    return frozenset(name for name in map(squeeze, _names(hints, linked, url)) if name)
+
+
+def _names(hints: Hints, linked: LinkedData, url: str | None) -> Iterator[str]:
+    for meta in hints.metas:
+        if meta.name in _NAME_METAS:
+            yield meta.content
+        elif meta.name in _HANDLE_METAS:
+            yield meta.content.lstrip("@ ")
+        elif meta.name == "og:url":
+            yield from _host_names(meta.content)
+    for rel, href in hints.rels:
+        if rel == "canonical":
+            yield from _host_names(href)
+    if url:
+        yield from _host_names(url)
+    if linked.article:
+        yield text_of(linked.article.get("publisher")) or ""
+    for node in linked.nodes:
+        if types_of(node) & _OWNER_TYPES:
+            yield text_of(node.get("name")) or ""
+            yield text_of(node.get("alternateName")) or ""
+
+
+def _host_names(address: str) -> Iterator[str]:
+    """``www.daily-herald.co.example`` gives ``daily-herald`` and the host itself."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return
+    labels = [label for label in host.split(".") if label not in _SHORT_LABELS]
+    if labels:
+        yield host.removeprefix("www.")
+        yield from (label for label in labels[:-1] or labels)
+
+
+def is_site_name(part: str, names: Collection[str]) -> bool:
+    """Tell whether a part of a title is the site's name.
+
+    >>> is_site_name("The Daily Herald", {"dailyherald"}), is_site_name("Daily bread", {"dailyherald"})
+    (True, False)
+    """
+    bare = squeeze(part)
+    if not bare:
+        return True
+    if bare in names or bare.removeprefix("the") in names or f"the{bare}" in names:
+        return True
+    return any(len(name) >= _MIN_HOST and (_is_longer(bare, name) or _is_longer(name, bare)) for name in names)
+
+
+def _is_longer(long: str, short: str) -> bool:
+    """Whether a name is another one with a domain ending or a word such as "Online" behind or before it."""
+    return len(short) >= _MIN_HOST and len(long) <= 2 * len(short) and (long.startswith(short) or long.endswith(short))
+
+
+def cut_site_name(title: str, *, names: Collection[str], others: Collection[str] = ()) -> str:
+    """Cut the site's name off a title, only where there is evidence that it is one.
+
+    Args:
+        title: As a page's head gives it.
+        names: Squeezed names of the site.
+        others: Squeezed titles that other sources give: what one of them lacks is no part of the headline.
+
+    Returns:
+        The headline; the title itself if nothing proves a part of it to be foreign.
+
+    >>> cut_site_name("Rain - a history | The Herald", names={"herald"})
+    'Rain - a history'
+    >>> cut_site_name("Rain - a history", names=(), others={"rain"})
+    'Rain'
+    """
+    borders = [match.span() for match in SEPARATOR.finditer(title)]
+    if not borders:
+        return title
+    for start, end in reversed(borders):
+        for stem in (title[:start], title[end:]):
+            if squeeze(stem) in others:
+                return stem.strip()
+    left, right = 0, len(title)
+    while borders and is_site_name(title[borders[-1][1] : right], names):
+        right = borders.pop()[0]
+    while borders and is_site_name(title[left : borders[0][0]], names):
+        left = borders.pop(0)[1]
+    stem = title[left:right].strip()
+    return stem if fold(stem) else title
