@@ -1,0 +1,48 @@
+"""Text normalisation, the same for HTML and for text dumps."""
+
+from __future__ import annotations
+
+from unicodedata import is_normalized, normalize
+
+_DROPPED = (
+    *range(0x20),  # C0: tab and line breaks are folded before
+    0x7F,
+    0xAD,  # soft hyphen: a place to break, no character
+    0x200B,  # zero width space
+    0x2060,  # word joiner
+    0xFEFF,  # byte order mark
+    *range(0xFFF9, 0xFFFD),  # interlinear annotation, object replacement
+    *range(0xFDD0, 0xFDF0),  # noncharacters
+    *(plane + low for plane in range(0, 0x110000, 0x10000) for low in (0xFFFE, 0xFFFF)),
+)
+"""Invisible or not allowed in XML. Joiners (U+200C, U+200D) and direction marks stay: Persian, Hindi, emoji
+and text of mixed direction need them."""
+
+_MENDED: dict[int, str | None] = {
+    **dict.fromkeys(_DROPPED),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+    # C1 controls are what browsers make of these bytes (WHATWG Encoding, index windows-1252).
+    **{code: bytes((code,)).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0)},
+}
+
+
+def normalise(text: str) -> str:
+    r"""Fold white space, drop what is invisible, compose to NFC.
+
+    White space of any kind becomes one space, at the ends none. C1 control characters are read as the
+    windows-1252 punctuation that they were meant to be; other control characters, soft hyphens, zero width
+    spaces and noncharacters go; a lone surrogate becomes U+FFFD.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The normalised text; empty if nothing visible was in it.
+
+    >>> normalise("a\u00a0 man\x00ifest\u00ado\n")
+    'a manifesto'
+    """
+    folded = " ".join(text.split())
+    if folded.isprintable():  # no control, format, surrogate or unassigned character: the usual case
+        return folded if folded.isascii() or is_normalized("NFC", folded) else normalize("NFC", folded)
+    return normalize("NFC", " ".join(folded.translate(_MENDED).split()))

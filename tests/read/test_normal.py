@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import json
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleannews.read.normal import normalise
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        (" \t\r\n\u00a0\u2003\u3000 ", ""),
+        ("two  words\n", "two words"),
+        ("thin\u2009space", "thin space"),
+        ("line\u2028separator", "line separator"),
+        ("group\x1dseparator", "group separator"),
+        ("nul\x00 and bell\x07", "nul and bell"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("zero\u200bwidth\ufeff", "zerowidth"),
+        ("cafe\u0301", "caf\u00e9"),
+        ("\x93so\x94 he said\x97", "“so” he said—"),
+        ("lone \ud800 surrogate", "lone \ufffd surrogate"),
+        ("object \ufffc here", "object here"),
+        ("\u200b\u00ad", ""),
+    ],
+)
+def test_what_is_invisible_or_broken_goes(text: str, expected: str) -> None:
+    assert normalise(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain ASCII text.",
+        "Já řekl: „Ne“ — prý",
+        "می\u200cخواهم",  # the joiner is part of the spelling
+        "क्\u200dष",
+        "👩\u200d🔬 family",
+        "שלום \u200fabc\u200f",
+        "東京都、晴れ。",
+        "100 €",
+        "\ue000 private use",
+        "\ufffd stays",
+    ],
+)
+def test_what_belongs_to_the_text_stays(text: str) -> None:
+    assert normalise(text) == text
+
+
+@given(st.text(st.characters(), max_size=60))
+def test_the_result_is_clean_and_stable(text: str) -> None:
+    clean = normalise(text)
+    assert normalise(clean) == clean
+    assert unicodedata.is_normalized("NFC", clean)
+    assert clean == " ".join(clean.split())
+    assert not any(unicodedata.category(character) in ("Cc", "Cs") for character in clean)
+    json.dumps(clean, ensure_ascii=False).encode()
