@@ -11,7 +11,7 @@ _DROPPED = (
     0x200B,  # zero width space
     0x2060,  # word joiner
     0xFEFF,  # byte order mark
-    *range(0xFFF9, 0xFFFD),  # interlinear annotation, object replacement
+    *range(0xFFF9, 0xFFFC),  # interlinear annotation
     *range(0xFDD0, 0xFDF0),  # noncharacters
     *(plane + low for plane in range(0, 0x110000, 0x10000) for low in (0xFFFE, 0xFFFF)),
 )

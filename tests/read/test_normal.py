@@ -25,7 +25,7 @@ from cleannews.read.normal import normalise
         ("cafe\u0301", "caf\u00e9"),
         ("\x93so\x94 he said\x97", "“so” he said—"),
         ("lone \ud800 surrogate", "lone \ufffd surrogate"),
-        ("object \ufffc here", "object here"),
+        ("annotation\ufff9 mark", "annotation mark"),
         ("\u200b\u00ad", ""),
     ],
 )
