@@ -25,12 +25,16 @@ _META_TITLES = {
     "dc.title": "dc.title",
     "dcterms.title": "dc.title",
 }
+_TRUSTED = frozenset({"jsonld", "og:title", "itemprop:headline"})
 _MAX_SHOWN = 12
 """``h1`` blocks looked at: pages that mark every teaser as one have many."""
 _MAX_CHARS = 500
 """No headline is longer; a block that is was marked up wrongly."""
 _MIN_SUPPORT = 0.5
 """Share of a shown heading's words that a declared title must hold."""
+
+_MIN_STEM = 3
+"""Words that make a headline recognisable; fewer may be a section's name."""
 
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 
@@ -54,10 +58,12 @@ def vote_title(page: Page, linked: LinkedData) -> Voted | None:
     names = site_names(page.hints, linked)
     shown = [voted for voted in _shown(page) if not is_site_name(voted.text, names)]
     declared = list(_declared(page, linked))
+    cut = _cut(declared, names)
     supported = _best_shown(shown, declared)
     if supported is not None:
-        return supported
-    cut = _cut(declared, names)
+        return _without_kicker(supported, declared, cut)
+    if len(shown) == 1 and len(_tokens(shown[0].text)) > _MIN_STEM:
+        return shown[0]
     if cut:
         return cut[0]
     return shown[0] if shown else None
@@ -68,7 +74,7 @@ def _shown(page: Page) -> Iterator[Voted]:
     found = 0
     for segment in page.segments:
         if segment.tag == "h1" and not segment.hidden and 0 < len(segment.text) <= _MAX_CHARS:
-            yield Voted(segment.text, "h1")
+            yield Voted(segment.text.lstrip(" :|–-"), "h1")
             found += 1
             if found == _MAX_SHOWN:
                 return
@@ -111,9 +117,32 @@ def _best_shown(shown: list[Voted], declared: list[Voted]) -> Voted | None:
     return best[1] if best else None
 
 
+def _without_kicker(shown: Voted, declared: list[Voted], cut: list[Voted]) -> Voted:
+    """What JSON-LD or ``og:title`` calls the headline, if the heading differs by words before it only.
+
+    Measured on the three development corpora: a heading with a kicker run into it ("Skiing Lift closed") is
+    not the gold title in 16 of 22 cases; a JSON-LD headline longer than the heading is in 5 of 7.
+    """
+    bare = squeeze(shown.text)
+    if any(squeeze(voted.text) == bare for voted in declared):
+        return shown
+    for voted in cut:
+        other = squeeze(voted.text)
+        if voted.source == "jsonld" and (other.startswith(bare) or other.endswith(bare)):
+            return voted
+        if voted.source in _TRUSTED and bare.endswith(other) and len(_tokens(voted.text)) >= _MIN_STEM:
+            return voted
+    return shown
+
+
 def _support(words: frozenset[str], reference: frozenset[str]) -> float:
-    """Share of the words that both have, of the heading's and of the title's (harmonic mean)."""
-    return 2 * len(words & reference) / (len(words) + len(reference))
+    """Share of the words that both have, of the heading's and of the title's (harmonic mean).
+
+    A heading of several words that stands in the title as a whole is supported as well.
+    """
+    both = len(words & reference)
+    whole = 0.6 if both == len(words) >= _MIN_STEM else 0.0
+    return max(whole, 2 * both / (len(words) + len(reference)))
 
 
 def _cut(declared: list[Voted], names: frozenset[str]) -> list[Voted]:

@@ -26,6 +26,10 @@ headlines hold dashes and colons too."""
 _SQUEEZE = re.compile(r"[\W_]+")
 _MIN_HOST = 4
 """Shorter host labels (``t``, ``bbc``) count as a name only where they match whole."""
+_MAX_EXTRA = 8
+"""Letters that a longer form of a name may add: "online", "deutsch", "com"."""
+_MAX_NAME = 40
+"""Letters of a site's name; some systems put the headline into ``og:site_name``."""
 _SHORT_LABELS = frozenset("www com co org net gov edu ac news blog m amp de fr uk".split())
 
 
@@ -40,7 +44,7 @@ def squeeze(text: str) -> str:
 
 def site_names(hints: Hints, linked: LinkedData, *, url: str | None = None) -> frozenset[str]:
     """All names the page gives its site, squeezed: declared names, the publisher and the host."""
-    return frozenset(name for name in map(squeeze, _names(hints, linked, url)) if name)
+    return frozenset(name for name in map(squeeze, _names(hints, linked, url)) if 0 < len(name) <= _MAX_NAME)
 
 
 def _names(hints: Hints, linked: LinkedData, url: str | None) -> Iterator[str]:
@@ -83,16 +87,14 @@ def is_site_name(part: str, names: Collection[str]) -> bool:
     (True, False)
     """
     bare = squeeze(part)
-    if not bare:
+    if not bare or bare in names or bare.removeprefix("the") in names or f"the{bare}" in names:
         return True
-    if bare in names or bare.removeprefix("the") in names or f"the{bare}" in names:
-        return True
-    return any(len(name) >= _MIN_HOST and (_is_longer(bare, name) or _is_longer(name, bare)) for name in names)
+    return any(_is_longer(bare, name) or _is_longer(name, bare) for name in names)
 
 
 def _is_longer(long: str, short: str) -> bool:
-    """Whether a name is another one with a domain ending or a word such as "Online" behind or before it."""
-    return len(short) >= _MIN_HOST and len(long) <= 2 * len(short) and (long.startswith(short) or long.endswith(short))
+    """Whether a name is another one with a domain ending or a word such as "Online" behind it."""
+    return len(short) >= _MIN_HOST and len(long) - len(short) <= _MAX_EXTRA and long.startswith(short)
 
 
 def cut_site_name(title: str, *, names: Collection[str], others: Collection[str] = ()) -> str:

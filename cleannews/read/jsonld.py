@@ -42,6 +42,9 @@ _ARTICLE_RANKS = {
 }
 """schema.org types that describe what the page is about, the most newsworthy first."""
 
+_MEDIA_RANK = 4
+"""From here on a node describes the page only if the head repeats its name: most are clips inside an article."""
+
 _PAGE_TYPES = frozenset({"webpage", "itempage", "collectionpage", "medicalwebpage"})
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "author", "publisher", "hasPart")
 _WORD = re.compile(r"\w+")
@@ -252,6 +255,8 @@ def _main_article(nodes: list[Node], *, titles: tuple[frozenset[str], ...]) -> N
             continue
         words = _words(text_of(node.get("headline")) or text_of(node.get("name")) or "")
         shown = any(words and 2 * len(words & title) >= len(words) for title in titles)
+        if rank >= _MEDIA_RANK and not shown:
+            continue
         key = (0 if shown else 1 if words else 2, rank)
         if best is None or key < best[0]:
             best = (key, node)
