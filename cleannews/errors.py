@@ -3,7 +3,7 @@
 ::
 
     CleanNewsError            anything cleannews refuses on purpose
-    +-- TooLarge              the input is over ``Limits.input_bytes``
+    +-- TooLarge              the input is over ``Limits.input_bytes``, a download over ``max_bytes``
     +-- ReadError             a ``Path`` could not be read
     +-- FetchError            a page could not be downloaded
     +-- FolderError           a folder run could not start or go on
@@ -37,8 +37,8 @@ def _rebuild(kind: type[CleanNewsError], message: str, subject: str | None) -> C
     return kind(message, subject=subject)
 
 
-class TooLarge(CleanNewsError):
-    """The input holds more bytes than ``Limits.input_bytes`` allows."""
+class TooLarge(CleanNewsError):  # noqa: N818 - the name is a promise to users
+    """The input holds more bytes than ``Limits.input_bytes`` or ``fetch(max_bytes=)`` allows."""
 
 
 class ReadError(CleanNewsError):
@@ -46,7 +46,34 @@ class ReadError(CleanNewsError):
 
 
 class FetchError(CleanNewsError):
-    """A page could not be downloaded: address, connection, deadline, size or status."""
+    """A page could not be downloaded: address, connection, deadline or status.
+
+    Args:
+        message: What happened, where, and what to do now.
+        subject: The address, without user name and password.
+        reason: One word for programs: ``address scheme private_address dns connect tls timeout redirects
+            protocol incomplete status content``.
+        status: The HTTP status, where one was received.
+        body: What had arrived: the page that came with an error status, the head of one that broke off.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        subject: str | None = None,
+        reason: str = "connect",
+        status: int | None = None,
+        body: bytes = b"",
+    ) -> None:
+        super().__init__(message, subject=subject)
+        self.reason = reason
+        self.status = status
+        self.body = body
+
+    def __reduce__(self) -> tuple[object, ...]:
+        state = {"reason": self.reason, "status": self.status, "body": self.body}
+        return _rebuild, (type(self), self.message, self.subject), state
 
 
 class FolderError(CleanNewsError):
