@@ -70,7 +70,8 @@ def find_headline(page: Page, measures: Measures) -> Headline:
 def _places(page: Page, measures: Measures, title: str, *, first: int) -> tuple[int, tuple[int, ...]]:
     """The block that shows the title, and the others.
 
-    In HTML an ``h1`` goes before an earlier copy (the last crumb of a breadcrumb); in a dump the first copy counts.
+    In HTML an ``h1`` goes before an earlier copy (the last crumb of a breadcrumb); in a dump the first
+    copy counts.
     """
     key, bare = fold(title), squeeze(title)
     whole: list[int] = []

@@ -124,7 +124,7 @@ def _without_kicker(shown: Voted, declared: list[Voted], cut: list[Voted]) -> Vo
     not the gold title in 16 of 22 cases; a JSON-LD headline longer than the heading is in 5 of 7.
     """
     bare = squeeze(shown.text)
-    if any(squeeze(voted.text) == bare for voted in declared):
+    if any(squeeze(voted.text) == bare for voted in (*declared, *cut)):
         return shown
     for voted in cut:
         other = squeeze(voted.text)

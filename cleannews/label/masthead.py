@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from cleannews.read.jsonld import LinkedData
     from cleannews.read.page import Hints
 
-_NAME_METAS = frozenset({"og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre"})
+_NAME_METAS = frozenset(
+    {"og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre"}
+)
 _HANDLE_METAS = frozenset({"twitter:site"})
 _OWNER_TYPES = frozenset({"website", "newsmediaorganization", "organization"})
 
-SEPARATOR = re.compile(r"\s+(?:[-–—|·•»«›:/~⋅]|::|\|\||--|>)\s+|\s*[|｜│┃]\s*|(?<=\w)(?:_|--|——|－)(?=\w)|(?<=\S):\s+")
+SEPARATOR = re.compile(
+    r"\s+(?:[-–—|·•»«›:/~⋅]|::|\|\||--|>)\s+|\s*[|｜│┃]\s*|(?<=\w)(?:_|--|——|－)(?=\w)|(?<=\S):\s+"
+)
 """Between a headline and a site's or section's name in ``<title>``. That one stands there proves nothing:
 headlines hold dashes and colons too."""
 
@@ -30,7 +34,10 @@ _MAX_EXTRA = 8
 """Letters that a longer form of a name may add: "online", "deutsch", "com"."""
 _MAX_NAME = 40
 """Letters of a site's name; some systems put the headline into ``og:site_name``."""
-_SHORT_LABELS = frozenset("www com co org net gov edu ac news blog m amp de fr uk".split())
+_COMMON_LABELS = frozenset(
+    ("www", "com", "co", "org", "net", "gov", "edu", "ac", "news", "blog", "m", "amp", "de", "fr", "uk")
+)
+"""Host labels that name no site."""
 
 
 def squeeze(text: str) -> str:
@@ -53,13 +60,8 @@ def _names(hints: Hints, linked: LinkedData, url: str | None) -> Iterator[str]:
             yield meta.content
         elif meta.name in _HANDLE_METAS:
             yield meta.content.lstrip("@ ")
-        elif meta.name == "og:url":
-            yield from _host_names(meta.content)
-    for rel, href in hints.rels:
-        if rel == "canonical":
-            yield from _host_names(href)
-    if url:
-        yield from _host_names(url)
+    for address in _addresses(hints, url):
+        yield from _host_names(address)
     if linked.article:
         yield text_of(linked.article.get("publisher")) or ""
     for node in linked.nodes:
@@ -68,13 +70,21 @@ def _names(hints: Hints, linked: LinkedData, url: str | None) -> Iterator[str]:
             yield text_of(node.get("alternateName")) or ""
 
 
+def _addresses(hints: Hints, url: str | None) -> Iterator[str]:
+    """The page's own address as far as it is known."""
+    yield from (meta.content for meta in hints.metas if meta.name == "og:url")
+    yield from (href for rel, href in hints.rels if rel == "canonical")
+    if url:
+        yield url
+
+
 def _host_names(address: str) -> Iterator[str]:
     """``www.daily-herald.co.example`` gives ``daily-herald`` and the host itself."""
     try:
         host = urlsplit(address).hostname or ""
     except ValueError:
         return
-    labels = [label for label in host.split(".") if label not in _SHORT_LABELS]
+    labels = [label for label in host.split(".") if label not in _COMMON_LABELS]
     if labels:
         yield host.removeprefix("www.")
         yield from (label for label in labels[:-1] or labels)

@@ -43,10 +43,19 @@ _ARTICLE_RANKS = {
 """schema.org types that describe what the page is about, the most newsworthy first."""
 
 _MEDIA_RANK = 4
-"""From here on a node describes the page only if the head repeats its name: most are clips inside an article."""
+"""From here on a node describes the page only if the head repeats its name: most are clips in an article."""
 
 _PAGE_TYPES = frozenset({"webpage", "itempage", "collectionpage", "medicalwebpage"})
-_INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "author", "publisher", "hasPart")
+_INSIDE = (
+    "@graph",
+    "mainEntity",
+    "mainEntityOfPage",
+    "itemListElement",
+    "item",
+    "author",
+    "publisher",
+    "hasPart",
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -94,7 +103,9 @@ def types_of(node: Node) -> frozenset[str]:
     """
     value = node.get("@type")
     words = value if isinstance(value, list) else (value,)
-    return frozenset(word.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for word in words if isinstance(word, str))
+    return frozenset(
+        word.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for word in words if isinstance(word, str)
+    )
 
 
 def text_of(value: object) -> str | None:
@@ -124,26 +135,28 @@ def refer(value: object, nodes: Iterable[Node]) -> object:
 
 
 def parse_jsonld(script: str) -> object:
-    """Parse one script; mend what content systems get wrong.
+    r"""Parse one script; mend what content systems get wrong.
 
-    Mended are HTML comment and CDATA wrappers, raw line breaks and tabs in strings, escapes that JSON does not
-    know, trailing commas, a semicolon at the end, several values in a row, and an end that was cut off.
+    Mended are HTML comment and CDATA wrappers, raw line breaks and tabs in strings, escapes that JSON does
+    not know, trailing commas, a semicolon at the end, several values in a row, and an end that was cut off.
 
     Returns:
         The value, a list if there are several; ``None`` if nothing can be read.
 
-    >>> parse_jsonld('<!-- {"headline": "Rain, \\n again",} -->')
-    {'headline': 'Rain, \\n again'}
+    >>> parse_jsonld('<!-- {"headline": "Rain, \n again",} -->')
+    {'headline': 'Rain, \n again'}
     """
     if not script or len(script) > _MAX_CHARS:
         return None
     try:
-        return json.loads(script, strict=False)  # type: ignore[no-any-return]  # any JSON value
+        return json.loads(script, strict=False)
     except (ValueError, RecursionError):
         return _mend(script)
 
 
-_WRAPPERS = re.compile(r"<!--|-->|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>")
+_WRAPPERS = re.compile(
+    r"<!--|-->|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>"
+)
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
 _TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
 _DOUBLED_COMMA = re.compile(r",\s{0,200},")
@@ -207,7 +220,9 @@ def _closed(text: str) -> str:
 _MEMBER = re.compile(
     r'"(@type|headline|datePublished|dateModified|articleSection)"\s{0,20}:\s{0,20}"((?:[^"\\\n]|\\.){1,400})"'
 )
-_AUTHOR = re.compile(r'"author"\s{0,20}:\s{0,20}[\[{\s]{0,40}(?:"@type"\s{0,20}:\s{0,20}"\w{1,30}"\s{0,20},\s{0,20})?"name"\s{0,20}:\s{0,20}"([^"\\\n]{1,200})"')
+_AUTHOR = re.compile(
+    r'"author"\s{0,20}:\s{0,20}[\[{\s]{0,40}(?:"@type"\s{0,20}:\s{0,20}"\w{1,30}"\s{0,20},\s{0,20})?"name"\s{0,20}:\s{0,20}"([^"\\\n]{1,200})"'
+)
 
 
 def _loose_members(text: str) -> Node:
@@ -245,7 +260,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _main_article(nodes: list[Node], *, titles: tuple[frozenset[str], ...]) -> Node | None:
-    """The article node of the page: among several the one whose headline the head repeats, then the best type."""
+    """The article node of the page: one whose headline the head repeats, then the one of the best type."""
     best: tuple[tuple[int, int], Node] | None = None
     for node in nodes:
         rank = min((_ARTICLE_RANKS[word] for word in types_of(node) if word in _ARTICLE_RANKS), default=None)
