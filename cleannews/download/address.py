@@ -30,9 +30,9 @@ def check(url: str) -> None:
         FetchError: Not http or https, no host, control characters, a user name, or too long.
 
     >>> check("https://news.example/a?b=c")
-    >>> check("file:///tmp/a")
+    >>> check("https:///a")
     Traceback (most recent call last):
-    cleannews.errors.FetchError: file:///tmp/a: only http and https addresses are fetched; for a file give its path
+    cleannews.errors.FetchError: https:///a: the address names no host
     """
     where = redact(url)
     if len(url) > MAX_LENGTH:

@@ -91,12 +91,15 @@ class Wire:
         self.deadline = Deadline(seconds)
         self._seconds = seconds
         self._cookies = RequestsCookieJar()
+        self._responses: list[requests.Response] = []
         self._adapter = _Adapter(self.deadline, addresses)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        for response in self._responses:
+            response.close()
         self._adapter.close()
         self.deadline.close()
 
@@ -110,6 +113,7 @@ class Wire:
             request = requests.Request("GET", url, headers=dict(headers), cookies=self._cookies).prepare()
             # Not Session.send: for a redirect it reads and decompresses the whole body before one can look.
             response = self._adapter.send(request, stream=True, timeout=self.deadline.left(), verify=True)
+            self._responses.append(response)
             extract_cookies_to_jar(self._cookies, request, response.raw)  # type: ignore[no-untyped-call] # its stub has no types
         return response
 
@@ -162,7 +166,8 @@ def _root(error: BaseException) -> str:
     """The innermost cause in words: the outer ones repeat object addresses and pool names."""
     while (inner := error.__cause__ or error.__context__) is not None:
         error = inner
-    return str(getattr(error, "strerror", None) or error or type(error).__name__)[:120]
+    words = str(getattr(error, "strerror", None) or error)
+    return " ".join(words.split())[:120] or type(error).__name__
 
 
 class _Adapter(HTTPAdapter):

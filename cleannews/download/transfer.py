@@ -70,7 +70,7 @@ def fetch(
         url: An http or https address.
         timeout: Seconds for everything together: look-up, redirects, headers and body.
         max_bytes: Cap on the decompressed page.
-        headers: Sent with the request; after a redirect another host sees only user agent, accept and language.
+        headers: Sent with the request; after a redirect another host sees only those in ``PUBLIC_HEADERS``.
         addresses: ``"public"`` asks hosts of the open internet only; ``"any"`` also those of this machine and
             its network. Addresses that come from strangers should stay on ``"public"``.
 
