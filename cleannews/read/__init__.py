@@ -1,1 +1,41 @@
 """First stage: bytes or text in, a :class:`~cleannews.read.page.Page` of blocks out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.labels import Kind
+from cleannews.read.page import NO_CONTAINERS, Decoded, Hints, Page
+
+if TYPE_CHECKING:
+    from cleannews.read.page import Limits
+
+__all__ = ["read"]
+
+
+def read(
+    data: bytes | str, *, kind: Kind | None, limits: Limits, header_charset: str | None = None
+) -> tuple[Page, Decoded]:
+    """Read a dump.
+
+    Args:
+        data: The dump as it came.
+        kind: What it is; ``None`` to find out.
+        limits: How much of it is worked on.
+        header_charset: The encoding that an HTTP header declared.
+
+    Returns:
+        The page, and how it was decoded. What is no text has no segments and ``not_text`` among its warnings.
+    """
+    # lxml and the detectors are loaded with the first page, not with the package.
+    from cleannews.read.decode import decode  # noqa: PLC0415 - see above
+    from cleannews.read.html import read_html  # noqa: PLC0415 - see above
+    from cleannews.read.sniff import sniff  # noqa: PLC0415 - see above
+    from cleannews.read.text import read_text  # noqa: PLC0415 - see above
+
+    decoded = decode(data, header_charset=header_charset)
+    found = kind or sniff(decoded.text)
+    if found is None:
+        return Page(Kind.TEXT, decoded.text, (), NO_CONTAINERS, Hints(), warnings=("not_text",)), decoded
+    front_end = read_html if found is Kind.HTML else read_text
+    return front_end(decoded.text, limits), decoded

@@ -1,0 +1,135 @@
+"""What a page says about itself beside its text: metas, links, titles, JSON-LD, marks and pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.read.page import Hints, Mark, Meta, Picture
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MAX_METAS = 1_000
+_MAX_MARKS = 2_000
+_MAX_PICTURES = 500
+_MAX_CONTENT = 20_000
+"""Characters of one attribute value."""
+
+_META_KEYS = ("property", "name", "itemprop", "http-equiv")
+_SOURCES = ("data-src", "data-lazy-src", "data-original", "data-srcset", "srcset", "src")
+_CANDIDATE = re.compile(r"([^\s,]\S{0,2000}[^\s,])(?:\s{1,20}(\d{1,6}(?:\.\d{1,3})?)[wx])?")
+_SCHEMA = re.compile(r"^(?:schema:|https?://schema\.org/)")
+
+
+class OpenMark(NamedTuple):
+    """A marked element whose end is yet to come."""
+
+    names: tuple[str, ...]
+    value: str | None
+    segment: int
+    text: int
+    """Where in the texts of the run its own text begins."""
+
+
+class Collector:
+    """Takes hints as the parser meets them."""
+
+    def __init__(self) -> None:
+        self.jsonld: list[str] = []
+        self.metas: list[Meta] = []
+        self.rels: list[tuple[str, str]] = []
+        self.title: str | None = None
+        self.language: str | None = None
+        self.base: str | None = None
+        self.marks: list[Mark] = []
+        self.pictures: list[Picture] = []
+
+    def take_root(self, attrib: Mapping[str, str]) -> None:
+        """Take ``<html>``."""
+        if self.language is None:
+            self.language = attrib.get("lang") or attrib.get("xml:lang")
+
+    def take_meta(self, tag: str, attrib: Mapping[str, str]) -> None:
+        """Take ``<meta>``, ``<link>`` or ``<base>``."""
+        if tag == "base":
+            self.base = self.base or attrib.get("href")
+        elif tag == "link":
+            if "rel" in attrib and "href" in attrib and len(self.rels) < _MAX_METAS:
+                self.rels.append((attrib["rel"].lower(), attrib["href"]))
+        elif "content" in attrib and len(self.metas) < _MAX_METAS:
+            content = attrib["content"][:_MAX_CONTENT]
+            for key in _META_KEYS:
+                if key in attrib:
+                    self.metas.append(Meta(attrib[key].strip().lower(), content))
+        elif "charset" in attrib and len(self.metas) < _MAX_METAS:
+            self.metas.append(Meta("charset", attrib["charset"]))
+
+    def take_skipped(self, tag: str, attrib: Mapping[str, str], text: str) -> None:
+        """Take an element whose text is no text of the page."""
+        if tag == "script":
+            if "ld+json" in attrib.get("type", "").lower():
+                self.jsonld.append(text)
+        elif tag == "title" and self.title is None:
+            self.title = " ".join(text.split()) or None
+
+    def take_image(self, attrib: Mapping[str, str], segment: int) -> None:
+        """Take ``<img>``."""
+        url = best_source(attrib)
+        if url and len(self.pictures) < _MAX_PICTURES:
+            self.pictures.append(Picture(url, " ".join(attrib.get("alt", "").split()), segment))
+
+    def open_mark(self, tag: str, attrib: Mapping[str, str], segment: int, text: int) -> OpenMark | None:
+        """Begin a marked element; ``None`` if its attributes mark nothing."""
+        names = []
+        if tag == "time":
+            names.append("time")
+        for key in ("itemprop", "property"):
+            if key in attrib:
+                names += [_SCHEMA.sub("", word) for word in attrib[key].lower().split()[:5]]
+        if "rel" in attrib and "author" in attrib["rel"].lower().split():
+            names.append("rel-author")
+        if not names or len(self.marks) >= _MAX_MARKS:
+            return None
+        value = attrib.get("datetime") or attrib.get("content") or attrib.get("href")
+        return OpenMark(tuple(names), value, segment, text)
+
+    def close_mark(self, mark: OpenMark, text: str) -> None:
+        """End a marked element that shows ``text``."""
+        shown = " ".join(text.split())
+        self.marks += [Mark(name, mark.value or shown, shown, mark.segment) for name in mark.names]
+
+    def finish(self, segments: int) -> Hints:
+        """Give what was found.
+
+        Args:
+            segments: How many blocks the page has: places behind the last one become -1.
+        """
+        return Hints(
+            tuple(self.jsonld),
+            tuple(self.metas),
+            tuple(self.rels),
+            self.title,
+            self.language,
+            self.base,
+            tuple(mark if mark.segment < segments else mark._replace(segment=-1) for mark in self.marks),
+            tuple(each if each.segment < segments else each._replace(segment=-1) for each in self.pictures),
+        )
+
+
+def best_source(attrib: Mapping[str, str]) -> str | None:
+    """The address of an image: the lazy one before the placeholder, of a set the largest.
+
+    >>> best_source({"src": "data:image/gif;base64,R0", "srcset": "a.jpg 320w, b.jpg 960w"})
+    'b.jpg'
+    """
+    for key in _SOURCES:
+        value = attrib.get(key)
+        if not value or value.startswith("data:"):
+            continue
+        if not key.endswith("srcset"):
+            return value.strip()
+        sizes = [(float(size or 1), url) for url, size in _CANDIDATE.findall(value[:_MAX_CONTENT])]
+        if sizes:
+            return max(sizes, key=lambda pair: pair[0])[1]
+    return None
