@@ -1,0 +1,1 @@
+"""Columns of numbers that the learned model reads: one row per block."""

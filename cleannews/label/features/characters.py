@@ -1,0 +1,80 @@
+"""Counts of character classes per block, taken in one pass over the whole page."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Matrix = NDArray[np.float32]
+
+CLASSES = ("lower", "upper", "letter", "digit", "space", "stop", "comma", "quote", "dash", "mark", "open", "symbol")
+"""Classes a character may be in: letters by case (``letter``: scripts without case), then digits, space,
+sentence ends, commas and colons, quotation marks, dashes, list and separator marks, brackets, all else."""
+
+_INDEX = {name: number for number, name in enumerate(CLASSES)}
+_BY_CHARACTER = {
+    "stop": ".!?…。！？؟۔।॥։።｡",
+    "comma": ",;:、，；：،؛",
+    "quote": "\"'“”‘’„‚«»‹›「」『』",
+    "dash": "-–—―",
+    "mark": "|/\\•·>‣▪►▶→←↑↓*+#_=~@",
+    "open": "()[]{}（）【】",
+}
+_BY_CATEGORY = {"Ll": "lower", "Lu": "upper", "Lt": "upper", "Nd": "digit", "No": "digit", "Nl": "digit"}
+_TABLE_SIZE = 0x10000
+"""The basic plane; what lies above counts as ``letter`` if an ideograph, else as ``symbol``."""
+
+_IDEOGRAPHS = range(0x20000, 0x30000)
+
+
+@lru_cache(maxsize=1)
+def _table() -> NDArray[np.uint8]:
+    """Class of every character of the basic plane."""
+    table = np.full(_TABLE_SIZE, _INDEX["symbol"], dtype=np.uint8)
+    for code in range(_TABLE_SIZE):
+        category = unicodedata.category(chr(code))
+        if category in _BY_CATEGORY:
+            table[code] = _INDEX[_BY_CATEGORY[category]]
+        elif category[0] in "LM":
+            table[code] = _INDEX["letter"]
+        elif category[0] == "Z" or category == "Cc":
+            table[code] = _INDEX["space"]
+    for name, characters in _BY_CHARACTER.items():
+        for character in characters:
+            table[ord(character)] = _INDEX[name]
+    return table
+
+
+def count_classes(texts: Sequence[str]) -> tuple[Matrix, NDArray[np.int64], NDArray[np.int64]]:
+    """Count character classes of every text.
+
+    Args:
+        texts: One text per block.
+
+    Returns:
+        Counts of shape (blocks, classes), and for each block the class of its first and of its last
+        character (``space`` for an empty text).
+    """
+    width = len(CLASSES)
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    classes = _table()[np.minimum(codes, _TABLE_SIZE - 1)].astype(np.int64)
+    high = codes >= _TABLE_SIZE
+    if high.any():
+        ideographs = (codes >= _IDEOGRAPHS.start) & (codes < _IDEOGRAPHS.stop)
+        classes[high] = np.where(ideographs[high], _INDEX["letter"], _INDEX["symbol"])
+    owners = np.repeat(np.arange(len(texts)), lengths)
+    counts = np.bincount(owners * width + classes, minlength=len(texts) * width)
+    ends = np.cumsum(lengths)
+    padded = np.append(classes, _INDEX["space"])
+    empty = lengths == 0
+    first = np.where(empty, _INDEX["space"], padded[np.minimum(ends - lengths, len(classes))])
+    last = np.where(empty, _INDEX["space"], padded[ends - 1])
+    return counts.reshape(len(texts), width).astype(np.float32), first, last

@@ -1,0 +1,48 @@
+"""The whole matrix of a page: what training fits and the model reads, in one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleannews.label.features.own import NAMES as OWN_NAMES
+from cleannews.label.features.own import own_columns
+from cleannews.label.features.places import (
+    LAYOUT_NAMES,
+    LINE_NAMES,
+    TREE_NAMES,
+    layout_columns,
+    line_columns,
+    tree_columns,
+)
+from cleannews.labels import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cleannews.label.context import Context, Verdict
+
+Matrix = NDArray[np.float32]
+
+FEATURES = {
+    Kind.HTML: (*OWN_NAMES, *LINE_NAMES, *TREE_NAMES),
+    Kind.TEXT: (*OWN_NAMES, *LINE_NAMES, *LAYOUT_NAMES),
+}
+"""Names of the columns by kind of page; weights carry them and are refused if they differ."""
+
+
+def feature_matrix(context: Context, verdicts: Iterable[Verdict]) -> Matrix:
+    """Compute the features of every block of a page.
+
+    Args:
+        context: The page under labelling.
+        verdicts: What the rules said of its blocks.
+
+    Returns:
+        Shape (blocks, features), the columns named by ``FEATURES[page.kind]``.
+    """
+    shared = [own_columns(context, verdicts), line_columns(context)]
+    last = tree_columns(context) if context.page.kind is Kind.HTML else layout_columns(context)
+    return np.hstack([*shared, last])

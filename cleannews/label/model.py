@@ -1,0 +1,120 @@
+"""The learned scorer: a small network over the sequence of a page's blocks, run in numpy.
+
+A dense layer reads each block's features, a summary of the page is added, dilated convolutions let
+each block see 15 neighbours to each side (van den Oord et al. 2016, "WaveNet"), one logit a block comes out.
+``training/`` fits it; ``docs/model-card.md`` says on what, with which figures and limits.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleannews.label.features.matrix import FEATURES, feature_matrix
+from cleannews.labels import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cleannews.label.context import Context, Verdict
+
+Matrix = NDArray[np.float32]
+
+SCHEMA = 1
+"""Version of the weights' layout; files of another version are refused."""
+
+DILATIONS = (1, 2, 4, 8)
+"""Steps of the convolutions, in blocks."""
+
+
+class Step(NamedTuple):
+    """One convolution over a block and its neighbours ``dilation`` before and after."""
+
+    weight: Matrix
+    """Shape (3 * hidden, hidden): before, self, after."""
+    bias: Matrix
+
+
+class Weights(NamedTuple):
+    """Everything a forward pass needs."""
+
+    mean: Matrix
+    scale: Matrix
+    enter: tuple[Matrix, Matrix]
+    summary: tuple[Matrix, Matrix]
+    steps: tuple[Step, ...]
+    leave: tuple[Matrix, Matrix]
+
+
+@lru_cache(maxsize=len(Kind))
+def load_weights(kind: Kind) -> Weights:
+    """Load the shipped weights for a kind of page.
+
+    Raises:
+        ValueError: The file is of another schema, or its features are not the ones this code computes.
+    """
+    source = files("cleannews.label") / "data" / f"model_{kind}.npz"
+    with source.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
+        arrays = {name: stored[name] for name in stored.files}
+    if int(arrays["schema"]) != SCHEMA or tuple(arrays["features"].tolist()) != FEATURES[kind]:
+        raise ValueError(
+            f"the weights in {source} were fitted for other features (schema {int(arrays['schema'])}); "
+            "reinstall cleannews, or run `python -m training` if you changed label/features"
+        )
+    full = {name: array.astype(np.float32) for name, array in arrays.items() if name != "features"}
+    return Weights(
+        full["mean"],
+        full["scale"],
+        (full["enter_weight"], full["enter_bias"]),
+        (full["summary_weight"], full["summary_bias"]),
+        tuple(Step(full[f"step{d}_weight"], full[f"step{d}_bias"]) for d in DILATIONS),
+        (full["leave_weight"], full["leave_bias"]),
+    )
+
+
+def score(context: Context, verdicts: Iterable[Verdict]) -> Matrix:
+    """Score every block of a page.
+
+    Args:
+        context: The page under labelling.
+        verdicts: What the rules said of its blocks; they are features here.
+
+    Returns:
+        For each block the probability, 0-1, that it belongs to the article's text.
+    """
+    if not context.page.segments:
+        return np.zeros(0, dtype=np.float32)
+    weights = load_weights(context.page.kind)
+    return forward(weights, feature_matrix(context, verdicts))
+
+
+def forward(weights: Weights, features: Matrix) -> Matrix:
+    """Run the network.
+
+    Args:
+        weights: As loaded.
+        features: Shape (blocks, features), as computed, not standardised.
+    """
+    inputs = (features - weights.mean) / weights.scale
+    first = np.maximum(inputs @ weights.enter[0] + weights.enter[1], 0.0)
+    page = np.concatenate([first.mean(axis=0), first.max(axis=0)]) @ weights.summary[0] + weights.summary[1]
+    state = np.maximum(first + page, 0.0)
+    for dilation, step in zip(DILATIONS, weights.steps, strict=True):
+        state = state + np.maximum(_neighbours(state, dilation) @ step.weight + step.bias, 0.0)
+    logits = (np.hstack([state, first]) @ weights.leave[0] + weights.leave[1])[:, 0]
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0))), dtype=np.float32)
+
+
+def _neighbours(state: Matrix, dilation: int) -> Matrix:
+    """Put beside each row the rows ``dilation`` before and after it, zeros beyond the ends."""
+    count, hidden = state.shape
+    out = np.zeros((count, 3 * hidden), dtype=np.float32)
+    out[:, hidden : 2 * hidden] = state
+    if dilation < count:
+        out[dilation:, :hidden] = state[:-dilation]
+        out[:-dilation, 2 * hidden :] = state[dilation:]
+    return out
