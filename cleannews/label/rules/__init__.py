@@ -1,0 +1,58 @@
+"""Rules: small functions over the whole page that name blocks and say why.
+
+A rule never decides: it gives verdicts with the precision it was measured at, and the arbiter
+(:mod:`cleannews.label.decide`) weighs them. Only reasons with a precision of .995 or more are beyond doubt.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.label.rules.breadcrumbs import BREADCRUMBS
+from cleannews.label.rules.bylines import BYLINES
+from cleannews.label.rules.captions import CAPTIONS
+from cleannews.label.rules.comments import COMMENTS, comment_counts
+from cleannews.label.rules.headlines import HEADLINES
+from cleannews.label.rules.markup import MARKUP
+from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, SHARE_BARS, TAGS
+from cleannews.label.rules.phrases import PHRASES
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.rules.repeats import DUPLICATES, EXCERPTS
+from cleannews.label.rules.scene import survey
+from cleannews.label.rules.teasers import TEASERS
+
+if TYPE_CHECKING:
+    from cleannews.label.context import Context, Verdict
+
+__all__ = ["RULES", "Reason", "Rule", "apply_rules", "comment_counts"]
+
+RULES: tuple[Rule, ...] = (
+    HEADLINES,
+    EXCERPTS,
+    DUPLICATES,
+    *BREADCRUMBS,
+    GLUED_MENUS,
+    SHARE_BARS,
+    PHRASES,
+    *COMMENTS,
+    TAGS,
+    *BYLINES,
+    CAPTIONS,
+    *TEASERS,
+    MARKUP,
+    LISTED_MENUS,
+)
+"""All rules; of two verdicts with the same confidence the arbiter takes the earlier."""
+
+
+def apply_rules(context: Context) -> list[Verdict]:
+    """Let every rule speak of a page.
+
+    Args:
+        context: The page under labelling.
+
+    Returns:
+        Any number of verdicts per block, in the order of :data:`RULES`.
+    """
+    scene = survey(context)
+    return [verdict for rule in RULES for verdict in rule.find(scene)]

@@ -1,0 +1,108 @@
+"""Breadcrumbs: the path from the front page to the article, on one line, in lines, or glued."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.label.rules.menus import ITEM_WORDS
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.rules.scene import glued_runs, is_short_line
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_TRAIL = Reason("breadcrumb_trail", Label.BREADCRUMB, 0.99)
+_ARROWS = Reason("breadcrumb_arrows", Label.BREADCRUMB, 0.95)
+_GLUED = Reason("breadcrumb_glued", Label.BREADCRUMB, 0.996)
+_LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.98)
+
+_SEPARATOR = re.compile(r"[›»>→❯▸|/•·∙⟩]+")
+_ARROW = re.compile(r"[›»>→❯▸⟩]")
+_MOST_CRUMBS = 6
+"""Longer runs are menus; the deepest trails seen on the development corpora have six crumbs."""
+_TRAIL_CHARS = 250
+_CRUMB_WORDS = 6
+
+
+def find_trails(scene: Scene) -> Iterator[Verdict]:
+    """Name lines such as ``Home › News › Politics`` before the article's prose."""
+    home = scene.lexicon.words["home"]
+    for index in range(min(scene.start, len(scene.segments))):
+        text = scene.segments[index].text
+        if len(text) > _TRAIL_CHARS or index == scene.context.headline.block:
+            continue
+        crumbs = _SEPARATOR.split(text)
+        if len(crumbs) == 1:
+            continue
+        crumbs = [crumb.strip() for crumb in crumbs if crumb.strip()]
+        if not 1 < len(crumbs) <= _MOST_CRUMBS + 1 or len(crumbs[0].split()) > _CRUMB_WORDS:
+            continue
+        if crumbs[0].casefold() in home:
+            yield _TRAIL.at(index, f"{len(crumbs)} crumbs from {crumbs[0]}")
+        elif len(crumbs) > 2 and len(_ARROW.findall(text)) >= len(crumbs) - 1:  # noqa: PLR2004 - three make a path
+            yield _ARROWS.at(index, f"{len(crumbs)} crumbs between arrows")
+
+
+def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
+    """Name glued runs such as ``HomeNewsPolitics``: short, from the front page on, before the prose."""
+    home = scene.lexicon.words["home"]
+    for run in glued_runs(scene.segments):
+        if run.start >= scene.start or len(run) > _MOST_CRUMBS:
+            continue
+        if scene.measures.keys[run.start] in home and all(_is_crumb(scene, index) for index in run):
+            for index in run:
+                yield _GLUED.at(index, f"glued run of {len(run)} crumbs")
+
+
+def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
+    """Name lines from ``Home`` on that stand directly above or below the headline."""
+    headline = scene.context.headline.block
+    if headline < 0:
+        return
+    home, keys = scene.lexicon.words["home"], scene.measures.keys
+    above = next((i for i in _upward(headline, keys) if keys[i] in home), None)
+    if above is not None:
+        run = range(above, headline)
+    elif headline + 1 < len(keys) and keys[headline + 1] in home:
+        run = range(headline + 1, _crumbs_end(scene, headline + 1))
+    else:
+        return
+    if len(run) > 1 and all(_is_crumb(scene, index) or not keys[index] for index in run):
+        for index in run:
+            yield _LINES.at(index, f"{len(run)} lines beside the headline")
+
+
+def _upward(headline: int, keys: tuple[str, ...]) -> Iterator[int]:
+    """The blocks above the headline that may be crumbs: lone separators do not count."""
+    crumbs = 0
+    for index in range(headline - 1, max(headline - 2 * _MOST_CRUMBS, -1), -1):
+        crumbs += bool(keys[index])
+        if crumbs > _MOST_CRUMBS:
+            return
+        yield index
+
+
+def _crumbs_end(scene: Scene, begin: int) -> int:
+    keys = scene.measures.keys
+    stop = begin
+    while stop < min(begin + _MOST_CRUMBS, scene.start, len(keys)) and (
+        _is_crumb(scene, stop) or not keys[stop]
+    ):
+        stop += 1
+    return stop
+
+
+def _is_crumb(scene: Scene, index: int) -> bool:
+    return is_short_line(scene, index, words=ITEM_WORDS) and scene.lines[index] in (None, Label.NAVIGATION)
+
+
+BREADCRUMBS = (
+    Rule(find_trails, (_TRAIL, _ARROWS)),
+    Rule(find_glued_crumbs, (_GLUED,)),
+    Rule(find_crumb_lines, (_LINES,)),
+)

@@ -1,0 +1,127 @@
+"""Bylines, datelines and what is said of the author at the end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.rules.scene import PROSE_WORDS
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_BYLINE = Reason("byline", Label.BYLINE, 0.98)
+_DATE = Reason("date_line", Label.DATELINE, 0.98)
+_BIO = Reason("author_bio", Label.AUTHOR_BIO, 0.95)
+
+_BYLINE_WORDS = 14
+_DATE_WORDS = 14
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d")
+_DATE_JOINTS = frozenset({"h", "z", "t", "年", "月", "日", "년", "월", "일", "时", "時", "分", "시", "분"})
+
+_PARTICLES = frozenset(
+    "and und et y e en i ja och og & de da do dos das del della di du la le van von vom zu zum zur der den ter ten "
+    "al el bin ibn für for with from mit in at of".split()
+)
+"""Lower-case words that may stand in a list of names, their offices and places."""
+
+
+def is_date_line(key: str, date_words: frozenset[str]) -> bool:
+    """Tell whether a line holds nothing but a date, a time, or how long reading takes.
+
+    >>> is_date_line("march 4, 2024 at 10:15 am", frozenset({"march", "at", "am"}))
+    True
+    >>> is_date_line("march 4 was a cold day", frozenset({"march", "at", "am"}))
+    False
+    """
+    if not _NUMBER.search(key):
+        return False
+    words = _LETTERS.findall(key)
+    return len(words) <= _DATE_WORDS and all(word in date_words or word in _DATE_JOINTS for word in words)
+
+
+def find_date_lines(scene: Scene) -> Iterator[Verdict]:
+    """Name lines that hold nothing but a date, a time, or how long reading takes."""
+    date_words = scene.lexicon.words["date"]
+    for index, key in enumerate(scene.measures.keys):
+        if (
+            scene.measures.words[index] <= _DATE_WORDS
+            and scene.lines[index] is None
+            and _NUMBER.search(key)
+            and _names_time(key)
+            and is_date_line(key, date_words)
+        ):
+            yield _DATE.at(index, "date and time only")
+
+
+_TIME = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[:.]\d{2}|\d{4}|[^\W\d_]{3}|[年月日년월일]"
+)
+
+
+def _names_time(key: str) -> bool:
+    """Tell a date from a bare number or count."""
+    return bool(_TIME.search(key)) and not key.isdigit()
+
+
+def find_bylines(scene: Scene) -> Iterator[Verdict]:
+    """Name short lines that begin like a byline and hold nothing but capitalised names."""
+    openers = scene.lexicon.words["byline"]
+    for index, words in enumerate(scene.measures.words):
+        if not 1 < words <= _BYLINE_WORDS or scene.lines[index] is not None:
+            continue
+        key = scene.measures.keys[index]
+        first = key.split(" ", 1)[0].rstrip(":")
+        if first in openers and _is_name_list(scene.segments[index].text.strip(), scene):
+            yield _BYLINE.at(index, f"opens with {first!r}")
+
+
+def _is_name_list(text: str, scene: Scene) -> bool:
+    """Tell whether all words behind the first are names, particles or roles, with at least two capitals."""
+    words = _WORD.findall(text)[1:]
+    names = sum(word[0].isupper() for word in words)
+    dates = scene.lexicon.words["date"]
+    known = scene.lexicon.words["role"] | _PARTICLES | dates
+    plain = [word for word in words if not word[0].isupper() and word.casefold().rstrip(".") not in known]
+    return names > 1 and not plain and not scene_is_sentence(text) and _has_name(words, dates)
+
+
+def _has_name(words: list[str], dates: frozenset[str]) -> bool:
+    """Tell whether a capitalised word is something else than a month or a weekday."""
+    return any(word[0].isupper() and word.casefold() not in dates for word in words)
+
+
+def scene_is_sentence(text: str) -> bool:
+    """Tell whether a text ends with a full stop after a whole word (initials and titles end names)."""
+    return text.endswith((".", "!", "?", "…")) and len(text.rsplit(" ", 1)[-1]) > 3  # noqa: PLR2004 - "Jr.", "M."
+
+
+def find_author_bios(scene: Scene) -> Iterator[Verdict]:
+    """Name blocks at the end that say who the author is."""
+    roles = scene.lexicon.words["role"]
+    copulas = scene.lexicon.words["copula"]
+    for index in scene.prose[-3:]:
+        if index < scene.end - 2:
+            continue
+        words = scene.segments[index].text.split()[: 2 * PROSE_WORDS]
+        verb = next((place for place, word in enumerate(words[:6]) if word.casefold() in copulas), 0)
+        if (
+            verb
+            and all(word[0].isupper() for word in words[:verb])
+            and not roles.isdisjoint(_LETTERS.findall(" ".join(words[verb : verb + 8]).casefold()))
+        ):
+            yield _BIO.at(index, "says who the author is")
+
+
+BYLINES = (
+    Rule(find_bylines, (_BYLINE,)),
+    Rule(find_date_lines, (_DATE,)),
+    Rule(find_author_bios, (_BIO,)),
+)

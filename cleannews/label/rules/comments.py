@@ -1,0 +1,87 @@
+"""Readers' comments: counters, headings and what stands under them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.label.lexicon import load_lexicon
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cleannews.label.context import Context, Verdict
+    from cleannews.label.rules.scene import Scene
+
+_COUNTER = Reason("comment_counter", Label.COMMENTS, 0.996)
+_SECTION = Reason("comment_section", Label.COMMENTS, 0.9)
+
+_NAMED_COUNT = re.compile(r"(?P<name>[^\W\d][^:：]{0,24}?) ?[:：] ?\(?(?P<count>\d{1,9})\)?")
+_COUNT_THEN_WORD = re.compile(r"\(?(?P<count>\d{1,9}) ?\)? ?(?P<word>[^\W\d]+)")
+_WORD_THEN_COUNT = re.compile(r"(?P<word>[^\W\d]+) ?[:：]? ?\(?(?P<count>\d{1,9})\)?")
+
+_NEAR = 3
+"""Lines between a heading and its counters at most."""
+
+
+def find_counters(scene: Scene) -> Iterator[Verdict]:
+    """Name ``NAME: number`` lines under a comments heading or under another counter."""
+    near = -_NEAR - 1
+    for index, label in enumerate(scene.lines):
+        if label is Label.COMMENTS:
+            near = index
+        elif index - near <= _NEAR and scene.measures.words[index] <= _NEAR:
+            found = _NAMED_COUNT.fullmatch(scene.segments[index].text)
+            if found:
+                yield _COUNTER.at(index, f"counter under block {near}")
+                near = index
+
+
+def find_sections(scene: Scene) -> Iterator[Verdict]:
+    """Name what follows a comments heading behind the article, up to another kind of furniture."""
+    heading = next(
+        (i for i in range(scene.end + 1, len(scene.lines)) if scene.lines[i] is Label.COMMENTS), None
+    )
+    if heading is None:
+        return
+    for index in range(heading + 1, len(scene.lines)):
+        label = scene.lines[index]
+        if label in _ENDS_SECTION:
+            return
+        if label is None:
+            yield _SECTION.at(index, f"under block {heading}")
+
+
+_ENDS_SECTION = frozenset(
+    {Label.RELATED, Label.NAVIGATION, Label.LEGAL, Label.NEWSLETTER, Label.ADVERT, Label.TAGS}
+)
+
+
+def comment_counts(context: Context, verdicts: Iterable[Verdict]) -> dict[str, int]:
+    """Read the comment counters of a page.
+
+    Args:
+        context: The page under labelling.
+        verdicts: Settled verdicts, of which those labelled comments are read.
+
+    Returns:
+        Number of comments by counter: the lower-case name of the comment system, or ``comments`` where the counter
+        names none; the first counter of a name counts.
+    """
+    words = load_lexicon().words["comment"]
+    counts: dict[str, int] = {}
+    for verdict in verdicts:
+        if verdict.label is not Label.COMMENTS:
+            continue
+        text = " ".join(context.page.segments[verdict.index].text.split())
+        plain = _COUNT_THEN_WORD.fullmatch(text) or _WORD_THEN_COUNT.fullmatch(text)
+        if plain and plain["word"].casefold() in words:
+            counts.setdefault("comments", int(plain["count"]))
+        elif named := _NAMED_COUNT.fullmatch(text):
+            counts.setdefault(named["name"].casefold(), int(named["count"]))
+    return counts
+
+
+COMMENTS = (Rule(find_counters, (_COUNTER,)), Rule(find_sections, (_SECTION,)))

@@ -1,0 +1,126 @@
+"""What the elements of an HTML page say of their contents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.labels import Kind, Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+    from cleannews.read.page import Containers
+
+_HIDDEN = Reason("hidden", Label.OTHER, 0.99)
+_NAV = Reason("nav_element", Label.NAVIGATION, 0.99)
+_FOOTER = Reason("footer_element", Label.LEGAL, 0.99)
+_CONTROL = Reason("form_control", Label.OTHER, 0.99)
+_ASIDE = Reason("aside_element", Label.RELATED, 0.9)
+_FIGCAPTION = Reason("figcaption", Label.CAPTION, 0.99)
+_TIME = Reason("time_element", Label.DATELINE, 0.99)
+
+_BY_TAG = {
+    "nav": _NAV,
+    "menu": _NAV,
+    "footer": _FOOTER,
+    "aside": _ASIDE,
+    "button": _CONTROL,
+    "select": _CONTROL,
+    "option": _CONTROL,
+    "textarea": _CONTROL,
+    "input": _CONTROL,
+    "label": _CONTROL,
+    "legend": _CONTROL,
+    "figcaption": _FIGCAPTION,
+    "time": _TIME,
+}
+"""Elements that speak for all they hold."""
+
+_WORDS = {
+    word: Reason(f"class_{label.value}", label, confidence)
+    for label, confidence, words in (
+        (Label.BREADCRUMB, 0.95, "breadcrumb breadcrumbs crumbs breadcrump"),
+        (
+            Label.SHARE,
+            0.95,
+            "share sharing social socials sharedaddy addtoany addthis sharebar sharer socialshare",
+        ),
+        (
+            Label.RELATED,
+            0.95,
+            "related recommended recommendations recirc recirculation mostread popular trending outbrain taboola teaser teasers readmore",
+        ),
+        (Label.NEWSLETTER, 0.95, "newsletter newsletters subscribe subscription signup paywall mailchimp"),
+        (Label.COMMENTS, 0.95, "comments comment disqus commentlist respond"),
+        (Label.CONSENT, 0.95, "cookie cookies consent gdpr onetrust cmp cookiebot"),
+        (Label.ADVERT, 0.95, "advert advertisement advertising ad ads promo sponsored sponsor adslot"),
+        (Label.TAGS, 0.95, "tags tag taglist keywords"),
+        (Label.AUTHOR_BIO, 0.95, "authorbio bio"),
+        (Label.NAVIGATION, 0.95, "menu navbar navigation pagination toc"),
+        (Label.LEGAL, 0.95, "copyright disclaimer"),
+    )
+    for word in words.split()
+}
+"""Words of classes and ids that tell what an element holds."""
+
+_MOST_SHARE = 0.3
+"""A container with more of the page's text than this is no furniture, whatever its class says."""
+
+_JOINTS = str.maketrans("-_", "  ")
+
+
+def find_by_markup(scene: Scene) -> Iterator[Verdict]:
+    """Name blocks by the nearest element or class around them that tells what it holds."""
+    if scene.context.page.kind is not Kind.HTML:
+        return
+    reasons = _container_reasons(scene)
+    headline = scene.context.headline.block
+    for index, segment in enumerate(scene.segments):
+        if index == headline:
+            continue
+        if segment.hidden:
+            yield _HIDDEN.at(index)
+        reason = reasons[segment.container]
+        if reason is not None:
+            yield reason.at(index)
+
+
+def _container_reasons(scene: Scene) -> list[Reason | None]:
+    """For each container the reason of the nearest element around it that has one; an article begins anew."""
+    containers = scene.context.page.containers
+    large = _large(scene, containers)
+    reasons: list[Reason | None] = []
+    for index, (parent, tag, names) in enumerate(
+        zip(containers.parents, containers.tags, containers.names, strict=True)
+    ):
+        own = None
+        if not large[index]:
+            own = _BY_TAG.get(tag) or (_named(names) if names else None)
+        if own is None and parent >= 0 and tag not in ("article", "main"):
+            own = reasons[parent]
+        reasons.append(own)
+    return reasons
+
+
+def _named(names: str) -> Reason | None:
+    for word in names.translate(_JOINTS).split():
+        if word in _WORDS:
+            return _WORDS[word]
+    return None
+
+
+def _large(scene: Scene, containers: Containers) -> list[bool]:
+    """Tell for each container whether it holds a large share of the page's prose."""
+    held = [0] * len(containers.parents)
+    for index in scene.prose:
+        held[scene.segments[index].container] += scene.measures.chars[index]
+    total = sum(held)
+    for child in range(len(held) - 1, 0, -1):
+        held[containers.parents[child]] += held[child]
+    return [chars > _MOST_SHARE * total for chars in held]
+
+
+MARKUP = Rule(find_by_markup, (_HIDDEN, *_BY_TAG.values(), *_WORDS.values()))

@@ -1,0 +1,101 @@
+"""Menus and bars: runs of short lines that lead elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.rules.scene import glued_runs, runs
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_GLUED = Reason("glued_menu", Label.NAVIGATION, 0.99)
+_LISTED = Reason("listed_menu", Label.NAVIGATION, 0.97)
+_SHARE_BAR = Reason("share_bar", Label.SHARE, 0.99)
+_TAG_RUN = Reason("tag_run", Label.TAGS, 0.95)
+_TAG_LINE = Reason("tag_line", Label.TAGS, 0.95)
+
+ITEM_WORDS = 4
+"""Menu items and crumbs are short: 97 % of those on the development corpora have at most four words."""
+
+_MENU_ITEMS = 4
+_LINKED = 0.8
+"""Share of link characters from which a line of an HTML page is a link."""
+
+_TAGS_AFTER = 15
+"""Tags that are taken behind one heading."""
+
+
+def find_glued_menus(scene: Scene) -> Iterator[Verdict]:
+    """Name runs such as ``NewsSportWeather``: three or more short items without white space between."""
+    for run in glued_runs(scene.segments):
+        short = [_is_item(scene, index) for index in run]
+        least = 3 if all(short) else _MENU_ITEMS
+        for part in runs(short, least=least):
+            for index in run[part.start : part.stop]:
+                yield _GLUED.at(index, f"one of {len(part)} short items in a glued run")
+
+
+def find_listed_menus(scene: Scene) -> Iterator[Verdict]:
+    """Name runs of at least four short lines before the headline or behind the article."""
+    headline, end = scene.context.headline.block, scene.end
+    links = scene.measures.link_share
+    members = [
+        (index < headline or index > end)
+        and _is_item(scene, index)
+        and ((share := links[index]) is None or share >= _LINKED)
+        for index in range(len(links))
+    ]
+    for run in runs(members, least=_MENU_ITEMS):
+        for index in run:
+            yield _LISTED.at(index, f"one of {len(run)} short lines in a row")
+
+
+def _is_item(scene: Scene, index: int) -> bool:
+    label = scene.lines[index]
+    return (
+        0 < scene.measures.words[index] <= ITEM_WORDS
+        and not scene.measures.ended[index]
+        and label in (None, Label.NAVIGATION)
+    )
+
+
+def find_share_bars(scene: Scene) -> Iterator[Verdict]:
+    """Name lines that hold nothing but names of networks and share words, at least two of them."""
+    networks = scene.lexicon.words["network"]
+    for index, words in enumerate(scene.measures.words):
+        if 1 < words <= _BAR_WORDS and networks.issuperset(
+            scene.measures.keys[index].replace(",", " ").split()
+        ):
+            yield _SHARE_BAR.at(index, "names of networks only")
+
+
+_BAR_WORDS = 16
+
+
+def find_tags(scene: Scene) -> Iterator[Verdict]:
+    """Name short lines under a heading such as "Tags", and lines of nothing but hash tags."""
+    for index, label in enumerate(scene.lines):
+        if label is Label.TAGS:
+            yield from _tags_behind(scene, index)
+        text = scene.segments[index].text
+        if text.startswith("#") and all(word.startswith("#") for word in text.split()) and len(text) > 1:
+            yield _TAG_LINE.at(index, "hash tags only")
+
+
+def _tags_behind(scene: Scene, heading: int) -> Iterator[Verdict]:
+    for index in range(heading + 1, min(heading + 1 + _TAGS_AFTER, len(scene.lines))):
+        if not _is_item(scene, index):
+            return
+        yield _TAG_RUN.at(index, f"under block {heading}")
+
+
+GLUED_MENUS = Rule(find_glued_menus, (_GLUED,))
+LISTED_MENUS = Rule(find_listed_menus, (_LISTED,))
+SHARE_BARS = Rule(find_share_bars, (_SHARE_BAR,))
+TAGS = Rule(find_tags, (_TAG_RUN, _TAG_LINE))

@@ -1,0 +1,115 @@
+"""Teasers: headlines of other articles, before, inside and behind this one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.label.rules.bylines import is_date_line
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.rules.scene import PROSE_WORDS, runs
+from cleannews.labels import Kind, Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_BEFORE = Reason("teasers_before", Label.RELATED, 0.95)
+_BEHIND = Reason("teasers_behind", Label.RELATED, 0.95)
+_SECTION = Reason("related_section", Label.RELATED, 0.95)
+_LINK = Reason("link_paragraph", Label.RELATED, 0.9)
+
+_TEASER_WORDS = range(4, 26)
+"""Headlines of news have 4 to 25 words (wider than 99 % of those of the development corpora)."""
+
+_LINKED = 0.9
+_SECTION_LINES = 30
+"""Lines that are taken under one heading such as "Most read"."""
+
+
+def _is_teaser(scene: Scene, index: int) -> bool:
+    """Tell whether a block reads like a headline; on HTML pages it has to be a link."""
+    measures = scene.measures
+    links = measures.link_share[index]
+    return (
+        measures.words[index] in _TEASER_WORDS
+        and not measures.ended[index]
+        and measures.stops[index] <= 1
+        and scene.lines[index] is None
+        and (links is None or links >= _LINKED)
+    )
+
+
+def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
+    """Name two or more headline-like lines in a row between the headline and the prose."""
+    headline = scene.context.headline
+    if headline.block < 0 or not scene.prose:
+        return
+    begin = headline.block + 1
+    members = [_is_teaser(scene, i) and _stands_alone(scene, i) for i in range(begin, scene.start)]
+    for run in runs(members, least=2):
+        for index in run:
+            yield _BEFORE.at(begin + index, f"one of {len(run)} headlines in a row before the article")
+
+
+def _stands_alone(scene: Scene, index: int) -> bool:
+    """Tell whether a line is no byline, date, credit or other known opener."""
+    key = scene.measures.keys[index]
+    return (
+        key.split(" ", 1)[0].rstrip(":") not in scene.lexicon.words["byline"]
+        and not is_date_line(key, scene.lexicon.words["date"])
+        and scene.lexicon.find_opener(key) is None
+    )
+
+
+def find_teasers_behind(scene: Scene) -> Iterator[Verdict]:
+    """Name two or more headline-like lines in a row behind the prose."""
+    if not scene.prose:
+        return
+    begin = scene.end + 1
+    members = [_is_teaser(scene, index) for index in range(begin, len(scene.lines))]
+    for run in runs(members, least=2):
+        for index in run:
+            yield _BEHIND.at(begin + index, f"one of {len(run)} headlines in a row behind the article")
+
+
+def find_related_sections(scene: Scene) -> Iterator[Verdict]:
+    """Name headline-like lines under a heading such as "Most read"."""
+    count = len(scene.lines)
+    for heading, label in enumerate(scene.lines):
+        if label is not Label.RELATED:
+            continue
+        for index in range(heading + 1, min(heading + 1 + _SECTION_LINES, count)):
+            if scene.lines[index] is not None or not _belongs(scene, index):
+                break
+            yield _SECTION.at(index, f"under block {heading}")
+
+
+def _belongs(scene: Scene, index: int) -> bool:
+    measures = scene.measures
+    if scene.outside(index):
+        return measures.words[index] < 2 * PROSE_WORDS
+    links = measures.link_share[index]
+    return (
+        not measures.ended[index]
+        and measures.words[index] in _TEASER_WORDS
+        and (links >= _LINKED if links is not None else True)
+    )
+
+
+def find_link_paragraphs(scene: Scene) -> Iterator[Verdict]:
+    """Name paragraphs inside an article's prose that are one link and no sentence (HTML)."""
+    if scene.context.page.kind is not Kind.HTML:
+        return
+    for index in range(scene.start, scene.end):
+        if _is_teaser(scene, index) and scene.segments[index].tag in ("p", "div", "a", "strong"):
+            yield _LINK.at(index, "a link that is no sentence")
+
+
+TEASERS = (
+    Rule(find_teasers_before, (_BEFORE,)),
+    Rule(find_teasers_behind, (_BEHIND,)),
+    Rule(find_related_sections, (_SECTION,)),
+    Rule(find_link_paragraphs, (_LINK,)),
+)
