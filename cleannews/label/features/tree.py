@@ -62,9 +62,9 @@ def plant(containers: Containers) -> Tree:
     """Turn the containers of a page into arrays.
 
     Args:
-        containers: Columns as read, parents before children in document order.
+        containers: Columns as read, in document order; a second root counts as a child of the first.
     """
-    parents = containers.parents
+    parents = [max(parent, 0) for parent in containers.parents]
     size = [1] * len(parents)
     for child in range(len(parents) - 1, 0, -1):
         size[parents[child]] += size[child]
@@ -78,7 +78,6 @@ def plant(containers: Containers) -> Tree:
         tags.append(_TAG_BITS.get(tag, 0) | (tags[parent] if index else 0))
         depth[index] = depth[parent] + 1 if index else 0
     above = np.array(parents, dtype=np.int64)
-    above[0] = 0
     ends = np.arange(len(parents)) + np.array(size)
     return Tree(above, ends, np.array(depth), np.array(own, dtype=np.int64), np.array(far, dtype=np.int64), np.array(tags, dtype=np.int64))
 
