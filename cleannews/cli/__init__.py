@@ -1,0 +1,48 @@
+"""The command line: ``cleannews clean``, ``cleannews batch``, ``cleannews explain``.
+
+Data goes to standard output, messages to standard error, one line each. Exit codes: 0 all is well,
+1 some input failed, 2 wrong usage or nothing could be done, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from cleannews.cli.arguments import parse
+from cleannews.cli.channels import finish, say
+from cleannews.errors import CleanNewsError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COULD_NOT_RUN = 2
+INTERRUPTED = 130
+
+__all__ = ["main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: The arguments behind the program's name; those of the process if not given.
+
+    Returns:
+        The exit code.
+    """
+    try:
+        options = parse(sys.argv[1:] if argv is None else argv)
+        code: int = options.run(options)
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 0
+    except KeyboardInterrupt as stop:
+        say(getattr(stop, "message", "interrupted"))
+        code = INTERRUPTED
+    except CleanNewsError as error:
+        say(error.message)
+        code = COULD_NOT_RUN
+    except BrokenPipeError:
+        # Whoever reads our output has seen enough: that is no failure.
+        code = 0
+    return finish(code)

@@ -1,0 +1,117 @@
+"""Where output goes: data to standard output or a file, messages to standard error."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import secrets
+import stat
+import sys
+from pathlib import Path
+
+from cleannews.errors import CleanNewsError
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+"""What would break a message into lines or be obeyed by a terminal."""
+
+
+def say(message: str) -> None:
+    """Write one line to standard error."""
+    line = _CONTROL.sub(" ", f"cleannews: {message}")
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
+
+
+def emit(text: str) -> None:
+    """Write text to standard output, in UTF-8 whatever the locale says.
+
+    Raises:
+        BrokenPipeError: The reader has gone.
+        CleanNewsError: Standard output is closed or full.
+    """
+    if sys.stdout is None:
+        raise CleanNewsError("standard output is closed; give -o FILE")
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CleanNewsError(f"standard output: {error.strerror or error}") from error
+
+
+def finish(code: int) -> int:
+    """Empty the output buffers, quietly if nobody reads any more, and pass the exit code on."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (OSError, ValueError):
+        # What is left in the buffer would be tried again at exit, with a complaint.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file so that it is there whole or not at all: a new file beside it, then a rename.
+
+    A symbolic link stays one, permissions of an older file are kept. What is no regular file
+    (``/dev/null``, a pipe) is written to directly: a rename would replace it.
+
+    Raises:
+        CleanNewsError: It cannot be written, with the reason.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        mode = _mode(target)
+        if mode is not None and not stat.S_ISREG(mode):
+            target.write_bytes(text.encode("utf-8", "replace"))
+            return
+        _replace(target, text.encode("utf-8", "replace"), mode=mode)
+    except OSError as error:
+        raise CleanNewsError(
+            f"{path} cannot be written: {_reason(error, target)}", subject=str(path)
+        ) from error
+
+
+def _replace(target: Path, data: bytes, *, mode: int | None) -> None:
+    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename durable, where the system can open folders (not on Windows)."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _reason(error: OSError, target: Path) -> str:
+    if target.is_dir():
+        return "it is a folder; give a file name"
+    if not target.parent.is_dir():
+        return f"the folder {target.parent} does not exist; make it first"
+    return (error.strerror or str(error)).lower()

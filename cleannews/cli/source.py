@@ -1,0 +1,58 @@
+"""Where input comes from: a file, standard input, an address."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cleannews.cli.channels import say
+from cleannews.errors import ReadError
+from cleannews.read.page import Limits
+
+if TYPE_CHECKING:
+    import argparse
+
+    from cleannews.article import Article
+    from cleannews.download import Fetched
+
+STDIN = "-"
+
+
+def article_of(options: argparse.Namespace) -> Article:
+    """Read the input that the options name, and clean it.
+
+    Raises:
+        CleanNewsError: It could not be read, downloaded, or is too large.
+    """
+    from cleannews.pipeline import clean  # noqa: PLC0415 - keeps --help and mistakes fast
+
+    data = load(options)
+    limits = Limits(input_bytes=options.max_bytes)
+    return clean(data, url=options.url, kind=options.kind, mode=options.mode, limits=limits)
+
+
+def load(options: argparse.Namespace) -> bytes | Path | Fetched:
+    """Take the input's name for what it looks like: ``-``, an address, else a path."""
+    name: str = options.source
+    if name == STDIN:
+        return _standard_input(options.max_bytes)
+    if "://" in name:
+        from cleannews.download import fetch  # noqa: PLC0415 - only here is something downloaded
+
+        return fetch(name, timeout=options.timeout, max_bytes=options.max_bytes, addresses=options.addresses)
+    path = Path(name)
+    if path.is_dir():
+        raise ReadError(f"{name} is a folder; clean a folder with: cleannews batch {name} OUT", subject=name)
+    if not path.exists() and name.lower().startswith("www."):
+        raise ReadError(f"{name} does not exist; for a web address write https://{name}", subject=name)
+    return path
+
+
+def _standard_input(max_bytes: int) -> bytes:
+    if sys.stdin is None:
+        raise ReadError("standard input is closed; give a file or an address")
+    if sys.stdin.isatty():
+        say("reading from the terminal; end with Ctrl-D")
+    # One byte over the limit is enough to see that there is too much.
+    return sys.stdin.buffer.read(max_bytes + 1)
