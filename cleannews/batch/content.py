@@ -1,0 +1,137 @@
+"""The bytes of one input: opened so that nothing can block, read no further than the limit."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import importlib
+import os
+import stat
+import zlib
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, NamedTuple, cast
+
+from cleannews.batch.inputs import Signature, packing
+from cleannews.batch.reasons import Reason, Unusable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_OPEN_FLAGS = (
+    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+)
+"""``O_NONBLOCK``: opening a pipe that took a file's place must not wait for a writer."""
+
+
+class Content(NamedTuple):
+    """What was read, and the state of the file just before."""
+
+    data: bytes
+    signature: Signature
+
+
+def read_content(path: Path, *, limit: int) -> Content:
+    """Read an input, unpacked.
+
+    Args:
+        path: The file.
+        limit: Most bytes to take, unpacked.
+
+    Raises:
+        Unusable: It cannot be opened, is no regular file, is over the limit or is damaged.
+    """
+    with open_content(path) as (stream, signature):
+        if signature.size > limit:
+            raise too_large(limit)
+        data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise too_large(limit)
+    return Content(data, signature)
+
+
+@contextmanager
+def open_content(path: Path) -> Iterator[tuple[IO[bytes], Signature]]:
+    """Open an input for reading, unpacked; errors while it is read become :class:`Unusable` too."""
+    try:
+        with open(os.open(path, _OPEN_FLAGS), "rb") as plain:  # noqa: PTH123 - a descriptor, not a path
+            status = os.fstat(plain.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise Unusable(
+                    Reason.NOT_REGULAR, "it is not a regular file but a folder, pipe, socket or device"
+                )
+            with _unpacked(plain, packing(path.name)) as stream:
+                yield stream, Signature.of(status)
+    except FileNotFoundError:
+        raise Unusable(
+            Reason.VANISHED, "the file was there when the folder was listed and is gone now"
+        ) from None
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise Unusable(Reason.BAD_ARCHIVE, f"the compressed file is damaged: {error}") from error
+    except OSError as error:
+        raise Unusable(Reason.UNREADABLE, f"the file cannot be read: {error.strerror or error}") from error
+
+
+def digest(path: Path) -> str | None:
+    """Return the SHA-256 of a file's unpacked bytes; ``None`` if it cannot be read."""
+    total = hashlib.sha256()
+    try:
+        with open_content(path) as (stream, _):
+            while piece := stream.read(1 << 20):
+                total.update(piece)
+    except Unusable:
+        return None
+    return total.hexdigest()
+
+
+def lines(stream: IO[bytes], *, limit: int) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the lines of a container that are not blank, numbered from 1, without holding the file.
+
+    Args:
+        stream: The unpacked file.
+        limit: Most bytes of a line; of a longer one ``None`` is given.
+    """
+    number = 0
+    while line := stream.readline(limit + 2):
+        number += 1
+        if len(line) > limit and not line.endswith(b"\n"):
+            while (rest := stream.readline(1 << 20)) and not rest.endswith(b"\n"):
+                pass
+            yield number, None
+        elif line.strip():
+            yield number, line
+
+
+def too_large(limit: int) -> Unusable:
+    """Return the finding that an input is over the limit."""
+    return Unusable(
+        Reason.TOO_LARGE, f"it holds more than {limit:,} bytes; raise limits.input_bytes if you trust it"
+    )
+
+
+@contextmanager
+def _unpacked(plain: IO[bytes], kind: str) -> Iterator[IO[bytes]]:
+    if kind == ".gz":
+        with gzip.GzipFile(fileobj=plain) as unpacked:
+            yield cast("IO[bytes]", unpacked)
+    elif kind == ".zst":
+        with _zstandard(plain) as unpacked:
+            yield unpacked
+    else:
+        yield plain
+
+
+@contextmanager
+def _zstandard(plain: IO[bytes]) -> Iterator[IO[bytes]]:
+    """Unpack Zstandard, which needs a package of its own."""
+    try:
+        codec = importlib.import_module("zstandard")
+    except ImportError:
+        raise Unusable(
+            Reason.NEEDS_EXTRA, "a .zst file needs the package zstandard: pip install zstandard"
+        ) from None
+    try:
+        with codec.open(plain, "rb") as unpacked:
+            yield unpacked
+    except codec.ZstdError as error:
+        raise Unusable(Reason.BAD_ARCHIVE, f"the compressed file is damaged: {error}") from error

@@ -1,0 +1,97 @@
+"""Cleaning a folder of dumps: every input gets exactly one record, whatever happens on the way."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cleannews.batch.interrupt import stop_on_signals
+from cleannews.batch.ledger import LEDGER_NAME
+from cleannews.batch.lock import LOCK_NAME, locked
+from cleannews.batch.options import BatchOptions
+from cleannews.batch.progress import progress_of
+from cleannews.batch.run import Run
+from cleannews.errors import FolderError
+
+if TYPE_CHECKING:
+    import os
+
+    from cleannews.batch.report import BatchReport
+
+_OWN_NAMES = (LOCK_NAME, LEDGER_NAME, f"{LEDGER_NAME}-journal")
+"""What a run that was killed while it began may have left: a folder with no more than that is still new."""
+
+
+def clean_folder(
+    src: str | os.PathLike[str],
+    dst: str | os.PathLike[str],
+    *,
+    progress: str = "off",
+    **options: Any,  # noqa: ANN401 - BatchOptions knows their types
+) -> BatchReport:
+    """Clean every dump of a folder, in worker processes, into one record each.
+
+    Inputs are the files named ``.html .htm .xhtml .txt .text .md``, and ``.jsonl .ndjson`` with one dump a
+    line, all of them also as ``.gz`` or ``.zst`` (with the package zstandard), in the folder and those below
+    it. The output folder gets ``articles.jsonl``: one record per input, sorted by the bytes of the relative
+    path, failures included; ``failures.jsonl``: those alone; ``ledger.sqlite``: what is known of each input.
+
+    After any stop (a signal, a full disk, a power cut) the same call goes on where it was, and ends with the
+    bytes of an undisturbed run. On a finished folder it does only what has changed since.
+
+    Args:
+        src: The input folder, or one input file.
+        dst: The output folder: new, empty, or of an earlier run.
+        progress: What to show on standard error: ``off``, ``lines``, ``bar``, or ``auto``.
+        **options: The fields of :class:`~cleannews.batch.options.BatchOptions`: ``workers``, ``mode``,
+            ``kind``, ``blocks``, ``timeout``, ``memory_limit``, ``resume``, ``retry_failed``, ``limits``,
+            ``text_fields``, ``url_field``, ``cleaner``, ``inputs_per_worker``, ``commit_seconds``.
+
+    Returns:
+        How many inputs were done, failed and why.
+
+    Raises:
+        FolderError: A folder cannot be used, another run is at work in it, it was made with other options,
+            or the disk is full. What was finished is kept.
+        Interrupted: A signal asked to stop (a ``KeyboardInterrupt``). What was finished is kept.
+        TypeError: An option is not known.
+        ValueError: An option is out of range.
+    """
+    settings = BatchOptions(**options)
+    shown = progress_of(progress)
+    source, target = Path(src), Path(dst)
+    _check_folders(source, target)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        with (
+            locked(target),
+            stop_on_signals() as stop,
+            closing(Run(source, target, settings, stop)) as run,
+        ):
+            return run.go(shown)
+    except (OSError, sqlite3.Error) as error:
+        raise FolderError(
+            f"the run in {target} cannot go on: {error}; what was finished is kept, and once this is mended "
+            "the same command continues",
+            subject=str(target),
+        ) from error
+
+
+def _check_folders(source: Path, target: Path) -> None:
+    """Refuse what cannot go well, before anything is written."""
+    if not source.exists():
+        raise FolderError(f"{source} does not exist; give a folder of dumps", subject=str(source))
+    if target.exists() and not target.is_dir():
+        raise FolderError(f"{target} is a file; give a folder to write to", subject=str(target))
+    if target.resolve() == source.resolve():
+        raise FolderError(f"{target} is the input folder itself; give another one", subject=str(target))
+    if not target.exists() or (target / LEDGER_NAME).exists():
+        return
+    foreign = next((item.name for item in target.iterdir() if item.name not in _OWN_NAMES), None)
+    if foreign is not None:
+        raise FolderError(
+            f"{target} holds other files ({foreign!r}); give a new or empty folder, or an earlier run's",
+            subject=str(target),
+        )

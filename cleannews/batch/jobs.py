@@ -1,0 +1,92 @@
+"""The inputs as a stream of jobs, from the place on where an earlier run stopped."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from cleannews.batch.content import lines, open_content, too_large
+from cleannews.batch.inputs import is_container
+from cleannews.batch.messages import Task
+from cleannews.batch.reasons import Reason, Unusable
+from cleannews.batch.records import Identity, failure_answer
+from cleannews.batch.supervisor import Job
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from cleannews.batch.inputs import Entry
+    from cleannews.batch.ledger import Ledger
+    from cleannews.batch.resume import Standing
+    from cleannews.batch.salvage import Salvage
+
+_PROBLEMS = {
+    Reason.NOT_REGULAR: "it is not a regular file but a folder, pipe, socket or device",
+    Reason.DANGLING_LINK: "it is a symbolic link that leads nowhere",
+    Reason.UNREADABLE: "it cannot be read: permission denied or a failing disk",
+    Reason.VANISHED: "it was gone while the folder was listed",
+}
+
+
+class Jobs:
+    """Makes jobs of listed inputs, one at a time.
+
+    Args:
+        ledger: Has the listing.
+        salvage: Has earlier answers.
+        root: The folder that the paths are relative to.
+        line_limit: Most bytes of a line of a container.
+    """
+
+    def __init__(self, ledger: Ledger, salvage: Salvage, root: Path, *, line_limit: int) -> None:
+        self._ledger = ledger
+        self._salvage = salvage
+        self._root = root
+        self._line_limit = line_limit
+
+    def stream(self, standing: Standing) -> Iterator[Job]:
+        """Yield the jobs that are left, in the order of the records."""
+        if standing.start is None:
+            return
+        for entry in self._ledger.inputs(start=standing.start):
+            if entry.problem:
+                yield _failed(Identity(entry.path), entry, Reason(entry.problem))
+            elif is_container(os.fsdecode(entry.path)):
+                after = standing.after_line if entry.path == standing.start else -1
+                yield from self._container(entry, after)
+            else:
+                yield self._file(entry)
+
+    def _file(self, entry: Entry) -> Job:
+        name = os.fsdecode(entry.path)
+        identity = Identity(entry.path)
+        answer = self._salvage.find(identity, entry, source=self._root / name, data=None)
+        return Job(identity, entry, None if answer else Task(name, None), answer)
+
+    def _container(self, entry: Entry, after: int) -> Iterator[Job]:
+        """Yield a job for each line behind the last that has its record, and one for the container's end."""
+        number = 0
+        try:
+            with open_content(self._root / os.fsdecode(entry.path)) as (stream, _):
+                for number, data in lines(stream, limit=self._line_limit):
+                    if number > after:
+                        yield self._line(entry, number, data)
+        except Unusable as finding:
+            identity = Identity(entry.path, number + 1 if number else None)
+            if (identity.line or 0) > after:
+                yield Job(identity, entry, None, failure_answer(identity, finding.reason, finding.message))
+        yield Job(Identity(entry.path), entry)
+
+    def _line(self, entry: Entry, number: int, data: bytes | None) -> Job:
+        identity = Identity(entry.path, number)
+        if data is None:
+            finding = too_large(self._line_limit)
+            return Job(identity, entry, None, failure_answer(identity, finding.reason, finding.message))
+        answer = self._salvage.find(identity, entry, source=self._root, data=data)
+        task = Task(os.fsdecode(entry.path), number, data)
+        return Job(identity, entry, None if answer else task, answer)
+
+
+def _failed(identity: Identity, entry: Entry, reason: Reason) -> Job:
+    return Job(identity, entry, None, failure_answer(identity, reason, _PROBLEMS[reason]))

@@ -1,0 +1,103 @@
+"""Output and ledger as one: a record is in both or in neither."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import time
+import zlib
+from typing import TYPE_CHECKING
+
+from cleannews.batch.ledger import Row
+from cleannews.batch.records import DONE, mark_copy
+
+if TYPE_CHECKING:
+    from cleannews.batch.ledger import Ledger
+    from cleannews.batch.messages import Answer
+    from cleannews.batch.output import Output
+    from cleannews.batch.resume import Standing
+    from cleannews.batch.supervisor import Job
+
+COMMIT_RECORDS = 1000
+"""Records after which a commit is made before its time has come: it bounds what a stop costs."""
+
+
+class Journal:
+    """Writes finished jobs down, and makes them durable now and then.
+
+    Args:
+        output: The lines.
+        ledger: What they are about.
+        standing: What is in both already.
+        commit_seconds: Seconds between two commits.
+    """
+
+    def __init__(self, output: Output, ledger: Ledger, standing: Standing, *, commit_seconds: float) -> None:
+        self._output = output
+        self._ledger = ledger
+        self._commit_seconds = commit_seconds
+        self._next_commit = 0.0
+        self._good_length = standing.length
+        self._good_records = standing.records
+        self.records = standing.records
+        """Records written, durable or not."""
+
+    def write(self, job: Job) -> None:
+        """Write a finished job down."""
+        self._ledger.begin()
+        if job.answer is None:
+            self._ledger.finish_container(job.entry)
+            return
+        line = self._line(job.answer)
+        finish = self._output.append(line)
+        self._ledger.add(_row(self.records, job, job.answer, line=line, finish=finish))
+        self.records += 1
+
+    def commit_if_due(self) -> None:
+        """Commit if the time has come, or if much has gathered."""
+        if time.monotonic() >= self._next_commit or self.records >= self._good_records + COMMIT_RECORDS:
+            self.commit()
+
+    def commit(self) -> None:
+        """Make what was written durable: first the lines, then the ledger that tells of them."""
+        if self.records > self._good_records:
+            self._output.sync()
+        self._ledger.commit()
+        self._good_length = self._output.length
+        self._good_records = self.records
+        self._next_commit = time.monotonic() + self._commit_seconds
+
+    def undo(self) -> None:
+        """Take back what was not committed, as far as the disk lets us."""
+        with contextlib.suppress(OSError, sqlite3.Error):
+            self._ledger.roll_back()
+            self._output.cut(self._good_length)
+        self.records = self._good_records
+
+    def _line(self, answer: Answer) -> bytes:
+        if answer.outcome != DONE:
+            return answer.record
+        first = self._ledger.first_with(answer.fingerprint) if answer.fingerprint else None
+        return mark_copy(answer.record, first)
+
+
+def _row(place: int, job: Job, answer: Answer, *, line: bytes, finish: int) -> Row:
+    size, modified, changed = answer.signature or job.entry.signature
+    return Row(
+        place=place,
+        path=job.identity.path,
+        line=job.identity.line or 0,
+        size=size,
+        modified=modified,
+        changed=changed,
+        sha256=answer.sha256,
+        outcome=answer.outcome,
+        reason=answer.reason,
+        confidence=answer.confidence,
+        fingerprint=answer.fingerprint,
+        seconds=answer.seconds,
+        detail=answer.detail,
+        length=len(line),
+        crc=zlib.crc32(line),
+        finish=finish,
+    )

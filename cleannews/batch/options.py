@@ -1,0 +1,95 @@
+"""What a folder run can be told."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from cleannews.labels import Kind, Mode
+from cleannews.read.page import DEFAULT_LIMITS, Limits
+
+TEXT_FIELDS = ("html", "text", "content", "raw_html", "body")
+"""Fields of a JSON line that may hold the dump, in the order they are looked for."""
+
+GIBIBYTE = 1 << 30
+
+_RESULT_FIELDS = ("mode", "kind", "blocks", "limits", "cleaner", "text_fields", "url_field")
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOptions:
+    """Settings of a folder run, checked when they are made.
+
+    Args:
+        workers: Worker processes; ``None`` takes one for each core this process may use.
+        mode: ``precision``, ``balanced`` or ``recall``, as in :func:`cleannews.clean`.
+        kind: ``auto``, ``html`` or ``text``, as in :func:`cleannews.clean`.
+        blocks: Add the audit trail (every block, its label and reason) to the records.
+        timeout: Seconds one input may take before its worker is killed and it counts as failed.
+        memory_limit: Bytes of memory one worker may hold before it is killed and its input counts as failed.
+        resume: Go on from what the output folder holds. ``False`` starts over: the old records are deleted.
+        retry_failed: When going on, clean the inputs again that failed before.
+        limits: How much of one input is worked on.
+        text_fields: Fields of a JSON line that may hold the dump; the first one there is counts.
+        url_field: Field of a JSON line that holds its address.
+        cleaner: What cleans, as ``module:function``, with the signature of :func:`cleannews.clean`.
+        inputs_per_worker: A worker is replaced by a fresh one after so many inputs, which bounds its memory.
+        commit_seconds: Records are made durable at least this often; a stop loses no more work than that.
+
+    Raises:
+        ValueError: A value is out of range.
+    """
+
+    workers: int | None = None
+    mode: str = "balanced"
+    kind: str = "auto"
+    blocks: bool = False
+    timeout: float = 60.0
+    memory_limit: int = GIBIBYTE
+    resume: bool = True
+    retry_failed: bool = False
+    limits: Limits = DEFAULT_LIMITS
+    text_fields: tuple[str, ...] = TEXT_FIELDS
+    url_field: str = "url"
+    cleaner: str = "cleannews.pipeline:clean"
+    inputs_per_worker: int = 5000
+    commit_seconds: float = 1.0
+
+    def __post_init__(self) -> None:
+        _check_word("mode", self.mode, tuple(str(word) for word in Mode))
+        _check_word("kind", self.kind, ("auto", *(str(word) for word in Kind)))
+        for name in ("workers", "timeout", "memory_limit", "inputs_per_worker"):
+            value = getattr(self, name)
+            if value is not None and not value > 0:
+                raise ValueError(f"{name}={value!r} is not above 0")
+        if ":" not in self.cleaner:
+            raise ValueError(f"cleaner={self.cleaner!r} is not of the form 'module:function'")
+
+    def slots(self) -> int:
+        """Return how many worker processes to run."""
+        return self.workers or available_cores()
+
+    def result_settings(self) -> dict[str, Any]:
+        """Return the settings that change what a record says, as plain values."""
+        values = asdict(self)
+        return json.loads(json.dumps({name: values[name] for name in _RESULT_FIELDS}))  # type: ignore[no-any-return]  # a dict went in
+
+    def fingerprint(self, version: str) -> str:
+        """Return a digest of the version and of every setting that changes what a record says."""
+        told = json.dumps([version, self.result_settings()], sort_keys=True)
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def available_cores() -> int:
+    """Return the number of cores this process may run on."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _check_word(name: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise ValueError(f"{name}={value!r} is not known; use one of {', '.join(map(repr, allowed))}")

@@ -1,0 +1,82 @@
+"""One line of ``articles.jsonl``: an article or a failure, under the input's identity."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cleannews.batch.messages import Answer
+from cleannews.batch.names import spell
+from cleannews.labels import Status
+
+if TYPE_CHECKING:
+    from cleannews.article import Article
+    from cleannews.batch.reasons import Reason
+
+DONE = "done"
+FAILED = "failed"
+
+_NO_ARTICLE = {
+    Status.EMPTY: "it holds no text",
+    Status.NOT_TEXT: "it is neither HTML nor text",
+}
+
+
+class Identity(NamedTuple):
+    """What an input is called in the records."""
+
+    path: bytes
+    """Relative to the input folder, parts joined by ``/``."""
+    line: int | None = None
+    """Line of a container, from 1; ``None`` for a file."""
+
+    def fields(self) -> dict[str, Any]:
+        """Return it as the first fields of a record."""
+        name: dict[str, Any] = {"path": spell(self.path)}
+        return name if self.line is None else name | {"line": self.line}
+
+
+def article_answer(identity: Identity, article: Article, *, blocks: bool) -> Answer:
+    """Return what to answer for a cleaned input; one without any text counts as failed."""
+    if article.status in _NO_ARTICLE:
+        return failure_answer(identity, str(article.status), _NO_ARTICLE[article.status])
+    record = identity.fields() | {"outcome": DONE} | article.to_dict(blocks=blocks)
+    return Answer(
+        DONE,
+        str(article.status),
+        _line(record),
+        confidence=article.confidence,
+        fingerprint=article.fingerprint,
+    )
+
+
+def failure_answer(identity: Identity, reason: Reason | str, message: str) -> Answer:
+    """Return what to answer for an input that failed."""
+    record = identity.fields() | {"outcome": FAILED, "reason": str(reason), "message": message}
+    return Answer(FAILED, str(reason), _line(record))
+
+
+_COPY_KEY = b', "duplicate_of": '
+
+
+def mark_copy(record: bytes, first: Identity | None) -> bytes:
+    r"""Say in an article's record of which earlier input it is a copy, or that it is of none.
+
+    Done by the one process that knows the order; whatever the record said of it before is replaced.
+
+    Args:
+        record: The line, line end included.
+        first: The first input with the same text, if there is an earlier one.
+
+    >>> mark_copy(b'{"path": "b.html"}\n', Identity(b"a.html"))
+    b'{"path": "b.html", "duplicate_of": "a.html"}\n'
+    """
+    end = record.rfind(_COPY_KEY)  # cannot stand inside a string, where its quotes would be escaped
+    body = record[:end] if end >= 0 else record[:-2]
+    name = None if first is None else spell(first.path) + (f"#{first.line}" if first.line else "")
+    return body + _COPY_KEY + json.dumps(name, ensure_ascii=False).encode() + b"}\n"
+
+
+def _line(record: dict[str, Any]) -> bytes:
+    """Write a record as one line; half a surrogate pair, which no encoding has, becomes a question mark."""
+    return json.dumps(record, ensure_ascii=False).encode("utf-8", "replace") + b"\n"

@@ -1,0 +1,92 @@
+"""What a folder run came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cleannews.article import FrozenMap
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+LOW_CONFIDENCE = 0.5
+"""Below it an article is more likely than not to differ from what a person would take for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchReport:
+    """The outcome of a folder run: every input is either done or failed.
+
+    Args:
+        folder: The output folder.
+        done: Inputs with an article.
+        failed: Inputs without one.
+        failures: How many failed for which reason.
+        statuses: How many articles have which status.
+        skipped: How many files of the folder are no inputs, by why: ``suffix``, ``link``, ``output``.
+        resumed: Inputs, among those done or failed, that an earlier run had finished.
+        low_confidence: Articles with a confidence below 0.5.
+        seconds: How long this run took.
+    """
+
+    folder: Path
+    done: int
+    failed: int
+    failures: Mapping[str, int] = FrozenMap()
+    statuses: Mapping[str, int] = FrozenMap()
+    skipped: Mapping[str, int] = FrozenMap()
+    resumed: int = 0
+    low_confidence: int = 0
+    seconds: float = 0.0
+
+    @property
+    def total(self) -> int:
+        """Inputs, each with exactly one record."""
+        return self.done + self.failed
+
+    @property
+    def pages_per_second(self) -> float:
+        """Inputs that this run worked on, by the second."""
+        return (self.total - self.resumed) / self.seconds if self.seconds else 0.0
+
+    @property
+    def articles_path(self) -> Path:
+        """The file with one record per input."""
+        return self.folder / ARTICLES_NAME
+
+    @property
+    def failures_path(self) -> Path:
+        """The file with the records of those that failed."""
+        return self.folder / FAILURES_NAME
+
+    def summary(self) -> str:
+        """The report for people, in a few lines."""
+        lines = [
+            f"{self.total:,} inputs in {self.seconds:.1f} s ({self.pages_per_second:,.0f} pages/s)",
+            f"  done    {self.done:,}{_details(self.statuses, hide='ok')}",
+            f"  failed  {self.failed:,}{_details(self.failures)}",
+        ]
+        if self.skipped:
+            lines.append(
+                f"  skipped {sum(self.skipped.values()):,}{_details(self.skipped)}: files that are no dumps"
+            )
+        if self.resumed:
+            lines.append(f"  resumed {self.resumed:,}: finished by an earlier run")
+        if self.low_confidence:
+            lines.append(
+                f"  check   {self.low_confidence:,} articles of low confidence (below {LOW_CONFIDENCE})"
+            )
+        return "\n".join([*lines, f"  records {self.articles_path}"])
+
+
+ARTICLES_NAME = "articles.jsonl"
+FAILURES_NAME = "failures.jsonl"
+
+
+def _details(counts: Mapping[str, int], *, hide: str = "") -> str:
+    """Write counts in brackets, the largest first."""
+    order = sorted(counts, key=lambda name: (-counts[name], name))
+    told = ", ".join(f"{counts[name]:,} {name}" for name in order if name != hide)
+    return f" ({told})" if told else ""

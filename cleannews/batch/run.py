@@ -1,0 +1,166 @@
+"""One run over a folder: list, compare with what stands, clean the rest, report."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import cleannews
+from cleannews.article import FrozenMap
+from cleannews.batch.inputs import Entry, PassedOver, scan
+from cleannews.batch.interrupt import Interrupted, Stop
+from cleannews.batch.jobs import Jobs
+from cleannews.batch.journal import Journal
+from cleannews.batch.ledger import LEDGER_NAME, Ledger
+from cleannews.batch.output import Output, sync_folder, write_whole
+from cleannews.batch.records import DONE, FAILED
+from cleannews.batch.report import ARTICLES_NAME, FAILURES_NAME, LOW_CONFIDENCE, BatchReport
+from cleannews.batch.resume import Comparison, Standing
+from cleannews.batch.salvage import Salvage
+from cleannews.batch.supervisor import Supervisor
+from cleannews.errors import FolderError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from cleannews.batch.options import BatchOptions
+    from cleannews.batch.progress import Progress
+
+
+class Run:
+    """One run, with the output folder locked.
+
+    Args:
+        source: The input folder, or one input file.
+        target: The output folder.
+        options: The settings.
+        stop: Tells whether a signal has asked for an end.
+
+    Raises:
+        FolderError: The ledger in the output folder is not ours.
+    """
+
+    def __init__(self, source: Path, target: Path, options: BatchOptions, stop: Stop) -> None:
+        self._started = time.monotonic()
+        self._source = source
+        self._root = source if source.is_dir() else source.parent
+        self._target = target
+        self._options = options
+        self._stop = stop
+        self._skipped: Counter[str] = Counter()
+        self._ledger = Ledger(target / LEDGER_NAME)
+        self._output = Output(target / ARTICLES_NAME)
+        self._salvage = Salvage(target, self._ledger, retry_failed=options.retry_failed)
+
+    def close(self) -> None:
+        """Close the files."""
+        self._salvage.close()
+        self._output.close()
+        self._ledger.close()
+
+    def go(self, progress: Progress) -> BatchReport:
+        """Do what is left to do, and report."""
+        standing = self._prepare()
+        sync_folder(self._target)
+        journal = Journal(self._output, self._ledger, standing, commit_seconds=self._options.commit_seconds)
+        progress.start(self._ledger.count_inputs(), standing.records)
+        try:
+            self._work(journal, standing, progress)
+        finally:
+            journal.undo()
+            progress.close()
+        if self._stop.asked():
+            raise self._interrupted(journal.records)
+        self._finish()
+        return self._report(standing)
+
+    def _prepare(self) -> Standing:
+        """List the inputs, and cut the output back to what stands."""
+        with self._ledger.transaction():
+            self._agree()
+            self._ledger.list_inputs(self._listing())
+            retry_failed = self._options.retry_failed
+            comparison = Comparison(self._ledger, self._output, self._root, retry_failed=retry_failed)
+            standing = comparison.standing()
+            self._salvage.save(self._output, start=standing.records)
+            self._ledger.cut(standing.records)
+        self._output.cut(standing.length)
+        return standing
+
+    def _agree(self) -> None:
+        """See to it that all records are made with the same version and options."""
+        told = f"cleannews {cleannews.__version__} with {self._options.result_settings()}"
+        earlier = self._ledger.fact("made_with")
+        if not self._options.resume:
+            self._ledger.clear()
+            self._salvage.drop()
+        elif earlier not in (None, told) and next(self._ledger.rows(), None) is not None:
+            raise FolderError(
+                f"{self._target} holds records made by {earlier}; this is {told}. Give a new output folder, "
+                "or start over with resume=False",
+                subject=str(self._target),
+            )
+        self._ledger.note("made_with", told)
+
+    def _listing(self) -> Iterator[Entry]:
+        for found in scan(self._source, output=self._target):
+            if self._stop.asked():
+                raise self._interrupted(0)
+            if isinstance(found, PassedOver):
+                self._skipped[found.why] += 1
+            else:
+                yield found
+
+    def _work(self, journal: Journal, standing: Standing, progress: Progress) -> None:
+        jobs = Jobs(self._ledger, self._salvage, self._root, line_limit=self._options.limits.input_bytes)
+        settings = self._options.result_settings() | {
+            "root": os.fspath(self._root.resolve()),
+            "timeout": self._options.timeout,
+            "memory_limit": self._options.memory_limit,
+        }
+        supervisor = Supervisor(self._options, settings, self._stop.asked)
+        try:
+            for job in supervisor.results(jobs.stream(standing)):
+                if job is not None:
+                    journal.write(job)
+                    if job.answer is not None:
+                        progress.step(failed=job.answer.outcome == FAILED)
+                journal.commit_if_due()
+        finally:
+            supervisor.close()
+        journal.commit()
+
+    def _finish(self) -> None:
+        """Write the view of the failures, and let go of what only an unfinished run needs."""
+        write_whole(
+            self._target / FAILURES_NAME,
+            (self._output.read(row.finish - row.length, row.length) for row in self._ledger.failures()),
+        )
+        with self._ledger.transaction():
+            self._salvage.drop()
+        self._salvage.remove()
+
+    def _report(self, standing: Standing) -> BatchReport:
+        counts = self._ledger.count_outcomes()
+        done = {reason: count for (outcome, reason), count in counts.items() if outcome == DONE}
+        failures = {reason: count for (outcome, reason), count in counts.items() if outcome == FAILED}
+        return BatchReport(
+            folder=self._target,
+            done=sum(done.values()),
+            failed=sum(failures.values()),
+            failures=FrozenMap(failures),
+            statuses=FrozenMap(done),
+            skipped=FrozenMap(self._skipped),
+            resumed=standing.records,
+            low_confidence=self._ledger.count_below(LOW_CONFIDENCE),
+            seconds=time.monotonic() - self._started,
+        )
+
+    def _interrupted(self, records: int) -> Interrupted:
+        return Interrupted(
+            f"stopped after {records:,} records in {self._target}; the same command goes on from there",
+            signum=self._stop.signum,
+        )

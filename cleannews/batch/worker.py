@@ -1,0 +1,184 @@
+"""The worker process: reads tasks from its standard input, cleans, answers on its standard output.
+
+It keeps no state between tasks, so it may be killed at any moment. What the code it runs prints goes nowhere.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import hashlib
+import importlib
+import json
+import os
+import signal
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from cleannews.batch.content import read_content
+from cleannews.batch.inputs import NO_SIGNATURE, Signature
+from cleannews.batch.messages import (
+    Answer,
+    Task,
+    receive_settings,
+    receive_task,
+    send_answer,
+    send_settings,
+)
+from cleannews.batch.reasons import OUT_OF_MEMORY, Reason, Unusable
+from cleannews.batch.records import Identity, article_answer, failure_answer
+from cleannews.errors import CleanNewsError, TooLarge
+from cleannews.read.page import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cleannews.article import Article
+
+ALARM_GRACE = 30.0
+"""Seconds beyond the time limit after which the kernel ends a worker whose parent did not."""
+
+_PR_SET_PDEATHSIG = 1
+_ADDRESS_SPACE_SLACK = 512 << 20
+"""What the address space may exceed the memory limit by: thread stacks and allocator reserves are counted
+in it though they hold nothing. The parent watches the memory really held; this only stops giant requests."""
+
+
+def main() -> None:
+    """Serve tasks until the parent closes the pipe."""
+    parent = os.getppid()
+    tasks, answers = _claim_streams()
+    try:
+        settings = receive_settings(tasks)
+        _protect(settings, parent)
+        cleaner = _Cleaner(settings)
+    except EOFError:
+        return
+    except Exception:  # noqa: BLE001 - whatever keeps a worker from starting is for the parent to tell
+        send_settings(answers, {"error": traceback.format_exc()})
+        return
+    send_settings(answers, {})
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        while True:
+            task = receive_task(tasks)
+            _alarm(settings["timeout"] + ALARM_GRACE)
+            answer = cleaner.answer(task)
+            _alarm(0.0)
+            send_answer(answers, answer)
+
+
+class _Cleaner:
+    """Cleans tasks with one set of settings."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self.root = Path(settings["root"])
+        self.limits = Limits(**settings["limits"])
+        self.blocks: bool = settings["blocks"]
+        self.text_fields: list[str] = settings["text_fields"]
+        self.url_field: str = settings["url_field"]
+        self.options = {"kind": settings["kind"], "mode": settings["mode"], "limits": self.limits}
+        self.clean = load_cleaner(settings["cleaner"])
+
+    def answer(self, task: Task) -> Answer:
+        """Clean one task; whatever happens, there is an answer."""
+        identity = Identity(os.fsencode(task.path), task.line)
+        start = time.perf_counter()
+        signature, sha256 = NO_SIGNATURE, ""
+        try:
+            data, signature = self._data(task)
+            sha256 = hashlib.sha256(data).hexdigest()
+            content, url = self._dump(task, data)
+            article = self.clean(content, url=url, **self.options)
+            answer = article_answer(identity, article, blocks=self.blocks)
+        except Unusable as finding:
+            answer = failure_answer(identity, finding.reason, finding.message)
+        except TooLarge as error:
+            answer = failure_answer(identity, Reason.TOO_LARGE, error.message)
+        except CleanNewsError as error:
+            answer = failure_answer(identity, Reason.ERROR, error.message)
+        except MemoryError:
+            answer = failure_answer(identity, Reason.MEMORY, OUT_OF_MEMORY)._replace(spent=True)
+        except Exception as error:  # noqa: BLE001 - a bug in cleaning one page must not cost the others
+            message = f"cleaning failed with {type(error).__name__}: {error}; please report it with the page"
+            answer = failure_answer(identity, Reason.ERROR, message)._replace(detail=traceback.format_exc())
+        return answer._replace(
+            seconds=time.perf_counter() - start,
+            sha256=sha256,
+            signature=None if signature is NO_SIGNATURE else tuple(signature),
+        )
+
+    def _data(self, task: Task) -> tuple[bytes, Signature]:
+        if task.line is not None:
+            return task.data, NO_SIGNATURE
+        content = read_content(self.root / task.path, limit=self.limits.input_bytes)
+        return content.data, content.signature
+
+    def _dump(self, task: Task, data: bytes) -> tuple[bytes | str, str | None]:
+        """Return what to clean and its address: the file itself, or a field of the line."""
+        if task.line is None:
+            return data, None
+        try:
+            fields = json.loads(data)
+        except (ValueError, RecursionError) as error:
+            raise Unusable(Reason.BAD_LINE, f"the line is not JSON: {error}") from error
+        if isinstance(fields, str):
+            return fields, None
+        return _text_of(fields, self.text_fields), _url_of(fields, self.url_field)
+
+
+def load_cleaner(name: str) -> Callable[..., Article]:
+    """Import the function that ``module:function`` names."""
+    module, _, function = name.partition(":")
+    cleaner: Callable[..., Article] = getattr(importlib.import_module(module), function)
+    return cleaner
+
+
+def _text_of(fields: object, names: list[str]) -> str:
+    if isinstance(fields, dict):
+        for name in names:
+            if isinstance(fields.get(name), str):
+                return str(fields[name])
+    raise Unusable(
+        Reason.BAD_LINE,
+        f"the line has no text under any of {', '.join(names)}; name its field with text_fields",
+    )
+
+
+def _url_of(fields: object, name: str) -> str | None:
+    url = fields.get(name) if isinstance(fields, dict) else None
+    return url if isinstance(url, str) else None
+
+
+def _claim_streams() -> tuple[IO[bytes], IO[bytes]]:
+    """Take the pipes for ourselves, so that nothing else can read or print on them."""
+    tasks, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
+    return tasks, answers
+
+
+def _protect(settings: dict[str, Any], parent: int) -> None:
+    """Make sure that this process cannot outlive its parent, eat the machine or leave a core dump."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != parent:
+            raise EOFError("the parent is gone")
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        import resource  # noqa: PLC0415 - not there on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        ceiling = settings["memory_limit"] + _ADDRESS_SPACE_SLACK
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if hard == resource.RLIM_INFINITY or ceiling < hard:
+            resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))
+
+
+def _alarm(seconds: float) -> None:
+    """Let the kernel end this process after so many seconds, even if C code never returns; 0 calls it off."""
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_REAL, seconds)

@@ -1,0 +1,91 @@
+"""Cleaners that misbehave on demand, named in tests as ``cleaners:function``; workers import them."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import re
+import sys
+import time
+from typing import Any
+
+from cleannews.article import Article, Paragraph
+from cleannews.labels import Kind, Label, Status
+
+
+def plain(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - the signature of clean()
+    """Take the input as the article's text, whatever it is."""
+    raw = data if isinstance(data, bytes) else data.encode("utf-8", "replace")
+    text = raw.decode("utf-8", "replace").strip()
+    digest = hashlib.sha256(raw).hexdigest()
+    return Article(
+        text=text,
+        status=Status.OK if text else Status.EMPTY,
+        confidence=0.25 if "unsure" in text else 0.9,
+        article_score=0.9,
+        kind=Kind.TEXT,
+        input_sha256=digest,
+        title=text.split("\n", maxsplit=1)[0][:80] or None,
+        url=options.get("url"),
+        paragraphs=(Paragraph(Label.BODY, text, (0,), 0, len(text)),) if text else (),
+        fingerprint=digest[:16] if text else "",
+    )
+
+
+def troubled(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - the signature of clean()
+    """Do what the input's first word says, then clean it."""
+    text = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
+    word = (text.split() or [""])[0]
+    if word in _TROUBLES:
+        _TROUBLES[word](text)
+    return plain(data, **options)
+
+
+def slow(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - the signature of clean()
+    """Take a while over each input."""
+    time.sleep(0.02)
+    return plain(data, **options)
+
+
+def _die_once(text: str) -> None:
+    """Crash the first time; the file named in the text remembers."""
+    mark = text.split()[1]
+    if not os.path.exists(mark):  # noqa: PTH110 - a one-liner
+        with open(mark, "x", encoding="ascii"):  # noqa: PTH123 - a one-liner
+            pass
+        os.kill(os.getpid(), 9)
+
+
+def _allocate(_text: str) -> None:
+    """Take memory bit by bit, as a runaway loop does."""
+    held = []
+    while True:
+        held.append(bytearray(16 << 20))
+        time.sleep(0.01)
+
+
+def _print(_text: str) -> None:
+    """Print on every channel there is."""
+    print("noise on stdout")  # noqa: T201 - the point
+    sys.stderr.write("noise on stderr\n")
+    os.write(1, b"noise on descriptor 1\n")
+    os.write(2, b"noise on descriptor 2\n")
+
+
+def _raise(_text: str) -> None:
+    raise ValueError("no such thing")
+
+
+_TROUBLES = {
+    "segv": lambda _text: ctypes.string_at(0),
+    "quit": lambda _text: os._exit(0),
+    "leave": lambda _text: sys.exit(3),
+    "hang": lambda _text: time.sleep(3600),
+    "spin": lambda _text: re.match(r"(a+)+$", "a" * 64 + "b"),  # C code that holds the interpreter lock
+    "allocate": _allocate,
+    "giant": lambda _text: bytearray(1 << 40),
+    "print": _print,
+    "raise": _raise,
+    "once": _die_once,
+}
