@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from cleannews import __version__
 from cleannews.cli.channels import say
+from cleannews.cli.manual import BATCH_EXAMPLES, CLEAN_EXAMPLES, DESCRIPTION, EXAMPLES, EXPLAIN_EXAMPLES
 from cleannews.cli.values import one_of, positive, suggestion
 from cleannews.labels import Kind, Mode
 from cleannews.read.page import DEFAULT_LIMITS
@@ -25,52 +26,6 @@ MODES = tuple(str(word) for word in Mode)
 FORMATS = ("text", "md", "json")
 COLOURS = ("auto", "always", "never")
 ADDRESSES = ("public", "any")
-
-DESCRIPTION = """\
-Turns raw dumps of news pages, HTML or flattened text, into articles, and says why each block was
-kept or removed."""
-
-EXIT_CODES = """\
-exit codes: 0 all is well, 1 some input failed, 2 wrong usage or could not run, 130 interrupted"""
-
-EXAMPLES = f"""\
-examples:
-  cleannews page.html                       the article's text
-  cleannews clean dump.txt -f md            as Markdown
-  cleannews explain page.html               what was removed, and why
-  cleannews batch dumps/ out/               a whole folder
-
-each command has its own help: cleannews clean --help
-
-{EXIT_CODES}"""
-
-CLEAN_EXAMPLES = f"""\
-examples:
-  cleannews clean page.html                 the article's text on standard output
-  cleannews clean dump.txt -f json          every field; --blocks adds every block of the page
-  cleannews clean page.html -f md -o a.md   Markdown into a file
-  cleannews clean https://news.example/a    download and clean
-  curl -s URL | cleannews clean - --url URL
-
-{EXIT_CODES}"""
-
-BATCH_EXAMPLES = f"""\
-examples:
-  cleannews batch dumps/ out/               out/articles.jsonl: one line for every input
-  cleannews batch dumps/ out/               once more: goes on after a stop, does only what is new
-  cleannews batch dumps/ out/ -j 4 --blocks 4 processes, with every block of every page
-
-OUT holds articles.jsonl (all inputs, failed ones with a reason) and failures.jsonl (those alone).
-
-{EXIT_CODES}"""
-
-EXPLAIN_EXAMPLES = f"""\
-examples:
-  cleannews explain page.html               one line a block: + kept, - removed, label, reason, text
-  cleannews explain dump.txt | grep ' - '   only what was removed
-  cleannews explain page.html --json        the same for programs
-
-{EXIT_CODES}"""
 
 
 class Parser(argparse.ArgumentParser):
@@ -137,9 +92,6 @@ def _add_clean(verbs: Verbs) -> None:
     )
     verb.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help="write to a file, whole or not at all"
-    )
-    verb.add_argument(
-        "--blocks", action="store_true", help="with json: add every block with label and reason"
     )
     verb.set_defaults(run=partial(_run, "cleaning"))
 

@@ -39,6 +39,11 @@ def positive(kind: type[int | float]) -> Callable[[str], float]:
 
 
 def suggestion(word: str, words: Iterable[str]) -> str:
+    """A question after a comma, naming the word that was probably meant; ``""`` if none is close.
+
+    >>> suggestion("jsn", ["text", "json"])
+    ', did you mean json?'
+    """
     close = difflib.get_close_matches(word, list(words), n=1, cutoff=0.6)
     return f", did you mean {close[0]}?" if close else ""
 
