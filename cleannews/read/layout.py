@@ -3,57 +3,172 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.read.letters import CJK, STOPS, columns
+from cleannews.read.marks import are_links_numbered
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cleannews.read.lines import Line
-
-_LINK = re.compile(r"\]\([^\s()]{1,300}|\]\[\d{1,4}\]")
-_HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
-_MIN_LINKS = 4
+    from cleannews.read.unglue import Border
 
 
-def layout_of(source: str, lines: Sequence[Line]) -> Layout:
-    """Tell how a dump was made from what its lines look like."""
-    if len(_LINK.findall(source, 0, 200_000)) >= _MIN_LINKS:
-        return Layout.MARKDOWN
+class Traits(NamedTuple):
+    """What the lines of a dump tell of its making."""
+
+    layout: Layout
+    width: int
+    """Column at which lines are wrapped; 0 if they are not."""
+    wide: bool
+    """Whether the wrapping counted East Asian characters as two columns."""
+    glued: bool
+    """Whether text nodes run into each other."""
+    numbered: bool
+    """Whether links carry lynx' numbers."""
+    base_gap: int
+    """Blank lines between two lines that may belong to one paragraph; -1 if there are none such."""
+
+
+_SAMPLE = 200_000
+"""Characters looked at: the head of a dump tells as much as all of it."""
+
+_MARKDOWN = re.compile(r"\]\([^\s()]{1,200}|\]\[[\w-]{1,20}\]|^[ >]{0,8}\[[\w-]{1,20}\]: \S", re.MULTILINE)
+_MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_MIN_MARKDOWN = 3
+_LONG_LINE = 2000
+"""A line beyond this is no paragraph: in fundus_dev 1 gold paragraph in 400 is longer."""
+
+_MIN_GLUED = 4
+_CHARS_PER_GLUED = 2500
+"""One glued border in so many characters makes a dump glued; block-aware dumps have one in 20 000."""
+
+_FLUSH = 0.9
+"""Share of lines that follow the one before at the same distance in a dump of one line a text node."""
+
+_WIDTHS = range(30, 201)
+_MIN_MID_SENTENCE = 4
+_EXPLAINED = 0.5
+"""Share of mid-sentence line ends that one width must explain for a dump to count as wrapped: wrapped dumps
+have .8 and more (tables and quotations have margins of their own), others below .1."""
+
+_MIN_WRAPPED = 20
+"""A shorter line is no line of wrapped prose."""
+
+_MAX_LINES = 20_000
+_CJK = re.compile(rf"[{CJK}]")
+
+
+def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> Traits:
+    """Tell how a dump was made from what its lines look like.
+
+    Args:
+        source: The dump.
+        lines: Its lines.
+        borders: Where letters tell that text nodes ran into each other.
+    """
     size = sum(len(line.text) for line in lines)
-    if len(lines) <= 1 + size // 3000:
-        return Layout.GLUED if _glue(source) else Layout.ONE_LINE
-    if _glue(source):
-        return Layout.GLUED
-    if wrap_width(lines):
-        return Layout.WRAPPED
-    if sum(line.gap == 0 for line in lines) > 0.9 * len(lines):
-        return Layout.LINES
-    return Layout.BLOCKS
+    certain = sum(border.certain for border in borders)
+    glued = certain >= _MIN_GLUED + size / _CHARS_PER_GLUED
+    numbered = are_links_numbered(source)
+    base_gap = _base_gap(lines)
+    if is_markdown(source):
+        width, wide = wrapping(lines)
+        return Traits(Layout.MARKDOWN, width, wide, glued=False, numbered=False, base_gap=base_gap)
+    if sum(len(line.text) for line in lines if len(line.text) > _LONG_LINE) * 2 > size:
+        layout = Layout.GLUED if glued else Layout.ONE_LINE
+        return Traits(layout, 0, wide=False, glued=glued, numbered=numbered, base_gap=base_gap)
+    width, wide = wrapping(lines)
+    if glued:
+        layout = Layout.GLUED
+    elif width:
+        layout = Layout.WRAPPED
+    else:
+        layout = Layout.LINES if base_gap >= 0 else Layout.BLOCKS
+    return Traits(layout, width, wide, glued=glued, numbered=numbered, base_gap=base_gap)
 
 
-_GLUE = re.compile(r"[^\W\d_][.!?][A-ZÄÖÜÉ]|[a-z)][A-Z][a-z]{2}")
+def is_markdown(source: str) -> bool:
+    """Tell whether a dump carries markdown's link or heading marks.
+
+    >>> is_markdown("# Rain\\n\\n* [Home](/)\\n* [News](/news)\\n\\n## More\\n"), is_markdown("f(x)[1](2)")
+    (True, False)
+    """
+    head = source[:_SAMPLE]
+    links = len(_MARKDOWN.findall(head))
+    headings = len(_MARKDOWN_HEADING.findall(head))
+    return links >= _MIN_MARKDOWN or headings >= _MIN_MARKDOWN or (headings > 0 and links + headings >= _MIN_MARKDOWN)
 
 
-def _glue(source: str) -> bool:
-    return len(_GLUE.findall(source, 0, 200_000)) > max(10, min(len(source), 200_000) // 500)
-
-
-def wrap_width(lines: Sequence[Line]) -> int:
-    """Return the column at which lines are wrapped, 0 if they are not."""
-    sizes = sorted(line.indent + len(line.text) for line in lines)
-    if not sizes:
+def _base_gap(lines: Sequence[Line]) -> int:
+    """Return the one distance at which nearly all lines follow each other, -1 if there is none."""
+    gaps = Counter(line.gap for line in lines[1:])
+    if not gaps:
         return 0
-    width = sizes[-1 - len(sizes) // 100]
-    if not 50 <= width <= 140:
-        return 0
-    full = fits = 0
-    for before, line in zip(lines, lines[1:], strict=False):
-        if line.gap == 0 and before.indent + len(before.text) > width * 0.6:
-            word = line.text.split(None, 1)[0]
-            if before.indent + len(before.text) + 1 + len(word) > width:
-                full += 1
-            else:
-                fits += 1
-    return width if full > 5 and full > fits else 0
+    gap, count = gaps.most_common(1)[0]
+    return gap if count >= _FLUSH * (len(lines) - 1) else -1
+
+
+def wrapping(lines: Sequence[Line]) -> tuple[int, bool]:
+    """Return the column at which lines are wrapped (0 if they are not) and whether wide characters took two.
+
+    Lines that end in mid-sentence tell: where lines are wrapped, the first word of the next line would not
+    have fitted on them.
+    """
+    pairs = list(_mid_sentence(lines))
+    if len(pairs) < _MIN_MID_SENTENCE:
+        return 0, False
+    width = _width([(line.indent + len(line.text), len(word)) for line, word in pairs])
+    if width:
+        return width, False
+    width = _width([(line.indent + columns(line.text), columns(word)) for line, word in pairs])
+    return width, bool(width)
+
+
+def first_word(text: str) -> str:
+    """Return what a wrapping program would have had to fit on the line before.
+
+    >>> first_word("in the valley"), first_word("水面が")
+    ('in', '水')
+    """
+    return text[0] if _CJK.match(text) else text.split(None, 1)[0]
+
+
+def is_full(line: Line, after: str, traits: Traits) -> bool:
+    """Tell whether a line was broken because the next word did not fit on it."""
+    word = first_word(after)
+    space = not (_CJK.match(word) and _CJK.match(line.text[-1]))
+    if traits.wide:
+        return line.indent + line.hang + columns(line.text) + space + columns(word) > traits.width
+    return line.indent + line.hang + len(line.text) + space + len(word) > traits.width
+
+
+def _mid_sentence(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    """Yield lines that end in mid-sentence, each with the first word of the next line."""
+    for line, after in zip(lines[:_MAX_LINES], lines[1:_MAX_LINES], strict=False):
+        if after.gap or len(line.text) < _MIN_WRAPPED:
+            continue
+        first, last = after.text[0], line.text[-1]
+        if first.islower():
+            if last not in STOPS:
+                yield line, first_word(after.text)
+        elif _CJK.match(first) and (_CJK.match(last) or last in "、，"):
+            yield line, first
+
+
+def _width(pairs: Sequence[tuple[int, int]]) -> int:
+    """Return the width that explains most line ends: not below the line's size, below what the next word needs."""
+    steps = [0] * (_WIDTHS.stop + 1)
+    for size, word in pairs:
+        if size < _WIDTHS.stop:
+            steps[size] += 1
+            steps[min(size + 1 + word, _WIDTHS.stop)] -= 1
+    best = explained = running = 0
+    for width, step in enumerate(steps[: _WIDTHS.stop]):
+        running += step
+        if running > explained and width >= _WIDTHS.start:
+            best, explained = width, running
+    return best if explained >= _EXPLAINED * len(pairs) else 0

@@ -2,44 +2,84 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.read.page import Join
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TAB = 8
+"""Columns between tab stops, as in every terminal."""
 
 
 class Line(NamedTuple):
-    """One line that holds more than white space; ``source[start:end]`` is the line stripped."""
+    """A line, or a part of one, that holds more than white space."""
 
     text: str
+    """What it says: ``source[start:end]``, less its list mark where there was one."""
     start: int
     end: int
     gap: int
     """Blank lines before it."""
     indent: int
     """Columns of white space before it."""
-
-
-_TAB = 8
+    tag: str = ""
+    """``li`` after a list mark, ``h1`` to ``h6`` where the layout tells a heading."""
+    hang: int = 0
+    """Columns of the list mark: where the next line of the same item starts."""
+    join: Join | None = None
+    """How it hangs on to the part before it, for a part that was cut off; ``None`` for a whole line."""
 
 
 def lines_of(source: str) -> list[Line]:
     r"""Split a text at every line end that Unicode knows and drop what is blank.
 
     ``\r\n``, a lone ``\r``, form feeds and U+2028 all end a line (:meth:`str.splitlines`): each of them is
-    white space, so that nothing but white space lies between two lines.
+    white space, so that nothing but white space lies between two lines. U+0085 does not: in a page it is the
+    ellipsis of windows-1252.
 
     >>> [(line.text, line.gap, line.indent) for line in lines_of("Home\r\n\r\n  News\n")]
     [('Home', 0, 0), ('News', 1, 2)]
     """
+    whole_text = source.replace("\x85", " ") if "\x85" in source else source
     lines = []
     place = gap = 0
-    for whole in source.splitlines(keepends=True):
+    for whole in whole_text.splitlines(keepends=True):
         text = whole.strip()
         if text:
             lead = 0 if whole[0] == text[0] else len(whole) - len(whole.lstrip())
-            start = place + lead
             indent = len(whole[:lead].expandtabs(_TAB)) if lead else 0
+            start = place + lead
             lines.append(Line(text, start, start + len(text), gap, indent))
             gap = 0
         else:
             gap += 1
         place += len(whole)
     return lines
+
+
+def cut_line(line: Line, cuts: Iterable[tuple[int, Join]]) -> list[Line]:
+    """Cut a line whose text is ``source[start:end]`` at places of the source.
+
+    Args:
+        line: The line.
+        cuts: Where a part starts, in order, and how it hangs on to the part before.
+
+    >>> [part.text for part in cut_line(Line("HomeNews", 10, 18, 0, 0), [(14, Join.GLUED)])]
+    ['Home', 'News']
+    """
+    parts = []
+    begin, join = line.start, line.join
+    gap, indent = line.gap, line.indent
+    for stop, following in (*cuts, (line.end, Join.NONE)):
+        whole = line.text[begin - line.start : stop - line.start]
+        text = whole.strip()
+        if not text:
+            continue
+        lead = len(whole) - len(whole.lstrip())
+        if parts and lead and join is Join.GLUED:
+            join = Join.SENTENCE
+        parts.append(Line(text, begin + lead, begin + lead + len(text), gap, indent, join=join))
+        begin, join, gap, indent = stop, following, 0, 0
+    return parts

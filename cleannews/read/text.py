@@ -1,73 +1,130 @@
-"""Reads a text dump: finds out how it was made and cuts it into blocks."""
+"""Reads a text dump: finds out how it was made, undoes that, and cuts it into blocks.
+
+The stages, in order: lines (:mod:`~cleannews.read.lines`), how the dump was made (:mod:`~cleannews.read.layout`),
+cuts inside lines (:mod:`~cleannews.read.unglue`, :mod:`~cleannews.read.runs`), marks
+(:mod:`~cleannews.read.marks`), lines joined to blocks (:mod:`~cleannews.read.blocks`,
+:mod:`~cleannews.read.markdown_blocks`). Each only cuts or joins; what a block *is* is decided later.
+"""
 
 from __future__ import annotations
 
-import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind
-from cleannews.read.layout import layout_of, wrap_width
-from cleannews.read.lines import lines_of
-from cleannews.read.normal import normalise
+from cleannews.read.blocks import blocks_of
+from cleannews.read.layout import Traits, traits_of
+from cleannews.read.lines import Line, cut_line, lines_of
+from cleannews.read.markdown_blocks import markdown_blocks
+from cleannews.read.marks import buttons_apart, unmark
 from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segment
+from cleannews.read.runs import Habits, cuts_of, habits_of
+from cleannews.read.sentences import words_of
+from cleannews.read.unglue import Border, borders_of, figure_borders
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from cleannews.read.page import Limits
 
-_MARK = re.compile(r"(?:[*+#•□☆○◦▪\-–>]|\(BUTTON\))(?=\s|$)\s*")
-_CUT = re.compile(r"(?<=[^\W\d_][.!?])(?=[A-ZÄÖÜÉ])|(?<=[a-zäöüßé)])(?=[A-ZÄÖÜÉ][a-zäöüéß]{2})|(?<=[^\W\d_]{2}[.!?])\s+(?=[A-ZÄÖÜÉ„“\"])|(?<=[。！？])")
+_MENU_SIZE = 160
+"""A line up to this length may be a glued menu."""
+
+_RUN = 240
+"""In a dump on one line, a line beyond this is cut into sentences."""
+
+_LONG = 2500
+"""In any other dump, a line beyond this is."""
 
 
 def read_text(source: str, limits: Limits) -> Page:
-    """Cut a text dump into blocks."""
+    r"""Cut a text dump into blocks.
+
+    Args:
+        source: The decoded dump.
+        limits: How much of it is worked on.
+
+    Returns:
+        The page. The segments' spans are ordered and disjoint, cover every character that is not white space,
+        and only white space lies between them.
+
+    >>> from cleannews.read.page import DEFAULT_LIMITS
+    >>> [segment.text for segment in read_text("HomeNewsPolitics\n\nThe river rose.", DEFAULT_LIMITS).segments]
+    ['Home', 'News', 'Politics', 'The river rose.']
+    """
     lines = lines_of(source)
-    layout = layout_of(source, lines)
-    segments: list[Segment] = []
-    width = wrap_width(lines) if layout in {Layout.WRAPPED, Layout.MARKDOWN} else 0
-    index = 0
-    while index < len(lines):
-        first = last = lines[index]
-        texts = [first.text]
-        index += 1
-        while width and index < len(lines):
-            line = lines[index]
-            word = line.text.split(None, 1)[0]
-            if line.gap or _MARK.match(line.text) or last.indent + len(last.text) + 1 + len(word) <= width:
-                break
-            texts.append(line.text)
-            last = line
-            index += 1
-        text = " ".join(texts)
-        mark = _MARK.match(text)
-        if len(text) > 300 and layout in {Layout.GLUED, Layout.ONE_LINE}:
-            segments.extend(_cuts(source, first.start, last.end, first.gap))
-        else:
-            segments.append(
-                _segment(source, first.start, last.end, gap=first.gap, indent=first.indent,
-                         text=text[mark.end():] if mark else text, tag="li" if mark else ""))
+    borders = borders_of(source)
+    traits = traits_of(source, lines, borders)
+    if traits.layout is Layout.MARKDOWN:
+        segments = markdown_blocks(source, lines, traits)
+    else:
+        lines = _cut_glued(source, lines, borders, traits)
+        lines = _cut_runs(source, lines, traits)
+        lines = [unmark(line) for line in buttons_apart(lines)]
+        segments = list(blocks_of(source, lines, traits))
+    truncated = len(segments) > limits.blocks
+    if truncated:
+        segments = _headed(source, segments, limits.blocks)
     return Page(
         kind=Kind.TEXT,
         source=source,
         segments=tuple(segments),
         containers=NO_CONTAINERS,
         hints=Hints(),
-        layout=layout,
+        layout=traits.layout,
+        truncated=truncated,
+        warnings=(f"only the first {limits.blocks:,} blocks were looked at",) if truncated else (),
     )
 
 
-def _cuts(source: str, start: int, end: int, gap: int) -> list[Segment]:
-    borders = [start, *(m.end() for m in _CUT.finditer(source, start, end) if start < m.end() < end), end]
-    out = []
-    for a, b in zip(borders, borders[1:], strict=False):
-        raw = source[a:b]
-        b = a + len(raw.rstrip())
-        a += len(raw) - len(raw.lstrip())
-        if a < b:
-            join = Join.NONE if a == start else Join.SENTENCE if source[a - 1].isspace() else Join.GLUED
-            out.append(_segment(source, a, b, gap=gap, indent=0, text=source[a:b], tag="", join=join))
-            gap = 0
-    return out
+def _headed(source: str, segments: list[Segment], count: int) -> list[Segment]:
+    """Keep the head; what is behind it becomes one block without text, so that nothing of the input is lost."""
+    rest = segments[count]
+    start, end = rest.start or 0, segments[-1].end or 0
+    tail = rest._replace(text="", raw=source[start:end], end=end, tag="", link_chars=None, href=None)
+    return [*segments[:count], tail]
 
 
-def _segment(source: str, start: int, end: int, *, gap: int, indent: int, text: str, tag: str, join: Join = Join.NONE) -> Segment:
-    return Segment(normalise(text), source[start:end], start, end, tag, -1, None, 0, None, False, gap, indent, join, "")
+def _cut_glued(source: str, lines: list[Line], borders: Sequence[Border], traits: Traits) -> list[Line]:
+    if traits.glued:
+        borders = sorted({*borders, *figure_borders(source)})
+    if not borders:
+        return lines
+    parts: list[Line] = []
+    place = 0
+    count = len(borders)
+    for line in lines:
+        while place < count and borders[place].place <= line.start:
+            place += 1
+        first = place
+        while place < count and borders[place].place < line.end:
+            place += 1
+        if first == place:
+            parts.append(line)
+        else:
+            parts.extend(cut_line(line, _accepted(line, borders[first:place], traits)))
+    return parts
+
+
+def _accepted(line: Line, borders: Sequence[Border], traits: Traits) -> list[tuple[int, Join]]:
+    """Return the cuts of one line: all of a glued dump's, elsewhere the certain ones and those of a glued menu."""
+    menu = len(line.text) <= _MENU_SIZE and sum(not border.certain for border in borders) > 1
+    return [(border.place, border.join) for border in borders if border.certain or traits.glued or menu]
+
+
+def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
+    longest = _RUN if traits.layout in {Layout.ONE_LINE, Layout.GLUED} and not traits.width else _LONG
+    if traits.layout is Layout.GLUED and not any(len(line.text) > _LONG for line in lines):
+        longest = _LONG
+    if not any(len(line.text) > longest for line in lines):
+        return lines
+    habits: Habits = habits_of(words_of(source, 0, len(source)))
+    return list(_run_parts(source, lines, longest, habits))
+
+
+def _run_parts(source: str, lines: Sequence[Line], longest: int, habits: Habits) -> Iterator[Line]:
+    for line in lines:
+        if len(line.text) <= longest:
+            yield line
+        else:
+            yield from cut_line(line, cuts_of(source, line.start, line.end, habits))

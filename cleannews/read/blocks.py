@@ -1,0 +1,161 @@
+"""Lines become blocks: wrapped lines and pieces of paragraphs are joined, everything else stays apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from cleannews.read.layout import Traits, is_full
+from cleannews.read.marks import drop_link_numbers
+from cleannews.read.normal import normalise
+from cleannews.read.page import Join, Layout, Segment
+from cleannews.read.rejoin import hangs, is_ended, seam
+from cleannews.read.unwrap import Speller, unwrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleannews.read.lines import Line
+
+_UNDERLINE = re.compile(r"(?:={3,200}|-{3,200}|~{3,200})$")
+_LEVELS = {"=": "h1", "-": "h2", "~": "h3"}
+_UNDERLINE_SLACK = 3
+_LYNX_INDENT = 3
+_LYNX_SHARE = 0.3
+_TAIL = 4
+"""Pieces of a paragraph that are looked at to judge the next one."""
+
+_FIRST_LINE_INDENT = 8
+
+
+def blocks_of(source: str, lines: Sequence[Line], traits: Traits) -> Iterator[Segment]:
+    """Join lines to blocks.
+
+    Args:
+        source: The dump.
+        lines: Its lines, cut at glued borders, marks taken off.
+        traits: How the dump was made.
+    """
+    speller = Speller([line.text for line in lines])
+    heading_indent = _heading_indent(lines, traits)
+    for group in _groups(lines, traits):
+        yield _block(source, group, speller, traits, heading_indent)
+
+
+def _groups(lines: Sequence[Line], traits: Traits) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    last = len(lines) - 1
+    for index, line in enumerate(lines):
+        if group:
+            beyond = lines[index + 1].text if index < last and lines[index + 1].gap <= max(traits.base_gap, 0) else ""
+            if _continues(group, line, beyond, traits):
+                group.append(line)
+                continue
+            yield group
+        group = [line]
+    if group:
+        yield group
+
+
+def _continues(group: Sequence[Line], line: Line, beyond: str, traits: Traits) -> bool:
+    before = group[-1]
+    if line.join is not None or line.gap > max(traits.base_gap, 0) or line.tag or not line.text or not before.text:
+        return False
+    if line.gap == 0 and _underlines(group, line):
+        return True
+    if traits.width and line.gap == 0 and _is_aligned(group, line) and is_full(before, line.text, traits):
+        return True
+    if traits.layout is Layout.WRAPPED:
+        return False
+    if len(group) == 1:
+        return hangs(before.text, line.text, beyond)
+    return hangs(" ".join(part.text for part in group[-_TAIL:]), line.text, beyond)
+
+
+def _is_aligned(group: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line stands where the next line of its block has to: under it, or under a list item's text."""
+    before = group[-1]
+    if before.hang:
+        return abs(before.indent + before.hang - line.indent) <= 1
+    if len(group) == 1 and line.indent < before.indent <= line.indent + _FIRST_LINE_INDENT:
+        return True
+    return before.indent == line.indent
+
+
+def _underlines(group: Sequence[Line], line: Line) -> bool:
+    return (
+        len(group) == 1
+        and line.text[0] in _LEVELS
+        and abs(len(line.text) - len(group[0].text)) <= _UNDERLINE_SLACK
+        and _UNDERLINE.match(line.text) is not None
+    )
+
+
+def _heading_indent(lines: Sequence[Line], traits: Traits) -> int:
+    """Return the indent that tells a heading: lynx sets text at column 3 and headings at column 0; -1 if none does."""
+    if traits.layout is not Layout.WRAPPED:
+        return -1
+    indents = Counter(line.indent for line in lines)
+    return 0 if indents[_LYNX_INDENT] > _LYNX_SHARE * len(lines) and indents[0] < indents[_LYNX_INDENT] / 2 else -1
+
+
+def _block(
+    source: str, group: Sequence[Line], speller: Speller, traits: Traits, heading_indent: int
+) -> Segment:
+    first, last = group[0], group[-1]
+    tag = first.tag
+    texts = [line.text for line in group]
+    if len(group) > 1 and len(texts[-1]) >= _UNDERLINE_SLACK and _underlines(group[:-1], last):
+        tag = _LEVELS[texts.pop()[0]]
+    elif first.indent == heading_indent and not tag and first.gap and not is_ended(texts[-1]):
+        tag = "h2"
+    links = None
+    if traits.numbered:
+        links = _links(texts)
+        texts = [drop_link_numbers(text) for text in texts]
+    text = texts[0] if len(texts) == 1 else _joined(texts, speller, traits)
+    return Segment(
+        normalise(text),
+        source[first.start : last.end],
+        first.start,
+        last.end,
+        tag,
+        -1,
+        links,
+        0,
+        None,
+        False,  # noqa: FBT003 - a text dump hides nothing
+        first.gap,
+        first.indent,
+        first.join or Join.NONE,
+        "",
+    )
+
+
+def _joined(texts: Sequence[str], speller: Speller, traits: Traits) -> str:
+    if traits.width:
+        return unwrapped(texts, speller)
+    parts = [texts[0]]
+    for text in texts[1:]:
+        parts.extend((seam(parts[-1], text), text) if parts[-1] else (text,))
+    return "".join(parts)
+
+
+_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
+_LINK_SIZE = 12
+
+
+def _links(texts: Sequence[str]) -> int:
+    """Estimate the characters inside links from lynx' numbers, which tell where a link starts but not where it ends.
+
+    A block that starts with a link and is no sentence is one link; in running text a link has two words.
+    """
+    text = " ".join(texts)
+    numbers = len(_NUMBER.findall(text))
+    if not numbers:
+        return 0
+    size = len("".join(_NUMBER.sub("", text).split()))
+    if _NUMBER.match(text) and not is_ended(text):
+        return size
+    return min(size, _LINK_SIZE * numbers)

@@ -1,0 +1,47 @@
+"""Character classes for the cuts and joins of a text dump, for every script that news is written in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_CASED = (range(0x41, 0x530), range(0x1E00, 0x2000))
+"""Latin, Greek, Cyrillic and Armenian: the scripts whose capitals tell where a sentence starts."""
+
+
+def _class(is_member: Callable[[str], bool]) -> str:
+    return "".join(char for block in _CASED for char in map(chr, block) if is_member(char))
+
+
+UPPER = _class(str.isupper)
+"""Capital letters, to be put between the brackets of a regular expression's character class."""
+
+LOWER = _class(str.islower)
+"""Small letters, likewise."""
+
+CJK = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+"""Han and kana, likewise: scripts that write no spaces between words. Hangul does."""
+
+STOPS = ".!?…。！？؟۔।॥։።︒｡"
+"""What ends a sentence (Unicode property Sentence_Terminal, the scripts of news)."""
+
+OPENING = "([{«„‚“‘¿¡「『（《〈【〔［"
+"""Opens a bracket or a quotation. ``“`` and ``‘`` close one in German and Czech: callers look at the spaces."""
+
+CLOSING = ")]}»”’“‘」』）》〉】〕］\"'"
+"""May stand between a full stop and the end of its sentence."""
+
+_WIDE = (range(0x1100, 0x1160), range(0x2E80, 0xA4D0), range(0xAC00, 0xD7A4), range(0xF900, 0xFB00))
+_FULLWIDTH = (range(0xFE30, 0xFE70), range(0xFF01, 0xFF61), range(0xFFE0, 0xFFE7))
+_WIDE_TABLE = {code: "xx" for block in (*_WIDE, *_FULLWIDTH) for code in block}
+
+
+def columns(text: str) -> int:
+    """Count the columns of a terminal that a text takes: East Asian wide characters take two (UAX #11).
+
+    >>> columns("ab"), columns("日本")
+    (2, 4)
+    """
+    return len(text) if text.isascii() else len(text.translate(_WIDE_TABLE))

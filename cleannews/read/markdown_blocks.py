@@ -1,0 +1,150 @@
+"""Lines of markdown become blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.read.layout import Traits, is_full
+from cleannews.read.markdown import Inline, Mark, mark_of, reduce, without_bars
+from cleannews.read.normal import normalise
+from cleannews.read.page import Join, Segment
+from cleannews.read.rejoin import hangs
+from cleannews.read.unwrap import Speller, unwrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleannews.read.lines import Line
+
+_ALONE = frozenset({"hr", "table", "definition"})
+_HARD_BREAK = "  "
+_SETEXT = {"=": "h1", "-": "h2"}
+_LINK_REACH = 16
+"""Blocks that one link may enclose (teasers: picture, kicker, headline, summary)."""
+
+
+def markdown_blocks(source: str, lines: Sequence[Line], traits: Traits) -> list[Segment]:
+    """Join lines to blocks and take the marks off.
+
+    Args:
+        source: The dump.
+        lines: Its lines, uncut.
+        traits: How the dump was made.
+    """
+    speller = Speller([line.text for line in lines])
+    breaks = "  \n" in source or "  \r\n" in source
+    blocks = [
+        _block(source, group, mark, speller) for group, mark in _groups(source, lines, traits, has_breaks=breaks)
+    ]
+    return _with_open_links(blocks)
+
+
+def _groups(
+    source: str, lines: Sequence[Line], traits: Traits, *, has_breaks: bool
+) -> Iterator[tuple[list[Line], Mark]]:
+    group: list[Line] = []
+    mark = Mark("", 0)
+    for index, line in enumerate(lines):
+        here = mark_of(line.text)
+        if group and not line.gap and _continues(source, group, mark, line, here):
+            beyond = lines[index + 1].text if index + 1 < len(lines) and not lines[index + 1].gap else ""
+            if here.tag == "setext" or _flows(group[-1], line, beyond, traits, has_breaks=has_breaks):
+                group.append(line)
+                continue
+        if group:
+            yield group, mark
+        group, mark = [line], here
+    if group:
+        yield group, mark
+
+
+def _continues(source: str, group: Sequence[Line], mark: Mark, line: Line, here: Mark) -> bool:
+    """Tell whether markdown lets a line belong to the block before it."""
+    if mark.tag in _ALONE or (mark.tag[:1] == "h" and len(mark.tag) > 1):
+        return False
+    if here.tag == "blockquote":
+        return mark.tag == "blockquote"
+    if here.tag:
+        return here.tag == "li" and line.text[0].isdigit() and not mark.tag and line.indent == group[-1].indent
+    end = group[-1].end
+    return source[end : end + 2] != _HARD_BREAK
+
+
+def _flows(before: Line, line: Line, beyond: str, traits: Traits, *, has_breaks: bool) -> bool:
+    """Tell whether a line goes on with the one before: always where breaks are marked, else where it is full."""
+    if has_breaks and traits.width:
+        return True
+    if traits.width and is_full(before, line.text, traits):
+        return True
+    return hangs(before.text, line.text, beyond)
+
+
+def _block(source: str, group: Sequence[Line], mark: Mark, speller: Speller) -> tuple[Segment, Inline]:
+    first, last = group[0], group[-1]
+    texts = [line.text for line in group]
+    if mark.tag == "blockquote":
+        texts = [text[mark_of(text).size :] if text[0] == ">" else text for text in texts]
+    else:
+        texts[0] = texts[0][mark.size :]
+    tag = mark.tag
+    texts = [text for text in texts if text]
+    if tag == "blockquote" and texts:
+        inner = mark_of(texts[0])
+        texts[0] = texts[0][inner.size :]
+        tag = inner.tag or tag
+    inline = reduce(_joined([text for text in texts if text], speller))
+    text = normalise(without_bars(inline.text) if tag == "table" else inline.text)
+    segment = Segment(
+        text,
+        source[first.start : last.end],
+        first.start,
+        last.end,
+        "" if tag in _ALONE else tag,
+        -1,
+        inline.link_chars,
+        inline.strong_chars,
+        inline.href,
+        False,  # noqa: FBT003 - a text dump hides nothing
+        first.gap,
+        first.indent,
+        Join.NONE,
+        "",
+    )
+    return segment, inline
+
+
+def _joined(texts: Sequence[str], speller: Speller) -> str:
+    """Join wrapped lines; inside a link target a break stands for nothing at all."""
+    if not texts:
+        return ""
+    parts = [texts[0]]
+    for text in texts[1:]:
+        before = parts[-1]
+        if _in_target(before):
+            parts[-1] = before + text
+        else:
+            parts[-1:] = [unwrapped([before, text], speller)] if before[-1] in "-‐\u00ad" else [before, " ", text]
+    return "".join(parts)
+
+
+def _in_target(text: str) -> bool:
+    """Tell whether a line ends inside the target of a link, before any title."""
+    start = text.rfind("](")
+    return start >= 0 and not any(char in " )\"" for char in text[start + 2 :]) and text[-1] == "-"
+
+
+def _with_open_links(blocks: Sequence[tuple[Segment, Inline]]) -> list[Segment]:
+    """Mark the blocks that lie inside one link which starts and ends in others."""
+    segments = [segment for segment, _ in blocks]
+    opened = -1
+    for index, (_, inline) in enumerate(blocks):
+        if inline.closes and opened >= 0 and index - opened <= _LINK_REACH:
+            for inside in range(opened, index + 1):
+                size = len("".join(segments[inside].text.split()))
+                href = segments[inside].href or inline.href
+                segments[inside] = segments[inside]._replace(link_chars=size, href=href)
+        if inline.closes:
+            opened = -1
+        if inline.opens:
+            opened = index
+    return segments

@@ -1,0 +1,94 @@
+"""The marks that text browsers and converters put before a line: bullets, buttons, link numbers, form fields."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.read.lines import Line, cut_line
+from cleannews.read.page import Join
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BULLETS = "*+•□☆○◦▪▫■●★◎△‣⁃∙➤►▶✓✔➔·"
+"""List marks that are nothing else: lynx and inscriptis (``* +``), w3m (``• □ ☆ ○``), browsers, word processors."""
+
+_DEEP_BULLETS = "o#@=-"
+"""List marks of lynx and inscriptis from the third level on; also letters and signs a line may start with, so
+they count only on an indented line."""
+
+_BULLET = re.compile(rf"[{re.escape(_BULLETS + _DEEP_BULLETS)}](?:[ \t\u00a0]+|$)")
+_ORDERED = re.compile(r"\d{1,3}[.)][ \t\u00a0]+(?=\S)")
+_FIELD = re.compile(
+    r"(?:\(BUTTON\)|\[(?:image|inline|img|link|button|embed|object|iframe|applet)\]|_{4,}|\[[ _x*]\]|\(_\)"
+    r"|\[ {2,60}\]|\[[\w.%-]{1,80}\.(?:png|jpe?g|gif|svg|webp|ico)\])\s*",
+    re.IGNORECASE,
+)
+"""Buttons, images and form fields as lynx and w3m write them."""
+
+_LINK_NUMBER = re.compile(r"\[(\d{1,4})\](?=\S)")
+_FIELD_STARTS = frozenset("([_")
+_STARTS = frozenset(_BULLETS + _DEEP_BULLETS)
+_ORDERED_INDENT = 2
+_MIN_NUMBERS = 5
+_BUTTON = re.compile(r"\(BUTTON\)")
+
+
+def unmark(line: Line) -> Line:
+    """Take list mark, button and field marks off a line's text.
+
+    >>> from cleannews.read.lines import lines_of
+    >>> [(m.text, m.tag) for m in map(unmark, lines_of("  * Home\\n(BUTTON) Share\\n  o of it"))]
+    [('Home', 'li'), ('Share', ''), ('of it', 'li')]
+    """
+    text, tag, hang = line.text, "", 0
+    first = text[0]
+    if first in _STARTS and (first in _BULLETS or line.indent > 1):
+        mark = _BULLET.match(text)
+        if mark:
+            text, tag, hang = text[mark.end() :], "li", mark.end()
+    elif line.indent >= _ORDERED_INDENT and first.isdigit():
+        mark = _ORDERED.match(text)
+        if mark:
+            text, tag, hang = text[mark.end() :], "li", mark.end()
+    if text and text[0] in _FIELD_STARTS:
+        field = _FIELD.match(text)
+        while field:
+            text = text[field.end() :]
+            field = _FIELD.match(text)
+    return line if text is line.text else line._replace(text=text, tag=tag, hang=hang)
+
+
+def are_links_numbered(source: str) -> bool:
+    """Tell whether the dump carries lynx' link numbers: ``[1]``, ``[2]``, ... in rising order.
+
+    >>> are_links_numbered("[1]Home [2]News [3]Sport [4]Travel [5]Weather [6]Culture")
+    True
+    """
+    if "[1]" not in source:
+        return False
+    numbers = [int(number) for number in _LINK_NUMBER.findall(source)]
+    rising = sum(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) > _MIN_NUMBERS and rising > len(numbers) * 0.7
+
+
+def drop_link_numbers(text: str) -> str:
+    """Take lynx' link numbers out of a text.
+
+    >>> drop_link_numbers("the [12]Office for [13]Budgets [2023]")
+    'the Office for Budgets [2023]'
+    """
+    return _LINK_NUMBER.sub("", text) if "[" in text else text
+
+
+def buttons_apart(lines: Iterable[Line]) -> list[Line]:
+    """Cut lines before every ``(BUTTON)`` but the first thing on them: each button is a block."""
+    parts: list[Line] = []
+    for line in lines:
+        if "(BUTTON)" not in line.text[1:]:
+            parts.append(line)
+            continue
+        places = (line.start + found.start() for found in _BUTTON.finditer(line.text) if found.start())
+        parts.extend(cut_line(line, ((place, Join.NONE) for place in places)))
+    return parts

@@ -1,0 +1,95 @@
+"""Where sentences end: full stops told from abbreviations, initials, ordinals and decimals."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cleannews.read.letters import CJK, CLOSING, OPENING, STOPS
+
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof sen rep gov gen col lt sgt capt cpl maj cmdr adm rev hon st jr sr vs etc inc ltd co corp no nos
+    vol pp fig ed eds jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    e.g i.e cf al approx dept est ave blvd rd mt ft
+    bzw ca usw evtl ggf inkl exkl max min mio mrd nr str tel vgl abs art bd dipl ing hl jh sog gest geb verh zzgl
+    z.b d.h u.a o.ä i.d.r v.a u.u s.o z.t m.e phil rer med jur
+    mm mme mlle mgr ste env chap éd
+    srta sra dra ud uds ee.uu pág núm art aprox
+    sig dott avv on geom arch rag
+    dhr mevr drs bijv o.a d.w.z t.a.v m.b.t enz
+    np ul tzw tj godz m.in tys mln mld zł pl al os woj pow gm ks bp
+    např tzv mj atd apod popř resp mudr judr phdr ing bc
+    г гг тыс млн млрд руб им ул стр т.е т.д т.п т.к др проф акад
+    т.зв грн обл вул
+    t.ex bl.a dvs kl f.eks f.kr e.kr osv mht hr fr
+    vb vd yy doç av örn
+    esim ks mm klo""".split()
+)
+"""What a full stop does not end a sentence after; from general knowledge of the languages."""
+
+_BARE = re.compile(rf"^[{re.escape(OPENING)}\"'-]+|[{re.escape(CLOSING + STOPS)},;:]+$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]?$")
+_ORDINAL = re.compile(r"\d{1,3}$")
+_CJK_STOPS = "。！？｡"
+
+
+class Word(NamedTuple):
+    """One word of a line, with its punctuation."""
+
+    text: str
+    start: int
+    end: int
+
+
+_WORDS = re.compile(
+    rf"[{_CJK_STOPS}]+[{re.escape(CLOSING)}]*|(?:(?![{_CJK_STOPS}])\S)+(?:[{_CJK_STOPS}]+[{re.escape(CLOSING)}]*)?"
+)
+
+
+def words_of(source: str, start: int, end: int) -> list[Word]:
+    """Split a line at white space, and after the full stops of scripts that write no spaces.
+
+    >>> [word.text for word in words_of("The sun. 雨が降った。風も", 0, 15)]
+    ['The', 'sun.', '雨が降った。', '風も']
+    """
+    return [Word(found.group(), found.start(), found.end()) for found in _WORDS.finditer(source, start, end)]
+
+
+def bare(word: str) -> str:
+    """Return a word without the punctuation around it.
+
+    >>> bare("(“Rain.”)")
+    'Rain'
+    """
+    return word if word.isalnum() else _BARE.sub("", word)
+
+
+def ends_sentence(word: str) -> bool:
+    """Tell whether a word's full stop can end a sentence.
+
+    >>> [ends_sentence(word) for word in ("rain.", "5.", "Dr.", "U.S.", "2023.", "rose”.", "z.B.")]
+    [True, False, False, False, True, True, False]
+    """
+    stripped = word.rstrip(CLOSING)
+    if not stripped or stripped[-1] not in STOPS:
+        return False
+    if stripped[-1] != "." or stripped.endswith(".."):
+        return True
+    core = bare(stripped)
+    if not core:
+        return True
+    if core.casefold() in _ABBREVIATIONS or _INITIALS.match(core):
+        return False
+    if len(core) == 1 and core.isalpha() and not re.match(rf"[{CJK}]", core):
+        return False
+    return not _ORDINAL.match(core)
+
+
+def can_start(word: str) -> bool:
+    """Tell whether a word can be the first of a sentence: anything but a small letter or a closing mark.
+
+    >>> [can_start(word) for word in ("Rain", "rain", "“Rain", "3", "雨", ",", "iPhone")]
+    [True, False, True, True, True, False, False]
+    """
+    core = word.lstrip(OPENING + "\"'”»–—-")
+    return bool(core) and (core[0].isdigit() or (core[0].isalpha() and not core[0].islower()))

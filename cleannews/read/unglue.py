@@ -1,0 +1,205 @@
+"""Where text nodes ran into each other without white space: ``HomeNewsPolitics``, ``Tor.Nach``, ``2025Von``."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cleannews.read.letters import LOWER, UPPER
+from cleannews.read.page import Join
+
+_CANDIDATE = re.compile(
+    rf"(?<=[{LOWER}\d)\].!?…»”’\"%“])(?=[{UPPER}])"
+    rf"|(?<=[.!?…][»”’\"“])(?=[{UPPER}„“«‚])|(?<=[{LOWER}][.!?…])(?=[„“«»\"][{UPPER}])"
+)
+"""A capital straight after a small letter, a digit, a closing mark or a full stop."""
+
+_ACRONYM = re.compile(rf"(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}]{{2}})")
+"""``BBCThe``: an acronym before a capitalised word. Only looked for where a dump is known to be glued."""
+
+_FIGURE = re.compile(
+    rf"(?<=[{LOWER}{UPPER}]{{3}})(?=\d{{1,2}}(?:[./]\s?\d{{1,2}}[./]|:\d\d|\s?[Mm]in\b|\.?\s[{LOWER}{UPPER}]{{3,12}}\s))"
+)
+"""``Kommentar12.03.2024``, ``read5 min``: a date, a time or a duration straight after a word."""
+
+_BEFORE = re.compile(rf"[{UPPER}]*[{LOWER}]+$|[{UPPER}]+$")
+_AFTER = re.compile(rf"[{UPPER}]+(?![{LOWER}])|[{UPPER}][{LOWER}]*")
+_ADDRESS = re.compile(r"[@/\\_=]|www\.|https?:")
+_DOMAIN_END = frozenset("Com De Net Org At Ch Fr It Es Io Co Uk Eu Info Tv Js Ai Be Nl Pl Ru Us App News".split())
+
+BRANDS = frozenset(
+    """YouTube WhatsApp LinkedIn TikTok PayPal GitHub GitLab OpenAI ChatGPT BioNTech DeepMind DeepSeek JavaScript
+    TypeScript PlayStation MasterCard FedEx AstraZeneca SpaceX StarLink WordPress SoundCloud BuzzFeed HuffPost
+    AliExpress AirPods AirTag AirBnB BlackBerry BlackRock CloudFlare CrowdStrike DreamWorks DuckDuckGo EasyJet
+    FaceTime FinTech FireFox GeForce HarperCollins HiFi IndyCar InStyle JetBlue LaTeX LiveScience MacBook MasterChef
+    MediaTek MeToo MotoGP MySpace MySQL NetEase NetZero NextGen NordStream OnePlus OneDrive OnlyFans OpenStreetMap
+    OxyContin PhD PowerPoint PricewaterhouseCoopers ProPublica ProSieben QuickTime RedBull RollsRoyce SalesForce
+    SamSung SharePoint ShareThis SkyNews SnapChat StackOverflow StarCraft SuperBowl TechCrunch TeamViewer TikToker
+    TikTokers TripAdvisor TruthSocial TwitterX UniCredit UnionPay VfB VfL WeChat WeWork WikiLeaks WordPad YouGov
+    YouTuber YouTubers YouPorn ZDFheute PodCast PostNL PostNord ProRail QAnon RyanAir SchengenVisa SportBild
+    StepStone TvN TuS WikiTravel XPeng WeTransfer WebMD CureVac HelloFresh KaDeWe LibreOffice MeinVZ NaturaVision
+    BaFin BaFög GroKo KiKa RegTech AfD KfW MdB MdL BdV GdP StGB BGBl SoFi DeFi NaNo GoPro GoFundMe GoDaddy DoorDash
+    InDesign IntelliJ BelTA PadOS PhoneOS OpenSource ClickHouse CoinBase CoinDesk MicroStrategy NeuraLink NewsGuard
+    AppleTV GoogleTV FireTV SmartTV AndroidTV FreeBSD RuPaul JoJo LeMonde LeBron ScotRail EuroMillions EuroLeague
+    EuroNews EuroStat EuroStar FanDuel DraftKings HomePod HomeKit CarPlay""".split()
+)
+"""Names with a capital inside that news writes often; the list is ours, from general knowledge."""
+
+_PREFIXES = frozenset("Mc Mac De Di Du Da Del La Le Lo Les Van Von Fitz Saint San Des El Al Ben Bin Mec Mag Pre Ver Ex".split())
+"""Beginnings of names that go on with a capital: ``McKinsey``, ``DeSantis``, ``LaGuardia``."""
+
+_CHUNK = 24
+"""Characters looked at on either side of a border: longer than any brand."""
+
+_QUOTATION = 600
+"""Characters that a quotation is followed back for."""
+
+
+class Border(NamedTuple):
+    """A place where the input is cut although there is no white space."""
+
+    place: int
+    join: Join
+    certain: bool
+    """Certain in any dump; the others only in one that is known to be glued."""
+
+
+def borders_of(source: str) -> list[Border]:
+    """Find where text nodes ran into each other, in input order.
+
+    >>> source = "The end.New start of iPhone sales by McKinsey vonSüdtirol"
+    >>> [source[border.place :][:3] for border in borders_of(source)]
+    ['New', 'Süd']
+    """
+    found = []
+    for candidate in _CANDIDATE.finditer(source):
+        border = _judge(source, candidate.start())
+        if border:
+            found.append(border)
+    return found
+
+
+def figure_borders(source: str) -> list[Border]:
+    """Find acronyms, dates and times glued to a word; only to be used where the dump is known to be glued."""
+    acronyms = [place for place in (found.start() for found in _ACRONYM.finditer(source)) if not _is_brand(source, place)]
+    figures = [found.start() for found in _FIGURE.finditer(source)]
+    return [Border(place, Join.GLUED, certain=False) for place in sorted({*acronyms, *figures})]
+
+
+def _judge(source: str, place: int) -> Border | None:
+    before = source[place - 1]
+    if before.islower():
+        return _between_letters(source, place)
+    if before.isdigit():
+        return _after_digit(source, place)
+    if before in ".!?…":
+        return _after_stop(source, place, place - 1)
+    if before in "»”’\"“":
+        return _after_quote(source, place)
+    if before in ")]":
+        return _after_bracket(source, place)
+    return None
+
+
+def _between_letters(source: str, place: int) -> Border | None:
+    if _is_brand(source, place):
+        return None
+    left = _BEFORE.search(source, max(0, place - _CHUNK), place)
+    right = _AFTER.match(source, place, place + _CHUNK)
+    if not left or not right:
+        return None
+    left_text, right_text = left.group(), right.group()
+    if len(left_text) < 3 or len(right_text) < 2:  # noqa: PLR2004 - "kWh", "GmbH", "eBay": too short to be words
+        lone = len(right_text) == 1 and source[place + 1 : place + 2] == " " and right_text in "AIOÀÉYEИВКСОУЯ"
+        if len(left_text) < 3 or not lone:  # noqa: PLR2004 - the same
+            return None
+    small = left_text[0].islower() and (place - len(left_text) == 0 or not source[place - len(left_text) - 1].isalnum())
+    certain = small and len(left_text) >= 3 and right_text[1:2].islower() and len(right_text) > 3  # noqa: PLR2004 - whole words
+    return Border(place, Join.NONE if certain else Join.GLUED, certain)
+
+
+def _is_brand(source: str, place: int) -> bool:
+    left = _BEFORE.search(source, max(0, place - _CHUNK), place)
+    right = _AFTER.match(source, place, place + _CHUNK)
+    if not left or not right:
+        return False
+    begin = left.start()
+    if left.group() in _PREFIXES and (begin == 0 or not source[begin - 1].isalpha()):
+        return True
+    if left.group() + right.group() in BRANDS:
+        return True
+    word = source[max(0, place - _CHUNK) : place + _CHUNK]
+    return any(brand in word for brand in _long_brands(left.group(), right.group()))
+
+
+def _long_brands(left: str, right: str) -> tuple[str, ...]:
+    """Brands of three parts that hold this border."""
+    return tuple(brand for brand in _LONG_BRANDS if left + right in brand)
+
+
+_LONG_BRANDS = tuple(brand for brand in BRANDS if len(re.findall(rf"[{UPPER}][{LOWER}]+", brand)) > 2)  # noqa: PLR2004 - three parts or more
+
+
+def _after_digit(source: str, place: int) -> Border | None:
+    right = _AFTER.match(source, place, place + _CHUNK)
+    if not right or len(right.group()) < 3 or not right.group()[1:].islower():  # noqa: PLR2004 - "4K", "5G", "3D"
+        return None
+    return Border(place, Join.NONE, certain=False)
+
+
+def _after_stop(source: str, place: int, stop: int) -> Border | None:
+    """Judge ``word.Word``: a paragraph's end and the next one's start, unless it is an address or initials."""
+    word = source[max(0, stop - _CHUNK) : stop].rsplit(None, 1)[-1:]
+    if not word:
+        return None
+    left = word[0]
+    after = source[place : place + _CHUNK].split(None, 1)[:1]
+    right = after[0] if after else ""
+    if source[place] in "“\"»" and _closes(source, place):
+        return None
+    if source[stop] != ".":
+        return Border(place, Join.NONE, certain=True) if len(left) > 1 else None
+    if _ADDRESS.search(left) or _ADDRESS.search(right) or right.rstrip(".,;:)") in _DOMAIN_END:
+        return None
+    tail = left[-1:]
+    if tail.isdigit():
+        return Border(place, Join.NONE, certain=False)
+    bare = left.lstrip("(\"“„«»’'‘")
+    if tail in ")]%»”’\"“" or (tail.isalpha() and len(bare) > 2) or tail == "…":  # noqa: PLR2004 - "U.S", "J.R", "z.B"
+        initials = "." in bare or (bare.isupper() and len(bare) < 3)  # noqa: PLR2004 - the same
+        return None if initials else Border(place, Join.NONE, certain=True)
+    return None
+
+
+def _after_quote(source: str, place: int) -> Border | None:
+    """Judge a quotation mark before a capital: closing one paragraph, or opening a quotation."""
+    if place < 2 or source[place - 2].isspace() or source[place - 2] in "([{-–—/=:":  # noqa: PLR2004 - quote and the character before
+        return None
+    if not _closes(source, place - 1):
+        return None
+    if source[place - 2] in ".!?…":
+        return Border(place, Join.NONE, certain=True)
+    if source[place - 2].isalnum() and source[place - 1] != "’":  # an elision: "l’Europe"
+        return Border(place, Join.GLUED, certain=False)
+    return None
+
+
+def _closes(source: str, place: int) -> bool:
+    """Tell whether the quotation mark at a place closes a quotation: the mark before it opened one."""
+    mark = source[place]
+    since = max(0, place - _QUOTATION)
+    if mark == "“":
+        return source.rfind("„", since, place) > source.rfind("“", since, place)
+    if mark == '"':
+        opened = source.rfind('"', since, place)
+        return opened == 0 or (opened > 0 and not source[opened - 1].isalnum() and source[opened - 1] not in ".!?,…")
+    return mark in "”»’"
+
+
+def _after_bracket(source: str, place: int) -> Border | None:
+    right = _AFTER.match(source, place, place + _CHUNK)
+    if not right or source[place - 1] == "]":
+        return None
+    if len(right.group()) < 2 and source[place + 1 : place + 2] != " ":  # noqa: PLR2004 - a chemical formula, a citation
+        return None
+    return Border(place, Join.NONE, certain=False)

@@ -1,0 +1,92 @@
+"""Spans of text dumps: every character that is not white space is in exactly one block."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleannews.read.page import DEFAULT_LIMITS, Join, Layout, Limits, Page
+from cleannews.read.text import read_text
+
+_CRUMBS = st.sampled_from(
+    [
+        "Home",
+        "HomeNewsPolitics",
+        "The river rose by two metres.",
+        "in the",
+        "“Quote.”Next",
+        "* item",
+        "[link](/a/b-",
+        "](/c)",
+        "[text](http://example.com/x_(y) \"t\")",
+        "(BUTTON) Share (BUTTON) Mail",
+        "## Heading",
+        "=====",
+        "govern-",
+        "ment",
+        "雨が降った。風も",
+        "5. November",
+        "| a | b |",
+        "[1]One",
+        "> quoted",
+        "\u200b",
+        "\ufeff",
+        "\x00",
+        "\x85",
+        "\ud800",
+        "©",
+        "12:30",
+        "ABOUT THE AUTHOR",
+        ". ",
+        "*",
+        "**",
+        "[",
+        "_",
+    ]
+)
+_GAPS = st.sampled_from([" ", "", "\n", "\n\n", "\r\n", "\t", "\u00a0", "   ", "\n    ", "\x0c", "\u2028", "\n" * 4])
+_DUMPS = st.lists(st.tuples(_CRUMBS, _GAPS), max_size=60).map(
+    lambda pairs: "".join(crumb + gap for crumb, gap in pairs)
+)
+
+
+def assert_covers(page: Page) -> None:
+    source, place = page.source, 0
+    for segment in page.segments:
+        assert segment.start is not None
+        assert segment.end is not None
+        assert place <= segment.start < segment.end <= len(source)
+        assert not source[place : segment.start].strip(), "only white space lies between two blocks"
+        assert segment.raw == source[segment.start : segment.end]
+        place = segment.end
+    assert not source[place:].strip()
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_spans_cover_any_text(source: str) -> None:
+    assert_covers(read_text(source, DEFAULT_LIMITS))
+
+
+@given(_DUMPS)
+@settings(max_examples=300, deadline=None)
+def test_spans_cover_what_looks_like_a_dump(source: str) -> None:
+    assert_covers(read_text(source, DEFAULT_LIMITS))
+
+
+@given(_DUMPS)
+@settings(max_examples=60, deadline=None)
+def test_spans_cover_a_dump_on_one_long_line(source: str) -> None:
+    assert_covers(read_text(" ".join(source.split()) + " word" * 500, DEFAULT_LIMITS))
+
+
+@given(_DUMPS, st.integers(1, 5))
+@settings(max_examples=60, deadline=None)
+def test_spans_cover_the_input_when_blocks_are_limited(source: str, blocks: int) -> None:
+    page = read_text(source, Limits(blocks=blocks))
+    assert_covers(page)
+    assert len(page.segments) <= blocks + 1
