@@ -25,6 +25,16 @@ if TYPE_CHECKING:
     from cleannews.pipeline import clean, clean_many, extract
     from cleannews.read.decode import decode
     from cleannews.read.page import Limits
+else:
+    # Not for type checkers: it would make them believe in any name.
+    def __getattr__(name: str) -> object:
+        """Import a public name when it is first used (PEP 562)."""
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_HOMES[name]), name)
+        globals()[name] = value
+        return value
+
 
 __all__ = [
     "Article",
@@ -58,15 +68,6 @@ _HOMES = {
     "fetch": "cleannews.download",
 }
 """Where each public name lives."""
-
-
-def __getattr__(name: str) -> object:
-    """Import a public name when it is first used (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
 
 
 def __dir__() -> list[str]:

@@ -1,0 +1,50 @@
+"""The public surface as a type checker sees it: mypy reads this file, nothing runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from typing_extensions import assert_type
+
+import cleannews
+from cleannews import Article, BatchReport, Block, CleanNewsError, Label, Limits, Status
+
+
+def functions() -> None:
+    """What goes in, what comes out."""
+    assert_type(cleannews.clean("text", url="https://news.example/a", kind="text", mode="recall"), Article)
+    assert_type(cleannews.clean(b"<p>bytes</p>", limits=Limits(input_bytes=1_000)), Article)
+    assert_type(cleannews.clean(Path("page.html")), Article)
+    assert_type(cleannews.clean(cleannews.fetch("https://news.example/a", timeout=5.0)), Article)
+    assert_type(cleannews.clean_many(["a", b"b", Path("c")]), Iterator[Article])
+    assert_type(cleannews.extract("text"), str)
+    assert_type(cleannews.decode(b"bytes").text, str)
+    assert_type(cleannews.clean_folder(Path("in"), Path("out")), BatchReport)
+    assert_type(Article.from_dict({}), Article)
+    cleannews.purify("text")  # type: ignore[attr-defined] # a name that is not there is seen
+
+
+def fields(article: Article) -> None:
+    """What an article holds."""
+    assert_type(article.title, str | None)
+    assert_type(article.authors, tuple[str, ...])
+    assert_type(article.published, date | datetime | None)
+    assert_type(article.publish_date, date | datetime | None)
+    assert_type(article.author, str)
+    assert_type(article.status, Status)
+    assert_type(article.comment_counts, Mapping[str, int])
+    assert_type(article.blocks, tuple[Block, ...])
+    assert_type(article.removed[0].label, Label)
+    assert_type(article.removed[0].label.kept, bool)
+    assert_type(article.to_dict(blocks=True), dict[str, Any])
+    assert_type(article.to_json(), str)
+    assert_type(article.to_markdown(), str)
+    assert_type(article.to_schema_org(), dict[str, Any])
+
+
+def reason(error: CleanNewsError) -> str | None:
+    """Every error says what it is about."""
+    return error.subject
