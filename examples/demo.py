@@ -40,9 +40,8 @@ def main(source: Path, target: Path) -> int:
     print("Where to look:")
     print(f"  {target / 'articles.jsonl'}   one JSON record per input, in the order of the paths")
     print(f"  {target / 'failures.jsonl'}   the failed ones alone, with reasons")
-    print(
-        f"  cleannews explain {next(source.rglob('*.txt'))}   every block of one dump: kept or removed, and why"
-    )
+    dump = next(source.rglob("*.txt"))
+    print(f"  cleannews explain {dump}   every block of one dump: kept or removed, and why")
     print("  (the command is in .venv/bin, beside the python that ran this)")
     return 0
 

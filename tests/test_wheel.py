@@ -1,0 +1,81 @@
+"""What is built can be installed and used: wheel and sdist, each in an environment of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DUMP = ROOT / "examples" / "dumps" / "harrowcourier" / "night-ferry.txt"
+LARGEST_WHEEL = 2_000_000
+
+
+def call(*command: str | Path, cwd: Path | None = None) -> str:
+    """Run a program; on failure show what it said."""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build both, once: the sdist from the checkout, the wheel from the sdist."""
+    folder = tmp_path_factory.mktemp("dist")
+    call(sys.executable, "-m", "build", "--outdir", folder, ROOT)
+    return folder
+
+
+@pytest.mark.parametrize("kind", ["*.whl", "*.tar.gz"])
+def test_what_is_built_cleans_a_dump(kind: str, built: Path, tmp_path: Path) -> None:
+    (package,) = built.glob(kind)
+    home = tmp_path / "environment"
+    venv.create(home, with_pip=True)
+    call(home / "bin" / "python", "-m", "pip", "install", "--quiet", package)
+    text = call(home / "bin" / "cleannews", "clean", DUMP, cwd=tmp_path)
+    assert text.startswith("The council of Tarn Holm voted on Monday night")
+    assert "WORDPRESS" not in text
+    program = "import cleannews, pathlib; print(pathlib.Path(cleannews.__file__).parent)"
+    assert str(home) in call(home / "bin" / "python", "-c", program, cwd=tmp_path)
+
+
+def test_the_wheel_is_small_and_whole(built: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    assert wheel.stat().st_size < LARGEST_WHEEL
+    names = call(sys.executable, "-m", "zipfile", "-l", wheel)
+    for shipped in (
+        "cleannews/py.typed",
+        "cleannews/schema.json",
+        "cleannews/label/data/",
+        "/licenses/LICENSE",
+    ):
+        assert shipped in names, f"{shipped} is not in the wheel"
+    for kept_home in ("tests/", "quality/", "training/", "benchmarks/", "examples/"):
+        assert f"\n{kept_home}" not in names, f"{kept_home} is in the wheel"
+
+
+def test_the_sdist_can_be_tested(built: Path) -> None:
+    (sdist,) = built.glob("*.tar.gz")
+    names = call(sys.executable, "-m", "tarfile", "-l", sdist)
+    for shipped in ("/tests/test_wheel.py", "/quality/gate.py", "/Makefile", "/CHANGELOG.md", "/docs/why.md"):
+        assert shipped in names, f"{shipped} is not in the sdist"
+
+
+def test_no_path_of_the_checkout_is_shipped(built: Path, tmp_path: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    call(sys.executable, "-m", "zipfile", "-e", wheel, tmp_path)
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            assert str(ROOT).encode() not in path.read_bytes(), path
