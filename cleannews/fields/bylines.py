@@ -1,0 +1,96 @@
+"""The words around names in bylines, loaded once from ``data/bylines.json``."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+
+class Words(NamedTuple):
+    """Closed word lists, case-folded."""
+
+    roles: frozenset[str]
+    """A word of these makes a phrase a job title."""
+    modifiers: frozenset[str]
+    """Stand before a role: "senior", "political"."""
+    agencies: dict[str, str]
+    """Folded name of a news agency -> as it writes itself."""
+    nobody: frozenset[str]
+    """Stand where a name should: "admin", "staff", "Redaktion"."""
+    places: frozenset[str]
+    """Cities that correspondents sign from."""
+    ends: re.Pattern[str]
+    """Words behind the last name of a byline: "updated", "photo", "follow"."""
+
+
+class Openers(NamedTuple):
+    """How bylines of one language begin and join names."""
+
+    start: re.Pattern[str]
+    """Words for "by" at the start of a line."""
+    inside: re.Pattern[str]
+    """The same behind a sign or a date."""
+    joiners: re.Pattern[str]
+    """Signs and words between two names."""
+
+
+_ANYWHERE = ("by", "von", "par", "por", "door", "автор", "oleh", "szerző")
+"""Openers taken for such where the language is not known: none is a common first word of anything else."""
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The word lists that hold for every language."""
+    lists = _lists()
+    return Words(
+        roles=frozenset(map(str.casefold, lists["roles"])),
+        modifiers=frozenset(map(str.casefold, lists["role_modifiers"])),
+        agencies={name.casefold(): name for name in lists["agencies"]},
+        nobody=frozenset(map(str.casefold, lists["nobody"])),
+        places=frozenset(map(str.casefold, lists["places"])),
+        ends=re.compile(rf"(?<!\w)(?:{_either(lists['ends'])})(?!\w)", re.IGNORECASE),
+    )
+
+
+@lru_cache(maxsize=128)
+def openers(language: str | None) -> Openers:
+    """The openers and joiners of a language; English ones always count, any opener before a colon does."""
+    lists = _lists()
+    by: dict[str, list[str]] = lists["by"]
+    known = by.get(language or "", list(_ANYWHERE)) + by["en"]
+    every = [opener for group in by.values() for opener in group]
+    joiners: dict[str, list[str]] = lists["joiners"]
+    between = _either(joiners.get(language or "", []) + joiners["en"])
+    return Openers(
+        start=re.compile(
+            rf"[\s|•·–—-]{{0,4}}(?:(?:{_either(every)})\s?[:：]\s{{0,3}}|(?:{_either(known)})(?:\s{{1,3}}|\s?[/|]\s?))",
+            re.IGNORECASE,
+        ),
+        inside=re.compile(
+            rf"(?:^|[\d|•·–—:.,)-]\s{{0,3}}|\s)(?:{_either(_capitals(known))})\s{{1,3}}(?=[^\W\d_a-z])"
+        ),
+        joiners=re.compile(
+            rf"\s?[,;/|•·&+]\s?|\s[–—-]{{1,2}}\s|\s{{1,3}}(?:{between})\s{{1,3}}", re.IGNORECASE
+        ),
+    )
+
+
+def _capitals(known: list[str]) -> list[str]:
+    """One-word openers with a capital: inside a line a small "by" or "von" is part of a sentence."""
+    return [opener.capitalize() for opener in known if opener.isalpha()]
+
+
+def _either(phrases: list[str]) -> str:
+    return "|".join(
+        re.escape(phrase) for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    )
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, Any]:
+    text = files("cleannews.fields").joinpath("data/bylines.json").read_text(encoding="utf-8")
+    lists: dict[str, Any] = json.loads(text)
+    return lists

@@ -1,0 +1,311 @@
+"""Dates as pages write them: machine formats, and the visible ones of some forty languages.
+
+What is read is what stands there: a time without a zone gives the day alone, a day-month order that cannot be
+known gives nothing. Formats: ISO 8601, RFC 5322, Java's ``Date.toString``, Unix time; numeric and written dates.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.fields.months import month_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Moment(NamedTuple):
+    """A date found in a text."""
+
+    value: date | datetime
+    """An aware datetime if time and zone stood there, else the day."""
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset behind its last character, the time of day included."""
+    unzoned: bool
+    """A time of day stood there without a zone and was left out."""
+
+
+class Locale(NamedTuple):
+    """What settles how a date is written."""
+
+    language: str | None = None
+    """ISO 639-1 code."""
+    region: str | None = None
+    """ISO 3166 code in upper case, from ``<html lang>`` or ``og:locale``."""
+
+
+_FIRST_YEAR, _FIRST_SHOWN_YEAR, _LAST_YEAR = 1800, 1990, 2100
+"""Archives declare old dates; a page that shows one in its byline was made for the web."""
+_THAI_YEARS = range(2533, 2643)
+"""Years of the Thai solar calendar, 543 ahead."""
+_MAX_CHARS = 400
+"""A text is searched to here: a line that names a date is shorter."""
+
+_MONTH_FIRST_REGIONS = frozenset({"US", "PH"})
+"""Regions that write 5/2 for the second of May (Unicode CLDR 45, short date patterns)."""
+
+_ZONES = {
+    **dict.fromkeys(("Z", "UTC", "GMT", "WET"), 0),
+    **dict.fromkeys(("BST", "CET", "MEZ", "WEST", "WAT"), 60),
+    **dict.fromkeys(("CEST", "MESZ", "EET", "SAST", "CAT"), 120),
+    **dict.fromkeys(("EEST", "MSK", "EAT", "TRT"), 180),
+    **dict.fromkeys(("PKT",), 300),
+    **dict.fromkeys(("WIB", "ICT"), 420),
+    **dict.fromkeys(("HKT", "SGT", "WITA", "AWST", "PHT"), 480),
+    **dict.fromkeys(("JST", "KST"), 540),
+    **dict.fromkeys(("AEST",), 600),
+    **dict.fromkeys(("AEDT",), 660),
+    **dict.fromkeys(("NZST",), 720),
+    **dict.fromkeys(("NZDT",), 780),
+    **dict.fromkeys(("EDT",), -240),
+    **dict.fromkeys(("EST", "CDT"), -300),
+    **dict.fromkeys(("MDT",), -360),
+    **dict.fromkeys(("PDT",), -420),
+    **dict.fromkeys(("PST",), -480),
+    **dict.fromkeys(("BRT", "ART"), -180),
+}
+"""Minutes from UTC. Left out is what names several zones: IST, CST, MST, AST, ET, PT (IANA tz database, NEWS)."""
+
+_OFFSET = r"[+-]\d{2}:?\d{2}|[+-]\d{2}(?![\d:])"
+_ZONE = rf"(?P<zone>{_OFFSET}|(?:UTC|GMT)[+-]\d{{1,2}}(?::?\d{{2}})?|{'|'.join(sorted(_ZONES, key=len, reverse=True))})"
+_CLOCK = r"(?P<hour>\d{1,2})(?P<mark>[:.h]|：)(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
+_HALF = r"(?:\s{0,2}(?P<half>[ap])\.?\s?m\b\.?)?"
+
+_BETWEEN = r"[\s,|•·@()T/–—-]{0,6}(?:(?:at|um|à|às|a las|alle(?: ore)?|ore|klo?\.?|klokken|klockan|saat|om|ob|la|ora|o|u|ur|v|в|о|у)\s{0,2})?"
+"""Between day and time of day: signs, or the word for "at"."""
+_TIME_AFTER = re.compile(
+    rf"{_BETWEEN}{_CLOCK}(?!\d|[.:]\d){_HALF}(?:\s{{0,2}}(?:Uhr|h|hs|hrs)?\s{{0,2}}\(?{_ZONE}\b\)?)?",
+    re.IGNORECASE,
+)
+_TIME_BEFORE = re.compile(
+    rf"(?<![\d.:]){_CLOCK}{_HALF}(?:\s{{0,2}}\(?{_ZONE}\)?)?(?:\s?(?:Uhr|h|uur))?[\s,|•·–—/-]{{0,4}}(?:on\s)?$",
+    re.IGNORECASE,
+)
+
+_END = r"(?:(?!\d)|(?=\d{1,2}[:.h]\d{2}))"
+"""Behind a year: no digit, unless a time was run into it ("25/05/202521:57")."""
+
+_ISO = re.compile(
+    rf"(?<!\d)(\d{{4}})-(\d{{2}})-(\d{{2}})(?:(?:[T ]\s?|T\s?)(\d{{2}}):(\d{{2}})(?::(\d{{2}})(?:[.,]\d{{1,9}})?)?\s?(?P<zone>Z|UTC|GMT|{_OFFSET})?)?(?!\d)"
+)
+_COMPACT = re.compile(
+    rf"(\d{{4}})(\d{{2}})(\d{{2}})(?:T?(\d{{2}})(\d{{2}})(\d{{2}})?)?(?P<zone>Z|{_OFFSET})?"
+)
+_JAVA = re.compile(
+    r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?P<zone>[A-Z]{1,4}|GMT[+-]\d{2}:?\d{2}|[+-]\d{4}) (\d{4})(?!\d).{0,60}"
+)
+_EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
+
+_YEAR_FIRST = re.compile(rf"(?<![\d./-])(\d{{4}})\s?([./-])\s?(\d{{1,2}})\s?\2\s?(\d{{1,2}}){_END}")
+_YEAR_LAST = re.compile(rf"(?<![\d.,/-])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?(\d{{4}}|\d{{2}}(?!\d)){_END}")
+_IDEOGRAPHIC = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+
+_WORD = re.compile(
+    r"tháng\s(?:1[0-2]|[1-9])(?!\d)|(?:تشرين|كانون)\s\w+|[\u0900-\u09ff]+|[\u0e00-\u0e7f.]+|[^\W\d_]+"
+)
+_DAY_BEFORE = re.compile(
+    r"(?<!\d)(?<!\d[.:])(\d{1,2})(?:st|nd|rd|th|er|re|e|º|°|ª|-го|-е|-те|-an)?\.?[\s,/-]{0,3}"
+    r"(?:(?:de|of|di|den|d['’])[\s-]?)?$",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})\.?,?\s{0,2}(?:(?:m|gada|urteko)\.?\s)?$")
+_YEAR_AFTER = re.compile(rf"\.?[\s,/'’-]{{0,3}}(?:(?:de|del|of|năm)[\s.]{{1,2}})?(\d{{4}}){_END}")
+_DAY_YEAR_AFTER = re.compile(
+    rf"\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?[.,]{{0,2}}\s{{1,2}}(?:de\s|at\s)?(\d{{4}}){_END}|\.?\s?(\d{{1,2}}),(\d{{4}}){_END}",
+    re.IGNORECASE,
+)
+_DAY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?:\.|-|,|d\.|\s|$)")
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯", "0123456789" * 4)
+
+
+def read_declared(text: str, locale: Locale) -> Moment | None:
+    """Read a date that a page declares: a machine format, or as people write it.
+
+    >>> str(read_declared("2024-05-02T10:30:00+0200", Locale()).value)
+    '2024-05-02 10:30:00+02:00'
+    >>> read_declared("2024-05-02 10:30:00", Locale())[0:4:3]
+    (datetime.date(2024, 5, 2), True)
+    """
+    text = text.strip()[:_MAX_CHARS]
+    for pattern, order in ((_JAVA, (7, 1, 2, 3, 4, 5)), (_COMPACT, (1, 2, 3, 4, 5, 6))):
+        match = pattern.fullmatch(text)
+        if match:
+            year, month, *rest = (match[group] for group in order)
+            number = str(month_number(month) or 0) if month.isalpha() else month
+            found = _moment(match, year=year, month=number, day=rest[0], clock=rest[1:], first=_FIRST_YEAR)
+            if found:
+                return found
+    match = _EPOCH.fullmatch(text)
+    if match:
+        return Moment(datetime.fromtimestamp(int(match[1]), timezone.utc), 0, len(text), unzoned=False)
+    return next(iter(_search(text, locale, first=_FIRST_YEAR)), None)
+
+
+def find_shown(text: str, locale: Locale) -> tuple[Moment, ...]:
+    """Find the dates in a line that readers see, in order.
+
+    >>> [str(found.value) for found in find_shown("Publié le 2 mai 2024 à 10h30", Locale("fr"))]
+    ['2024-05-02']
+    >>> find_shown("Two of 5/6/2024", Locale("en"))
+    ()
+    """
+    if not any(map(str.isdigit, text[:_MAX_CHARS])):
+        return ()
+    return tuple(_search(text[:_MAX_CHARS], locale, first=_FIRST_SHOWN_YEAR))
+
+
+def _search(text: str, locale: Locale, *, first: int) -> Iterator[Moment]:
+    text = text if text.isascii() else text.translate(_DIGITS)
+    days = sorted({day.start: day for day in _days(text, locale)}.values())
+    reach = 0
+    for day in days:
+        if day.start < reach:
+            continue
+        found = _with_time(text, day, first=first)
+        if found:
+            reach = found.end
+            yield found
+
+
+class _Day(NamedTuple):
+    """A day as numbers, with its place; ``clock`` is hour, minute, second and zone of an ISO date."""
+
+    start: int
+    end: int
+    year: int
+    month: int
+    day: int
+    clock: re.Match[str] | None = None
+
+
+def _days(text: str, locale: Locale) -> Iterator[_Day]:
+    for match in _ISO.finditer(text):
+        yield _Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]), match)
+    for match in _YEAR_FIRST.finditer(text):
+        yield _Day(match.start(), match.end(), int(match[1]), int(match[3]), int(match[4]))
+    for match in _YEAR_LAST.finditer(text):
+        day = _ordered(match, locale)
+        if day:
+            yield day
+    for match in _IDEOGRAPHIC.finditer(text):
+        yield _Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
+    for match in _WORD.finditer(text):
+        month = month_number(match[0].rstrip("."), language=locale.language) or month_number(match[0])
+        day = _written(text, match, month) if month else None
+        if day:
+            yield day
+
+
+def _ordered(match: re.Match[str], locale: Locale) -> _Day | None:
+    """A numeric date with the year last: which number is the day?"""
+    first, second, mark = int(match[1]), int(match[3]), match[2]
+    year = int(match[4])
+    if len(match[4]) == 2:  # noqa: PLR2004 - two digits
+        if mark != "." or locale.language in {"en", None}:
+            return None
+        year += 2000
+    month_first = mark != "." and locale.region in _MONTH_FIRST_REGIONS and locale.language in {"en", None}
+    if mark != "." and max(first, second) <= 12 and first != second:  # noqa: PLR2004 - months
+        unknown = locale.language in {"en", None} and locale.region in {None, "CA"}
+        if unknown:
+            return None
+    elif second > 12 >= first:  # noqa: PLR2004 - months
+        month_first = True
+    elif first > 12:  # noqa: PLR2004 - months
+        month_first = False
+    month, day = (first, second) if month_first else (second, first)
+    return _Day(match.start(), match.end(), year, month, day)
+
+
+def _written(text: str, name: re.Match[str], month: int) -> _Day | None:
+    """A date with its month's name: day and year on either side of it."""
+    left, right = text[max(0, name.start() - 18) : name.start()], text[name.end() : name.end() + 18]
+    shift = name.start() - len(left)
+    day, year = _DAY_BEFORE.search(left), _YEAR_AFTER.match(right)
+    if day and year:
+        return _Day(shift + day.start(), name.end() + year.end(), int(year[1]), month, int(day[1]))
+    both = _DAY_YEAR_AFTER.match(right)
+    if both:
+        number, of_year = (both[1], both[2]) if both[1] else (both[3], both[4])
+        return _Day(name.start(), name.end() + both.end(), int(of_year), month, int(number))
+    before, after = _YEAR_BEFORE.search(left), _DAY_AFTER.match(right)
+    if before and after:
+        return _Day(shift + before.start(), name.end() + after.end(1), int(before[1]), month, int(after[1]))
+    return None
+
+
+def _with_time(text: str, day: _Day, *, first: int) -> Moment | None:
+    """Add the time of day that stands behind or before a day."""
+    numbers = {"year": str(day.year), "month": str(day.month), "day": str(day.day)}
+    if day.clock is not None and day.clock[4]:
+        clock = [day.clock[4], day.clock[5], day.clock[6]]
+        return _moment(day.clock, **numbers, clock=clock, first=first)
+    after = _TIME_AFTER.match(text, day.end, day.end + 45)
+    if after and _DATE_LIKE.search(after[0]):
+        after = None
+    match = after or _TIME_BEFORE.search(text[max(0, day.start - 30) : day.start])
+    if match is None:
+        return _moment(None, **numbers, clock=[], first=first, span=(day.start, day.end))
+    hour = _hour(match)
+    span = (day.start, max(day.end, match.end())) if match is after else (day.start - len(match[0]), day.end)
+    clock = [str(hour), match["minute"], match["second"]]
+    return _moment(match, **numbers, clock=clock, first=first, span=span)
+
+
+_DATE_LIKE = re.compile(r"\d{1,2}\.\d{1,2}\.")
+
+
+def _hour(match: re.Match[str]) -> int:
+    hour = int(match["hour"])
+    half = (match["half"] or "").lower()
+    return hour % 12 + 12 * (half == "p") if half and hour <= 12 else hour  # noqa: PLR2004 - half a day
+
+
+def _moment(  # noqa: PLR0913 - the parts of a date
+    match: re.Match[str] | None,
+    *,
+    year: str,
+    month: str,
+    day: str,
+    clock: list[str | None],
+    first: int,
+    span: tuple[int, int] | None = None,
+) -> Moment | None:
+    """Put a moment together; ``None`` for a day or time that does not exist."""
+    if int(year) in _THAI_YEARS:
+        year = str(int(year) - 543)
+    if not first <= int(year) <= _LAST_YEAR:
+        return None
+    start, end = span or (match.span() if match else (0, 0))
+    try:
+        on = date(int(year), int(month), int(day))
+        if not clock or clock[0] is None or clock[1] is None:
+            return Moment(on, start, end, unzoned=False)
+        at = datetime(on.year, on.month, on.day, int(clock[0]), int(clock[1]), int(clock[2] or 0))  # noqa: DTZ001 - zoned below
+    except ValueError:
+        return None
+    zone = _zone(match["zone"] if match else None)
+    if zone is None:
+        return Moment(on, start, end, unzoned=bool(at.hour or at.minute or at.second))
+    return Moment(at.replace(tzinfo=zone), start, end, unzoned=False)
+
+
+def _zone(text: str | None) -> timezone | None:
+    if not text:
+        return None
+    name = text.upper()
+    if name in _ZONES:
+        return timezone(timedelta(minutes=_ZONES[name]))
+    digits = re.sub(r"[^\d+-]", "", name)
+    if len(digits) < 2:  # noqa: PLR2004 - sign and hour
+        return None
+    sign, hours = (-1 if digits[0] == "-" else 1), digits[1:]
+    hour, minute = (int(hours[:-2]), int(hours[-2:])) if len(hours) > 2 else (int(hours), 0)  # noqa: PLR2004
+    if hour > 14 or minute > 59:  # noqa: PLR2004 - the widest offset there is
+        return None
+    return timezone(sign * timedelta(hours=hour, minutes=minute))

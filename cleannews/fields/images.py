@@ -1,0 +1,135 @@
+"""Pictures of the article, with caption and credit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from cleannews.article import Image
+from cleannews.fields.urls import absolute
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleannews.article import Block
+    from cleannews.fields.evidence import Evidence
+
+_MAX_IMAGES = 30
+_IMAGE_METAS = (
+    "og:image",
+    "og:image:url",
+    "og:image:secure_url",
+    "twitter:image",
+    "twitter:image:src",
+    "parsely-image-url",
+    "sailthru.image.full",
+)
+_REACH = 3
+"""Blocks between a picture and its caption: a button and a credit may stand there."""
+_CREDIT = re.compile(
+    r"(?:\(|\[|\||/|–|-|—|\.|^|\s)\s?(?:(?:foto|photo|photos|image|images|picture|bild|bilder|credit|courtesy|photograph|fotografía|imagen|fotografie"
+    r"|фото|illustration|grafik|quelle|source|crédit|crédits|写真|攝影|摄影|사진)(?:\s(?:by|von|de|di|par|av|af|courtesy of|credit))?\s?[:：/|]|©|\(c\)\s)"
+    r"\s?([^()\[\]\n]{2,120}?)\s?[\])]?$",
+    re.IGNORECASE,
+)
+_AGENCY_TAIL = re.compile(
+    r"(?:[\s(\[/|])((?:[^()\[\]/|\n.]{2,40}[/|]\s?)?(?:getty images|reuters|afp|dpa|ap photo|ap|epa|imago|shutterstock|istock|efe|ansa|picture alliance)"
+    r"(?:/[^()\[\]\n]{2,40})?)[\])]?$",
+    re.IGNORECASE,
+)
+
+
+def split_credit(caption: str) -> tuple[str | None, str | None]:
+    """Cut the credit off a caption.
+
+    >>> split_credit("The bridge on Sunday. Photo: Ann Lee/Example")
+    ('The bridge on Sunday.', 'Ann Lee/Example')
+    >>> split_credit("The bridge on Sunday")
+    ('The bridge on Sunday', None)
+    """
+    text = caption[:2000].strip()
+    for pattern in (_CREDIT, _AGENCY_TAIL):
+        match = pattern.search(text[-160:])
+        if match:
+            start = max(0, len(text) - 160) + match.start()
+            rest = text[: start + (1 if text[start : start + 1] == "." else 0)].strip(" |–—-/([")
+            return rest or None, match[1].strip(" .")
+    return text or None, None
+
+
+def resolve_images(evidence: Evidence, *, base: str | None) -> tuple[tuple[Image, ...], str]:
+    """The pictures, the main one first, and where the main one came from.
+
+    Declared pictures (``og:image``, JSON-LD) come first, then those of the body that have a caption. A declared
+    picture takes the caption of the body's picture of the same file.
+    """
+    shown = list(_captioned(evidence, base=base))
+    captions = {_file(image.url): image for image in shown}
+    found: dict[str, Image] = {}
+    first = ""
+    for url, origin in _declared(evidence):
+        whole = absolute(url, base=base)
+        if whole and _file(whole) not in found:
+            first = first or origin
+            found[_file(whole)] = _with_caption(whole, captions.get(_file(whole)))
+    if found and shown:
+        main = next(iter(found))
+        if found[main].caption is None and len(found) == 1:
+            found[main] = _with_caption(found[main].url, _leading(evidence, shown))
+    for image in shown:
+        first = first or "caption"
+        found.setdefault(_file(image.url), image)
+    return tuple(list(found.values())[:_MAX_IMAGES]), first
+
+
+def _declared(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    for candidate in evidence.meta(*_IMAGE_METAS):
+        yield candidate.text, candidate.origin
+        break
+    article = evidence.linked.article
+    value = article.get("image") if article else None
+    values = value if isinstance(value, list) else [value]
+    for item in values[:_MAX_IMAGES]:
+        url = item.get("url") or item.get("contentUrl") or item.get("@id") if isinstance(item, dict) else item
+        if isinstance(url, str):
+            yield url, "jsonld"
+            return
+
+
+def _captioned(evidence: Evidence, *, base: str | None) -> Iterator[Image]:
+    """Pictures of the body behind which a caption stands."""
+    captions: Sequence[Block] = list(evidence.labelled(Label.CAPTION))
+    pictures = sorted((picture.segment, place) for place, picture in enumerate(evidence.page.hints.pictures))
+    last = -1
+    for block in captions:
+        while last + 1 < len(pictures) and pictures[last + 1][0] <= block.index:
+            last += 1
+        if last < 0 or block.index - pictures[last][0] > _REACH:
+            continue
+        url = absolute(evidence.page.hints.pictures[pictures[last][1]].url, base=base)
+        if url:
+            caption, credit = split_credit(block.text)
+            yield Image(url, caption, credit)
+
+
+def _leading(evidence: Evidence, shown: Sequence[Image]) -> Image | None:
+    """The first captioned picture, if it stands at the head of the article: it is the declared one in another size."""
+    caption = next(evidence.labelled(Label.CAPTION), None)
+    body = next(evidence.labelled(Label.BODY), None)
+    if caption is None or body is None or caption.index > body.index + 1:
+        return None
+    return shown[0]
+
+
+def _with_caption(url: str, shown: Image | None) -> Image:
+    return Image(url, shown.caption, shown.credit) if shown else Image(url)
+
+
+def _file(url: str) -> str:
+    """The file a picture's address names, sizes in the query left out."""
+    try:
+        return urlsplit(url).path.rsplit("/", 1)[-1].lower() or url
+    except ValueError:
+        return url

@@ -1,0 +1,238 @@
+"""Where on the site the article stands: breadcrumbs and section."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from cleannews.label.masthead import squeeze
+from cleannews.label.measures import fold
+from cleannews.labels import Label
+from cleannews.read.jsonld import text_of, types_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cleannews.fields.evidence import Evidence
+    from cleannews.read.jsonld import Node
+
+_SECTION_METAS = (
+    "article:section",
+    "parsely-section",
+    "sailthru.section",
+    "cxenseparse:section",
+    "og:article:section",
+    "articlesection",
+    "dc.subject.section",
+    "section",
+)
+_SPLIT = re.compile(r"\s*(?:[>›»→▸▶/|]|::|\s[-–—]\s)\s*")
+_MAX_CRUMBS = 10
+_MAX_CRUMB_CHARS = 60
+"""A longer crumb is the headline or a teaser."""
+_HOME = (
+    frozenset(
+        (
+            "home",
+            "homepage",
+            "home page",
+            "start",
+            "startseite",
+            "accueil",
+            "inicio",
+            "portada",
+            "início",
+            "inizio",
+            "voorpagina",
+        )
+    )
+    | frozenset(
+        (
+            "strona główna",
+            "главная",
+            "головна",
+            "hem",
+            "hjem",
+            "forside",
+            "forsiden",
+            "etusivu",
+            "ana sayfa",
+            "anasayfa",
+            "首页",
+        )
+    )
+    | frozenset(
+        (
+            "首頁",
+            "トップ",
+            "ホーム",
+            "홈",
+            "الرئيسية",
+            "domů",
+            "domov",
+            "acasă",
+            "αρχική",
+            "начало",
+            "kezdőlap",
+            "front page",
+            "top",
+            "beranda",
+        )
+    )
+)
+"""First crumbs that name no section."""
+_YOU_ARE_HERE = re.compile(
+    r"^(?:you are here|sie sind hier|sie befinden sich hier|vous êtes ici|estás en|estás aquí|está en|sei in|ti trovi in|você está em|u bent hier"
+    r"|jesteś tutaj|вы здесь|ви тут|du är här|du er her|nacházíte se)\s?:?\s?",
+    re.IGNORECASE,
+)
+_URL_WORD = re.compile(r"[^\W\d_]+(?:[-_][^\W\d_]+){0,2}")
+_NO_SECTION = frozenset(
+    (
+        "news",
+        "article",
+        "articles",
+        "artikel",
+        "story",
+        "stories",
+        "blog",
+        "post",
+        "posts",
+        "amp",
+        "index",
+        "archive",
+        "archives",
+        "en",
+    )
+) | frozenset(
+    (
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "ru",
+        "uk",
+        "us",
+        "id",
+        "p",
+        "a",
+        "html",
+        "node",
+        "content",
+        "page",
+        "detail",
+        "www",
+        "web",
+        "noticias",
+        "nachrichten",
+    )
+)
+"""Parts of an address that say nothing."""
+
+
+class Trail(NamedTuple):
+    """Breadcrumbs and section with their sources."""
+
+    breadcrumbs: tuple[str, ...]
+    breadcrumbs_origin: str
+    section: str | None
+    section_origin: str
+
+
+def resolve_trail(evidence: Evidence) -> Trail:
+    """Breadcrumbs from a JSON-LD ``BreadcrumbList``, else from the blocks labelled so; the section from JSON-LD,
+    metas, the last crumb that is neither home nor the title, else the first telling part of the address.
+    """
+    crumbs, origin = _breadcrumbs(evidence)
+    section, section_origin = _section(evidence, crumbs, origin)
+    return Trail(crumbs, origin, section, section_origin)
+
+
+def _breadcrumbs(evidence: Evidence) -> tuple[tuple[str, ...], str]:
+    for node in evidence.linked.nodes:
+        if "breadcrumblist" in types_of(node):
+            crumbs = clean_crumbs(_listed(node), title=evidence.headline.text)
+            if crumbs:
+                return crumbs, "jsonld"
+    blocks = list(evidence.labelled(Label.BREADCRUMB))
+    if blocks:
+        texts = [block.text for block in blocks if block.index - blocks[0].index < 2 * _MAX_CRUMBS]
+        crumbs = clean_crumbs(texts, title=evidence.headline.text)
+        if crumbs:
+            return crumbs, f"breadcrumb:block {blocks[0].index}"
+    return (), ""
+
+
+def _listed(node: Node) -> list[str]:
+    """The names of a ``BreadcrumbList`` in the order of their positions."""
+    items = node.get("itemListElement")
+    items = [item for item in (items if isinstance(items, list) else [items]) if isinstance(item, dict)]
+    items.sort(key=lambda item: _position(item.get("position")))
+    names = [text_of(item.get("name")) or text_of(item.get("item")) for item in items[:_MAX_CRUMBS]]
+    return [name for name in names if name and not name.startswith(("http://", "https://"))]
+
+
+def _position(value: object) -> int:
+    return int(value) if isinstance(value, (int, float, str)) and str(value).isdigit() else 0
+
+
+def clean_crumbs(texts: Iterable[str], *, title: str | None) -> tuple[str, ...]:
+    """Split lines into crumbs; drop signs, the title, repetitions and what is too long for a crumb.
+
+    >>> clean_crumbs(["Home > News", "Politics", "Rain closes a bridge"], title="Rain closes a bridge")
+    ('Home', 'News', 'Politics')
+    """
+    crumbs: list[str] = []
+    bare_title = squeeze(title or "")
+    for text in texts:
+        for part in _SPLIT.split(_YOU_ARE_HERE.sub("", text[:1000])):
+            crumb = part.strip(" \u00a0.:•·")
+            bare = squeeze(crumb)
+            if (
+                not bare
+                or len(crumb) > _MAX_CRUMB_CHARS
+                or bare == bare_title
+                or (crumbs and crumbs[-1] == crumb)
+            ):
+                continue
+            if len(bare) > 20 and bare_title.startswith(bare[:-3]):  # noqa: PLR2004 - a cut-off title
+                continue
+            crumbs.append(crumb)
+    return tuple(crumbs[:_MAX_CRUMBS])
+
+
+def _section(evidence: Evidence, crumbs: Sequence[str], origin: str) -> tuple[str | None, str]:
+    article = evidence.linked.article
+    declared = text_of(article.get("articleSection")) if article else None
+    if declared:
+        return _shortest(declared), "jsonld"
+    for candidate in evidence.meta(*_SECTION_METAS):
+        if len(candidate.text) <= _MAX_CRUMB_CHARS and not candidate.text.isdigit():
+            return candidate.text, candidate.origin
+    for crumb in reversed(crumbs):
+        if fold(crumb) not in _HOME:
+            return crumb, origin
+    return _from_address(evidence)
+
+
+def _shortest(declared: str) -> str:
+    """The first of several sections in one string."""
+    return (
+        declared if len(declared) <= _MAX_CRUMB_CHARS else declared.split(",", maxsplit=1)[0][:_MAX_CRUMB_CHARS].strip()
+    )
+
+
+def _from_address(evidence: Evidence) -> tuple[str | None, str]:
+    """The first word of the path, if more of the path follows it."""
+    try:
+        path = urlsplit(evidence.url or "").path
+    except ValueError:
+        return None, ""
+    parts = [unquote(part) for part in path.split("/") if part]
+    for part in parts[:-1]:
+        if _URL_WORD.fullmatch(part) and part.lower() not in _NO_SECTION and len(part) <= 30:  # noqa: PLR2004 - a slug
+            return part.replace("-", " ").replace("_", " "), "url"
+    return None, ""

@@ -1,0 +1,81 @@
+"""Keywords of the article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.labels import Label
+from cleannews.read.jsonld import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cleannews.fields.evidence import Evidence
+
+_TAG_METAS = (
+    "article:tag",
+    "parsely-tags",
+    "sailthru.tags",
+    "news_keywords",
+    "keywords",
+    "og:article:tag",
+    "video:tag",
+)
+_SPLIT = re.compile(r"\s*[,;|，、；]\s*")
+_MAX_TAGS, _MAX_CHARS = 50, 60
+_HEADING = re.compile(
+    r"^(?:tags?|topics?|themen|schlagwörter|schlagworte|mots[- ]clés|etiquetas|temas|argomenti|tagi|теги|метки|trefwoorden|キーワード|标签)\s?[:：]\s?",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"#(?=\w)")
+
+
+class Tags(NamedTuple):
+    """The tags and the source that gave them."""
+
+    tags: tuple[str, ...]
+    origin: str
+
+
+def resolve_tags(evidence: Evidence) -> Tags | None:
+    """The first source that has tags: JSON-LD ``keywords``, tag metas, blocks labelled as tags."""
+    for texts, origin in _sources(evidence):
+        tags = split_tags(texts)
+        if tags:
+            return Tags(tags, origin)
+    return None
+
+
+def _sources(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
+    article = evidence.linked.article
+    if article:
+        value = article.get("keywords")
+        values = value if isinstance(value, list) else [value]
+        yield [text for text in map(text_of, values[:_MAX_TAGS]) if text], "jsonld"
+    for name in _TAG_METAS:
+        yield list(evidence.metas.get(name, ())), name
+    blocks = list(evidence.labelled(Label.TAGS))
+    if blocks:
+        yield [block.text for block in blocks], f"tags:block {blocks[0].index}"
+
+
+def split_tags(texts: Iterable[str]) -> tuple[str, ...]:
+    """Split lists of tags; each tag once, headings and signs cut.
+
+    >>> split_tags(["Tags: rain, river", "#Rain", "bridge"])
+    ('rain', 'river', 'bridge')
+    """
+    tags: dict[str, str] = {}
+    for text in texts:
+        plain = _HEADING.sub("", text)
+        pieces = (
+            _SIGNED.split(plain) if len(_SIGNED.findall(plain)) > 1 else _SPLIT.split(_SIGNED.sub("", plain))
+        )
+        for piece in pieces:
+            tag = piece.strip(" .,:•·")
+            if tag and len(tag) <= _MAX_CHARS and not tag.startswith(("http:", "https:")):
+                tags.setdefault(tag.casefold(), tag)
+            if len(tags) == _MAX_TAGS:
+                return tuple(tags.values())
+    return tuple(tags.values())

@@ -1,0 +1,75 @@
+"""Addresses: the canonical one, and relative ones made whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from cleannews.fields.evidence import Candidate
+from cleannews.read.jsonld import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.fields.evidence import Evidence
+
+_MAX_CHARS = 4_000
+_WEB = frozenset(("http", "https"))
+
+
+def absolute(address: str, *, base: str | None) -> str | None:
+    """Make an address whole; ``None`` if it is no web address or stays relative.
+
+    >>> absolute("/a.html", base="https://example.com/b/"), absolute("javascript:void(0)", base=None)
+    ('https://example.com/a.html', None)
+    """
+    address = address.strip()
+    if not address or len(address) > _MAX_CHARS:
+        return None
+    try:
+        whole = urljoin(base or "", address)
+        parts = urlsplit(whole)
+        host = parts.hostname
+    except ValueError:
+        return None
+    return whole if parts.scheme in _WEB and host else None
+
+
+def base_of(evidence: Evidence) -> str | None:
+    """What relative addresses of a page hang on: ``<base>``, the given address, the declared one."""
+    declared = evidence.page.hints.base
+    if declared:
+        whole = absolute(declared, base=evidence.url)
+        if whole:
+            return whole
+    return evidence.url or next(
+        (found.text for found in evidence.meta("og:url") if absolute(found.text, base=None)), None
+    )
+
+
+def resolve_canonical(evidence: Evidence, *, base: str | None) -> Candidate | None:
+    """The page's own address: ``rel=canonical``, ``og:url``, JSON-LD.
+
+    One that points to a site's front page gives way to one that names a page.
+    """
+    found = []
+    for candidate in _canonicals(evidence):
+        whole = absolute(candidate.text, base=base)
+        if whole:
+            if urlsplit(whole).path.strip("/"):
+                return Candidate(whole, candidate.origin)
+            found.append(Candidate(whole, candidate.origin))
+    return found[0] if found else None
+
+
+def _canonicals(evidence: Evidence) -> Iterator[Candidate]:
+    for rel, href in evidence.page.hints.rels:
+        if "canonical" in rel.split():
+            yield Candidate(href, "canonical")
+    yield from evidence.meta("og:url")
+    article = evidence.linked.article
+    for member in ("url", "mainEntityOfPage"):
+        value = article.get(member) if article else None
+        text = text_of(value.get("@id") if isinstance(value, dict) else value)
+        if text:
+            yield Candidate(text, "jsonld")
