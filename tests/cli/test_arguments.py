@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cleannews import __version__
+from cleannews.cli import main
+from cleannews.cli.arguments import parse
+
+
+def mistake(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    """Run with a mistake: exit code 2, one line on standard error, nothing on standard output."""
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    return captured.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["clean", "a", "-f", "jsn"], "'jsn' is not known, did you mean json?"),
+        (["clean", "a", "-f", "xml"], "use text, md or json"),
+        (["clean", "a", "--mode", "precison"], "did you mean precision?"),
+        (["clean", "a", "--kind=htm"], "did you mean html?"),
+        (["explain", "a", "--color", "allways"], "did you mean always?"),
+        (["clean", "a", "--formt", "json"], "no option --formt, did you mean --format?"),
+        (["clean", "a", "--formt=json"], "no option --formt, did you mean --format?"),
+        (["clean", "a", "-z"], "no option -z"),
+        (["clean", "a", "b"], "'b' is one argument too many"),
+        (["clean"], "FILE"),
+        (["batch", "in"], "OUT"),
+        (["batch", "in", "out", "-j", "0"], "'0' is no number above 0"),
+        (["batch", "in", "out", "-j", "many"], "'many' is no number above 0"),
+        (["clean", "a", "--timeout", "nan"], "'nan' is no number above 0"),
+        (["clean", "a", "--timeout", "inf"], "'inf' is no number above 0"),
+        (["clean", "a", "--max-bytes", "-1"], "--max-bytes"),
+        (["claen", "a.html"], "did you mean clean?"),
+        (["expalin"], "did you mean explain?"),
+        (["batsh", "in", "out"], "did you mean batch?"),
+    ],
+)
+def test_a_mistake_gets_one_line_that_helps(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = mistake(arguments, capsys)
+    assert words in line
+    assert "--help" in line
+
+
+def test_nothing_at_all_shows_the_help_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "examples:" in captured.err
+
+
+@pytest.mark.parametrize("verb", ["", "clean", "batch", "explain"])
+def test_help_has_examples_and_exit_codes(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*filter(None, [verb]), "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert f"cleannews {verb}".strip() in shown
+    assert "examples:" in shown
+    assert "130 interrupted" in shown
+
+
+def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"cleannews {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["a.html"], ["-"], ["-f", "md", "a.html"], ["https://post.example/a"]])
+def test_a_first_word_that_is_no_command_is_cleaned(arguments: list[str]) -> None:
+    assert parse(arguments).source == arguments[-1]
+    assert parse(arguments).run.args == ("cleaning",)
+
+
+def test_what_looks_like_a_command_but_is_a_file_is_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("claen").write_text("a", encoding="utf-8")
+    assert parse(["claen"]).source == "claen"
+
+
+def test_the_defaults_are_the_librarys() -> None:
+    options = parse(["a"])
+    assert (options.mode, options.kind, options.format, options.output) == ("balanced", "auto", "text", None)
+    assert options.max_bytes == 20_000_000
+    assert parse(["batch", "in", "out"]).workers is None
