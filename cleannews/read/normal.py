@@ -42,7 +42,9 @@ def normalise(text: str) -> str:
     >>> normalise("a\u00a0 man\x00ifest\u00ado\n")
     'a manifesto'
     """
-    folded = " ".join(text.split())
+    folded = text.strip()
+    if "  " in folded or not folded.isprintable():
+        folded = " ".join(folded.split())
     if folded.isprintable():  # no control, format, surrogate or unassigned character: the usual case
         return folded if folded.isascii() or is_normalized("NFC", folded) else normalize("NFC", folded)
     return normalize("NFC", " ".join(folded.translate(_MENDED).split()))

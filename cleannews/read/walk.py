@@ -7,7 +7,8 @@ apply, and tags with very many attributes stay linear (measured on lxml 6.1 with
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.elements import (
     BLOCK,
@@ -19,20 +20,21 @@ from cleannews.read.elements import (
     LINK,
     LISTS,
     META,
+    PREFORMATTED,
     ROLES,
     SKIP,
     STRONG,
     UNSHOWN,
-    is_read_aloud,
     is_unshown,
 )
-from cleannews.read.run import Place, Run
+from cleannews.read.run import Place, block, blocks_of, count_chars
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cleannews.read.hints import Collector, OpenMark
     from cleannews.read.page import Segment
+    from cleannews.read.run import Link
 
 MAX_DEPTH = 250
 """Deeper pages are flattened before they are parsed: at an end tag that has no start tag libxml2 looks through
@@ -41,25 +43,25 @@ all open elements, which is quadratic. The deepest page of the development corpo
 _WATCHED = 16
 """Added to the role of an open element at whose end more is to do than its role says."""
 
-_SPECIAL = frozenset({"style", "hidden", "itemprop", "property", "rel", "datetime"})
+_SPECIAL = frozenset({"style", "hidden", "itemprop", "property", "datetime"})
+_MAX_NAMES = 200
+"""Characters of class names kept for one block."""
 
-_MARK_CHARS = 1_000
-"""Longest text of a marked element that is looked at."""
+_MARK_BLOCKS = 20
+"""Blocks of a marked element whose text is looked at."""
+
+_BLANK_LINE = re.compile(r"\n[ \t\r]{0,500}\n")
 
 
 class TooDeepError(Exception):
     """The page is nested deeper than :data:`MAX_DEPTH`."""
 
 
-class _Watch:
+class _Watch(NamedTuple):
     """What is to do at the end of an open element."""
 
-    __slots__ = ("block", "inline", "mark")
-
-    def __init__(self) -> None:
-        self.mark: OpenMark | None = None
-        self.block = False
-        self.inline = False
+    mark: OpenMark | None
+    hides: bool
 
 
 class Walker:
@@ -75,18 +77,27 @@ class Walker:
         self.tags: list[str] = []
         self.names: list[str] = []
         self._collector = collector
-        self._run = Run(self.segments)
-        self._texts = self._run.texts
-        self.data = self._texts.append
         self._stack: list[int] = []
         self._current = -1
+        self._hidden = 0
+        self._lists = 0
+        self._watches: list[_Watch] = []
+        # the run since the last block border; -1 where nothing is open
+        self._texts: list[str] = []
+        self.data = self._texts.append
+        self._classes: list[str] = []
+        self._links: list[Link] = []
+        self._unshown: list[str] = []
+        self._link = self._bold = self._cut = self._break = -1
+        self._href: str | None = None
+        self._bold_chars = 0
+        self._marked = False
+        self._orphan = ""
+        # the element whose text is left out, its depth and where its text begins
         self._skip = 0
         self._skip_mark = 0
         self._skipped = ""
         self._skipped_attrib: Mapping[str, str] = {}
-        self._hidden = 0
-        self._lists = 0
-        self._watches: list[_Watch] = []
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Take a start tag."""
@@ -100,16 +111,14 @@ class Walker:
         if len(stack) > MAX_DEPTH:
             raise TooDeepError
         if role == BLOCK:
-            if self._texts:
-                self._flush()
             self._open(tag, attrib)
         elif role == INLINE:
             if attrib and "class" in attrib:
-                self._run.names.append(attrib["class"])
+                self._classes.append(attrib["class"])
         else:
             role = self._start_special(role, tag, attrib)
-        if attrib and not _SPECIAL.isdisjoint(attrib) and self._watch(role, tag, attrib):
-            role += _WATCHED
+        if attrib and not _SPECIAL.isdisjoint(attrib):
+            role = self._watch(role, tag, attrib)
         stack.append(role)
         if role == SKIP:
             self._skip = len(stack)
@@ -122,11 +131,9 @@ class Walker:
             if len(stack) < self._skip:
                 self._end_skipped()
             return
-        if not role:
-            return
         if role >= _WATCHED:
             role -= _WATCHED
-            self._end_watched()
+            self._end_watched(role)
         if role == BLOCK:
             if self._texts:
                 self._flush()
@@ -134,50 +141,129 @@ class Walker:
             if tag in LISTS:
                 self._lists -= 1
         elif role == LINK:
-            self._run.close_link()
+            self._close_link()
         elif role == STRONG:
-            self._run.close_bold()
+            self._close_bold()
 
     def close(self) -> None:
         """Finish the last block."""
         if self._skip:
             self._end_skipped()
-        self._run.close(self._place())
-
-    def _place(self) -> Place:
-        current = self._current
-        return Place(self.tags[current] if current >= 0 else "", current, self._lists, self._hidden > 0)
-
-    def _flush(self) -> None:
-        self._run.flush(self._place())
+        if self._texts:
+            self._flush()
+        if self._orphan:
+            self.segments.append(block(self._orphan, self._place()._replace(hidden=True)))
 
     def _open(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Open a container."""
-        self.parents.append(self._current)
+        if self._texts:
+            self._flush()
+        if self._classes:
+            self._classes.clear()
+        # a second root (libxml2 closes the first at its end tag) hangs under the first
+        self.parents.append(self._current if self._current >= 0 or not self.tags else 0)
         self._current = len(self.tags)
         self.tags.append(tag)
+        names = ""
+        if attrib:
+            names = attrib.get("class", "")
+            if "id" in attrib:
+                names = f"{names} {attrib['id']}" if names else attrib["id"]
+            if "role" in attrib:
+                names = f"{names} {attrib['role']}" if names else attrib["role"]
+            names = names.lower()
+            if tag == "html":
+                self._collector.take_root(attrib)
+        self.names.append(names)
         if tag in LISTS:
             self._lists += 1
-        if not attrib:
-            self.names.append("")
-            return
-        names = [attrib[key] for key in ("class", "id", "role") if key in attrib]
-        self.names.append(" ".join(names).lower())
-        if tag == "html":
-            self._collector.take_root(attrib)
+
+    def _flush(self) -> None:
+        """End the run: its text becomes a block, or several; white space alone becomes none."""
+        texts = self._texts
+        raw = texts[0] if len(texts) == 1 else "".join(texts)
+        if self._marked:
+            self._flush_marked(raw)
+        elif raw.isspace():
+            pass
+        elif self.tags[self._current] in PREFORMATTED:
+            for part in _BLANK_LINE.split(raw):
+                if part and not part.isspace():
+                    self._add(block(part, self._place()))
+        else:
+            self._add(block(raw, self._place()))
+        texts.clear()
+        self._break = -1
+
+    def _flush_marked(self, raw: str) -> None:
+        """End a run that holds links, bold or unshown text; what is open goes on in the next run."""
+        texts, links = self._texts, self._links
+        if 0 <= self._link < len(texts):
+            links.append((self._link, len(texts), self._href))
+        if self._bold >= 0:
+            self._bold_chars += count_chars(texts[self._bold :])
+        if self._cut >= 0:
+            self._hide(self._cut)
+        unshown = "".join(self._unshown)
+        if unshown:
+            raw = "".join(texts)
+        if raw and not raw.isspace():
+            place = self._place()
+            if links:
+                for segment in blocks_of(texts, links, place):
+                    self._add(segment)
+            else:
+                self._add(block(raw, place))
+        if unshown and not unshown.isspace():
+            self._add(block(unshown, self._place()._replace(hidden=True, bold_chars=0)))
+        self._reset()
+
+    def _reset(self) -> None:
+        self._links.clear()
+        self._unshown.clear()
+        self._bold_chars = 0
+        self._marked = False
+        if self._link >= 0:
+            self._link, self._marked = 0, True
+        if self._bold >= 0:
+            self._bold, self._marked = 0, True
+        if self._cut >= 0:
+            self._cut, self._marked = 0, True
+
+    def _hide(self, mark: int) -> None:
+        """Take what no reader sees out of the run; it becomes a block behind it."""
+        self._unshown += self._texts[mark:]
+        del self._texts[mark:]
+        while self._links and self._links[-1][1] > mark:
+            self._links.pop()
+
+    def _place(self) -> Place:
+        current = self._current
+        names = " ".join(self._classes)[:_MAX_NAMES].lower() if self._classes else ""
+        return Place(self.tags[current], current, self._lists, self._hidden > 0, names, self._bold_chars)
+
+    def _add(self, segment: Segment) -> None:
+        """Add a block; zero width characters alone go with the block before them, or the first one."""
+        if segment.text:
+            if self._orphan:
+                segment = segment._replace(raw=self._orphan + segment.raw)
+                self._orphan = ""
+            self.segments.append(segment)
+        elif self.segments:
+            self.segments[-1] = self.segments[-1]._replace(raw=self.segments[-1].raw + segment.raw)
+        else:
+            self._orphan += segment.raw
 
     def _start_special(self, role: int, tag: str, attrib: Mapping[str, str]) -> int:
-        """Start an element that is neither a plain block nor plain inline; return the role it takes."""
-        run = self._run
+        """Start what is neither a plain block nor plain inline; return the role that it takes."""
         if role == LINK:
-            run.open_link(attrib.get("href"))
-            if "class" in attrib:
-                run.names.append(attrib["class"])
+            self._open_link(attrib)
         elif role == STRONG:
-            run.open_bold()
+            if self._bold < 0:
+                self._bold = len(self._texts)
+                self._marked = True
         elif role == BREAK:
-            if run.line_break():
-                self._flush()
+            self._line_break()
         elif role == IMAGE:
             pending = bool(self._texts) and not "".join(self._texts).isspace()
             self._collector.take_image(attrib, len(self.segments) + pending)
@@ -185,17 +271,45 @@ class Walker:
             self._collector.take_meta(tag, attrib)
         elif role == SKIP:
             return self._start_skipped(tag, attrib)
-        elif role in (BUTTON, UNSHOWN):
-            return self._start_replaced(role, tag, attrib)
+        elif role == UNSHOWN:
+            self._open(tag, attrib)
+            self._hidden += 1
+            self._watches.append(_Watch(None, hides=True))
+            return BLOCK + _WATCHED
+        elif role == BUTTON:
+            if self._texts and self.tags[self._current] == "p":
+                return INLINE
+            self._open(tag, attrib)
+            return BLOCK
         return role
 
-    def _start_replaced(self, role: int, tag: str, attrib: Mapping[str, str]) -> int:
-        if role == BUTTON and self._texts and self.tags[self._current] == "p":
-            return INLINE
-        if self._texts:
+    def _open_link(self, attrib: Mapping[str, str]) -> None:
+        if self._link >= 0:
+            self._close_link()
+        self._link = len(self._texts)
+        self._marked = True
+        self._href = attrib.get("href")
+        if "class" in attrib:
+            self._classes.append(attrib["class"])
+
+    def _close_link(self) -> None:
+        if 0 <= self._link < len(self._texts):
+            self._links.append((self._link, len(self._texts), self._href))
+        self._link = -1
+
+    def _close_bold(self) -> None:
+        if self._bold >= 0:
+            self._bold_chars += count_chars(self._texts[self._bold :])
+        self._bold = -1
+
+    def _line_break(self) -> None:
+        """Add a line break; the second in a row is a block border."""
+        texts = self._texts
+        if not 0 <= self._break <= len(texts) or "".join(texts[self._break :]).strip():
+            texts.append("\n")
+            self._break = len(texts)
+        else:
             self._flush()
-        self._open(tag, attrib)
-        return BLOCK
 
     def _start_skipped(self, tag: str, attrib: Mapping[str, str]) -> int:
         if tag == "template" and ("shadowrootmode" in attrib or "shadowroot" in attrib):
@@ -213,41 +327,44 @@ class Walker:
 
     def _leave_svg(self) -> None:
         """A block inside ``<svg>``: its end tag was forgotten."""
-        self._stack[self._skip - 1 :] = [INLINE] * (len(self._stack) - self._skip + 1)
+        inner = len(self._stack) - self._skip + 1
+        self._stack[-inner:] = [INLINE] * inner
         self._end_skipped()
 
-    def _watch(self, role: int, tag: str, attrib: Mapping[str, str]) -> bool:
-        """Look at the attributes that few elements have; tell whether the element's end is to be watched."""
-        watch = _Watch()
-        if role not in (META, SKIP):
-            watch.mark = self._collector.open_mark(tag, attrib, len(self.segments), len(self._texts))
-        if ("style" in attrib or "hidden" in attrib) and is_unshown(tag, attrib):
-            watch.block = role == BLOCK
-            watch.inline = role in (INLINE, LINK, STRONG)
-            if watch.block:
+    def _watch(self, role: int, tag: str, attrib: Mapping[str, str]) -> int:
+        """Look at the attributes that few elements have; return the role, watched if its end matters."""
+        if role in (META, SKIP) or role >= _WATCHED:
+            return role
+        mark = self._collector.open_mark(tag, attrib, len(self.segments), len(self._texts))
+        hides = is_unshown(tag, attrib)
+        if mark is None and not hides:
+            return role
+        if hides:
+            if role == BLOCK:
                 self._hidden += 1
-            elif watch.inline:
-                self._run.open_unshown()
-        if watch.mark is None and not watch.block and not watch.inline:
-            return False
-        self._watches.append(watch)
-        return True
+            elif self._cut < 0:
+                self._cut = len(self._texts)
+                self._marked = True
+            else:
+                hides = False
+        self._watches.append(_Watch(mark, hides))
+        return role + _WATCHED
 
-    def _end_watched(self) -> None:
+    def _end_watched(self, role: int) -> None:
         watch = self._watches.pop()
-        mark = watch.mark
-        if mark is not None:
-            self._collector.close_mark(mark, self._text_since(mark.segment, mark.text))
-        if watch.inline:
-            self._run.close_unshown()
-        elif watch.block:
+        if watch.mark is not None:
+            self._collector.close_mark(watch.mark, self._text_since(watch.mark))
+        if watch.hides and role == BLOCK:
             if self._texts:
                 self._flush()
             self._hidden -= 1
+        elif watch.hides:
+            self._hide(self._cut)
+            self._cut = -1
 
-    def _text_since(self, segment: int, text: int) -> str:
-        """The text of a marked element that began before ``segment``, at ``text`` of the run."""
-        if segment == len(self.segments):
-            return "".join(self._texts[text:])
-        shown = " ".join(each.text for each in self.segments[segment : segment + 20])
-        return f"{shown} {''.join(self._texts)}"[:_MARK_CHARS]
+    def _text_since(self, mark: OpenMark) -> str:
+        """The text of a marked element."""
+        if mark.segment == len(self.segments):
+            return "".join(self._texts[mark.text :])
+        shown = [each.text for each in self.segments[mark.segment : mark.segment + _MARK_BLOCKS]]
+        return " ".join((*shown, *self._texts))
