@@ -1,6 +1,7 @@
 """Count what was removed over a folder of dumps, by label and reason.
 
-``python examples/keep_a_log.py FOLDER``. A reason that fires far more often than it used to is the first sign that a site has changed.
+``python examples/keep_a_log.py FOLDER``. A reason that fires far more often than it used to is the first
+sign that a site has changed.
 """
 
 from __future__ import annotations
