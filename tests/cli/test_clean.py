@@ -71,14 +71,20 @@ def test_a_file_alone_is_cleaned(page: Path) -> None:
     assert cleannews("-f", "md", page).stdout == cleannews("clean", "-f", "md", page).stdout
 
 
-def test_a_file_named_like_a_command_is_a_file(page: Path) -> None:
-    page.rename(page.with_name("batch"))
-    assert FIRST.encode() in cleannews("clean", "batch", cwd=page.parent).stdout
-
-
-def test_a_name_with_a_leading_dash_goes_behind_two_dashes(page: Path) -> None:
-    page.rename(page.with_name("-a.html"))
-    assert FIRST.encode() in cleannews("clean", "--", "-a.html", cwd=page.parent).stdout
+@pytest.mark.parametrize(
+    ("name", "arguments"), [("batch", ["clean", "batch"]), ("-a.html", ["clean", "--", "-a.html"])]
+)
+def test_a_file_may_be_named_like_a_command_or_an_option(
+    page: Path,
+    name: str,
+    arguments: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page.rename(page.with_name(name))
+    monkeypatch.chdir(page.parent)
+    assert main(arguments) == 0
+    assert FIRST in capsys.readouterr().out
 
 
 def test_markdown_has_front_matter_and_heading(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
