@@ -57,17 +57,17 @@ def find_headline(page: Page, measures: Measures) -> Headline:
         found = dump_title(page, measures)
         if found is None:
             return Headline(None, "", -1, ())
-        block, echoes = _places(page, measures, found.text, first=found.block)
+        block, echoes = _places(page, measures, found.text, likely=found.block)
         return Headline(found.text, found.source, block, echoes)
     linked = read_jsonld(page.hints)
     voted = vote_title(page, linked)
     if voted is None:
         return Headline(None, "", -1, (), linked)
-    block, echoes = _places(page, measures, voted.text, first=-1)
+    block, echoes = _places(page, measures, voted.text, likely=voted.segment)
     return Headline(voted.text, voted.source, block, echoes, linked)
 
 
-def _places(page: Page, measures: Measures, title: str, *, first: int) -> tuple[int, tuple[int, ...]]:
+def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple[int, tuple[int, ...]]:
     """The block that shows the title, and the others.
 
     In HTML an ``h1`` goes before an earlier copy (the last crumb of a breadcrumb); in a dump the first
@@ -84,11 +84,10 @@ def _places(page: Page, measures: Measures, title: str, *, first: int) -> tuple[
         elif len(other) <= len(key) + _MAX_SUFFIX and _echoes(page.segments[index].text, other, key):
             near.append(index)
     if page.kind is Kind.HTML:
-        head = next((i for i in whole if page.segments[i].tag == "h1"), whole[0] if whole else -1)
-        if head < 0:
-            head = next((i for i in near if page.segments[i].tag == "h1"), -1)
+        headings = [index for index in (*whole, *near) if page.segments[index].tag == "h1"]
+        head = headings[0] if headings else whole[0] if whole else likely
     else:
-        head = whole[0] if whole else first
+        head = whole[0] if whole else likely
     return head, tuple(sorted(index for index in (*whole, *near) if index != head))
 
 

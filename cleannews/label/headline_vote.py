@@ -44,6 +44,8 @@ class Voted(NamedTuple):
 
     text: str
     source: str
+    segment: int = -1
+    """The heading's segment, if one shows the title or words very like it."""
 
 
 def vote_title(page: Page, linked: LinkedData) -> Voted | None:
@@ -72,9 +74,9 @@ def vote_title(page: Page, linked: LinkedData) -> Voted | None:
 def _shown(page: Page) -> Iterator[Voted]:
     """The visible headings in order."""
     found = 0
-    for segment in page.segments:
+    for index, segment in enumerate(page.segments):
         if segment.tag == "h1" and not segment.hidden and 0 < len(segment.text) <= _MAX_CHARS:
-            yield Voted(segment.text.lstrip(" :|–-"), "h1")
+            yield Voted(segment.text.lstrip(" :|–-"), "h1", index)
             found += 1
             if found == _MAX_SHOWN:
                 return
@@ -129,9 +131,9 @@ def _without_kicker(shown: Voted, declared: list[Voted], cut: list[Voted]) -> Vo
     for voted in cut:
         other = squeeze(voted.text)
         if voted.source == "jsonld" and (other.startswith(bare) or other.endswith(bare)):
-            return voted
+            return voted._replace(segment=shown.segment)
         if voted.source in _TRUSTED and bare.endswith(other) and len(_tokens(voted.text)) >= _MIN_STEM:
-            return voted
+            return voted._replace(segment=shown.segment)
     return shown
 
 
