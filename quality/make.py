@@ -34,7 +34,7 @@ SITES: dict[str, Callable[[Story], str]] = {
     "fragment": fragment,
 }
 NOTES = {
-    "broadsheet": "A big news site: menus, consent, share bar, figure, teasers, newsletter, comments, footer.",
+    "broadsheet": "A big news site: menus, consent, share bar, figure, teasers, newsletter, footer.",
     "blog": "A weblog: entry, tags, next post, comments, sidebar of widgets.",
     "soup": "A framework's page: nested div elements whose class names mean nothing.",
     "gazette": "An old XHTML page: layout tables, paragraphs divided by two line breaks, no metadata.",

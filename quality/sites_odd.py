@@ -95,7 +95,7 @@ def broken(story: Story) -> str:
     menu = "".join(f"<li><a href=/{i}>{x}" for i, x in enumerate(w["nav"]))
     cards = "".join(f"<li><a href=/r{i}>{x}</a>" for i, x in enumerate(story.related))
     return f"""<html lang={story.language} />
-<title>{escape(story.title)} & {escape(story.site)}
+<title>{escape(story.title)} & {escape(story.site)}</title>
 <body><body class=home>
 <div id=top><ul class=nav>{menu}</ul></span>
 <div class=story><center><h1>{escape(story.title, quote=False)}</div>
