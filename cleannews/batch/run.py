@@ -100,7 +100,7 @@ class Run:
         elif earlier not in (None, told) and next(self._ledger.rows(), None) is not None:
             raise FolderError(
                 f"{self._target} holds records made by {earlier}; this is {told}. Give a new output folder, "
-                "or start over with resume=False",
+                "or start over with resume=False (--no-resume)",
                 subject=str(self._target),
             )
         self._ledger.note("made_with", told)

@@ -45,8 +45,10 @@ class Salvage:
             return
         file = self._open()
         for row in self._ledger.rows(start=start):
-            line = output.read(row.finish - row.length, row.length)
-            self._ledger.put_aside(row._replace(finish=file.append(line)))
+            start_of_line = row.finish - row.length
+            if output.holds(start_of_line, row.length, row.crc):
+                line = output.read(start_of_line, row.length)
+                self._ledger.put_aside(row._replace(finish=file.append(line)))
         file.sync()
         self._ledger.note(_LENGTH, str(file.length))
 

@@ -54,7 +54,7 @@ def main() -> None:
     try:
         settings = receive_settings(tasks)
         _protect(settings, parent)
-        cleaner = _Cleaner(settings)
+        cleaner = Cleaner(settings)
     except EOFError:
         return
     except Exception:  # noqa: BLE001 - whatever keeps a worker from starting is for the parent to tell
@@ -70,7 +70,7 @@ def main() -> None:
             send_answer(answers, answer)
 
 
-class _Cleaner:
+class Cleaner:
     """Cleans tasks with one set of settings."""
 
     def __init__(self, settings: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Cleaners that misbehave on demand, named in tests as ``cleaners:function``; workers import them."""
+"""Cleaners that misbehave on demand; workers import them by the name ``tests.batch.cleaners:function``."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ def plain(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - the s
     """Take the input as the article's text, whatever it is."""
     raw = data if isinstance(data, bytes) else data.encode("utf-8", "replace")
     text = raw.decode("utf-8", "replace").strip()
+    first, _, second = text.partition(" ")
+    status = Status(second) if first == "status" else Status.OK if text else Status.EMPTY
     digest = hashlib.sha256(raw).hexdigest()
     return Article(
         text=text,
-        status=Status.OK if text else Status.EMPTY,
+        status=status,
         confidence=0.25 if "unsure" in text else 0.9,
         article_score=0.9,
         kind=Kind.TEXT,
@@ -46,6 +48,14 @@ def slow(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - the si
     """Take a while over each input."""
     time.sleep(0.02)
     return plain(data, **options)
+
+
+def counted(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - the signature of clean()
+    """Note in the file named by the environment that an input was cleaned."""
+    article = plain(data, **options)
+    with open(os.environ["CLEANED_LOG"], "a", encoding="utf-8") as log:  # noqa: PTH123 - a one-liner
+        log.write(f"{article.title}\n")
+    return article
 
 
 def _die_once(text: str) -> None:
@@ -81,6 +91,7 @@ _TROUBLES = {
     "segv": lambda _text: ctypes.string_at(0),
     "quit": lambda _text: os._exit(0),
     "leave": lambda _text: sys.exit(3),
+    "nap": lambda _text: time.sleep(0.03),
     "hang": lambda _text: time.sleep(3600),
     "spin": lambda _text: re.match(r"(a+)+$", "a" * 64 + "b"),  # C code that holds the interpreter lock
     "allocate": _allocate,

@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cleannews.article import Article
+from cleannews.batch import clean_folder
+from cleannews.errors import FolderError
+from cleannews.labels import Status
+from cleannews.read.page import Limits
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.batch.shapes import Fill, Records, Run
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_every_input_has_one_record_in_the_order_of_its_path(fill: Fill, run: Run, records: Records) -> None:
+    fill({"b.txt": "two", "a/z.html": "three", "a.txt": "one", "a-b.md": "four", "photo.jpg": "no"})
+    report = run()
+    assert [record["path"] for record in records()] == ["a-b.md", "a.txt", "a/z.html", "b.txt"]
+    assert (report.done, report.failed, report.total) == (4, 0, 4)
+    assert report.skipped == {"suffix": 1}
+
+
+def test_many_inputs_keep_their_order_whoever_finishes_first(fill: Fill, run: Run, records: Records) -> None:
+    fill({f"{number:03}.txt": f"{'nap' if number % 7 == 0 else 'page'} {number}" for number in range(60)})
+    run(workers=4)
+    assert [record["text"].split()[1] for record in records()] == [str(number) for number in range(60)]
+
+
+def test_a_record_reads_back_as_an_article(fill: Fill, run: Run, records: Records) -> None:
+    fill({"a.txt": "Rain on Sunday"})
+    run()
+    (record,) = records()
+    assert record["outcome"] == "done"
+    assert Article.from_dict(record).text == "Rain on Sunday"
+
+
+def test_the_output_folder_holds_three_files_and_no_more(fill: Fill, run: Run, target: Path) -> None:
+    fill({"a.txt": "one", "b.txt": ""})
+    run()
+    assert names(target) == {"articles.jsonl", "failures.jsonl", "ledger.sqlite"}
+
+
+def test_an_empty_folder_is_a_run_without_inputs(source: Path, run: Run, records: Records) -> None:
+    assert source.is_dir()
+    assert run().total == 0
+    assert records() == []
+
+
+def test_failures_are_records_with_a_reason_and_seen_alone(
+    fill: Fill, run: Run, records: Records, target: Path
+) -> None:
+    fill({"a.txt": "fine", "b.txt": "", "c.txt": "raise", "d.txt": "x" * 500})
+    report = run(limits=Limits(input_bytes=100))
+    failed = [record for record in records() if record["outcome"] == "failed"]
+    assert [(record["path"], record["reason"]) for record in failed] == [
+        ("b.txt", "empty"),
+        ("c.txt", "error"),
+        ("d.txt", "too_large"),
+    ]
+    assert all(set(record) == {"path", "outcome", "reason", "message"} for record in failed)
+    assert "ValueError: no such thing" in failed[1]["message"]
+    assert report.failures == {"empty": 1, "error": 1, "too_large": 1}
+    view = (target / "failures.jsonl").read_text().splitlines()
+    assert [json.loads(line) for line in view] == failed
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [
+        ("ok", "done"),
+        ("partial", "done"),
+        ("not_article", "done"),
+        ("empty", "failed"),
+        ("not_text", "failed"),
+    ],
+)
+def test_only_what_has_no_text_at_all_counts_as_failed(
+    fill: Fill, run: Run, records: Records, status: str, outcome: str
+) -> None:
+    fill({"a.txt": f"status {Status(status)}"})
+    run()
+    assert records()[0]["outcome"] == outcome
+
+
+def test_packed_files_are_inputs_like_the_others(fill: Fill, run: Run, records: Records) -> None:
+    fill({"a.txt.gz": gzip.compress(b"one"), "b.jsonl.gz": gzip.compress(b'{"text": "two"}\n"three"\n')})
+    run()
+    assert [(record["path"], record.get("line"), record["text"]) for record in records()] == [
+        ("a.txt.gz", None, "one"),
+        ("b.jsonl.gz", 1, "two"),
+        ("b.jsonl.gz", 2, "three"),
+    ]
+
+
+def test_each_line_of_a_container_has_its_record(fill: Fill, run: Run, records: Records) -> None:
+    fill({"a.jsonl": '{"text": "one", "url": "https://example.com/1"}\n\n[1]\n{"text": 5}\n{"html": "two"}'})
+    report = run()
+    assert [(record["line"], record.get("text"), record.get("reason")) for record in records()] == [
+        (1, "one", None),
+        (3, None, "bad_line"),
+        (4, None, "bad_line"),
+        (5, "two", None),
+    ]
+    assert records()[0]["url"] == "https://example.com/1"
+    assert report.failed == 2
+
+
+def test_the_fields_of_a_line_can_be_named(fill: Fill, run: Run, records: Records) -> None:
+    fill({"a.jsonl": '{"dump": "one", "link": "https://example.com/1", "text": "no"}\n'})
+    run(text_fields=("dump",), url_field="link")
+    assert (records()[0]["text"], records()[0]["url"]) == ("one", "https://example.com/1")
+
+
+def test_a_damaged_container_keeps_the_lines_before_the_damage(
+    fill: Fill, run: Run, records: Records
+) -> None:
+    lines = "".join(f'{{"text": "line {number} {number**9}"}}\n' for number in range(2_000))
+    packed = gzip.compress(lines.encode())
+    fill({"a.jsonl.gz": packed[: len(packed) // 2], "b.txt": "after"})
+    report = run()
+    assert report.done > 100
+    assert report.failures == {"bad_archive": 1}
+    assert records()[-2]["reason"] == "bad_archive"
+    assert records()[-1]["path"] == "b.txt"
+    assert run().resumed == report.total
+
+
+def test_copies_are_marked_with_the_first_and_never_dropped(fill: Fill, run: Run, records: Records) -> None:
+    fill({"a.txt": "same", "b.txt": "other", "c.jsonl": '"same"\n"other"\n', "d.txt": "", "e.txt": ""})
+    run()
+    copies = {(record["path"], record.get("line")): record.get("duplicate_of") for record in records()}
+    assert copies == {
+        ("a.txt", None): None,
+        ("b.txt", None): None,
+        ("c.jsonl", 1): "a.txt",
+        ("c.jsonl", 2): "b.txt",
+        ("d.txt", None): None,
+        ("e.txt", None): None,
+    }
+
+
+def test_odd_file_names_make_valid_lines(fill: Fill, run: Run, records: Records) -> None:
+    fill({"new\nline.txt": "one", "caf\udce9.txt": "two", "-rf.txt": "three"})
+    run()
+    assert [record["path"] for record in records()] == ["-rf.txt", r"caf\xe9.txt", "new\nline.txt"]
+
+
+def test_half_a_surrogate_pair_in_an_article_cannot_break_a_line(
+    fill: Fill, run: Run, records: Records
+) -> None:
+    fill({"a.jsonl": '{"text": "broken \\ud800 emoji"}\n'})
+    run()
+    assert records()[0]["text"] == "broken ? emoji"
+
+
+def test_low_confidence_is_counted(fill: Fill, run: Run) -> None:
+    fill({"a.txt": "sure", "b.txt": "unsure"})
+    assert run().low_confidence == 1
+
+
+def test_pipes_devices_and_dead_links_are_failures_and_block_nothing(
+    fill: Fill, run: Run, source: Path, records: Records
+) -> None:
+    fill({"a.txt": "fine"})
+    os.mkfifo(source / "b.txt")
+    (source / "c.txt").symlink_to("/dev/zero")
+    (source / "d.txt").symlink_to("nowhere")
+    report = run()
+    assert report.failures == {"not_regular": 2, "dangling_link": 1}
+    assert [record["path"] for record in records()] == ["a.txt", "b.txt", "c.txt", "d.txt"]
+
+
+def test_one_file_can_be_given_instead_of_a_folder(fill: Fill, target: Path, records: Records) -> None:
+    source = fill({"dumps.jsonl": '"one"\n"two"\n', "other.txt": "no"})
+    clean_folder(source / "dumps.jsonl", target, cleaner="tests.batch.cleaners:plain", workers=1)
+    assert [record["text"] for record in records()] == ["one", "two"]
+
+
+def test_the_audit_trail_is_in_the_records_on_request(fill: Fill, run: Run, records: Records) -> None:
+    fill({"a.txt": "one"})
+    run(blocks=True)
+    assert records()[0]["blocks"] == []
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted", "words"),
+    [
+        ("gone", "out", "does not exist"),
+        ("in", "in", "input folder itself"),
+        ("in", "in/a.txt", "is a file"),
+        ("in", "full", "holds other files"),
+    ],
+)
+def test_folders_that_cannot_be_used_are_refused_untouched(
+    fill: Fill, tmp_path: Path, given: str, wanted: str, words: str
+) -> None:
+    fill({"a.txt": "one"})
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "notes.txt").touch()
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(FolderError, match=words):
+        clean_folder(tmp_path / given, tmp_path / wanted, workers=1)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_foreign_ledger_is_refused(fill: Fill, run: Run, target: Path) -> None:
+    fill({"a.txt": "one"})
+    target.mkdir()
+    (target / "ledger.sqlite").write_bytes(b"not a database, but long enough to be read as one" * 20)
+    with pytest.raises(FolderError, match=r"ledger\.sqlite cannot be used"):
+        run()
+
+
+def test_a_cleaner_that_cannot_be_imported_ends_the_run_with_its_error(fill: Fill, run: Run) -> None:
+    fill({"a.txt": "one"})
+    with pytest.raises(FolderError, match="no_such_module"):
+        run(cleaner="no_such_module:clean")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"mode": "best"},
+        {"kind": "pdf"},
+        {"timeout": 0},
+        {"workers": -1},
+        {"cleaner": "clean"},
+        {"progress": "x"},
+    ],
+)
+def test_wrong_options_are_refused_before_anything_is_done(
+    fill: Fill, run: Run, target: Path, options: dict[str, object]
+) -> None:
+    fill({"a.txt": "one"})
+    with pytest.raises(ValueError, match=next(iter(options))):
+        run(**options)
+    assert not target.exists()
+
+
+def test_an_unknown_option_is_a_type_error(fill: Fill, run: Run) -> None:
+    fill({"a.txt": "one"})
+    with pytest.raises(TypeError, match="no_such_option"):
+        run(no_such_option=1)

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import subprocess
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from cleannews.batch import process
+from cleannews.errors import FolderError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.batch.shapes import Fill, Records, Run
+
+FINE = {f"fine{number}.txt": f"page {number}" for number in range(6)}
+
+
+@pytest.mark.parametrize(
+    ("word", "message"), [("segv", "SIGSEGV"), ("quit", "exit code 0"), ("leave", "exit code 3")]
+)
+def test_a_crash_costs_one_input(fill: Fill, run: Run, records: Records, word: str, message: str) -> None:
+    fill(FINE | {"bad.txt": word})
+    report = run()
+    assert (report.done, report.failures) == (6, {"crash": 1})
+    assert message in records()[0]["message"]
+
+
+def test_a_crash_is_tried_once_more(fill: Fill, run: Run, tmp_path: Path) -> None:
+    fill(FINE | {"bad.txt": f"once {tmp_path / 'mark'}"})
+    assert run().done == 7
+
+
+@pytest.mark.parametrize("word", ["hang", "spin"])
+def test_a_hang_is_ended_at_the_limit_even_in_c_code(fill: Fill, run: Run, word: str) -> None:
+    fill(FINE | {"bad.txt": word})
+    start = time.monotonic()
+    report = run(timeout=0.7, workers=2)
+    assert (report.done, report.failures) == (6, {"timeout": 1})
+    assert time.monotonic() - start < 4.0
+
+
+@pytest.mark.parametrize("word", ["allocate", "giant"])
+def test_too_much_memory_costs_one_input(fill: Fill, run: Run, word: str) -> None:
+    fill(FINE | {"bad.txt": word})
+    report = run(memory_limit=200 << 20)
+    assert (report.done, report.failures) == (6, {"memory": 1})
+
+
+def test_what_a_worker_prints_goes_nowhere(fill: Fill, run: Run, capfd: pytest.CaptureFixture[str]) -> None:
+    fill({"a.txt": "print"})
+    assert run().done == 1
+    assert capfd.readouterr() == ("", "")
+
+
+def test_every_input_may_be_trouble(fill: Fill, run: Run) -> None:
+    troubles = ("segv", "quit", "hang", "raise", "")
+    fill({f"{number}.txt": troubles[number % 5] for number in range(10)})
+    report = run(timeout=0.5, workers=3)
+    assert report.failures == {"crash": 4, "timeout": 2, "error": 2, "empty": 2}
+
+
+def test_workers_are_replaced_after_their_share(
+    fill: Fill, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(FINE)
+    started: list[subprocess.Popen[bytes]] = []
+
+    class Counted(subprocess.Popen[bytes]):
+        def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - passed on
+            super().__init__(*arguments, **options)
+            started.append(self)
+
+    monkeypatch.setattr(subprocess, "Popen", Counted)
+    assert run(inputs_per_worker=2).done == 6
+    assert len(started) == 3
+
+
+def test_a_machine_where_no_worker_starts_is_told(
+    fill: Fill, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(FINE)
+    monkeypatch.setattr(process, "_BOOT", "raise SystemExit(7)")
+    with pytest.raises(FolderError, match="exit code 7"):
+        run()
