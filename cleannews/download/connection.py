@@ -206,8 +206,8 @@ def _connect(host: str, port: int | None, *, deadline: Deadline, addresses: str)
         for answer in answers:
             if not is_public(str(answer[4][0])):
                 raise FetchError(
-                    f"{host}: the address {answer[4][0]} belongs to a private network and is not asked; "
-                    "give addresses='any' if you trust it",
+                    f"{host}: the address {answer[4][0]} belongs to a private network and is not asked "
+                    "unless addresses is 'any'",
                     subject=host,
                     reason="private_address",
                 )

@@ -204,7 +204,7 @@ def test_a_binary_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str
     picture = tmp_path / "a.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 40)
     assert main([str(picture)]) == 1
-    assert "binary" in one_line(capsys)
+    assert "a.png: this is binary data" in one_line(capsys)
 
 
 def test_an_input_over_the_limit_is_not_read(page: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -309,7 +309,7 @@ def test_private_addresses_are_refused_before_anything_is_sent(server: Server) -
         with pytest.raises(FetchError) as caught:
             fetch(f"http://{host}:{server.port}/")
         assert caught.value.reason == "private_address"
-        assert "addresses='any'" in caught.value.message
+        assert "addresses is 'any'" in caught.value.message
     assert server.requests == []
 
 
