@@ -10,7 +10,7 @@ from cleannews.read.layout import Traits, is_full
 from cleannews.read.marks import drop_link_numbers
 from cleannews.read.normal import normalise
 from cleannews.read.page import Join, Layout, Segment
-from cleannews.read.rejoin import hangs, is_ended, seam
+from cleannews.read.rejoin import Joiner, is_ended, seam
 from cleannews.read.unwrap import Speller, unwrapped
 
 if TYPE_CHECKING:
@@ -45,11 +45,12 @@ def blocks_of(source: str, lines: Sequence[Line], traits: Traits) -> Iterator[Se
 
 def _groups(lines: Sequence[Line], traits: Traits) -> Iterator[list[Line]]:
     group: list[Line] = []
+    joiner = Joiner([line.text for line in lines])
     last = len(lines) - 1
     for index, line in enumerate(lines):
         if group:
-            beyond = lines[index + 1].text if index < last and lines[index + 1].gap <= max(traits.base_gap, 0) else ""
-            if _continues(group, line, beyond, traits):
+            beyond = lines[index + 1].text if index < last and lines[index + 1].gap <= traits.base_gap else ""
+            if _continues(group, line, beyond, traits, joiner):
                 group.append(line)
                 continue
             yield group
@@ -58,19 +59,19 @@ def _groups(lines: Sequence[Line], traits: Traits) -> Iterator[list[Line]]:
         yield group
 
 
-def _continues(group: Sequence[Line], line: Line, beyond: str, traits: Traits) -> bool:
+def _continues(group: Sequence[Line], line: Line, beyond: str, traits: Traits, joiner: Joiner) -> bool:
     before = group[-1]
-    if line.join is not None or line.gap > max(traits.base_gap, 0) or line.tag or not line.text or not before.text:
+    if line.join is not None or line.gap > traits.base_gap or line.tag or not line.text or not before.text:
         return False
     if line.gap == 0 and _underlines(group, line):
         return True
     if traits.width and line.gap == 0 and _is_aligned(group, line) and is_full(before, line.text, traits):
         return True
-    if traits.layout is Layout.WRAPPED:
+    if traits.layout is Layout.WRAPPED and not traits.glued:
         return False
     if len(group) == 1:
-        return hangs(before.text, line.text, beyond)
-    return hangs(" ".join(part.text for part in group[-_TAIL:]), line.text, beyond)
+        return joiner.hangs(before.text, line.text, beyond)
+    return joiner.hangs(" ".join(part.text for part in group[-_TAIL:]), line.text, beyond)
 
 
 def _is_aligned(group: Sequence[Line], line: Line) -> bool:

@@ -30,13 +30,15 @@ class Traits(NamedTuple):
     numbered: bool
     """Whether links carry lynx' numbers."""
     base_gap: int
-    """Blank lines between two lines that may belong to one paragraph; -1 if there are none such."""
+    """Blank lines between two lines that may belong to one paragraph."""
 
 
 _SAMPLE = 200_000
 """Characters looked at: the head of a dump tells as much as all of it."""
 
-_MARKDOWN = re.compile(r"\]\([^\s()]{1,200}|\]\[[\w-]{1,20}\]|^[ >]{0,8}\[[\w-]{1,20}\]: \S", re.MULTILINE)
+_MARKDOWN = re.compile(r"\]\(<?(?:https?:|/|#|\.|\?|mailto:|tel:|javascript:|[^\s()]{1,200}[./])")
+_REFERENCE = re.compile(r"\]\[[\w.-]{0,30}\]")
+_DEFINITION = re.compile(r"^ {0,8}\[[\w.-]{1,30}\]: {1,3}\S", re.MULTILINE)
 _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _MIN_MARKDOWN = 3
 _LONG_LINE = 2000
@@ -49,11 +51,13 @@ _CHARS_PER_GLUED = 2500
 _FLUSH = 0.9
 """Share of lines that follow the one before at the same distance in a dump of one line a text node."""
 
+_MIN_PIECES, _LINES_PER_PIECE = 3, 100
 _WIDTHS = range(30, 201)
 _MIN_MID_SENTENCE = 4
-_EXPLAINED = 0.5
-"""Share of mid-sentence line ends that one width must explain for a dump to count as wrapped: wrapped dumps
-have .8 and more (tables and quotations have margins of their own), others below .1."""
+_EVIDENCE = ((0.5, 0.35), (0.2, 0.03))
+"""A width counts if it explains this share of the mid-sentence line ends at least and this share of the
+characters at most stands on longer lines: few tables over the width (w3m), or many headlines that only look
+like mid-sentence ends (Chinese, Japanese). Dumps that are not wrapped are below .1 and above .5."""
 
 _MIN_WRAPPED = 20
 """A shorter line is no line of wrapped prose."""
@@ -82,12 +86,14 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
         layout = Layout.GLUED if glued else Layout.ONE_LINE
         return Traits(layout, 0, wide=False, glued=glued, numbered=numbered, base_gap=base_gap)
     width, wide = wrapping(lines)
-    if glued:
-        layout = Layout.GLUED
-    elif width:
+    if width:
         layout = Layout.WRAPPED
+    elif glued:
+        layout = Layout.GLUED
     else:
-        layout = Layout.LINES if base_gap >= 0 else Layout.BLOCKS
+        layout = Layout.LINES if base_gap == 0 or (base_gap > 0 and _has_pieces(lines)) else Layout.BLOCKS
+    if layout is not Layout.LINES:
+        base_gap = 0
     return Traits(layout, width, wide, glued=glued, numbered=numbered, base_gap=base_gap)
 
 
@@ -98,7 +104,9 @@ def is_markdown(source: str) -> bool:
     (True, False)
     """
     head = source[:_SAMPLE]
-    links = len(_MARKDOWN.findall(head))
+    links = len(_MARKDOWN.findall(head)) if "](" in head else 0
+    if "][" in head and "]: " in source and _DEFINITION.search(source):
+        links += len(_REFERENCE.findall(head))
     headings = len(_MARKDOWN_HEADING.findall(head))
     return links >= _MIN_MARKDOWN or headings >= _MIN_MARKDOWN or (headings > 0 and links + headings >= _MIN_MARKDOWN)
 
@@ -112,6 +120,12 @@ def _base_gap(lines: Sequence[Line]) -> int:
     return gap if count >= _FLUSH * (len(lines) - 1) else -1
 
 
+def _has_pieces(lines: Sequence[Line]) -> bool:
+    """Tell whether lines start with what only the next piece of a paragraph starts with: a comma, a full stop."""
+    pieces = sum(line.text[0] in ",.;)" and line.text[1:2] in " \u00a0" for line in lines)
+    return pieces >= _MIN_PIECES and pieces * _LINES_PER_PIECE >= len(lines)
+
+
 def wrapping(lines: Sequence[Line]) -> tuple[int, bool]:
     """Return the column at which lines are wrapped (0 if they are not) and whether wide characters took two.
 
@@ -121,11 +135,13 @@ def wrapping(lines: Sequence[Line]) -> tuple[int, bool]:
     pairs = list(_mid_sentence(lines))
     if len(pairs) < _MIN_MID_SENTENCE:
         return 0, False
-    width = _width([(line.indent + len(line.text), len(word)) for line, word in pairs])
-    if width:
-        return width, False
-    width = _width([(line.indent + columns(line.text), columns(word)) for line, word in pairs])
-    return width, bool(width)
+    plain = [line for line in lines if "](" not in line.text]
+    for wide, measure in ((False, len), (True, columns)):
+        width, explained = _width([(line.indent + measure(line.text), measure(word)) for line, word in pairs])
+        overlong = _overlong([line.indent + measure(line.text) for line in plain], width)
+        if any(explained >= at_least and overlong <= at_most for at_least, at_most in _EVIDENCE):
+            return width, wide
+    return 0, False
 
 
 def first_word(text: str) -> str:
@@ -138,12 +154,15 @@ def first_word(text: str) -> str:
 
 
 def is_full(line: Line, after: str, traits: Traits) -> bool:
-    """Tell whether a line was broken because the next word did not fit on it."""
+    """Tell whether a line was broken because the next word did not fit on it.
+
+    A line over the width was not broken at all.
+    """
     word = first_word(after)
     space = not (_CJK.match(word) and _CJK.match(line.text[-1]))
-    if traits.wide:
-        return line.indent + line.hang + columns(line.text) + space + columns(word) > traits.width
-    return line.indent + line.hang + len(line.text) + space + len(word) > traits.width
+    measure = columns if traits.wide else len
+    size = line.indent + line.hang + measure(line.text)
+    return size <= traits.width < size + space + measure(word)
 
 
 def _mid_sentence(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
@@ -159,8 +178,16 @@ def _mid_sentence(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
             yield line, first
 
 
-def _width(pairs: Sequence[tuple[int, int]]) -> int:
-    """Return the width that explains most line ends: not below the line's size, below what the next word needs."""
+def _overlong(sizes: Sequence[int], width: int) -> float:
+    """Return the share of the characters that stand on lines over a width."""
+    return sum(size for size in sizes if size > width) / max(1, sum(sizes))
+
+
+def _width(pairs: Sequence[tuple[int, int]]) -> tuple[int, float]:
+    """Return the width that explains most line ends, and the share that it explains.
+
+    A width explains a line end if it is not below the line's size, and below what the next word needs.
+    """
     steps = [0] * (_WIDTHS.stop + 1)
     for size, word in pairs:
         if size < _WIDTHS.stop:
@@ -171,4 +198,4 @@ def _width(pairs: Sequence[tuple[int, int]]) -> int:
         running += step
         if running > explained and width >= _WIDTHS.start:
             best, explained = width, running
-    return best if explained >= _EXPLAINED * len(pairs) else 0
+    return best, explained / len(pairs)

@@ -30,7 +30,7 @@ STOPS = ".!?…。！？؟۔।॥։።︒｡"
 OPENING = "([{«„‚“‘¿¡「『（《〈【〔［"
 """Opens a bracket or a quotation. ``“`` and ``‘`` close one in German and Czech: callers look at the spaces."""
 
-CLOSING = ")]}»”’“‘」』）》〉】〕］\"'"
+CLOSING = ")]}»”’“‘」』）》〉】〕］\"'«"
 """May stand between a full stop and the end of its sentence."""
 
 _WIDE = (range(0x1100, 0x1160), range(0x2E80, 0xA4D0), range(0xAC00, 0xD7A4), range(0xF900, 0xFB00))

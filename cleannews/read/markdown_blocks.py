@@ -8,7 +8,7 @@ from cleannews.read.layout import Traits, is_full
 from cleannews.read.markdown import Inline, Mark, mark_of, reduce, without_bars
 from cleannews.read.normal import normalise
 from cleannews.read.page import Join, Segment
-from cleannews.read.rejoin import hangs
+from cleannews.read.rejoin import Joiner
 from cleannews.read.unwrap import Speller, unwrapped
 
 if TYPE_CHECKING:
@@ -32,23 +32,22 @@ def markdown_blocks(source: str, lines: Sequence[Line], traits: Traits) -> list[
         traits: How the dump was made.
     """
     speller = Speller([line.text for line in lines])
-    breaks = "  \n" in source or "  \r\n" in source
-    blocks = [
-        _block(source, group, mark, speller) for group, mark in _groups(source, lines, traits, has_breaks=breaks)
-    ]
+    blocks = [_block(source, group, mark, speller) for group, mark in _groups(source, lines, traits)]
     return _with_open_links(blocks)
 
 
 def _groups(
-    source: str, lines: Sequence[Line], traits: Traits, *, has_breaks: bool
+    source: str, lines: Sequence[Line], traits: Traits
 ) -> Iterator[tuple[list[Line], Mark]]:
+    marked = bool(traits.width) and ("  \n" in source or "  \r\n" in source)
+    joiner = Joiner([line.text for line in lines])
     group: list[Line] = []
     mark = Mark("", 0)
     for index, line in enumerate(lines):
         here = mark_of(line.text)
         if group and not line.gap and _continues(source, group, mark, line, here):
             beyond = lines[index + 1].text if index + 1 < len(lines) and not lines[index + 1].gap else ""
-            if here.tag == "setext" or _flows(group[-1], line, beyond, traits, has_breaks=has_breaks):
+            if marked or _flows(group[-1], line, beyond, traits, joiner):
                 group.append(line)
                 continue
         if group:
@@ -70,13 +69,11 @@ def _continues(source: str, group: Sequence[Line], mark: Mark, line: Line, here:
     return source[end : end + 2] != _HARD_BREAK
 
 
-def _flows(before: Line, line: Line, beyond: str, traits: Traits, *, has_breaks: bool) -> bool:
-    """Tell whether a line goes on with the one before: always where breaks are marked, else where it is full."""
-    if has_breaks and traits.width:
-        return True
+def _flows(before: Line, line: Line, beyond: str, traits: Traits, joiner: Joiner) -> bool:
+    """Tell whether a line goes on with the one before where breaks are not marked."""
     if traits.width and is_full(before, line.text, traits):
         return True
-    return hangs(before.text, line.text, beyond)
+    return joiner.hangs(before.text, line.text, beyond)
 
 
 def _block(source: str, group: Sequence[Line], mark: Mark, speller: Speller) -> tuple[Segment, Inline]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.letters import CJK
 from cleannews.read.page import Join
-from cleannews.read.rejoin import hangs
+from cleannews.read.rejoin import Joiner
 from cleannews.read.sentences import Word, bare, can_start, ends_sentence, words_of
 
 if TYPE_CHECKING:
@@ -149,6 +149,7 @@ class _Scan:
         self._source = source
         self._words = words
         self._habits = habits
+        self._joiner = Joiner(())
         self._cores = [bare(word.text) for word in words]
         self._ends = [ends_sentence(word.text) for word in words]
         letters = [core for core in self._cores if core and core[0].isalpha()]
@@ -213,7 +214,7 @@ class _Scan:
             return Join.SENTENCE if ended else None
         if ended:
             return Join.NONE
-        return None if hangs(before.text, word.text, beyond) else Join.NONE
+        return None if self._joiner.hangs(before.text, word.text, beyond) else Join.NONE
 
     def _starts_block(self, index: int) -> bool:
         """Tell whether a block starts here for reasons of its look: a credit, capitals, a gap, after a time."""

@@ -33,7 +33,7 @@ _MENU_SIZE = 160
 _RUN = 240
 """In a dump on one line, a line beyond this is cut into sentences."""
 
-_LONG = 2500
+_LONG = 1200
 """In any other dump, a line beyond this is."""
 
 

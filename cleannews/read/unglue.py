@@ -51,6 +51,11 @@ _PREFIXES = frozenset("Mc Mac De Di Du Da Del La Le Lo Les Van Von Fitz Saint Sa
 _CHUNK = 24
 """Characters looked at on either side of a border: longer than any brand."""
 
+_PREFIXED = re.compile(rf"\b(?!i[PMO]|e[BM])[{LOWER}]{{1,2}}[{UPPER}][{LOWER}]{{2}}")
+_MIN_PREFIXED = 5
+"""So many different words with a capital behind one or two small letters: a language that puts prefixes before
+names (isiZulu ``eThekwini``, Irish ``bhFuil``), where a capital inside a word tells nothing."""
+
 _QUOTATION = 600
 """Characters that a quotation is followed back for."""
 
@@ -71,11 +76,9 @@ def borders_of(source: str) -> list[Border]:
     >>> [source[border.place :][:3] for border in borders_of(source)]
     ['New', 'Süd']
     """
-    found = []
-    for candidate in _CANDIDATE.finditer(source):
-        border = _judge(source, candidate.start())
-        if border:
-            found.append(border)
+    found = [border for candidate in _CANDIDATE.finditer(source) if (border := _judge(source, candidate.start()))]
+    if len(set(_PREFIXED.findall(source))) >= _MIN_PREFIXED:
+        found = [border for border in found if not source[border.place - 1].islower()]
     return found
 
 
