@@ -25,7 +25,8 @@ MAYBE = st.none() | WORDS
 TEXTS = st.lists(WORDS, max_size=3).map(tuple)
 SHARE = st.floats(0, 1)
 OFFSET = st.none() | st.integers(0, 10**7)
-WHEN = st.none() | st.dates() | st.datetimes(timezones=st.timezones() | st.just(timezone.utc))
+ZONES = st.integers(-840, 840).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+WHEN = st.none() | st.dates() | st.datetimes(timezones=ZONES)
 IMAGE = st.builds(Image, url=WORDS, caption=MAYBE, credit=MAYBE)
 BLOCK = st.builds(
     Block,
