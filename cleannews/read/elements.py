@@ -48,6 +48,9 @@ ROLES: dict[str, int] = {
     "button": BUTTON,
 }
 
+OPAQUE = frozenset({"textarea", "xmp", "iframe", "noembed"})
+"""Elements whose content the parser takes as bare text, and whose text is text of the page."""
+
 LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PREFORMATTED = frozenset({"pre", "textarea", "plaintext", "listing", "xmp"})

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from cleannews.labels import Kind
+from cleannews.read import prescan
 from cleannews.read.hints import Collector
 from cleannews.read.page import Containers, Page
-from cleannews.read.walk import Walker
+from cleannews.read.walk import TooDeepError, Walker
 
 if TYPE_CHECKING:
     from cleannews.read.page import Limits
+
+_REPAIRS = 3
+"""Elements without an end that are mended on one page."""
 
 
 def read_html(source: str, limits: Limits) -> Page:
@@ -23,24 +27,64 @@ def read_html(source: str, limits: Limits) -> Page:
         limits: How much of it is worked on.
 
     Returns:
-        The page; text nodes of its repaired tree that are no head, script, style or comment are in its
-        segments, hidden ones included.
+        The page. All text nodes of its repaired tree are in its segments, hidden ones included, but for those
+        of head, scripts, styles, comments, ``svg``, ``noscript`` and ``template``.
     """
-    walker, collector = _walk(source)
+    warnings = []
+    head = prescan.cut_elements(source, limits.elements)
+    if head is not None:
+        warnings.append(f"only the first {limits.elements:,} elements were looked at")
+    walker = _walk_mended(prescan.drop_prologue(source if head is None else head))
     segments = tuple(walker.segments[: limits.blocks])
-    containers = Containers(
-        tuple(walker.parents), tuple(walker.tags), tuple(walker.names), paths(walker.parents, walker.tags)
+    if len(segments) < len(walker.segments):
+        warnings.append(f"only the first {limits.blocks:,} blocks were looked at")
+    return Page(
+        Kind.HTML,
+        source,
+        segments,
+        Containers(
+            tuple(walker.parents), tuple(walker.tags), tuple(walker.names), paths(walker.parents, walker.tags)
+        ),
+        walker.collector.finish(len(segments)),
+        truncated=bool(warnings),
+        warnings=tuple(warnings),
     )
-    return Page(Kind.HTML, source, segments, containers, collector.finish(len(segments)))
 
 
-def _walk(source: str) -> tuple[Walker, Collector]:
-    collector = Collector()
-    walker = Walker(collector)
-    parser = etree.HTMLParser(target=walker, huge_tree=True)
+def _walk_mended(source: str) -> Walker:
+    """Parse a page, and once more for every element that swallowed its end."""
+    source = prescan.close_comments(source)
+    walker = _walk_flat(source)
+    if "noframes" in walker.tags:
+        source = prescan.open_noframes(source)
+        walker = _walk_flat(source)
+    for _ in range(_REPAIRS):
+        mended = prescan.close_element(source, walker.swallowing)
+        if mended is None:
+            break
+        source = mended
+        walker = _walk_flat(source)
+    return walker
+
+
+def _walk_flat(source: str) -> Walker:
+    """Parse a page; flatten it first where it is nested too deep."""
+    if source.count("<") > prescan.MANY_TAGS:
+        source = prescan.flatten(source)
+    for depth in (prescan.MAX_DEPTH, 0):
+        try:
+            return _walk(source)
+        except TooDeepError:
+            source = prescan.flatten(source, depth=depth)
+    return _walk(source)
+
+
+def _walk(source: str) -> Walker:
+    walker = Walker(Collector())
     if source and not source.isspace():
-        etree.fromstring(source, parser=parser)
-    return walker, collector
+        # the size and depth limits of libxml2 protect a tree that is not built here
+        etree.fromstring(source, parser=etree.HTMLParser(target=walker, huge_tree=True))
+    return walker
 
 
 def paths(parents: list[int], tags: list[str]) -> tuple[str, ...]:

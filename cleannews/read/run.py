@@ -75,12 +75,14 @@ def _is_menu(texts: Sequence[str], links: Sequence[Link]) -> bool:
 
 
 def _one_a_link(texts: Sequence[str], links: Sequence[Link], place: Place) -> Iterator[Segment]:
-    """One block a link, the punctuation behind it included."""
+    """One block a link; the punctuation behind it is in ``raw`` alone."""
     bounds = [0, *(low for low, _, _ in links[1:]), len(texts)]
     for (first, last, href), low, high in zip(links, bounds, bounds[1:], strict=False):
         raw = "".join(texts[low:high])
         if raw and not raw.isspace():
-            yield block(raw, place, link_chars=count_chars(texts[first:last]), href=href)
+            shown = texts[first:last]
+            segment = block("".join(shown), place, link_chars=count_chars(shown), href=href)
+            yield segment._replace(raw=raw)
 
 
 def _has_word(text: str) -> bool:

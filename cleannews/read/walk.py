@@ -20,6 +20,7 @@ from cleannews.read.elements import (
     LINK,
     LISTS,
     META,
+    OPAQUE,
     PREFORMATTED,
     ROLES,
     SKIP,
@@ -27,6 +28,7 @@ from cleannews.read.elements import (
     UNSHOWN,
     is_unshown,
 )
+from cleannews.read.prescan import MAX_DEPTH
 from cleannews.read.run import Place, block, blocks_of, count_chars
 
 if TYPE_CHECKING:
@@ -36,9 +38,8 @@ if TYPE_CHECKING:
     from cleannews.read.page import Segment
     from cleannews.read.run import Link
 
-MAX_DEPTH = 250
-"""Deeper pages are flattened before they are parsed: at an end tag that has no start tag libxml2 looks through
-all open elements, which is quadratic. The deepest page of the development corpora has 70 levels."""
+_TOO_DEEP = MAX_DEPTH + 50
+"""Above the limit of flattening, whose count of open elements is not exactly the parser's."""
 
 _WATCHED = 16
 """Added to the role of an open element at whose end more is to do than its role says."""
@@ -54,7 +55,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]{0,500}\n")
 
 
 class TooDeepError(Exception):
-    """The page is nested deeper than :data:`MAX_DEPTH`."""
+    """The page is nested so deep that it has to be flattened first."""
 
 
 class _Watch(NamedTuple):
@@ -76,7 +77,7 @@ class Walker:
         self.parents: list[int] = []
         self.tags: list[str] = []
         self.names: list[str] = []
-        self._collector = collector
+        self.collector = collector
         self._stack: list[int] = []
         self._current = -1
         self._hidden = 0
@@ -108,7 +109,7 @@ class Walker:
                 stack.append(role)
                 return
             self._leave_svg()
-        if len(stack) > MAX_DEPTH:
+        if len(stack) > _TOO_DEEP:
             raise TooDeepError
         if role == BLOCK:
             self._open(tag, attrib)
@@ -145,6 +146,12 @@ class Walker:
         elif role == STRONG:
             self._close_bold()
 
+    @property
+    def swallowing(self) -> str:
+        """The last element whose text was not taken as text or not as markup: it may lack its end tag."""
+        last = self.segments[-1].tag if self.segments else ""
+        return last if last in OPAQUE else self._skipped or "title"
+
     def close(self) -> None:
         """Finish the last block."""
         if self._skip:
@@ -173,7 +180,7 @@ class Walker:
                 names = f"{names} {attrib['role']}" if names else attrib["role"]
             names = names.lower()
             if tag == "html":
-                self._collector.take_root(attrib)
+                self.collector.take_root(attrib)
         self.names.append(names)
         if tag in LISTS:
             self._lists += 1
@@ -266,9 +273,9 @@ class Walker:
             self._line_break()
         elif role == IMAGE:
             pending = bool(self._texts) and not "".join(self._texts).isspace()
-            self._collector.take_image(attrib, len(self.segments) + pending)
+            self.collector.take_image(attrib, len(self.segments) + pending)
         elif role == META:
-            self._collector.take_meta(tag, attrib)
+            self.collector.take_meta(tag, attrib)
         elif role == SKIP:
             return self._start_skipped(tag, attrib)
         elif role == UNSHOWN:
@@ -323,7 +330,7 @@ class Walker:
         text = "".join(self._texts[self._skip_mark :])
         del self._texts[self._skip_mark :]
         self._skip = 0
-        self._collector.take_skipped(self._skipped, self._skipped_attrib, text)
+        self.collector.take_skipped(self._skipped, self._skipped_attrib, text)
 
     def _leave_svg(self) -> None:
         """A block inside ``<svg>``: its end tag was forgotten."""
@@ -335,7 +342,7 @@ class Walker:
         """Look at the attributes that few elements have; return the role, watched if its end matters."""
         if role in (META, SKIP) or role >= _WATCHED:
             return role
-        mark = self._collector.open_mark(tag, attrib, len(self.segments), len(self._texts))
+        mark = self.collector.open_mark(tag, attrib, len(self.segments), len(self._texts))
         hides = is_unshown(tag, attrib)
         if mark is None and not hides:
             return role
@@ -353,7 +360,7 @@ class Walker:
     def _end_watched(self, role: int) -> None:
         watch = self._watches.pop()
         if watch.mark is not None:
-            self._collector.close_mark(watch.mark, self._text_since(watch.mark))
+            self.collector.close_mark(watch.mark, self._text_since(watch.mark))
         if watch.hides and role == BLOCK:
             if self._texts:
                 self._flush()

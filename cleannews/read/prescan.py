@@ -1,0 +1,220 @@
+"""Repairs of an HTML source that the parser cannot make or makes at too high a price.
+
+Each repair is one linear pass and runs only where a cheap look or a first parse showed that it is needed:
+a normal page is parsed as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import islice
+
+MAX_DEPTH = 200
+"""Deeper pages are flattened. At an end tag without a start tag libxml2 looks through all open elements, which
+is quadratic in hostile pages, and paths would grow without bounds. The deepest page of the development corpora has
+70 levels; browsers stop nesting at 512."""
+
+MANY_TAGS = 20_000
+"""Pages with more tags are measured before they are parsed, because the parser cannot be stopped: below this the
+quadratic cost of unmatched end tags stays under 0.2 s."""
+
+_DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,1000}>", re.IGNORECASE)
+_SUBSET = re.compile(r"\s{0,100}<!doctype[^>\[]{0,1000}\[", re.IGNORECASE)
+_NOFRAMES = re.compile(r"(</?)noframes(?=[\s>])", re.IGNORECASE)
+_START = re.compile(r"<[a-zA-Z]")
+_TAG = re.compile(r"<(?:!--|(/?)([a-zA-Z][^\s/<>]{0,60}))")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_CLOSED_BY_NEXT = frozenset("p li td th tr dt dd option thead tbody tfoot".split())
+_RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
+"""Elements whose content the parser takes as text up to their end tag (HTML 13.2.5, libxml2 2.14)."""
+
+_CODE = frozenset({"script", "style"})
+_MARKUP = re.compile(
+    r"<(?:/?(?:head|body|main|article|section|header|footer|nav|div|table|ul|ol)|p|h[1-6]|meta|title|link)[\s>]",
+    re.IGNORECASE,
+)
+_NEXT_TAG = re.compile(r"<[a-zA-Z/!]")
+
+
+def drop_prologue(source: str) -> str:
+    """Cut an XML declaration, which the parser refuses in decoded text, and an internal subset of the doctype,
+    which it would show as text.
+
+    >>> drop_prologue('<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html [<!ENTITY a "b">]><html>')
+    '<html>'
+    """
+    declaration = _DECLARATION.match(source)
+    if declaration:
+        source = source[declaration.end() :]
+    subset = _SUBSET.match(source)
+    end = source.find("]", subset.end()) if subset else -1
+    close = source.find(">", end) if end >= 0 else -1
+    return source[close + 1 :] if close >= 0 else source
+
+
+def open_noframes(source: str) -> str:
+    """Make ``noframes`` a ``div``: the parser takes its content as bare text, tags and all.
+
+    >>> open_noframes("<noframes><p>Rain</p></noframes>")
+    '<div><p>Rain</p></div>'
+    """
+    return _NOFRAMES.sub(r"\1div", source)
+
+
+def close_comments(source: str) -> str:
+    """End comments that nothing ends at their first ``>``: the parser would take the rest of the page for comment.
+
+    >>> close_comments("<p>a<!-- b --><p>c<!-- d ><p>e")
+    '<p>a<!-- b --><p>c<!  d ><p>e'
+    """
+    last = source.rfind("<!--")
+    if last < 0 or source.find("-->", last) >= 0:
+        return source
+    rest = max(source.rfind("-->"), source.rfind("--!>"), 0)
+    # "<!" begins a bogus comment, which ends at ">"; in a script string it changes nothing
+    return source[:rest] + source[rest:].replace("<!--", "<! ")
+
+
+def cut_elements(source: str, limit: int) -> str | None:
+    """Keep the head of a page with more than ``limit`` start tags; ``None`` if it has no more."""
+    if source.count("<") <= limit:
+        return None
+    found = next(islice(_START.finditer(source), limit, None), None)
+    return source[: found.start()] if found else None
+
+
+def close_element(source: str, tag: str) -> str | None:
+    """End an element that nothing ends, so that it does not swallow the rest of the page.
+
+    A title or a text field ends before the next tag; a script or style sheet before the next piece of page
+    structure; ``noscript``, ``template`` and ``svg`` right behind their start tag.
+
+    Args:
+        source: The page.
+        tag: The element, in lower case.
+
+    Returns:
+        The mended page; ``None`` if the element's last start tag has an end tag.
+
+    >>> close_element("<title>Rain<p>It rains", "title")
+    '<title>Rain</title><p>It rains'
+    """
+    if source.rfind(f"</{tag}") > source.rfind(f"<{tag}"):
+        return None
+    start = -1
+    for found in re.finditer(rf"<(/?){tag}[\s/>]", source, re.IGNORECASE):
+        if found[1]:
+            start = -1
+        elif start < 0:
+            start = found.end() - 1
+    if start < 0:
+        return None
+    behind = source.find(">", start) + 1 or len(source)
+    place = behind
+    if tag in _RAW:
+        following = (_MARKUP if tag in _CODE else _NEXT_TAG).search(source, behind)
+        if not following:
+            return None
+        place = following.start()
+    return f"{source[:place]}</{tag}>{source[place:]}"
+
+
+def flatten(source: str, *, depth: int = MAX_DEPTH) -> str:
+    """Turn tags that stand too deep into ``<hr>``: their text stays, parted as before.
+
+    Only the names of tags are replaced; scripts, style sheets and comments are passed over.
+
+    Args:
+        source: The page.
+        depth: Open elements that are left; 0 leaves none.
+
+    >>> flatten("<div>" * 300 + "deep" + "</div>" * 300).count("<hr>")
+    200
+    """
+    nesting = _Nesting(depth)
+    pieces: list[str] = []
+    done = place = 0
+    while found := _TAG.search(source, place):
+        place = found.end()
+        name = (found[2] or "").lower()
+        if not name:
+            place = _behind(source, "-->", place - 2)
+        elif nesting.replaces(name, end=bool(found[1])):
+            pieces += (source[done : found.start()], "<hr")
+            done = place
+        elif name in _CODE and not found[1]:
+            place = _behind(source, f"</{name}", place)
+    return "".join(pieces) + source[done:]
+
+
+def _behind(source: str, end: str, place: int) -> int:
+    """The place behind the next ``end``; the end of the source if there is none, so that nothing looks again."""
+    found = source.find(end, place)
+    return len(source) if found < 0 else found + len(end)
+
+
+_PRIORITIES = {
+    "div": 150,
+    "td": 160,
+    "th": 160,
+    "tr": 170,
+    "thead": 180,
+    "tbody": 180,
+    "tfoot": 180,
+    "table": 190,
+    "head": 200,
+    "body": 200,
+    "html": 220,
+}
+"""An end tag closes nothing behind an open element of a higher priority (libxml2, ``htmlEndPriorities``)."""
+
+_PLAIN = 100
+
+
+class _Nesting:
+    """Follows which elements the parser has open; never fewer than it has.
+
+    Args:
+        depth: How many may be.
+    """
+
+    def __init__(self, depth: int) -> None:
+        self._depth = depth
+        self._open: list[str] = []
+        self._counts: Counter[str] = Counter()
+        self._excess: list[str] = []
+
+    def replaces(self, name: str, *, end: bool) -> bool:
+        """Take a tag; tell whether it stands too deep."""
+        if name in _VOID or (name in _CODE and not end):
+            return False
+        if end:
+            return self._end(name)
+        if len(self._open) >= self._depth:
+            self._excess.append(name)
+            return True
+        if name not in _CLOSED_BY_NEXT or not self._open or self._open[-1] != name:
+            self._open.append(name)
+            self._counts[name] += 1
+        return False
+
+    def _end(self, name: str) -> bool:
+        if self._excess:
+            if self._excess[-1] == name:
+                self._excess.pop()
+            return True
+        if self._counts[name]:
+            self._close(name)
+        return False
+
+    def _close(self, name: str) -> None:
+        priority = _PRIORITIES.get(name, _PLAIN)
+        for place in range(len(self._open) - 1, -1, -1):
+            inner = self._open[place]
+            if inner == name:
+                self._counts.subtract(self._open[place:])
+                del self._open[place:]
+                return
+            if _PRIORITIES.get(inner, _PLAIN) > priority:
+                return
