@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleannews import formats, markup
 from cleannews.cli.channels import emit, say, write_file
-from cleannews.cli.source import STDIN, article_of
+from cleannews.cli.source import article_of, shown
 from cleannews.errors import CleanNewsError
 from cleannews.labels import Status
 
@@ -36,17 +36,17 @@ def report(article: Article, name: str) -> int:
     Returns:
         The exit code: ``empty`` and ``not_text`` are failures.
     """
-    shown = "standard input" if name == STDIN else name
+    name = shown(name)
     if article.status is Status.NOT_TEXT:
-        say(f"{shown}: this is binary data; give an HTML page or a text file")
+        say(f"{name}: this is binary data; give an HTML page or a text file")
     elif article.status is Status.EMPTY and not article.blocks:
-        say(f"{shown}: the input is empty; nothing was cleaned")
+        say(f"{name}: the input is empty; nothing was cleaned")
     elif article.status is Status.EMPTY:
-        say(f"{shown}: no article text was found; cleannews explain shows what was removed and why")
+        say(f"{name}: no article text was found; cleannews explain shows what was removed and why")
     elif article.status is Status.NOT_ARTICLE:
-        say(f"{shown}: note: this does not look like an article (score {article.article_score:.2f})")
+        say(f"{name}: note: this does not look like an article (score {article.article_score:.2f})")
     elif article.status is Status.PARTIAL:
-        say(f"{shown}: note: the text seems to break off; the page may hold only a part of it")
+        say(f"{name}: note: the text seems to break off; the page may hold only a part of it")
     return 1 if article.status in (Status.EMPTY, Status.NOT_TEXT) else 0
 
 

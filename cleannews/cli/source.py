@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleannews.cli.channels import say
-from cleannews.errors import ReadError
+from cleannews.errors import ReadError, TooLarge
 from cleannews.read.page import Limits
 
 if TYPE_CHECKING:
@@ -27,9 +27,21 @@ def article_of(options: argparse.Namespace) -> Article:
     """
     from cleannews.pipeline import clean  # noqa: PLC0415 - keeps --help and mistakes fast
 
-    data = load(options)
     limits = Limits(input_bytes=options.max_bytes)
-    return clean(data, url=options.url, kind=options.kind, mode=options.mode, limits=limits)
+    try:
+        data = load(options)
+        return clean(data, url=options.url, kind=options.kind, mode=options.mode, limits=limits)
+    except TooLarge as error:
+        raise TooLarge(
+            f"{shown(options.source)} holds more than {options.max_bytes:,} bytes; "
+            "give a higher --max-bytes if you trust it",
+            subject=options.source,
+        ) from error
+
+
+def shown(name: str) -> str:
+    """What an input is called in messages."""
+    return "standard input" if name == STDIN else name
 
 
 def load(options: argparse.Namespace) -> bytes | Path | Fetched:
