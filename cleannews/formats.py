@@ -147,24 +147,40 @@ def valid_unicode(words: str) -> str:
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - a JSON value is one of seven types
     """One field's value as JSON: tuples as lists, the values of this package as dicts."""
-    if isinstance(value, Mapping):
-        return {valid_unicode(str(key)): _plain(entry) for key, entry in value.items()}
+    kind = type(value)
+    # Nearly all values are text or numbers, and a record with blocks holds thousands of them.
+    if kind is str:
+        return valid_unicode(value)  # type: ignore[arg-type] # type() tells mypy nothing
+    if kind in _AS_IS:
+        return value
     if isinstance(value, (tuple, list)):
         return [_plain(entry) for entry in value]
-    if is_dataclass(value):
-        # A block also tells whether it was kept: readers of a record should not need the list of labels.
-        names = BLOCK_KEYS if hasattr(value, "kept") else tuple(entry.name for entry in fields(value))
-        return {name: _plain(getattr(value, name)) for name in names}
-    return _leaf(value)
+    if isinstance(value, (Enum, str, date)):
+        return _word(value)
+    if isinstance(value, Mapping):
+        return {valid_unicode(str(key)): _plain(entry) for key, entry in value.items()}
+    return {name: _plain(getattr(value, name)) for name in _names(value)}
 
 
-def _leaf(value: object) -> Any:  # noqa: ANN401 - a JSON value is one of seven types
-    """A value that holds no others: words of a vocabulary as text, dates as ISO 8601."""
+_AS_IS = frozenset({int, float, bool, type(None)})
+"""Types that JSON has."""
+
+
+def _word(value: Enum | str | date) -> Any:  # noqa: ANN401 - what a member of an enumeration holds
+    """Words of a vocabulary as text, dates as ISO 8601."""
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, str):
-        return valid_unicode(value)
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date) else valid_unicode(value)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """The fields of one of the package's dataclasses.
+
+    A block also tells whether it was kept: readers of a record should not need the list of labels.
+    """
+    if not is_dataclass(value):
+        raise TypeError(f"a {type(value).__name__} has no place in a record")
+    return BLOCK_KEYS if hasattr(value, "kept") else tuple(entry.name for entry in fields(value))
 
 
 def _images(record: Mapping[str, Any]) -> list[Mapping[str, Any]]:

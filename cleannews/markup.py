@@ -89,13 +89,17 @@ def escape(line: str) -> str:
     >>> escape("1. FC Köln * 2 <b> snake_case")
     '1\\. FC Köln \\* 2 \\<b> snake_case'
     """
-    line = line.strip()
-    inline = _INLINE.sub(lambda match: f"\\{match.group()}", line)
+    inline = _inline(line.strip())
     start = _LINE_START.match(inline)
     if start is None:
         return inline
     at = start.end("number") if start["number"] else 0
     return f"{inline[:at]}\\{inline[at:]}"
+
+
+def _inline(line: str) -> str:
+    """A line with the marks inside it escaped, for where no block can begin."""
+    return _INLINE.sub(lambda match: f"\\{match.group()}", line)
 
 
 def _paragraph(text: str, *, kind: str) -> str:
@@ -108,7 +112,7 @@ def _paragraph(text: str, *, kind: str) -> str:
 
 
 def _heading(text: str, *, marks: str) -> str:
-    line = escape(" ".join(text.split()))
+    line = _inline(" ".join(text.split()))
     if line.endswith("#"):
         # A closing run of # is not part of a heading's text.
         line = f"{line[:-1]}\\#"

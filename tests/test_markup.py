@@ -119,6 +119,13 @@ def test_a_heading_that_ends_in_hashes_keeps_them() -> None:
     assert body(("subheading", "F##")) == "## F#\\#\n"
 
 
+def test_a_heading_escapes_only_what_counts_inside_a_line() -> None:
+    assert (
+        body(("subheading", "1. The *first* day"), title="- no list")
+        == "# - no list\n\n## 1. The \\*first\\* day\n"
+    )
+
+
 def test_the_front_matter_says_what_is_known() -> None:
     written = markdown(
         record(
