@@ -46,7 +46,7 @@ def troubled(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - th
 
 def slow(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - the signature of clean()
     """Take a while over each input."""
-    time.sleep(0.02)
+    time.sleep(0.015)
     return plain(data, **options)
 
 
