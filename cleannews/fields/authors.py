@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.bylines import openers
+from cleannews.fields.dates import find_shown
 from cleannews.fields.neighbours import near_headline
 from cleannews.fields.people import read_author, read_byline
 from cleannews.label.masthead import is_site_name, site_names
 from cleannews.labels import Label
-from cleannews.read.jsonld import refer, text_of
+from cleannews.read.jsonld import refer, text_of, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,21 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 _USER_NAME = re.compile(r"[a-z0-9_.-]{2,40}")
+_FAMILY_FIRST = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
+"""Metas of libraries and journals, which write "Lee, Ann" (Highwire Press tags, Dublin Core)."""
+_FAMILY_NAME = re.compile(r"^([^\s,;][^,;]{0,40}),\s([^,;]{1,40})$")
+_ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
+_AUTHOR_CLASS = re.compile(
+    r"author|byline|writer|contributor|autor|auteur|redakteur|journalist|verfasser|penulis"
+)
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|autor(?:es|en|i|y)?|auteurs?|people|persons?|profiles?|profil|contributors?|journalists?|by|staff|team|users?"
+    r"|redaktion|redaktor|writers?|reporters?|columnists?|firmas?|u|author-?\w{0,20})/|/@",
+    re.IGNORECASE,
+)
+_NOT_AUTHORS = frozenset((Label.BODY, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
+_BEFORE, _AFTER = 6, 25
+"""Blocks before and behind the headline between which a byline belongs to it."""
 _MAX_AUTHORS = 20
 _MAX_MARKED = 4
 """More different names marked as author stand in a list of other articles."""
@@ -47,27 +63,30 @@ class Authors(NamedTuple):
 
     names: tuple[str, ...]
     origin: str
+    persons: bool = True
+    """The source does not say that they are organisations."""
 
 
 def resolve_authors(evidence: Evidence) -> Authors | None:
-    """The first source that names a person or agency; one that names the site only if none does.
+    """The first source that names a person or agency; one that names an organisation only if none does.
 
-    Order: JSON-LD, author metas, visible byline, ``rel=author`` and ``itemprop`` marks near the headline, a line
-    near the headline that opens with a word for "by". User names give way to a visible byline.
+    Order: JSON-LD, author metas, visible byline, ``rel=author`` and ``itemprop`` marks near the headline, a line near
+    the headline that opens with a word for "by" or is marked or repeated as the author's name. User names and
+    organisations give way to a person that the page shows.
     """
     site = site_names(evidence.page.hints, evidence.linked, url=evidence.url)
     weak: Authors | None = None
     for authors in _sources(evidence):
         names = authors.names[:_MAX_AUTHORS]
         people = tuple(name for name in names if not is_site_name(name, site))
-        if people and not all(_USER_NAME.fullmatch(name) for name in people):
+        if people and authors.persons and not all(_USER_NAME.fullmatch(name) for name in people):
             return Authors(people, authors.origin)
-        weak = weak or Authors(names, authors.origin)
+        weak = weak or Authors(people or names, authors.origin)
     return weak
 
 
 def _sources(evidence: Evidence) -> Iterator[Authors]:
-    for source in (_linked, _metas, _bylines, _marks, _led_lines):
+    for source in (_linked, _metas, _bylines, _marks, _led_lines, _name_lines):
         for authors in source(evidence):
             if authors.names:
                 yield authors
@@ -79,17 +98,21 @@ def _linked(evidence: Evidence) -> Iterator[Authors]:
         for member in ("author", "creator"):
             value = node.get(member) if node else None
             people = value if isinstance(value, list) else [value]
-            texts = [text_of(refer(person, linked.nodes)) for person in people[:_MAX_AUTHORS]]
-            names = [name for text in texts if text for name in read_author(text, language=language)]
-            yield Authors(tuple(dict.fromkeys(names)), "jsonld")
+            nodes = [refer(person, linked.nodes) for person in people[:_MAX_AUTHORS]]
+            names = [
+                name for text in map(text_of, nodes) if text for name in read_author(text, language=language)
+            ]
+            organisations = [isinstance(one, dict) and bool(types_of(one) & _ORGANISATIONS) for one in nodes]
+            yield Authors(tuple(dict.fromkeys(names)), "jsonld", persons=not all(organisations))
 
 
 def _metas(evidence: Evidence) -> Iterator[Authors]:
     language = evidence.locale.language
     for meta in _META_AUTHORS:
-        names = [
-            name for text in evidence.metas.get(meta, ()) for name in read_author(text, language=language)
-        ]
+        texts = evidence.metas.get(meta, ())
+        if meta in _FAMILY_FIRST:
+            texts = tuple(_FAMILY_NAME.sub(r"\2 \1", text) for text in texts)
+        names = [name for text in texts for name in read_author(text, language=language)]
         yield Authors(tuple(dict.fromkeys(names)), meta)
     for number in ("1", "2"):
         label, data = (
@@ -101,10 +124,15 @@ def _metas(evidence: Evidence) -> Iterator[Authors]:
 
 
 def _bylines(evidence: Evidence) -> Iterator[Authors]:
-    for block in evidence.labelled(Label.BYLINE):
-        yield Authors(
-            read_byline(block.text, language=evidence.locale.language), f"byline:block {block.index}"
-        )
+    """Blocks labelled as byline: those near the headline, a far one only if it is the only one."""
+    place = evidence.headline.block
+    blocks = list(evidence.labelled(Label.BYLINE))
+    near = [block for block in blocks if place < 0 or -_BEFORE <= block.index - place <= _AFTER]
+    rules = openers(evidence.locale.language)
+    for block in near or (blocks if len(blocks) == 1 else []):
+        names = read_byline(block.text, language=evidence.locale.language)
+        if names and (rules.start.match(block.text) or _is_backed(evidence, block.index, names[0])):
+            yield Authors(names, f"byline:block {block.index}")
 
 
 def _marks(evidence: Evidence) -> Iterator[Authors]:
@@ -136,3 +164,47 @@ def _led_lines(evidence: Evidence) -> Iterator[Authors]:
         if rules.start.match(block.text):
             names = read_byline(block.text, language=evidence.locale.language)
             yield Authors(names, f"line:block {block.index}")
+
+
+def _name_lines(evidence: Evidence) -> Iterator[Authors]:
+    """Lines near the headline that hold nothing but names, where something says that these are the authors'.
+
+    That is: a class or an address for authors, or a date line beside it and the same name again behind the text.
+    """
+    language = evidence.locale.language
+    for block in near_headline(evidence):
+        if block.label in _NOT_AUTHORS or not _NAME_LENGTH[0] <= len(block.text) <= _NAME_LENGTH[1]:
+            continue
+        names = read_byline(block.text, language=language)
+        if names and _is_backed(evidence, block.index, names[0]):
+            yield Authors(names, f"line:block {block.index}")
+
+
+_NAME_LENGTH = (5, 90)
+
+
+def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
+    """Whether anything but its capitals says that a line is the author's name."""
+    return _is_marked(evidence, index) or _is_signed(evidence, index, name)
+
+
+def _is_marked(evidence: Evidence, index: int) -> bool:
+    """Whether the line's own class or link is one for authors."""
+    segment = evidence.page.segments[index]
+    if segment.href and _AUTHOR_PATH.search(segment.href[:300]):
+        return True
+    containers = evidence.page.containers
+    own = containers.names[segment.container] if segment.container >= 0 else ""
+    return any(_AUTHOR_CLASS.search(names[:300]) for names in (segment.names, own))
+
+
+def _is_signed(evidence: Evidence, index: int, name: str) -> bool:
+    """Whether a date stands beside the line and the name comes again later, but not before."""
+    blocks = evidence.blocks
+    beside = (*blocks[max(0, index - 2) : index], *blocks[index + 1 : index + 3])
+    if not any(find_shown(block.text, evidence.locale) for block in beside if len(block.text) <= 80):  # noqa: PLR2004
+        return False
+    folded = name.casefold()
+    if any(block.text.casefold() == folded for block in blocks[:index]):
+        return False
+    return any(block.text[: len(name) + 30].casefold().find(folded) >= 0 for block in blocks[index + 4 :])

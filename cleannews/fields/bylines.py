@@ -66,14 +66,14 @@ def openers(language: str | None) -> Openers:
     between = _either(joiners.get(language or "", []) + joiners["en"])
     return Openers(
         start=re.compile(
-            rf"[\s|•·–—-]{{0,4}}(?:(?:{_either(every)})\s?[:：]\s{{0,3}}|(?:{_either(known)})(?:\s{{1,3}}|\s?[/|]\s?))",
+            rf"[\s|•·⋅●–—-]{{0,4}}(?:(?:{_either(every)})\s?[:：]\s{{0,3}}|(?:{_either(known)})(?:\s{{1,3}}|\s?[/|]\s?))",
             re.IGNORECASE,
         ),
         inside=re.compile(
             rf"(?:^|[\d|•·–—:.,)-]\s{{0,3}}|\s)(?:{_either(_capitals(known))})\s{{1,3}}(?=[^\W\d_a-z])"
         ),
         joiners=re.compile(
-            rf"\s?[,;/|•·&+]\s?|\s[–—-]{{1,2}}\s|\s{{1,3}}(?:{between})\s{{1,3}}", re.IGNORECASE
+            rf"\s?[,;/|•·⋅●∙▪&+]\s?|\s[–—-]{{1,2}}\s|\s{{1,3}}(?:{between})\s{{1,3}}", re.IGNORECASE
         ),
     )
 

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.fields.bylines import openers, words
+from cleannews.fields.months import month_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,16 +107,26 @@ _NOT_IN_NAMES = frozenset(
 )
 """Words that no person bears: with one of them a phrase is a headline or a sentence."""
 
+_TITLES = frozenset(
+    ("dr", "prof", "mr", "mrs", "ms", "sir", "dame", "lord", "lady", "herr", "frau", "m", "mme", "md")
+)
+"""Do not count as one of the words that a name needs."""
 _DROPPED = re.compile(
     r"https?://\S{1,300}|www\.\S{1,200}|\[email[^\]]{0,20}\]|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[\u200b\u200e\u200f\ufeff]"
 )
 _HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
 _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
 _DIGIT = re.compile(r"\d")
+_GLUED_BY = re.compile(r"^(By|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_GLUE = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ]{2,14}")
 _BEHIND_NAME = re.compile(
     r"\s(?:in|for|from|aus|für|special to|reporting|reports|berichtet|à|desde|para|per|at|bei|the)\s.{0,200}$"
 )
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){1,6}|Ph\.?\s?D\.?|[A-Z]{2,6}(?:-[A-Z]{1,4})?")
+_COLLECTIVES = frozenset(
+    ("team", "desk", "newsroom", "bureau", "editors", "redaktion", "rédaction", "redacción", "redazione")
+)
+"""Last words of a collective that signs as such: "Gear Team"."""
 _MAIL_NAME = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,128}\s?\(([^()]{2,60})\)")
 _WRITTEN_BY = re.compile(r"\s+(?:\||–|—|-|•)\s+")
 
@@ -150,7 +161,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     >>> read_byline("Von Jana Wolf, Zürich", language="de"), read_byline("Follow us")
     (('Jana Wolf',), ())
     """
-    text = _tidy(text)
+    text = _unglued(_tidy(text))
     if _CJK.search(text):
         return _unique(_east_asian(text))
     rules = openers(language)
@@ -193,7 +204,7 @@ def read_author(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if _CJK.search(text):
         return _unique(
             _east_asian(text)
-            or [piece for piece in re.split(r"[,，、;；/／|\s]{1,3}", text) if _is_cjk_name(piece)]
+            or [piece for piece in re.split(r"\s?[,，、;；/／|]\s?", text) if _is_cjk_name(piece)]
         )
     pieces = [piece.strip(" .,:–—-|") for piece in rules.joiners.split(text)]
     declared = [name for name in map(_declared, pieces) if name]
@@ -215,8 +226,21 @@ def _head(text: str) -> str:
         text = text[: end.start()]
     digit = _DIGIT.search(text)
     if digit:
-        text = text[: digit.start()]
+        text = text[: digit.start()].rstrip(" .")
+        last = text.rpartition(" ")[2]
+        text = text.removesuffix(last) if month_number(last) else text
     return text.strip(" |•·,;:–—-")
+
+
+def _unglued(text: str) -> str:
+    """Take apart what lost its space: "ByAnn Lee", "Ann LeeFounder", "Ann LeeMarch 3"."""
+    roles = words().roles
+
+    def part(match: re.Match[str]) -> str:
+        word = match[0].casefold()
+        return f" | {match[0]}" if word in roles or month_number(word) else match[0]
+
+    return _GLUE.sub(part, _GLUED_BY.sub(r"\1 ", text))
 
 
 def _person(piece: str) -> tuple[bool, str | None]:
@@ -293,34 +317,31 @@ def _bracketed_agency(text: str) -> list[str]:
 
 def _declared(piece: str) -> str | None:
     """One declared author: a name, a user name, an organisation; not a role, an address or nobody."""
-    piece = _BRACKETS.sub("", piece).strip(" .,:–—-|\"'")
+    piece = _BRACKETS.sub("", piece).strip(" .,:–—-|\"'()[]")
     folded = piece.casefold()
     lists = words()
     if folded in lists.agencies:
         return lists.agencies[folded]
-    if (
-        not piece
-        or folded in lists.nobody
-        or len(piece) > _MAX_NAME_CHARS
-        or not any(map(str.isalpha, piece))
-    ):
+    if folded in lists.nobody or not 0 < len(piece) <= _MAX_NAME_CHARS or not any(map(str.isalpha, piece)):
         return None
     tokens = piece.split()
     if len(tokens) > _MAX_NAME_WORDS:
         return None
+    if folded.split()[-1].strip(".") in _COLLECTIVES:
+        return piece
     if tokens[-1].casefold().strip(".") in lists.roles or tokens[0].casefold() in lists.roles:
         tokens = _without_role(tokens)
-        return " ".join(tokens) if len(tokens) >= _FEWEST_WORDS else None
+        return " ".join(tokens) if _is_name(tokens) else None
     return piece
 
 
 def _is_addition(piece: str) -> bool:
     """Whether a piece behind the first name is a credential, a place or a job, not one more author."""
     return (
-        (_CREDENTIAL.fullmatch(piece) is not None
-        and piece.casefold() not in words().agencies)
+        (_CREDENTIAL.fullmatch(piece) is not None and piece.casefold() not in words().agencies)
         or piece.casefold() in words().places
-        or _is_role(piece)
+        or (_is_role(piece) and piece.split()[-1].casefold() not in _COLLECTIVES)
+        or any(word in _NOT_IN_NAMES and word not in {"the", "and", "to"} for word in piece.split())
     )
 
 

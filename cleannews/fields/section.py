@@ -221,7 +221,9 @@ def _section(evidence: Evidence, crumbs: Sequence[str], origin: str) -> tuple[st
 def _shortest(declared: str) -> str:
     """The first of several sections in one string."""
     return (
-        declared if len(declared) <= _MAX_CRUMB_CHARS else declared.split(",", maxsplit=1)[0][:_MAX_CRUMB_CHARS].strip()
+        declared
+        if len(declared) <= _MAX_CRUMB_CHARS
+        else declared.split(",", maxsplit=1)[0][:_MAX_CRUMB_CHARS].strip()
     )
 
 
