@@ -25,7 +25,7 @@ def read(
         header_charset: The encoding that an HTTP header declared.
 
     Returns:
-        The page, and how it was decoded. What is no text has no segments and ``not_text`` among its warnings.
+        The page, and how it was decoded. What is neither HTML nor text has no segments, and ``is_text`` is false.
     """
     # lxml and the detectors are loaded with the first page, not with the package.
     from cleannews.read.decode import decode  # noqa: PLC0415 - see above
@@ -36,6 +36,6 @@ def read(
     decoded = decode(data, header_charset=header_charset)
     found = kind or sniff(decoded.text)
     if found is None:
-        return Page(Kind.TEXT, decoded.text, (), NO_CONTAINERS, Hints(), warnings=("not_text",)), decoded
+        return Page(Kind.TEXT, decoded.text, (), NO_CONTAINERS, Hints(), is_text=False), decoded
     front_end = read_html if found is Kind.HTML else read_text
     return front_end(decoded.text, limits), decoded

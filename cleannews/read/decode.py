@@ -1,16 +1,238 @@
-"""From bytes to text: which encoding, and why."""
+"""From bytes to text: which encoding a page is in, and why it was taken."""
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+
+from cleannews.read.charsets import DETECTABLE, codec_of
+from cleannews.read.latin import LATIN, best_latin, latin_scores
 from cleannews.read.page import Decoded
+
+_BOMS = (
+    (BOM_UTF8, "utf-8"),
+    (BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: it begins like it
+    (BOM_UTF32_BE, "utf-32-be"),
+    (BOM_UTF16_LE, "utf-16-le"),
+    (BOM_UTF16_BE, "utf-16-be"),
+)
+
+_HEAD = 65_536
+"""Bytes in which a declaration is looked for; browsers stop at 1024, but real pages put scripts and comments first."""
+
+_SAMPLE = 32_768
+"""Bytes of text without markup that detection sees."""
+
+_COMMENT = re.compile(rb"<!--.{0,20000}?-->", re.DOTALL)
+_MARKUP = re.compile(
+    rb"<(?:script|style)\b.{0,200000}?</(?:script|style)|<[^>]{0,5000}>", re.DOTALL | re.IGNORECASE
+)
+_STRAYS = re.compile("[\udc80-\udcff]+")
+_NOT_ASCII = re.compile("[^\x00-\x7f\udc80-\udcff]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_LETTER = re.compile(rb"[A-Za-z\x80-\xff]")
+
+_WESTERN_SHARE = 0.4
+"""Share of bytes from 0x80 on among letters above which a page is not in a Western encoding: French and Czech have
+5 to 15 %, Cyrillic, Greek, Arabic and East Asian pages more than 60 %."""
+
+_CLEAR_LEAD = 0.5
+"""By so much another Latin encoding must fit better than windows-1252 to be taken against the page's own word."""
+
+_JAMO = re.compile("[\u3130-\u318f]")
+_JAMO_SHARE = 0.05
+"""Single Korean letters: EUC-JP kana read as EUC-KR."""
+
+_NUL_SHARE = 0.02
+_NUL_ON_ONE_SIDE = 0.95
 
 
 def decode(data: bytes | str, *, header_charset: str | None = None) -> Decoded:
-    """Decode a dump (first form)."""
+    """Decode a dump.
+
+    The order is byte order mark, strict UTF-8, declaration (header, then page), detection: what is valid UTF-8 and
+    not plain ASCII is UTF-8 (a chance hit is all but impossible, RFC 3629, 1), while declarations are often wrong.
+    Stray windows-1252 bytes in a UTF-8 page are mended one by one; the page stays UTF-8.
+
+    Args:
+        data: The dump as it came. Decoded text is only freed of a byte order mark and of lone surrogates.
+        header_charset: The encoding that an HTTP header declared.
+
+    Returns:
+        The text, its encoding by its WHATWG-like name, where that was known from, and what was mended.
+
+    >>> decode(b"caf\\xe9").text, decode("café".encode()).encoding_source
+    ('café', 'utf8')
+    """
     if isinstance(data, str):
-        text = data.removeprefix("\ufeff").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return Decoded(text, None, "text")
+        return _text(data)
+    for mark, codec in _BOMS:
+        if data.startswith(mark):
+            return _decoded(data[len(mark) :], codec, "bom")
+    wide = _wide_codec(data)
+    if wide:
+        return _decoded(data, wide, "detected")
+    if b"\x1b$B" in data or b"\x1b$@" in data:  # ISO-2022-JP is ASCII to the eye of UTF-8
+        return _decoded(data, "iso2022_jp", "detected")
     try:
-        return Decoded(data.removeprefix(b"\xef\xbb\xbf").decode("utf-8"), "utf-8", "utf8")
+        return Decoded(data.decode("utf-8"), "utf-8", "utf8")
     except UnicodeDecodeError:
-        return Decoded(data.decode(header_charset or "cp1252", "replace"), "windows-1252", "fallback")
+        return _decode_other(data, header_charset)
+
+
+def _text(text: str) -> Decoded:
+    text = text.removeprefix("\ufeff")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:  # halves of pairs, escaped one by one somewhere, find each other again
+        mended = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        return Decoded(mended, None, "text", ("lone_surrogates",))
+    return Decoded(text, None, "text")
+
+
+def _decode_other(data: bytes, header_charset: str | None) -> Decoded:
+    """Decode what is not strictly UTF-8."""
+    mended = _mended_utf8(data)
+    if mended:
+        return mended
+    for source, codec in (("header", codec_of(header_charset)), ("declared", _declared(data))):
+        if codec and codec != "utf-8" and _fits(data, codec):
+            return _decoded(data, codec, source)
+    codec = _detected(data)
+    return _decoded(data, codec, "detected") if codec else _decoded(data, "cp1252", "fallback")
+
+
+def _decoded(data: bytes, codec: str, source: str) -> Decoded:
+    name = _NAMES.get(codec, codec)
+    if codec == "utf-8":
+        text = data.decode("utf-8", "surrogateescape")
+        fixed, strays = _STRAYS.subn(_stray, text)
+        return Decoded(fixed, name, source, ("cp1252_runs",) if strays else ())
+    try:
+        return Decoded(data.decode(codec), name, source)
+    except UnicodeDecodeError:
+        if codec == "cp1252":  # five bytes are no characters there; browsers read them as controls
+            return Decoded(_controls(data.decode("cp1252", "surrogateescape")), name, source)
+        return Decoded(data.decode(codec, "replace"), name, source, ("undecodable_bytes",))
+
+
+_NAMES = {
+    "cp1252": "windows-1252",
+    "cp1250": "windows-1250",
+    "cp1251": "windows-1251",
+    "cp1253": "windows-1253",
+    "cp1254": "windows-1254",
+    "cp1255": "windows-1255",
+    "cp1256": "windows-1256",
+    "cp1257": "windows-1257",
+    "cp1258": "windows-1258",
+    "cp874": "windows-874",
+    "cp866": "ibm866",
+    "cp932": "shift_jis",
+    "cp949": "euc-kr",
+    "big5hkscs": "big5",
+    "iso2022_jp": "iso-2022-jp",
+    "euc_jp": "euc-jp",
+    "koi8_r": "koi8-r",
+    "koi8_u": "koi8-u",
+    "mac_roman": "macintosh",
+    "mac_cyrillic": "x-mac-cyrillic",
+    **{f"iso8859_{part}": f"iso-8859-{part}" for part in range(2, 17)},
+}
+"""Codecs by the names of the WHATWG Encoding Standard."""
+
+
+def _controls(text: str) -> str:
+    return _STRAYS.sub(lambda found: "".join(chr(ord(each) - 0xDC00) for each in found[0]), text)
+
+
+def _mended_utf8(data: bytes) -> Decoded | None:
+    """Read UTF-8 in which some bytes are not; ``None`` if most are not."""
+    text = data.decode("utf-8", "surrogateescape")
+    strays = sum(len(found) for found in _STRAYS.findall(text))
+    if 2 * len(_NOT_ASCII.findall(text)) < strays:
+        return None
+    tail = _STRAYS.search(text, len(text) - 3)
+    repairs = ["cp1252_runs"]
+    if tail and tail.end() == len(text) and ord(tail[0][0]) >= 0xDCC2:  # noqa: PLR2004 - lead bytes begin at 0xC2
+        text = text[: tail.start()] + "\ufffd"
+        repairs = ["truncated_character"] + repairs[: strays > len(tail[0])]
+    return Decoded(_STRAYS.sub(_stray, text), "utf-8", "utf8", tuple(repairs))
+
+
+def _stray(found: re.Match[str]) -> str:
+    """Read a run of bytes that is not UTF-8, escaped by ``surrogateescape``."""
+    raw = bytes(ord(each) - 0xDC00 for each in found[0])
+    if len(raw) > 1 and raw[0] >= 0xE0:  # noqa: PLR2004 - lead byte of three or more
+        try:  # CESU-8: the halves of a pair, each encoded for itself
+            return (
+                raw.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+            )
+        except UnicodeError:
+            if raw[1] < 0xC0:  # noqa: PLR2004 - a lead byte and a following byte: a character that was cut
+                return "\ufffd"
+    return _controls(raw.decode("cp1252", "surrogateescape"))
+
+
+def _wide_codec(data: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a byte order mark: NULs, all on one side of the ASCII characters between tags."""
+    head = data[:4096]
+    nuls = head.count(0)
+    if nuls < max(1, len(head) * _NUL_SHARE):
+        return None
+    if len(head) % 4 == 0 and nuls > 0.7 * len(head):
+        return "utf-32-le" if head[:1] != b"\x00" else "utf-32-be"
+    odd = head[1::2].count(0)
+    for count, codec in ((odd, "utf-16-le"), (nuls - odd, "utf-16-be")):
+        if count >= _NUL_ON_ONE_SIDE * nuls and _is_text(head[: len(head) & ~1], codec):
+            return codec
+    return None
+
+
+def _is_text(head: bytes, codec: str) -> bool:
+    text = head.decode(codec, "replace")
+    return sum(map(str.isprintable, text)) + sum(map(str.isspace, text)) > 0.95 * len(text)  # noqa: PLR2004 - all but strays
+
+
+def _declared(data: bytes) -> str | None:
+    """What the page itself declares; comments do not count, but may stand before it."""
+    from bs4.dammit import EncodingDetector  # noqa: PLC0415 - bs4 is loaded for pages that are not UTF-8 only
+
+    head = _COMMENT.sub(b" ", data[:_HEAD])
+    return codec_of(EncodingDetector.find_declared_encoding(head, is_html=True, search_entire_document=True))
+
+
+def _fits(data: bytes, codec: str) -> bool:
+    """Tell whether a page can be in the encoding that it declares."""
+    if codec == "cp1252":  # the label of those who never thought of one
+        sample = _high_lines(data)
+        scores = latin_scores(sample)
+        high = len(_HIGH.findall(sample))
+        western = high <= _WESTERN_SHARE * len(_LETTER.findall(sample)) or high < 20  # noqa: PLR2004 - too few to tell
+        return western and max(scores.values()) - scores["cp1252"] < _CLEAR_LEAD
+    sample = data[: 8 * _SAMPLE]
+    wrong = sample.decode(codec, "replace").count("\ufffd")
+    return wrong <= 1 + len(_HIGH.findall(sample)) // 100
+
+
+def _high_lines(data: bytes) -> bytes:
+    """Lines of text with bytes from 0x80 on: they tell, markup and plain ASCII do not."""
+    text = _MARKUP.sub(b" ", data[: 16 * _SAMPLE])
+    return b"\n".join(line.strip() for line in text.splitlines() if _HIGH.search(line))[:_SAMPLE]
+
+
+def _detected(data: bytes) -> str | None:
+    """What the bytes look like; ``None`` for what looks like nothing."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - loaded for pages that declare nothing only
+
+    sample = b"" if b"\x00" in data[:1024] else _high_lines(data)
+    if not sample:
+        return None
+    best = from_bytes(sample, cp_isolation=list(DETECTABLE), preemptive_behaviour=False).best()
+    if best is None:
+        return None
+    if best.encoding in LATIN:
+        return best_latin(sample)
+    if best.encoding == "cp949" and len(_JAMO.findall(str(best))) > _JAMO_SHARE * len(sample):
+        return "euc_jp"
+    return best.encoding

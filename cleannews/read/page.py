@@ -165,6 +165,8 @@ class Page:
     """How a text dump was made; ``None`` for HTML."""
     truncated: bool = False
     warnings: tuple[str, ...] = ()
+    is_text: bool = True
+    """False for what is neither HTML nor text (an image, an archive): it has no segments."""
 
 
 NO_CONTAINERS = Containers((), (), (), ())

@@ -15,10 +15,6 @@ MAX_DEPTH = 200
 is quadratic in hostile pages, and paths would grow without bounds. The deepest page of the development corpora has
 70 levels; browsers stop nesting at 512."""
 
-MANY_TAGS = 20_000
-"""Pages with more tags are measured before they are parsed, because the parser cannot be stopped: below this the
-quadratic cost of unmatched end tags stays under 0.2 s."""
-
 _DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,1000}>", re.IGNORECASE)
 _SUBSET = re.compile(r"\s{0,100}<!doctype[^>\[]{0,1000}\[", re.IGNORECASE)
 _NOFRAMES = re.compile(r"(</?)noframes(?=[\s>])", re.IGNORECASE)
@@ -30,10 +26,13 @@ _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noem
 """Elements whose content the parser takes as text up to their end tag (HTML 13.2.5, libxml2 2.14)."""
 
 _CODE = frozenset({"script", "style"})
+_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _CODE}
+_COMMENT_END = re.compile("--!?>")
 _MARKUP = re.compile(
     r"<(?:/?(?:head|body|main|article|section|header|footer|nav|div|table|ul|ol)|p|h[1-6]|meta|title|link)[\s>]",
     re.IGNORECASE,
 )
+_NESTING_TAG = re.compile(rf"</?(?!(?:{'|'.join(sorted(_RAW))})[\s>/])[a-zA-Z][^\s/>]{{0,60}}", re.IGNORECASE)
 _NEXT_TAG = re.compile(r"<[a-zA-Z/!]")
 
 
@@ -120,38 +119,40 @@ def close_element(source: str, tag: str) -> str | None:
     return f"{source[:place]}</{tag}>{source[place:]}"
 
 
-def flatten(source: str, *, depth: int = MAX_DEPTH) -> str:
+def flatten(source: str) -> str:
     """Turn tags that stand too deep into ``<hr>``: their text stays, parted as before.
 
-    Only the names of tags are replaced; scripts, style sheets and comments are passed over.
-
-    Args:
-        source: The page.
-        depth: Open elements that are left; 0 leaves none.
+    Only the names of tags are replaced; scripts, style sheets and comments are passed over. What looks like a
+    comment inside an attribute can deceive this; :func:`flatten_all` cannot be deceived.
 
     >>> flatten("<div>" * 300 + "deep" + "</div>" * 300).count("<hr>")
     200
     """
-    nesting = _Nesting(depth)
+    nesting = _Nesting()
     pieces: list[str] = []
     done = place = 0
     while found := _TAG.search(source, place):
         place = found.end()
         name = (found[2] or "").lower()
         if not name:
-            place = _behind(source, "-->", place - 2)
+            end = _COMMENT_END.search(source, place - 2)
+            place = end.end() if end else len(source)
         elif nesting.replaces(name, end=bool(found[1])):
             pieces += (source[done : found.start()], "<hr")
             done = place
         elif name in _CODE and not found[1]:
-            place = _behind(source, f"</{name}", place)
+            end = _END[name].search(source, place)
+            place = end.end() if end else len(source)
     return "".join(pieces) + source[done:]
 
 
-def _behind(source: str, end: str, place: int) -> int:
-    """The place behind the next ``end``; the end of the source if there is none, so that nothing looks again."""
-    found = source.find(end, place)
-    return len(source) if found < 0 else found + len(end)
+def flatten_all(source: str) -> str:
+    """Turn all tags into ``<hr>`` but those of elements that hold no markup, wherever they stand.
+
+    >>> flatten_all("<div><b>Rain</b><script>x</script></div>")
+    '<hr><hr>Rain<hr><script>x</script><hr>'
+    """
+    return _NESTING_TAG.sub("<hr", source)
 
 
 _PRIORITIES = {
@@ -173,14 +174,9 @@ _PLAIN = 100
 
 
 class _Nesting:
-    """Follows which elements the parser has open; never fewer than it has.
+    """Follows which elements the parser has open."""
 
-    Args:
-        depth: How many may be.
-    """
-
-    def __init__(self, depth: int) -> None:
-        self._depth = depth
+    def __init__(self) -> None:
         self._open: list[str] = []
         self._counts: Counter[str] = Counter()
         self._excess: list[str] = []
@@ -191,7 +187,7 @@ class _Nesting:
             return False
         if end:
             return self._end(name)
-        if len(self._open) >= self._depth:
+        if len(self._open) >= MAX_DEPTH:
             self._excess.append(name)
             return True
         if name not in _CLOSED_BY_NEXT or not self._open or self._open[-1] != name:

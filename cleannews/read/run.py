@@ -51,7 +51,20 @@ def block(raw: str, place: Place, *, link_chars: int = 0, href: str | None = Non
     tag, container, indent, hidden, names, bold_chars = place
     text = normalise(raw)
     return Segment(
-        text, raw, None, None, tag, container, link_chars, bold_chars, href, hidden, 0, indent, Join.NONE, names
+        text,
+        raw,
+        None,
+        None,
+        tag,
+        container,
+        link_chars,
+        bold_chars,
+        href,
+        hidden,
+        0,
+        indent,
+        Join.NONE,
+        names,
     )
 
 

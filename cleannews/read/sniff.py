@@ -6,15 +6,82 @@ import re
 
 from cleannews.labels import Kind
 
-_PAGE = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:p|div|span|a|li|ul|td|tr|h[1-6]|br|img|article|section)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
+_HEAD = 65_536
+"""Characters looked at."""
+
+_MAGIC = (
+    "%PDF-",
+    "\u2030PNG",
+    "GIF8",
+    "ÿØÿ",
+    "PK\x03\x04",
+    "\x1f\u2039",
+    "\x1f\x8b",
+    "RIFF",
+    "BZh",
+    "ID3",
+    "\x7fELF",
+    "7z¼¯",
+    "ÐÏ\x11à",
+    "OggS",
+    "wOFF",
+    "wOF2",
+    "(µ/ý",
+)
+"""How common binaries begin, their bytes read as windows-1252: PDF, images, archives, sound, programs, fonts."""
+
+_BROKEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+_BROKEN_SHARE = 0.05
+"""Share of control and replacement characters above which it is no text."""
+
+_PAGE = re.compile(
+    r"(?:<(?:!--|\?xml)[^>]{0,5000}>\s{0,1000}){0,20}"
+    r"<(?:!doctype\s|html[\s>]|head[\s>]|body[\s>]|meta\s|title>|rss[\s>]|feed[\s>])",
+    re.IGNORECASE,
+)
+_JSON = re.compile(r"\s{0,100}[\[{]\s{0,100}[\"{\[]")
+_FIRST = re.compile(
+    r"\s{0,1000}<([a-zA-Z][a-zA-Z0-9-]{0,30})(?:\s[^<>]{0,5000})?/?>(?=\S|\s{0,100}<|\s{0,100}\n)"
+)
+_BLOCK = re.compile(
+    r"<(/?)(?:p|div|br|hr|li|ul|ol|td|tr|table|h[1-6]|article|section|main|header|footer|nav|blockquote|figure)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_ROOT = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
+_END = re.compile(r"</[a-zA-Z]")
+_MIN_TAGS = 4
+_CHARS_PER_TAG = 400
+"""Markup has a block tag every 30 to 200 characters; a text that mentions tags, one in some thousand."""
 
 
 def sniff(text: str) -> Kind | None:
-    """Tell what a decoded input is (first form)."""
-    head = text[:4096]
-    if "\x00" in head:
-        return None
-    if _PAGE.search(head) or len(_TAG.findall(text[:65536])) > 20:
+    """Tell what a decoded input is.
+
+    Args:
+        text: The decoded input.
+
+    Returns:
+        HTML, whole pages and fragments; text, also such that mentions tags; ``None`` for what is no text.
+
+    >>> sniff("<div><p>Rain.</p></div>"), sniff("Use the <p> tag."), sniff("%PDF-1.7 ...")
+    (<Kind.HTML: 'html'>, <Kind.TEXT: 'text'>, None)
+    """
+    head = text[:_HEAD].lstrip()
+    if _PAGE.match(head):
         return Kind.HTML
-    return Kind.HTML if text.lstrip()[:1] == "<" and _TAG.search(head) else Kind.TEXT
+    if head.startswith(_MAGIC) or len(_BROKEN.findall(head)) > _BROKEN_SHARE * len(head):
+        return None
+    return Kind.HTML if _is_markup(head) else Kind.TEXT
+
+
+def _is_markup(head: str) -> bool:
+    if "<" not in head or _JSON.match(head):
+        return False
+    tags = _BLOCK.findall(head)
+    if _FIRST.match(head) and (_END.search(head) or tags):
+        return True
+    if len(tags) < _MIN_TAGS and not _ROOT.search(head):
+        return False
+    dense = len(head) < _CHARS_PER_TAG * len(tags)
+    return dense and (_END.search(head) is not None or head.lower().count("<br") >= _MIN_TAGS)
