@@ -1,4 +1,4 @@
-"""What is built can be installed and used: wheel and sdist, each in an environment of its own."""
+"""What is built, wheel and sdist, can be installed outside of the checkout and used."""
 
 from __future__ import annotations
 
@@ -38,17 +38,26 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def home(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make an environment and let pip install the wheel's dependencies as it states them."""
+    folder = tmp_path_factory.mktemp("installed") / "environment"
+    venv.create(folder, with_pip=True)
+    (wheel,) = built.glob("*.whl")
+    call(folder / "bin" / "python", "-m", "pip", "install", "--quiet", wheel)
+    return folder
+
+
 @pytest.mark.parametrize("kind", ["*.whl", "*.tar.gz"])
-def test_what_is_built_cleans_a_dump(kind: str, built: Path, tmp_path: Path) -> None:
+def test_what_is_built_cleans_a_dump(kind: str, built: Path, home: Path, tmp_path: Path) -> None:
     (package,) = built.glob(kind)
-    home = tmp_path / "environment"
-    venv.create(home, with_pip=True)
-    call(home / "bin" / "python", "-m", "pip", "install", "--quiet", package)
+    python = home / "bin" / "python"
+    call(python, "-m", "pip", "install", "--quiet", "--force-reinstall", "--no-deps", package)
     text = call(home / "bin" / "cleannews", "clean", DUMP, cwd=tmp_path)
     assert text.startswith("The council of Tarn Holm voted on Monday night")
     assert "WORDPRESS" not in text
     program = "import cleannews, pathlib; print(pathlib.Path(cleannews.__file__).parent)"
-    assert str(home) in call(home / "bin" / "python", "-c", program, cwd=tmp_path)
+    assert str(home) in call(python, "-c", program, cwd=tmp_path)
 
 
 def test_the_wheel_is_small_and_whole(built: Path) -> None:
