@@ -9,8 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleannews.labels import Label
 
@@ -38,7 +37,7 @@ ANSI = Palette(kept="\x1b[32m", removed="\x1b[31m", remark="\x1b[2m", end="\x1b[
 
 LABEL_WIDTH = max(len(label.value) for label in Label)
 REASON_WIDTH = 26
-"""Columns for a reason id; a longer one pushes the text to the right."""
+"""Columns for reason ids at most; a longer one pushes its text to the right."""
 
 LEAST_TEXT = 20
 """Columns a text gets at least, however narrow the terminal is."""
@@ -60,13 +59,12 @@ def explanation(article: Article, *, width: int = 100, palette: Palette = PLAIN)
     Yields:
         Lines without line break; the last ones sum up.
     """
-    digits = max(3, len(str(len(article.blocks))))
-    line = partial(_line, digits=digits, width=width, palette=palette)
+    columns = _columns(article)
     for block in article.blocks:
-        yield line(block)
+        yield _line(block, columns=columns, width=width, palette=palette)
         if block.evidence:
-            remark = shorten(block.evidence, max(LEAST_TEXT, width - digits - 3 - LABEL_WIDTH - 1))
-            yield f"{' ' * (digits + 3 + LABEL_WIDTH + 1)}{palette.remark}{remark}{palette.end}"
+            remark = shorten(block.evidence, max(LEAST_TEXT, width - columns.head))
+            yield f"{' ' * columns.head}{palette.remark}{remark}{palette.end}"
     if article.blocks:
         yield ""
     yield from _summary(article)
@@ -121,15 +119,31 @@ def columns_of(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
 
 
-def _line(block: Block, *, digits: int, width: int, palette: Palette) -> str:
+class _Columns(NamedTuple):
+    """How wide the columns of one page are."""
+
+    digits: int
+    reason: int
+
+    @property
+    def head(self) -> int:
+        """Columns before the confidence: index, mark, label and what separates them."""
+        return self.digits + 3 + LABEL_WIDTH + 1
+
+
+def _columns(article: Article) -> _Columns:
+    reasons = [len(block.reason) for block in article.blocks]
+    return _Columns(max(3, len(str(len(reasons)))), min(REASON_WIDTH, max(reasons, default=0)))
+
+
+def _line(block: Block, *, columns: _Columns, width: int, palette: Palette) -> str:
     mark, colour = ("+", palette.kept) if block.kept else ("-", palette.removed)
-    plain = f"{block.confidence:4.2f} {block.reason:<{REASON_WIDTH}} "
-    taken = digits + 3 + LABEL_WIDTH + 1 + len(plain)
-    text = shorten(block.text, max(LEAST_TEXT, width - taken))
-    shade = "" if block.kept else palette.remark
-    end = palette.end if shade else ""
-    head = f"{block.index:>{digits}} {colour}{mark} {block.label.value:<{LABEL_WIDTH}}{palette.end}"
-    return f"{head} {plain}{shade}{text}{end}".rstrip()
+    head = f"{block.index:>{columns.digits}} {colour}{mark} {block.label.value:<{LABEL_WIDTH}}{palette.end}"
+    why = f"{block.confidence:4.2f} {block.reason:<{columns.reason}}"
+    text = shorten(block.text, max(LEAST_TEXT, width - columns.head - len(why) - 1))
+    if not block.kept:
+        text = f"{palette.remark}{text}{palette.end}"
+    return f"{head} {why} {text}".rstrip()
 
 
 def _summary(article: Article) -> Iterator[str]:
