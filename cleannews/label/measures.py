@@ -19,7 +19,10 @@ _CLOSERS = "\"'”’»›“‘)]}」』）】》 \u00a0"
 _FULL_STOPS = frozenset(".!?…。！？؟۔।॥։።︒｡")
 """Ends a sentence in the scripts that news is written in (Unicode property Sentence_Terminal)."""
 
-_STOPS = re.compile(r"[.!?…؟۔।॥։።](?=[\s\"'”’»)\]]|$)|[。！？｡]")
+_INNER_STOPS = (". ", "? ", "! ")
+_OTHER_STOPS = ("… ", "؟ ", "۔ ", "। ", "። ", "。", "！", "？")
+"""Sentence ends inside a text: with a space after them, or without in scripts that write none."""
+
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _CHARS_PER_CJK_WORD = 2
 """Mean length of a Chinese or Japanese word in characters, rounded (as word segmenters give it)."""
@@ -74,23 +77,38 @@ def count_words(text: str) -> int:
     return parts if not cjk else max(1, parts // 4 + (cjk + 1) // _CHARS_PER_CJK_WORD) if cjk > parts else parts
 
 
+def count_stops(text: str) -> int:
+    """Count sentence ends inside a normalised text and at its end.
+
+    >>> count_stops("It rained. Then it stopped."), count_stops("雨が降った。やんだ。"), count_stops("Menu")
+    (2, 2, 0)
+    """
+    inner = sum(map(text.count, _INNER_STOPS))
+    if text.isascii():
+        return inner + ends_sentence(text)
+    return inner + sum(map(text.count, _OTHER_STOPS)) + (ends_sentence(text) and text[-1] not in "。！？")
+
+
 def measure(segments: Sequence[Segment]) -> Measures:
     """Measure all segments of a page once.
 
     Args:
-        segments: Blocks as read.
+        segments: Blocks as read; their texts are normalised, so white space is single spaces.
 
     Returns:
         Columns of the same length as ``segments``.
     """
-    keys, chars, words, stops, ended, links = [], [], [], [], [], []
-    for segment in segments:
-        text = segment.text
-        size = len(text) - text.count(" ")
-        keys.append(fold(text))
-        chars.append(size)
-        words.append(count_words(text))
-        stops.append(len(_STOPS.findall(text)))
-        ended.append(ends_sentence(text))
-        links.append(None if segment.link_chars is None else min(1.0, segment.link_chars / size) if size else 0.0)
-    return Measures(tuple(keys), tuple(chars), tuple(words), tuple(stops), tuple(ended), tuple(links))
+    texts = [segment.text for segment in segments]
+    chars = [len(text) - text.count(" ") for text in texts]
+    links = [
+        None if segment.link_chars is None else min(1.0, segment.link_chars / size) if size else 0.0
+        for segment, size in zip(segments, chars, strict=True)
+    ]
+    return Measures(
+        tuple([text.casefold().strip(_EDGES) for text in texts]),
+        tuple(chars),
+        tuple([text.count(" ") + bool(text) if text.isascii() else count_words(text) for text in texts]),
+        tuple(map(count_stops, texts)),
+        tuple(map(ends_sentence, texts)),
+        tuple(links),
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from cleannews.label.features.arrays import to_arrays
 from cleannews.label.features.own import NAMES as OWN_NAMES
 from cleannews.label.features.own import own_columns
 from cleannews.label.features.places import (
@@ -43,6 +44,7 @@ def feature_matrix(context: Context, verdicts: Iterable[Verdict]) -> Matrix:
     Returns:
         Shape (blocks, features), the columns named by ``FEATURES[page.kind]``.
     """
-    shared = [own_columns(context, verdicts), line_columns(context)]
-    last = tree_columns(context) if context.page.kind is Kind.HTML else layout_columns(context)
+    arrays = to_arrays(context.measures)
+    shared = [own_columns(context, arrays, verdicts), line_columns(context, arrays)]
+    last = tree_columns(context, arrays) if context.page.kind is Kind.HTML else layout_columns(context)
     return np.hstack([*shared, last])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -15,9 +16,10 @@ from cleannews.labels import Label
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cleannews.label.context import Context, Verdict
+    from cleannews.label.features.arrays import Arrays
 
 Matrix = NDArray[np.float32]
 
@@ -33,6 +35,16 @@ ELEMENTS = (
 
 _ELEMENT = {tag: number for number, tags in enumerate(ELEMENTS) for tag in tags}
 
+SEEN = (
+    Label.TITLE, Label.BYLINE, Label.DATELINE, Label.RELATED, Label.SHARE, Label.NEWSLETTER, Label.COMMENTS, Label.LEGAL,
+    Label.CONSENT, Label.TAGS, Label.AUTHOR_BIO,
+)  # fmt: skip
+"""Labels that part a page: what follows a comment heading or a second byline is seldom the article."""
+
+_SEEN_COLUMNS = [_LABELS[label] for label in SEEN]
+_SEEN_FLOOR = 0.5
+"""Confidence from which a verdict counts as given."""
+
 NAMES = (
     "chars", "words", "stops", "ended", "link_share", "link_known", "strong_share", "hidden",
     "word_length", "stopword_share", "stopwords_known", "repeats", "headline_overlap", "in_description",
@@ -42,83 +54,71 @@ NAMES = (
     *(f"last_{name}" for name in CLASSES),
     *(f"element_{tags[0]}" for tags in ELEMENTS),
     *(f"rule_{label}" for label in Label),
+    *(f"seen_{label}" for label in SEEN),
 )  # fmt: skip
 """Columns of :func:`own_columns`."""
 
 
-def own_columns(context: Context, verdicts: Iterable[Verdict]) -> Matrix:
+def own_columns(context: Context, arrays: Arrays, verdicts: Iterable[Verdict]) -> Matrix:
     """Measure every block by itself.
 
     Args:
         context: The page under labelling.
-        verdicts: What the rules said; their confidence becomes a column per label.
+        arrays: Its measures.
+        verdicts: What the rules said; their confidence becomes a column per label, and so does how
+            often a label was given up to a block.
 
     Returns:
         Shape (blocks, columns), columns as in :data:`NAMES`.
     """
-    segments = context.page.segments
-    counts, first, last = count_classes([segment.text for segment in segments])
-    width = len(CLASSES)
+    counts, first, last = count_classes([segment.text for segment in context.page.segments])
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1.0)
-    return np.hstack(
-        [
-            _scalars(context),
-            shares,
-            _one_hot(first, width),
-            _one_hot(last, width),
-            _elements(context),
-            _spoken(verdicts, len(segments)),
-        ]
-    ).astype(np.float32)
+    classes = np.eye(len(CLASSES), dtype=np.float32)
+    spoken = _spoken(verdicts, len(first))
+    seen = np.log1p(np.cumsum(spoken[:, _SEEN_COLUMNS] > _SEEN_FLOOR, axis=0))
+    columns = [_scalars(context, arrays), shares, classes[first], classes[last], _elements(context), spoken, seen]
+    return np.hstack(columns).astype(np.float32)
 
 
-def _scalars(context: Context) -> Matrix:
-    segments, measures = context.page.segments, context.measures
-    chars = np.array(measures.chars, dtype=np.float32)
-    words = np.maximum(np.array(measures.words, dtype=np.float32), 1.0)
-    links = [-1.0 if share is None else share for share in measures.link_share]
-    strong = np.array([segment.strong_chars for segment in segments]) / np.maximum(chars, 1.0)
-    stopwords = _stopword_shares(context)
-    counted: dict[str, int] = {}
-    for key in measures.keys:
-        counted[key] = counted.get(key, 0) + 1
+def _scalars(context: Context, arrays: Arrays) -> Matrix:
+    segments, keys = context.page.segments, context.measures.keys
+    words = [key.split() for key in keys]
+    stopwords = _stopword_shares(context, arrays, words)
+    counted = Counter(keys)
     columns = [
-        np.log1p(chars) / 6.0,
-        np.log1p(words) / 4.0,
-        np.log1p(np.array(measures.stops)) / 2.0,
-        np.array(measures.ended),
-        np.maximum(links, 0.0),
-        np.array(links) >= 0.0,
-        np.minimum(strong, 1.0),
-        np.array([segment.hidden for segment in segments]),
-        np.minimum(chars / words, 20.0) / 10.0,
+        np.log1p(arrays.chars) / 6.0,
+        np.log1p(arrays.words) / 4.0,
+        np.log1p(arrays.stops) / 2.0,
+        arrays.ended,
+        arrays.links,
+        arrays.link_known,
+        np.minimum([segment.strong_chars for segment in segments] / np.maximum(arrays.chars, 1.0), 1.0),
+        [segment.hidden for segment in segments],
+        np.minimum(arrays.chars / arrays.words, 20.0) / 10.0,
         stopwords,
-        np.full(len(chars), bool(stopwords.any())),
-        np.log(np.array([counted[key] for key in measures.keys])),
-        _overlap(context),
+        np.full(len(keys), stopwords.any()),
+        np.log([counted[key] for key in keys]),
+        _overlap(context, words),
         _in_description(context),
         *_in_jsonld(context),
-        np.array([segment.join is not Join.NONE for segment in segments]),
-        np.minimum(np.array([segment.gap for segment in segments]), 6) / 3.0,
-        np.minimum(np.array([segment.indent for segment in segments]), 20) / 10.0,
+        [segment.join is not Join.NONE for segment in segments],
+        np.minimum([segment.gap for segment in segments], 6) / 3.0,
+        np.minimum([segment.indent for segment in segments], 20) / 10.0,
     ]
-    return np.column_stack(columns).astype(np.float32)
-
-
-def _one_hot(values: NDArray[np.int64], width: int) -> Matrix:
-    return np.asarray(values[:, None] == np.arange(width), dtype=np.float32)
+    return np.array(columns, dtype=np.float32).T
 
 
 def _elements(context: Context) -> Matrix:
     numbers = [_ELEMENT.get(segment.tag, len(ELEMENTS)) for segment in context.page.segments]
-    return _one_hot(np.array(numbers, dtype=np.int64), len(ELEMENTS))
+    return np.eye(len(ELEMENTS) + 1, len(ELEMENTS), dtype=np.float32)[numbers]
 
 
 def _spoken(verdicts: Iterable[Verdict], count: int) -> Matrix:
     table = np.zeros((count, len(_LABELS)), dtype=np.float32)
-    for verdict in verdicts:
-        column = _LABELS[verdict.label]
-        table[verdict.index, column] = max(table[verdict.index, column], verdict.confidence)
+    spoken = [(verdict.index, _LABELS[verdict.label], verdict.confidence) for verdict in verdicts]
+    if spoken:
+        rows, columns, confidence = zip(*spoken, strict=True)
+        np.maximum.at(table, (np.array(rows), np.array(columns)), np.array(confidence, dtype=np.float32))
     return table
 
 
@@ -128,22 +128,21 @@ def _stopwords() -> dict[str, frozenset[str]]:
     return {language: frozenset(words.split()) for language, words in json.loads(text).items()}
 
 
-def _stopword_shares(context: Context) -> Matrix:
+def _stopword_shares(context: Context, arrays: Arrays, words: Sequence[Sequence[str]]) -> Matrix:
     """Different stop words per word: prose has them, menus and names do not."""
     known = _stopwords().get(context.language or "", frozenset())
-    measures = context.measures
     if not known:
-        return np.zeros(len(measures.keys), dtype=np.float32)
-    found = [len(known.intersection(key.split())) for key in measures.keys]
-    return np.array(found, dtype=np.float32) / np.sqrt(np.maximum(measures.words, 1.0)).astype(np.float32)
+        return np.zeros(len(words), dtype=np.float32)
+    found = np.array([len(known.intersection(block)) for block in words], dtype=np.float32)
+    return np.asarray(found / np.sqrt(arrays.words), dtype=np.float32)
 
 
-def _overlap(context: Context) -> list[float]:
+def _overlap(context: Context, words: Sequence[Sequence[str]]) -> list[float]:
     """Share of the headline's words that a block has."""
     headline = set((context.headline.text or "").casefold().split())
     if not headline:
-        return [0.0] * len(context.measures.keys)
-    return [len(headline.intersection(key.split())) / len(headline) for key in context.measures.keys]
+        return [0.0] * len(words)
+    return [len(headline.intersection(block)) / len(headline) for block in words]
 
 
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")

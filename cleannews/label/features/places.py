@@ -8,16 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleannews.label.features import tree as trees
+from cleannews.label.features.arrays import GOOD_WORDS
 from cleannews.label.features.names import name_groups
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
     from cleannews.label.context import Context
+    from cleannews.label.features.arrays import Arrays
 
 Matrix = NDArray[np.float32]
-
-GOOD_WORDS = (8, 16)
-"""A block counts as good text from this many words on if it ends like a sentence: a loose and a strict count."""
 
 _WINDOWS = (3, 10)
 """Blocks to each side over which good text is summed up."""
@@ -47,23 +46,11 @@ TREE_NAMES = (
 """Columns of :func:`tree_columns`."""
 
 
-def _links(context: Context) -> Matrix:
-    return np.array([0.0 if share is None else share for share in context.measures.link_share], dtype=np.float32)
-
-
-def _good(context: Context, words: int) -> Matrix:
-    measures = context.measures
-    good = np.array(measures.ended) & (np.array(measures.words) >= words) & (_links(context) < 0.5)  # noqa: PLR2004 - half of it link
-    return np.where(good, np.array(measures.chars, dtype=np.float32), 0.0).astype(np.float32)
-
-
-def line_columns(context: Context) -> Matrix:
+def line_columns(context: Context, arrays: Arrays) -> Matrix:
     """Measure places along the page. Returns shape (blocks, columns), columns as in :data:`LINE_NAMES`."""
-    measures = context.measures
-    count = len(measures.chars)
+    chars, good = arrays.chars, arrays.good
+    count = len(chars)
     index = np.arange(count)
-    chars = np.array(measures.chars, dtype=np.float32)
-    good = [_good(context, words) for words in GOOD_WORDS]
     shown = context.headline.block
     distance = index - shown if shown >= 0 else np.zeros(count)
     columns = [
@@ -78,8 +65,8 @@ def line_columns(context: Context) -> Matrix:
     ]
     for column in good:
         columns.extend(_good_places(column))
-    columns.extend(_windows(context, good[0]))
-    return np.column_stack(columns).astype(np.float32)
+    columns.extend(_windows(arrays))
+    return np.array(columns, dtype=np.float32).T
 
 
 def _good_places(good: Matrix) -> list[Matrix]:
@@ -97,11 +84,10 @@ def _good_places(good: Matrix) -> list[Matrix]:
     return [is_good, before, np.minimum(np.log1p(back) / far, 1.5), np.minimum(np.log1p(ahead) / far, 1.5), between]
 
 
-def _windows(context: Context, good: Matrix) -> list[Matrix]:
-    measures = context.measures
-    chars = np.array(measures.chars, dtype=np.float32)
+def _windows(arrays: Arrays) -> list[Matrix]:
+    chars = arrays.chars
     values = np.column_stack(
-        [good, chars * _links(context), chars * np.array(measures.ended), chars, np.log1p(measures.words)]
+        [arrays.good[0], chars * arrays.links, chars * arrays.ended, chars, np.log1p(arrays.words)]
     )
     sums = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
     index = np.arange(len(chars))
@@ -120,19 +106,17 @@ def layout_columns(context: Context) -> Matrix:
     return np.tile(np.array(row, dtype=np.float32), (len(context.page.segments), 1))
 
 
-def tree_columns(context: Context) -> Matrix:
+def tree_columns(context: Context, arrays: Arrays) -> Matrix:
     """Measure containers. Returns shape (blocks, columns), columns as in :data:`TREE_NAMES`."""
-    page, measures = context.page, context.measures
+    page = context.page
     tree = trees.plant(page.containers)
     owners = np.array([segment.container for segment in page.segments], dtype=np.int64)
-    chars = np.array(measures.chars, dtype=np.float32)
-    good = _good(context, GOOD_WORDS[0])
-    links = _links(context)
-    values = np.column_stack([good, chars, chars * links, chars * np.array(measures.ended), np.ones(len(chars))])
+    chars, good = arrays.chars, arrays.good[0]
+    values = np.column_stack([good, chars, chars * arrays.links, chars * arrays.ended, np.ones(len(chars))])
     sums = trees.totals(tree, owners, values.astype(np.float32))
     levels = trees.ancestors(tree, owners)
     columns = [_level_columns(sums, levels), _root_columns(sums, tree, owners)]
-    columns += [(tree.depth[owners] / 20.0)[:, None], _signature_columns(context, good, links)]
+    columns += [(tree.depth[owners] / 20.0)[:, None], _signature_columns(context, arrays)]
     columns.append(trees.unpack(tree.far_tags[owners], len(trees.TAG_GROUPS)))
     columns.append(trees.name_columns(tree, levels, trees.inline_bits(page.segments)))
     return np.hstack(columns).astype(np.float32)
@@ -161,10 +145,10 @@ def _root_columns(sums: Matrix, tree: trees.Tree, owners: NDArray[np.int64]) -> 
     return np.column_stack([*inside, *below])
 
 
-def _signature_columns(context: Context, good: Matrix, links: Matrix) -> Matrix:
+def _signature_columns(context: Context, arrays: Arrays) -> Matrix:
     """What blocks in the same kind of place are like: how many, how good, how linked, how long."""
     kinds = trees.signatures(context.page.segments, context.page.containers)
     size = np.bincount(kinds)
-    words = np.log1p(np.array(context.measures.words)) / 4.0
-    means = [np.bincount(kinds, weights=column) / size for column in (good > 0, links, words)]
+    words = np.log1p(arrays.words) / 4.0
+    means = [np.bincount(kinds, weights=column) / size for column in (arrays.good[0] > 0, arrays.links, words)]
     return np.column_stack([np.log(size[kinds]) / 4.0, *(mean[kinds] for mean in means)])

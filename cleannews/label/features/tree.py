@@ -68,18 +68,21 @@ def plant(containers: Containers) -> Tree:
     size = [1] * len(parents)
     for child in range(len(parents) - 1, 0, -1):
         size[parents[child]] += size[child]
-    depth, own, far, tags = [0] * len(parents), [], [], []
-    for index, (parent, tag, names) in enumerate(
-        zip(parents, containers.tags, containers.names, strict=True)
-    ):
-        bits = name_bits(names) if names else 0
-        own.append(bits)
-        far.append(bits | (far[parent] if index else 0))
-        tags.append(_TAG_BITS.get(tag, 0) | (tags[parent] if index else 0))
-        depth[index] = depth[parent] + 1 if index else 0
     above = np.array(parents, dtype=np.int64)
-    ends = np.arange(len(parents)) + np.array(size)
-    return Tree(above, ends, np.array(depth), np.array(own, dtype=np.int64), np.array(far, dtype=np.int64), np.array(tags, dtype=np.int64))
+    own = np.array([name_bits(names) if names else 0 for names in containers.names], dtype=np.int64)
+    tags = np.array([_TAG_BITS.get(tag, 0) for tag in containers.tags], dtype=np.int64)
+    depth = np.ones(len(parents), dtype=np.int64)
+    depth[0] = 0
+    far, jump = own.copy(), above
+    while jump.any():
+        # Each round doubles the distance looked up, so a page takes as many rounds as its depth has bits.
+        far |= far[jump]
+        tags |= tags[jump]
+        depth += depth[jump]
+        jump = jump[jump]
+    far |= own[0]
+    tags |= tags[0]
+    return Tree(above, np.arange(len(parents)) + np.array(size), depth, own, far, tags)
 
 
 def totals(tree: Tree, owners: Indices, values: Matrix) -> Matrix:

@@ -1,0 +1,46 @@
+"""The measures of a page as arrays, made once for all features."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from cleannews.label.measures import Measures
+
+Column = NDArray[np.float32]
+
+GOOD_WORDS = (8, 16)
+"""A block counts as good text from this many words on if it ends like a sentence: a loose and a strict count."""
+
+_MOSTLY_LINK = 0.5
+
+
+class Arrays(NamedTuple):
+    """Parallel columns, one entry per block."""
+
+    chars: Column
+    words: Column
+    """At least 1."""
+    stops: Column
+    ended: Column
+    links: Column
+    """Share of characters inside links, 0 where not known."""
+    link_known: Column
+    good: tuple[Column, ...]
+    """Characters of good text by each threshold of :data:`GOOD_WORDS`, else 0."""
+
+
+def to_arrays(measures: Measures) -> Arrays:
+    """Turn measures into arrays."""
+    chars = np.array(measures.chars, dtype=np.float32)
+    words = np.maximum(np.array(measures.words, dtype=np.float32), 1.0)
+    ended = np.array(measures.ended, dtype=np.float32)
+    shares = np.array([-1.0 if share is None else share for share in measures.link_share], dtype=np.float32)
+    links = np.maximum(shares, 0.0)
+    prose = np.where((ended > 0) & (links < _MOSTLY_LINK), chars, 0.0)
+    good = tuple(np.where(words >= least, prose, 0.0) for least in GOOD_WORDS)
+    stops = np.array(measures.stops, dtype=np.float32)
+    return Arrays(chars, words, stops, ended, links, (shares >= 0.0).astype(np.float32), good)
