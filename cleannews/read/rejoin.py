@@ -175,7 +175,7 @@ def _hangs_without_case(before: str, line: str) -> bool:
 
 def is_ended(text: str) -> bool:
     """Tell whether a text ends like a sentence, closing quotes and brackets allowed."""
-    if text[-1].isalnum():
+    if text[-1:].isalnum():
         return False
     bare = text.rstrip(CLOSING + " \u00a0")
     return bool(bare) and bare[-1] in STOPS
