@@ -60,8 +60,13 @@ class Deadline:
         """Cut this connection when the time is over.
 
         A duplicate is kept because TLS takes the descriptor out of the original.
+
+        Raises:
+            TimeoutError: The time was over before there was anything to cut.
         """
         with self._lock:
+            if self.passed():
+                raise TimeoutError("the time is over")
             self._sockets.append(connected.dup())
 
     def close(self) -> None:
@@ -218,12 +223,12 @@ def _connect(host: str, port: int | None, *, deadline: Deadline, addresses: str)
             # A share of the time for each address: one that does not answer must not use up all of it.
             sock.settimeout(deadline.left() / (len(answers) - place))
             sock.connect(address)
+            deadline.watch(sock)
         except OSError as error:
             sock.close()
             failure = error
         else:
             sock.settimeout(deadline.left())
-            deadline.watch(sock)
             return sock
     raise failure or OSError(f"no address for {host}")
 
