@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.bylines import openers
 from cleannews.fields.dates import find_shown
-from cleannews.fields.neighbours import near_headline
+from cleannews.fields.neighbours import is_near, near_headline
 from cleannews.fields.people import read_author, read_byline
 from cleannews.label.masthead import is_site_name, site_names
 from cleannews.labels import Label
@@ -51,8 +51,8 @@ _AUTHOR_PATH = re.compile(
     re.IGNORECASE,
 )
 _NOT_AUTHORS = frozenset((Label.BODY, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
-_BEFORE, _AFTER = 6, 25
-"""Blocks before and behind the headline between which a byline belongs to it."""
+_MENTIONS = 2
+"""Paragraphs that name a person whom the article is about; an author is named in none, or in a note at the end."""
 _MAX_AUTHORS = 20
 _MAX_MARKED = 4
 """More different names marked as author stand in a list of other articles."""
@@ -125,11 +125,10 @@ def _metas(evidence: Evidence) -> Iterator[Authors]:
 
 def _bylines(evidence: Evidence) -> Iterator[Authors]:
     """Blocks labelled as byline: those near the headline, a far one only if it is the only one."""
-    place = evidence.headline.block
     blocks = list(evidence.labelled(Label.BYLINE))
-    near = [block for block in blocks if place < 0 or -_BEFORE <= block.index - place <= _AFTER]
+    near = [block for block in blocks if is_near(evidence, block.index)]
     rules = openers(evidence.locale.language)
-    for block in near or (blocks if len(blocks) == 1 else []):
+    for block in near or blocks[: len(blocks) == 1]:
         names = read_byline(block.text, language=evidence.locale.language)
         if names and (rules.start.match(block.text) or _is_backed(evidence, block.index, names[0])):
             yield Authors(names, f"byline:block {block.index}")
@@ -185,7 +184,17 @@ _NAME_LENGTH = (5, 90)
 
 def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
     """Whether anything but its capitals says that a line is the author's name."""
+    if _is_subject(evidence, name):
+        return False
     return _is_marked(evidence, index) or _is_signed(evidence, index, name)
+
+
+def _is_subject(evidence: Evidence, name: str) -> bool:
+    """Whether the article is about the person: the family name stands in the title or in several paragraphs."""
+    family = name.split()[-1]
+    if family in (evidence.headline.text or ""):
+        return True
+    return sum(family in block.text for block in evidence.labelled(Label.BODY)) >= _MENTIONS
 
 
 def _is_marked(evidence: Evidence, index: int) -> bool:

@@ -153,8 +153,7 @@ def _read(evidence: Evidence, text: str | None, origin: str) -> Iterator[Dated]:
 def _shown(evidence: Evidence) -> Iterator[tuple[Dated, bool]]:
     """Dates that readers see near the headline, each with whether it is the date of a change."""
     seen = set()
-    named = [*evidence.labelled(Label.BYLINE), *evidence.labelled(Label.DATELINE)]
-    for block in (*named, *near_headline(evidence)):
+    for block in near_headline(evidence):
         if block.index in seen or block.label in _NOT_DATED:
             continue
         seen.add(block.index)

@@ -74,6 +74,7 @@ def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple
     copy counts.
     """
     key, bare = fold(title), squeeze(title)
+    head, tail = key[:_MIN_CUT], key[-_MIN_CUT:]
     whole: list[int] = []
     near: list[int] = []
     for index, other in enumerate(measures.keys):
@@ -81,18 +82,22 @@ def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple
             continue
         if other == key or (abs(len(other) - len(key)) <= 4 and squeeze(other) == bare):  # noqa: PLR2004 - quotes
             whole.append(index)
-        elif len(other) <= len(key) + _MAX_SUFFIX and _echoes(page.segments[index].text, other, key):
+        elif (other.startswith(head) or other.endswith(tail)) and _echoes(
+            page.segments[index].text, other, key
+        ):
             near.append(index)
     if page.kind is Kind.HTML:
         headings = [index for index in (*whole, *near) if page.segments[index].tag == "h1"]
-        head = headings[0] if headings else whole[0] if whole else likely
+        block = headings[0] if headings else whole[0] if whole else likely
     else:
-        head = whole[0] if whole else likely
-    return head, tuple(sorted(index for index in (*whole, *near) if index != head))
+        block = whole[0] if whole else likely
+    return block, tuple(sorted(index for index in (*whole, *near) if index != block))
 
 
 def _echoes(text: str, key: str, title: str) -> bool:
     """Whether a line is the title with a name behind or before it, or its cut-off beginning."""
+    if len(key) > len(title) + _MAX_SUFFIX:
+        return False
     if key.startswith(title):
         return SEPARATOR.match(key, len(title)) is not None
     if key.endswith(title):

@@ -77,7 +77,7 @@ _BODY_WORDS = 25
 """A block of so many words that ends like a sentence is body text."""
 _MAX_PROSE_BEFORE = 0.4
 """Share of the page's prose before which the headline is looked for: consent notices and teasers stand there."""
-_MAX_LINES = 160
+_MAX_LINES = 100
 """Candidates that are weighed: the last ones of them."""
 _THEME_CHARS = 8_000
 _TITLE_LINES = 3
@@ -88,10 +88,11 @@ _MIN_THEME_CHARS = 4
 """Shorter words are function words in most languages."""
 
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
+_LIKE = 0.4
+"""Share of words below which a line is no other form of the ``<title>`` line."""
 _DATE_CHARS = 120
-_DATED = re.compile(
-    r"^(?:by|von|par|por|di|door|av|af|autor|text|автор|oleh|yazan|文|記者)\b|\b(?:19|20)\d\d\b|\b\d{1,2}[.:h]\d\d\b|年\d{1,2}月|\b(?:ago|hace|vor|il y a)\b"
-)
+_DATED = re.compile(r"(?:19|20)\d\d\b|\d[.:h]\d\d\b|年\d|\b(?:ago|hace|vor|il y a)\b")
+_BY = re.compile(r"(?:by|von|par|por|di|door|av|af|autor|text|автор|oleh|yazan|文|記者)\b")
 _NUMBERED = re.compile(r"(?:#\s?)?\d{1,3}[.):]\s|[A-D][.)]\s|[•▪▶►–—-]\s")
 _CRUMBS = re.compile(r"\s[>›»/|]\s.{1,60}\s[>›»/|]\s|\S>\S")
 _CREDIT = re.compile(
@@ -129,7 +130,7 @@ def _source(line: Candidate) -> str:
 def candidates(page: Page, measures: Measures) -> list[Candidate]:
     """All lines that may be the headline, with what is known of them."""
     prose = _Prose.of(measures)
-    places = _places([squeeze(key) for key in measures.keys])
+    places = _places(measures.keys)
     title_lines = [i for i, words in enumerate(measures.words[:_TITLE_LINES]) if words >= _MIN_WORDS][:1]
     titles = _Titles.of(page, title_lines)
     wanted = [i for i, before in enumerate(prose.before) if before <= _MAX_PROSE_BEFORE][-_MAX_LINES:]
@@ -168,8 +169,9 @@ class _Prose(NamedTuple):
             place = index if good[index] else place
             following.append(place)
         text = " ".join(key for key, count in zip(measures.keys, good, strict=True) if count)[:_THEME_CHARS]
-        dated = tuple(len(key) < _DATE_CHARS and _DATED.search(key) is not None for key in measures.keys)
-        return cls(tuple(before), tuple(reversed(following)), _tokens(text), dated)
+        return cls(
+            tuple(before), tuple(reversed(following)), _tokens(text), tuple(map(_is_dated, measures.keys))
+        )
 
 
 class _Titles(NamedTuple):
@@ -193,10 +195,10 @@ class _Titles(NamedTuple):
         return cls(title_lines[0], _tokens(text.casefold()), frozenset(map(squeeze, stems)) - {""})
 
 
-def _places(squeezed: Sequence[str]) -> Mapping[str, tuple[int, int]]:
-    """Squeezed line -> its first and last place."""
+def _places(keys: Sequence[str]) -> Mapping[str, tuple[int, int]]:
+    """Folded line -> its first and last place."""
     places: dict[str, tuple[int, int]] = {}
-    for index, key in enumerate(squeezed):
+    for index, key in enumerate(keys):
         if key:
             places[key] = (places[key][0] if key in places else index, index)
     return places
@@ -216,8 +218,11 @@ def _features(
     bare = squeeze(text)
     words = _tokens(text.casefold())
     telling = [word for word in words if len(word) >= _MIN_THEME_CHARS or not word.isascii()]
-    first, last = places.get(bare, (index, index))
-    dated = prose.dated[index + 1 : index + 6]
+    first, last = places.get(measures.keys[index], (index, index))
+    dated = [
+        len(key) < _DATE_CHARS and _DATED.search(key) is not None
+        for key in measures.keys[index + 1 : index + 6]
+    ]
     wrapped = page.layout is Layout.WRAPPED
     both = len(words & titles.words)
     likeness = 2 * both / max(1, len(words) + len(titles.words)) if titles.line not in {-1, index} else 0.0
@@ -236,12 +241,12 @@ def _features(
         float(segment.tag == "h1"),
         float(wrapped and segment.indent == 0),
         float(text.endswith((".", "。", ":", "…", ","))),
-        float(bool(_DATED.search(text))),
+        float(prose.dated[index]),
         float(bool(_CREDIT.search(text))),
         float(last > index),
         float(first < index and first != titles.line),
         float(bare in titles.parts or (first == titles.line != index)),
-        likeness if likeness > 0.4 else 0.0,
+        likeness if likeness > _LIKE else 0.0,
         float(index == titles.line),
         float(segment.gap > 0 and (index + 1 == len(page.segments) or page.segments[index + 1].gap > 0)),
         float(index + 1 < len(measures.words) and measures.words[index + 1] > max(12, count)),
@@ -264,6 +269,13 @@ def _unwrapped(page: Page, index: int) -> str:
         last = segment.text
         text = f"{text} {last}"
     return text
+
+
+def _is_dated(key: str) -> bool:
+    """Whether a short line tells a year, a time of day, or opens like a byline."""
+    if len(key) >= _DATE_CHARS:
+        return False
+    return _BY.match(key) is not None or (not key.isalpha() and _DATED.search(key) is not None)
 
 
 def _tokens(text: str) -> frozenset[str]:

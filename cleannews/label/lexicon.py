@@ -1,7 +1,8 @@
 """Phrases that news sites use for everything but the news, in many languages.
 
-The phrases are data: one file a language under ``label/data/phrases``, each with its provenance. All languages
-are looked up at once, so that a page whose language was found wrongly, or that mixes two, is served as well.
+The phrases are data: one file a language under ``label/data/phrases``, each with its provenance. All
+languages are looked up at once, so that a page whose language was found wrongly, or that mixes two, is
+served as well.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _DIGITS = re.compile(r"\d+")
 _COLONS = (":", "：")
@@ -25,18 +26,22 @@ EXACT_CHARS = 90
 """No phrase that stands for a whole line is longer; longer lines need not be looked up."""
 
 SENTENCE_WORDS = range(4, 91)
-"""Blocks of this many words are searched for sentences: shorter ones are left to whole-line phrases, and what is
-longer is rather a paragraph that quotes such a sentence."""
+"""Blocks of this many words are searched for sentences: shorter ones are left to whole-line phrases, and
+what is longer is rather a paragraph that quotes such a sentence."""
 
 _UNSPACED_LANGUAGES = frozenset({"ja", "zh"})
 
 
 class Phrase(NamedTuple):
-    """One entry of the lexicon that is not a whole line."""
+    """A phrase that was found in a line."""
 
     text: str
     """Folded as :func:`cleannews.label.measures.fold` does, runs of digits as ``#``."""
     label: Label
+
+
+Entry: TypeAlias = tuple[str, Label]
+"""A phrase as it is kept: plain tuples load faster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +50,13 @@ class Lexicon:
 
     lines: Mapping[str, Label]
     """Phrases that are a whole line."""
-    openers: Mapping[str, tuple[Phrase, ...]]
+    openers: Mapping[str, Sequence[Entry]]
     """Phrases that a line begins with, by their first word, the longest first; one with a colon needs it."""
-    unspaced_openers: Mapping[str, tuple[Phrase, ...]]
+    unspaced_openers: Mapping[str, Sequence[Entry]]
     """Those of scripts that do not space their words, by their first two characters."""
-    sentences: Mapping[str, tuple[Phrase, ...]]
+    sentences: Mapping[str, Sequence[Entry]]
     """Phrases that stand anywhere in a short block, by their longest word."""
-    unspaced_sentences: tuple[Phrase, ...]
+    unspaced_sentences: tuple[Entry, ...]
     """Those of scripts that do not space their words."""
     words: Mapping[str, frozenset[str]]
     """Sets of single words by use: ``home date byline role network agency``."""
@@ -70,14 +75,14 @@ class Lexicon:
         >>> load_lexicon().find_opener("lesen sie auch: wie es weitergeht").label.value
         'related'
         """
-        first = key.split(" ", 1)[0].rstrip(":,")
-        for phrase in self.openers.get(first, ()):
-            if _begins(key, phrase.text):
-                return phrase
+        first = _first_word(key)
+        for text, label in self.openers.get(first, ()):
+            if _begins(key, text):
+                return Phrase(text, label)
         if not first.isascii():
-            for phrase in self.unspaced_openers.get(key[:2], ()):
-                if _begins(key, phrase.text):
-                    return phrase
+            for text, label in self.unspaced_openers.get(_first_characters(key), ()):
+                if _begins(key, text):
+                    return Phrase(text, label)
         return None
 
     def find_sentence(self, key: str) -> Phrase | None:
@@ -90,13 +95,13 @@ class Lexicon:
         if len(words) in SENTENCE_WORDS and not self.sentences.keys().isdisjoint(words):
             line = mask_digits(key)
             for word in words:
-                for phrase in self.sentences.get(word, ()):
-                    if phrase.text in line:
-                        return phrase
+                for text, label in self.sentences.get(word, ()):
+                    if text in line:
+                        return Phrase(text, label)
         elif len(words) < SENTENCE_WORDS.start and not key.isascii():
-            for phrase in self.unspaced_sentences:
-                if phrase.text in key:
-                    return phrase
+            for text, label in self.unspaced_sentences:
+                if text in key:
+                    return Phrase(text, label)
         return None
 
 
@@ -122,25 +127,25 @@ def _begins(key: str, phrase: str) -> bool:
 def load_lexicon() -> Lexicon:
     """Load the shipped phrases, once."""
     lines: dict[str, Label] = {}
-    spaced: dict[str, list[Phrase]] = {"opener": [], "sentence": []}
-    unspaced: dict[str, list[Phrase]] = {"opener": [], "sentence": []}
+    spaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
+    unspaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
     words: dict[str, set[str]] = {}
     for document in _documents():
         lists = unspaced if document["language"] in _UNSPACED_LANGUAGES else spaced
         for name, kinds in document["phrases"].items():
             label = Label(name)
             lines.update(dict.fromkeys(kinds.get("exact", ()), label))
-            for kind in lists:
-                lists[kind].extend(Phrase(text, label) for text in kinds.get(kind, ()))
-        for use, entries in document["words"].items():
-            words.setdefault(use, set()).update(entries)
+            for kind, entries in lists.items():
+                entries += [(text, label) for text in kinds.get(kind, ())]
+        for use, uses in document["words"].items():
+            words.setdefault(use, set()).update(uses)
     return Lexicon(
         lines=lines,
-        openers=_keyed((p.text.split(" ", 1)[0].rstrip(":,"), p) for p in spaced["opener"]),
-        unspaced_openers=_keyed((p.text[:2], p) for p in unspaced["opener"]),
-        sentences=_keyed((max(p.text.split(), key=len), p) for p in spaced["sentence"]),
+        openers=_keyed(spaced["opener"], _first_word),
+        unspaced_openers=_keyed(unspaced["opener"], _first_characters),
+        sentences=_keyed(spaced["sentence"], _longest_word),
         unspaced_sentences=tuple(unspaced["sentence"]),
-        words={use: frozenset(entries) for use, entries in words.items()},
+        words={use: frozenset(uses) for use, uses in words.items()},
     )
 
 
@@ -151,8 +156,28 @@ def _documents() -> Iterator[dict[str, Any]]:
         yield json.loads(entry.read_bytes())
 
 
-def _keyed(pairs: Iterable[tuple[str, Phrase]]) -> dict[str, tuple[Phrase, ...]]:
-    lists: dict[str, list[Phrase]] = {}
-    for key, phrase in pairs:
-        lists.setdefault(key, []).append(phrase)
-    return {key: tuple(sorted(found, key=lambda p: (-len(p.text), p.text))) for key, found in lists.items()}
+def _keyed(entries: Iterable[Entry], key_of: Callable[[str], str]) -> dict[str, list[Entry]]:
+    """Group entries by a key, the longest first."""
+    lists: dict[str, list[Entry]] = {}
+    for entry in entries:
+        lists.setdefault(key_of(entry[0]), []).append(entry)
+    for found in lists.values():
+        if len(found) > 1:
+            found.sort(key=_longest_first)
+    return lists
+
+
+def _longest_first(entry: Entry) -> tuple[int, str]:
+    return -len(entry[0]), entry[0]
+
+
+def _first_word(text: str) -> str:
+    return text.split(" ", 1)[0].rstrip(":,")
+
+
+def _first_characters(text: str) -> str:
+    return text[:2]
+
+
+def _longest_word(text: str) -> str:
+    return max(text.split(), key=len)
