@@ -1,13 +1,13 @@
 """A program that runs a folder under one fault after the other and tells which of them left a mark.
 
-``python -m tests.batch.faults KIND FOLDER STRIDE``: for every point at which the run changes the disk, a forked
-child meets the fault there, a second one runs the same command undisturbed, and what it leaves is compared with
-a run that met no fault. With a stride of 5 every fifth point is tried. Cleaning is done in the same process, so
-that the points can be counted.
+``python -m tests.batch.faults KIND FOLDER STRIDE``: for every point at which the run changes the disk, a
+forked child meets the fault there, a second one runs the same command undisturbed, and what it leaves is
+compared with a run that met no fault. With a stride of 5 every fifth point is tried. Cleaning is done in the
+same process, so that the points can be counted.
 
-Kinds: ``kill`` (SIGKILL), ``power`` (SIGKILL, and what was not synced is lost), ``full`` (no space on the disk
-from there on), ``limit`` (files may not grow beyond a size, which also strikes inside SQLite), ``trace`` (no
-fault: print the operations).
+Kinds: ``kill`` (SIGKILL), ``power`` (SIGKILL, and what was not synced is lost), ``full`` (no space on the
+disk from there on), ``limit`` (files may not grow beyond a size, which also strikes inside SQLite), ``trace``
+(no fault: print the operations).
 """
 
 from __future__ import annotations
