@@ -38,6 +38,7 @@ TREE_NAMES = (
     *(f"up{level}_{name}" for level in range(trees.LEVELS) for name in ("good", "chars", "links", "ended", "blocks", "good_of_chars")),
     *(f"in_root_{int(100 * share)}" for share in _ROOTS),
     *(f"root_depth_{int(100 * share)}" for share in _ROOTS),
+    "headline_shared", "headline_steps", "headline_article", "h1_seen",
     "depth", "same_blocks", "same_good", "same_links", "same_words",
     *(f"inside_{name}" for name, _ in trees.TAG_GROUPS),
     *(f"near_{name}" for name in name_groups().names),
@@ -116,6 +117,7 @@ def tree_columns(context: Context, arrays: Arrays) -> Matrix:
     sums = trees.totals(tree, owners, values.astype(np.float32))
     levels = trees.ancestors(tree, owners)
     columns = [_level_columns(sums, levels), _root_columns(sums, tree, owners)]
+    columns.append(_headline_columns(context, tree, owners))
     columns += [(tree.depth[owners] / 20.0)[:, None], _signature_columns(context, arrays)]
     columns.append(trees.unpack(tree.far_tags[owners], len(trees.TAG_GROUPS)))
     columns.append(trees.name_columns(tree, levels, trees.inline_bits(page.segments)))
@@ -143,6 +145,25 @@ def _root_columns(sums: Matrix, tree: trees.Tree, owners: NDArray[np.int64]) -> 
         inside.append(within)
         below.append(np.where(within, np.minimum(tree.depth[owners] - tree.depth[root], 10) / 5.0, -1.0))
     return np.column_stack([*inside, *below])
+
+
+def _headline_columns(context: Context, tree: trees.Tree, owners: NDArray[np.int64]) -> Matrix:
+    """How near a block stands to the headline in the tree, and how many other top headings came since."""
+    shown = context.headline.block
+    segments = context.page.segments
+    if shown < 0:
+        return np.zeros((len(owners), 4))
+    shared = np.zeros(len(owners), dtype=np.int64)
+    article = np.zeros(len(owners), dtype=bool)
+    for place in trees.path_up(tree, segments[shown].container):
+        within = (owners >= place) & (owners < tree.ends[place])
+        shared = np.maximum(shared, np.where(within, tree.depth[place], 0))
+        if context.page.containers.tags[place] == "article" and not article.any():
+            article = within
+    headings = np.array([segment.tag == "h1" for segment in segments])
+    headings[: shown + 1] = False
+    seen = np.log1p(np.cumsum(headings))
+    return np.column_stack([shared / 20.0, (tree.depth[owners] - shared) / 10.0, article, seen])
 
 
 def _signature_columns(context: Context, arrays: Arrays) -> Matrix:

@@ -110,6 +110,14 @@ def ancestors(tree: Tree, owners: Indices) -> list[Indices]:
     return levels
 
 
+def path_up(tree: Tree, container: int) -> list[int]:
+    """Return a container and all its ancestors, the nearest first."""
+    path = [container]
+    while path[-1]:
+        path.append(int(tree.parents[path[-1]]))
+    return path
+
+
 def unpack(bits: Indices, count: int) -> Matrix:
     """Spread bit sets over columns of 0 and 1."""
     return np.asarray((bits[:, None] >> np.arange(count)) & 1, dtype=np.float32)
