@@ -52,7 +52,7 @@ _AUTHOR_PATH = re.compile(
 )
 _NOT_AUTHORS = frozenset((Label.BODY, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
 _MENTIONS = 2
-"""Paragraphs that name a person whom the article is about; an author is named in none, or in a note at the end."""
+"""Paragraphs that name a person whom the article is about; an author is named in none, or in one note."""
 _MAX_AUTHORS = 20
 _MAX_MARKED = 4
 """More different names marked as author stand in a list of other articles."""
@@ -70,8 +70,8 @@ class Authors(NamedTuple):
 def resolve_authors(evidence: Evidence) -> Authors | None:
     """The first source that names a person or agency; one that names an organisation only if none does.
 
-    Order: JSON-LD, author metas, visible byline, ``rel=author`` and ``itemprop`` marks near the headline, a line near
-    the headline that opens with a word for "by" or is marked or repeated as the author's name. User names and
+    Order: JSON-LD, author metas, visible byline, ``rel=author`` and ``itemprop`` marks near the headline, a
+    line near it that opens with a word for "by" or is marked or repeated as the author's name. User names and
     organisations give way to a person that the page shows.
     """
     site = site_names(evidence.page.hints, evidence.linked, url=evidence.url)
@@ -168,7 +168,7 @@ def _led_lines(evidence: Evidence) -> Iterator[Authors]:
 def _name_lines(evidence: Evidence) -> Iterator[Authors]:
     """Lines near the headline that hold nothing but names, where something says that these are the authors'.
 
-    That is: a class or an address for authors, or a date line beside it and the same name again behind the text.
+    That is: a class or an address for authors, or a date line beside it and the name again behind the text.
     """
     language = evidence.locale.language
     for block in near_headline(evidence):
@@ -190,8 +190,8 @@ def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
 
 
 def _is_subject(evidence: Evidence, name: str) -> bool:
-    """Whether the article is about the person: the family name stands in the title or in several paragraphs."""
-    family = name.split()[-1]
+    """Whether the article is about the person: the title or several paragraphs bear the family name."""
+    family = name.rpartition(" ")[2]
     if family in (evidence.headline.text or ""):
         return True
     return sum(family in block.text for block in evidence.labelled(Label.BODY)) >= _MENTIONS

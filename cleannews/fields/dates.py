@@ -1,13 +1,14 @@
 """Dates as pages write them: machine formats, and the visible ones of some forty languages.
 
 What is read is what stands there: a time without a zone gives the day alone, a day-month order that cannot be
-known gives nothing. Formats: ISO 8601, RFC 5322, Java's ``Date.toString``, Unix time; numeric and written dates.
+known gives nothing. Formats: ISO 8601, RFC 5322, Java's ``Date.toString``, Unix time; numeric and written
+dates.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.months import month_number
@@ -68,14 +69,16 @@ _ZONES = {
     **dict.fromkeys(("PST",), -480),
     **dict.fromkeys(("BRT", "ART"), -180),
 }
-"""Minutes from UTC. Left out is what names several zones: IST, CST, MST, AST, ET, PT (IANA tz database, NEWS)."""
+"""Minutes from UTC. Left out is what names several zones: IST, CST, MST, AST, ET, PT (IANA tz database)."""
 
 _OFFSET = r"[+-]\d{2}:?\d{2}|[+-]\d{2}(?![\d:])"
-_ZONE = rf"(?P<zone>{_OFFSET}|(?:UTC|GMT)[+-]\d{{1,2}}(?::?\d{{2}})?|{'|'.join(sorted(_ZONES, key=len, reverse=True))})"
+_ZONE_NAMES = "|".join(sorted(_ZONES, key=lambda name: (-len(name), name)))
+_ZONE = rf"(?P<zone>{_OFFSET}|(?:UTC|GMT)[+-]\d{{1,2}}(?::?\d{{2}})?|{_ZONE_NAMES})"
 _CLOCK = r"(?P<hour>\d{1,2})(?P<mark>[:.h]|：)(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
 _HALF = r"(?:\s{0,2}(?P<half>[ap])\.?\s?m\b\.?)?"
 
-_BETWEEN = r"[\s,|•·@()T/–—-]{0,6}(?:(?:at|um|à|às|a las|alle(?: ore)?|ore|klo?\.?|klokken|klockan|saat|om|ob|la|ora|o|u|ur|v|в|о|у)\s{0,2})?"
+_AT = r"at|um|à|às|a las|alle(?: ore)?|ore|klo?\.?|klokken|klockan|saat|om|ob|la|ora|o|u|ur|v|в|о|у"
+_BETWEEN = rf"\.?[\s,|•·@()T/–—-]{{0,6}}(?:(?:{_AT})\s{{0,2}})?"
 """Between day and time of day: signs, or the word for "at"."""
 _TIME_AFTER = re.compile(
     rf"{_BETWEEN}{_CLOCK}(?!\d|[.:]\d){_HALF}(?:\s{{0,2}}(?:Uhr|h|hs|hrs)?\s{{0,2}}\(?{_ZONE}\b\)?)?",
@@ -90,13 +93,18 @@ _END = r"(?:(?!\d)|(?=\d{1,2}[:.h]\d{2}))"
 """Behind a year: no digit, unless a time was run into it ("25/05/202521:57")."""
 
 _ISO = re.compile(
-    rf"(?<!\d)(\d{{4}})-(\d{{2}})-(\d{{2}})(?:(?:[T ]\s?|T\s?)(\d{{2}}):(\d{{2}})(?::(\d{{2}})(?:[.,]\d{{1,9}})?)?\s?(?P<zone>Z|UTC|GMT|{_OFFSET})?)?(?!\d)"
+    r"(?<!\d)(\d{4})-(\d{2})-(\d{2})"
+    r"(?:[T ]\s?(?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
+    rf"\s?(?P<zone>Z|UTC|GMT|{_OFFSET})?)?(?!\d)"
 )
 _COMPACT = re.compile(
-    rf"(\d{{4}})(\d{{2}})(\d{{2}})(?:T?(\d{{2}})(\d{{2}})(\d{{2}})?)?(?P<zone>Z|{_OFFSET})?"
+    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"
+    rf"(?:T?(?P<hour>\d{{2}})(?P<minute>\d{{2}})(?P<second>\d{{2}})?)?(?P<zone>Z|{_OFFSET})?"
 )
 _JAVA = re.compile(
-    r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?P<zone>[A-Z]{1,4}|GMT[+-]\d{2}:?\d{2}|[+-]\d{4}) (\d{4})(?!\d).{0,60}"
+    r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2}) (?P<hour>\d{2}):(?P<minute>\d{2})"
+    r":(?P<second>\d{2}) "
+    r"(?P<zone>[A-Z]{1,4}|GMT[+-]\d{2}:?\d{2}|[+-]\d{4}) (?P<year>\d{4})(?!\d).{0,60}"
 )
 _EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
 
@@ -132,14 +140,13 @@ def read_declared(text: str, locale: Locale) -> Moment | None:
     (datetime.date(2024, 5, 2), True)
     """
     text = text.strip()[:_MAX_CHARS]
-    for pattern, order in ((_JAVA, (7, 1, 2, 3, 4, 5)), (_COMPACT, (1, 2, 3, 4, 5, 6))):
-        match = pattern.fullmatch(text)
-        if match:
-            year, month, *rest = (match[group] for group in order)
-            number = str(month_number(month) or 0) if month.isalpha() else month
-            found = _moment(match, year=year, month=number, day=rest[0], clock=rest[1:], first=_FIRST_YEAR)
-            if found:
-                return found
+    match = _JAVA.fullmatch(text) or _COMPACT.fullmatch(text)
+    if match:
+        month = month_number(match["month"]) if match["month"].isalpha() else int(match["month"])
+        day = _Day(0, len(text), int(match["year"]), month or 0, int(match["day"]), _clock(match))
+        found = _moment(day, day.clock, first=_FIRST_YEAR)
+        if found:
+            return found
     match = _EPOCH.fullmatch(text)
     if match:
         return Moment(datetime.fromtimestamp(int(match[1]), timezone.utc), 0, len(text), unzoned=False)
@@ -172,20 +179,36 @@ def _search(text: str, locale: Locale, *, first: int) -> Iterator[Moment]:
             yield found
 
 
+class _Clock(NamedTuple):
+    """A time of day as it is written."""
+
+    hour: int
+    minute: int
+    second: int
+    zone: str | None
+
+
 class _Day(NamedTuple):
-    """A day as numbers, with its place; ``clock`` is hour, minute, second and zone of an ISO date."""
+    """A day as numbers, with its place, and the time of day that its format includes."""
 
     start: int
     end: int
     year: int
     month: int
     day: int
-    clock: re.Match[str] | None = None
+    clock: _Clock | None = None
+
+
+def _clock(match: re.Match[str]) -> _Clock | None:
+    """The time of day in the named groups of a match."""
+    if match["hour"] is None:
+        return None
+    return _Clock(int(match["hour"]), int(match["minute"]), int(match["second"] or 0), match["zone"])
 
 
 def _days(text: str, locale: Locale) -> Iterator[_Day]:
     for match in _ISO.finditer(text):
-        yield _Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]), match)
+        yield _Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]), _clock(match))
     for match in _YEAR_FIRST.finditer(text):
         yield _Day(match.start(), match.end(), int(match[1]), int(match[3]), int(match[4]))
     for match in _YEAR_LAST.finditer(text):
@@ -241,58 +264,44 @@ def _written(text: str, name: re.Match[str], month: int) -> _Day | None:
 
 def _with_time(text: str, day: _Day, *, first: int) -> Moment | None:
     """Add the time of day that stands behind or before a day."""
-    numbers = {"year": str(day.year), "month": str(day.month), "day": str(day.day)}
-    if day.clock is not None and day.clock[4]:
-        clock = [day.clock[4], day.clock[5], day.clock[6]]
-        return _moment(day.clock, **numbers, clock=clock, first=first)
-    after = _TIME_AFTER.match(text, day.end, day.end + 45)
-    if after and _DATE_LIKE.search(after[0]):
-        after = None
-    match = after or _TIME_BEFORE.search(text[max(0, day.start - 30) : day.start])
-    if match is None:
-        return _moment(None, **numbers, clock=[], first=first, span=(day.start, day.end))
-    hour = _hour(match)
-    span = (day.start, max(day.end, match.end())) if match is after else (day.start - len(match[0]), day.end)
-    clock = [str(hour), match["minute"], match["second"]]
-    return _moment(match, **numbers, clock=clock, first=first, span=span)
+    if day.clock is not None:
+        return _moment(day, day.clock, first=first)
+    after = _TIME_AFTER.match(text, day.end, day.end + _TIME_REACH)
+    if after and not _DATE_LIKE.search(after[0]):
+        return _moment(day._replace(end=after.end()), _shown_clock(after), first=first)
+    before = _TIME_BEFORE.search(text[max(0, day.start - _TIME_REACH) : day.start])
+    if before:
+        return _moment(day._replace(start=day.start - len(before[0])), _shown_clock(before), first=first)
+    return _moment(day, None, first=first)
 
 
+_TIME_REACH = 45
+"""Characters around a day in which its time stands."""
 _DATE_LIKE = re.compile(r"\d{1,2}\.\d{1,2}\.")
 
 
-def _hour(match: re.Match[str]) -> int:
-    hour = int(match["hour"])
-    half = (match["half"] or "").lower()
-    return hour % 12 + 12 * (half == "p") if half and hour <= 12 else hour  # noqa: PLR2004 - half a day
+def _shown_clock(match: re.Match[str]) -> _Clock:
+    """A time of day as people write it, "pm" counted in."""
+    hour, half = int(match["hour"]), (match["half"] or "").lower()
+    if half and hour <= 12:  # noqa: PLR2004 - half a day
+        hour = hour % 12 + 12 * (half == "p")
+    return _Clock(hour, int(match["minute"]), int(match["second"] or 0), match["zone"])
 
 
-def _moment(  # noqa: PLR0913 - the parts of a date
-    match: re.Match[str] | None,
-    *,
-    year: str,
-    month: str,
-    day: str,
-    clock: list[str | None],
-    first: int,
-    span: tuple[int, int] | None = None,
-) -> Moment | None:
+def _moment(day: _Day, clock: _Clock | None, *, first: int) -> Moment | None:
     """Put a moment together; ``None`` for a day or time that does not exist."""
-    if int(year) in _THAI_YEARS:
-        year = str(int(year) - 543)
-    if not first <= int(year) <= _LAST_YEAR:
+    year = day.year - 543 if day.year in _THAI_YEARS else day.year
+    if not first <= year <= _LAST_YEAR:
         return None
-    start, end = span or (match.span() if match else (0, 0))
     try:
-        on = date(int(year), int(month), int(day))
-        if not clock or clock[0] is None or clock[1] is None:
-            return Moment(on, start, end, unzoned=False)
-        at = datetime(on.year, on.month, on.day, int(clock[0]), int(clock[1]), int(clock[2] or 0))  # noqa: DTZ001 - zoned below
+        on = date(year, day.month, day.day)
+        at = time(clock.hour, clock.minute, clock.second) if clock else None
     except ValueError:
         return None
-    zone = _zone(match["zone"] if match else None)
-    if zone is None:
-        return Moment(on, start, end, unzoned=bool(at.hour or at.minute or at.second))
-    return Moment(at.replace(tzinfo=zone), start, end, unzoned=False)
+    zone = _zone(clock.zone) if clock else None
+    if at is None or zone is None:
+        return Moment(on, day.start, day.end, unzoned=at is not None and at != time())
+    return Moment(datetime.combine(on, at, zone), day.start, day.end, unzoned=False)
 
 
 def _zone(text: str | None) -> timezone | None:

@@ -30,12 +30,14 @@ _REACH = 3
 """Blocks between a picture and its caption: a button and a credit may stand there."""
 _CREDIT = re.compile(
     r"(?:\(|\[|\||/|–|-|—|\.|^|\s)\s?(?:(?:foto|photo|photos|image|images|picture|bild|bilder|credit|courtesy|photograph|fotografía|imagen|fotografie"
-    r"|фото|illustration|grafik|quelle|source|crédit|crédits|写真|攝影|摄影|사진)(?:\s(?:by|von|de|di|par|av|af|courtesy of|credit))?\s?[:：/|]|©|\(c\)\s)"
+    r"|фото|illustration|grafik|quelle|source|crédit|crédits|写真|攝影|摄影|사진)"
+    r"(?:\s(?:by|von|de|di|par|av|af|courtesy of|credit))?\s?[:：/|]|©|\(c\)\s)"
     r"\s?([^()\[\]\n]{2,120}?)\s?[\])]?$",
     re.IGNORECASE,
 )
 _AGENCY_TAIL = re.compile(
-    r"(?:[\s(\[/|])((?:[^()\[\]/|\n.]{2,40}[/|]\s?)?(?:getty images|reuters|afp|dpa|ap photo|ap|epa|imago|shutterstock|istock|efe|ansa|picture alliance)"
+    r"(?:[\s(\[/|])((?:[^()\[\]/|\n.]{2,40}[/|]\s?)?"
+    r"(?:getty images|reuters|afp|dpa|ap photo|ap|epa|imago|shutterstock|istock|efe|ansa|picture alliance)"
     r"(?:/[^()\[\]\n]{2,40})?)[\])]?$",
     re.IGNORECASE,
 )
@@ -62,8 +64,8 @@ def split_credit(caption: str) -> tuple[str | None, str | None]:
 def resolve_images(evidence: Evidence, *, base: str | None) -> tuple[tuple[Image, ...], str]:
     """The pictures, the main one first, and where the main one came from.
 
-    Declared pictures (``og:image``, JSON-LD) come first, then those of the body that have a caption. A declared
-    picture takes the caption of the body's picture of the same file.
+    Declared pictures (``og:image``, JSON-LD) come first, then those of the body that have a caption. A
+    declared picture takes the caption of the body's picture of the same file.
     """
     shown = list(_captioned(evidence, base=base))
     captions = {_file(image.url): image for image in shown}
@@ -115,7 +117,7 @@ def _captioned(evidence: Evidence, *, base: str | None) -> Iterator[Image]:
 
 
 def _leading(evidence: Evidence, shown: Sequence[Image]) -> Image | None:
-    """The first captioned picture, if it stands at the head of the article: it is the declared one in another size."""
+    """The captioned picture at the head of the article: it is the declared one in another size."""
     caption = next(evidence.labelled(Label.CAPTION), None)
     body = next(evidence.labelled(Label.BODY), None)
     if caption is None or body is None or caption.index > body.index + 1:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.dates import find_shown, read_declared
-from cleannews.fields.neighbours import near_headline
+from cleannews.fields.neighbours import AFTER, BEFORE, near_headline
 from cleannews.labels import Label
 from cleannews.read.jsonld import text_of
 
@@ -69,9 +69,11 @@ _MODIFIED_METAS = (
 )
 
 _UPDATED = re.compile(
-    r"updat|modif|revised|edited|changed|aktualis|geändert|überarbeitet|mis(?:e)? à jour|màj|actuali[sz]a|atualiza|aggiorn"
+    r"updat|modif|revised|edited|changed|aktualis|geändert|überarbeitet|mise? à jour|màj|actuali[sz]a"
+    r"|atualiza|aggiorn"
     r"|bijgewerkt|gewijzigd|aktualiz|zaktualiz|aktualizov|upraven|обновл|измен|оновл|зменен|uppdatera|oppdatert|opdateret"
-    r"|päivit|muokattu|güncel|frissít|módosít|ενημέρωση|τροποπ|تحديث|آخر تعديل|עודכן|diperbarui|dikemas|cập nhật|更新|修正|수정"
+    r"|päivit|muokattu|güncel|frissít|módosít|ενημέρωση|τροποπ"
+    r"|تحديث|آخر تعديل|עודכן|diperbarui|dikemas|cập nhật|更新|修正|수정"
     r"|最終|ažurirano|izmjena|atnauj|atjaun|uuend",
     re.IGNORECASE,
 )
@@ -108,9 +110,9 @@ class Moments(NamedTuple):
 def resolve_moments(evidence: Evidence) -> Moments:
     """Choose the dates.
 
-    Declared values win, in the order JSON-LD, metas, ``itemprop`` marks; then the visible date line, ``<time>`` near
-    the headline, the address. Where the winner tells only the day and another source of the same day tells time and
-    zone, that one is taken.
+    Declared values win, in the order JSON-LD, metas, ``itemprop`` marks; then the visible date line,
+    ``<time>`` near the headline, the address. Where the winner tells only the day and another source of the
+    same day tells time and zone, that one is taken.
     """
     published = list(_declared(evidence, "datePublished", _PUBLISHED_METAS))
     modified = list(_declared(evidence, "dateModified", _MODIFIED_METAS))
@@ -194,10 +196,10 @@ def _timed(evidence: Evidence) -> Iterator[Dated]:
     """``<time>`` elements near the headline."""
     place = evidence.headline.block
     for mark in evidence.page.hints.marks:
-        if mark.name == "time" and place >= 0 and place - 6 <= mark.segment <= place + 16:
-            if not _UPDATED.search(mark.text):
-                yield from _read(evidence, mark.value, "time")
-                return
+        near = place >= 0 and place - BEFORE <= mark.segment <= place + AFTER
+        if mark.name == "time" and near and not _UPDATED.search(mark.text):
+            yield from _read(evidence, mark.value, "time")
+            return
 
 
 def _fallback(evidence: Evidence) -> Iterator[Dated]:

@@ -17,8 +17,10 @@ def month_number(word: str, *, language: str | None = None) -> int | None:
     A few forms mean different months in different languages (``listopad`` is October in Croatian, November in
     Polish and Czech): they count only where the page's language decides.
 
-    >>> month_number("März"), month_number("мая"), month_number("listopad"), month_number("listopad", language="hr")
-    (3, 5, None, 10)
+    >>> month_number("März"), month_number("мая"), month_number("listopad")
+    (3, 5, None)
+    >>> month_number("listopad", language="hr"), month_number("listopad", language="pl")
+    (10, 11)
     """
     meanings = _months().get(word.casefold())
     if meanings is None:

@@ -25,7 +25,7 @@ _MAX_PLACES = 4
 def headline_places(evidence: Evidence) -> tuple[int, ...]:
     """The blocks that show the headline, the one where the article begins first.
 
-    In a dump the first copy is often the page's ``<title>``, far above the article: later copies go before it.
+    In a dump the first copy is often the page's ``<title>``, far above the article: later copies go first.
     """
     headline = evidence.headline
     if evidence.page.kind is Kind.HTML or not headline.echoes:

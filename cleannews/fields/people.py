@@ -137,7 +137,8 @@ _HAN_LED = re.compile(
     r"(?=[\s／/|、，,）)】\]；;]|$|报道|報導|報道)"
 )
 _HAN_SIGNED = re.compile(
-    r"(?:^|[\s【（(\[／/|、])([\u3040-\u30ff\u3400-\u9fff]{1,4}[\s　]?[\u3040-\u30ff\u3400-\u9fff]{1,4})\s?(?:記者|记者)(?=$|[\s】）)\]／/|、])"
+    r"(?:^|[\s【（(\[／/|、])([\u3040-\u30ff\u3400-\u9fff]{1,4}[\s　]?[\u3040-\u30ff\u3400-\u9fff]{1,4})"
+    r"\s?(?:記者|记者)(?=$|[\s】）)\]／/|、])"
 )
 _HANGUL_SIGNED = re.compile(
     r"(?:^|[\s\[(=·/|])([\uac00-\ud7a3]{2,4})\s?(?:기자|특파원|논설위원|선임기자|전문기자|인턴기자)(?![\uac00-\ud7a3])"
@@ -147,7 +148,7 @@ _HANGUL_SIGNED = re.compile(
 def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     """The names in a byline that readers see.
 
-    A line that does not open with a word for "by" must hold nothing but names, roles, places, dates and signs.
+    A line that does not open with a word for "by" must hold nothing but names, roles, places, dates.
 
     Args:
         text: The line.
@@ -282,7 +283,7 @@ def _is_role(piece: str) -> bool:
 
 
 def _is_name(tokens: list[str]) -> bool:
-    """Whether words read like a person's name: capitals, particles, initials; no digits, no headline words."""
+    """Whether words read like a person's name: capitals, particles, initials; no headline words."""
     if not _FEWEST_WORDS <= len(tokens) <= _MAX_NAME_WORDS or sum(map(len, tokens)) > _MAX_NAME_CHARS:
         return False
     if (
@@ -340,7 +341,7 @@ def _is_addition(piece: str) -> bool:
     return (
         (_CREDENTIAL.fullmatch(piece) is not None and piece.casefold() not in words().agencies)
         or piece.casefold() in words().places
-        or (_is_role(piece) and piece.split()[-1].casefold() not in _COLLECTIVES)
+        or (_is_role(piece) and piece.rpartition(" ")[2].casefold() not in _COLLECTIVES)
         or any(word in _NOT_IN_NAMES and word not in {"the", "and", "to"} for word in piece.split())
     )
 

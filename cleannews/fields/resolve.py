@@ -1,4 +1,4 @@
-"""Third stage: what the page declares and what its labelled blocks show become values, each with its source."""
+"""Third stage: what a page declares and what its labelled blocks show become values with sources."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def resolve(
     }
     texts = {name: candidate.text if candidate else None for name, candidate in single.items()}
     return Fields(
-        **texts,  # type: ignore[arg-type]  # six fields of the same type
+        **texts,
         authors=authors.names if authors else (),
         published=moments.published.value if moments.published else None,
         modified=moments.modified.value if moments.modified else None,

@@ -83,7 +83,8 @@ _HOME = (
 )
 """First crumbs that name no section."""
 _YOU_ARE_HERE = re.compile(
-    r"^(?:you are here|sie sind hier|sie befinden sich hier|vous êtes ici|estás en|estás aquí|está en|sei in|ti trovi in|você está em|u bent hier"
+    r"^(?:you are here|sie sind hier|sie befinden sich hier|vous êtes ici|estás en|estás aquí|está en"
+    r"|sei in|ti trovi in|você está em|u bent hier"
     r"|jesteś tutaj|вы здесь|ви тут|du är här|du er her|nacházíte se)\s?:?\s?",
     re.IGNORECASE,
 )
@@ -143,8 +144,10 @@ class Trail(NamedTuple):
 
 
 def resolve_trail(evidence: Evidence) -> Trail:
-    """Breadcrumbs from a JSON-LD ``BreadcrumbList``, else from the blocks labelled so; the section from JSON-LD,
-    metas, the last crumb that is neither home nor the title, else the first telling part of the address.
+    """Resolve breadcrumbs and section.
+
+    Breadcrumbs come from a JSON-LD ``BreadcrumbList``, else from the blocks labelled so; the section from
+    JSON-LD, metas, the last crumb that is neither home nor the title, else the address.
     """
     crumbs, origin = _breadcrumbs(evidence)
     section, section_origin = _section(evidence, crumbs, origin)

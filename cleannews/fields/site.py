@@ -18,8 +18,10 @@ _SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title",
 
 
 def resolve_site(evidence: Evidence) -> Candidate | None:
-    """``og:site_name``, the JSON-LD publisher or ``WebSite``, other metas, else what stands behind the title in
-    ``<title>`` or in an echo of a dump.
+    """Resolve the site's name.
+
+    ``og:site_name``, the JSON-LD publisher or ``WebSite``, other metas, else what stands behind the title in
+    ``<title>`` or in a line of a dump.
     """
     title = squeeze(evidence.headline.text or "")
     for candidate in _candidates(evidence):

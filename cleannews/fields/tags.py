@@ -25,7 +25,8 @@ _TAG_METAS = (
 _SPLIT = re.compile(r"\s*[,;|，、；]\s*")
 _MAX_TAGS, _MAX_CHARS = 50, 60
 _HEADING = re.compile(
-    r"^(?:tags?|topics?|themen|schlagwörter|schlagworte|mots[- ]clés|etiquetas|temas|argomenti|tagi|теги|метки|trefwoorden|キーワード|标签)\s?[:：]\s?",
+    r"^(?:tags?|topics?|themen|schlagwörter|schlagworte|mots[- ]clés|etiquetas|temas"
+    r"|argomenti|tagi|теги|метки|trefwoorden|キーワード|标签)\s?[:：]\s?",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"#(?=\w)")
