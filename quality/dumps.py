@@ -19,6 +19,8 @@ class Shape:
     """What it says."""
     excerpt: int = 120
     """Characters of the lead in the excerpt; 0 for no excerpt."""
+    cut: str = "word"
+    """Where the excerpt is cut off: behind a ``word``, or behind any ``letter``."""
     dots: str = ""
     """What follows the excerpt."""
     teasers: tuple[str, ...] = ()
@@ -35,7 +37,7 @@ def crude_dump(story: Story, shape: Shape) -> str:
     teasers = "\n".join(shape.teasers)
     blocks = [story.title, shape.menu, story.title]
     if shape.excerpt:
-        blocks.append(lead[: shape.excerpt].rstrip() + shape.dots)
+        blocks.append(excerpt(lead, shape) + shape.dots)
     if teasers and not shape.teasers_last:
         blocks.append(teasers)
     blocks += story.body
@@ -43,3 +45,11 @@ def crude_dump(story: Story, shape: Shape) -> str:
         blocks += [shape.teasers_last, teasers]
     blocks += shape.footer
     return "\n\n".join(blocks).replace("\n", shape.newline)
+
+
+def excerpt(lead: str, shape: Shape) -> str:
+    """Cut the beginning off a lead."""
+    beginning = lead[: shape.excerpt]
+    if shape.cut == "word" and " " in beginning and lead[shape.excerpt] != " ":
+        beginning = beginning.rpartition(" ")[0]
+    return beginning.rstrip()

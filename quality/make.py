@@ -91,6 +91,7 @@ CRUDE_PLAN: dict[str, tuple[str, Shape]] = {
         Shape(
             "Home / Environment",
             ("Home", "Environment"),
+            cut="letter",
             dots="...",
             teasers=("The hedge that three parishes could not agree on",),
         ),
@@ -132,6 +133,7 @@ CRUDE_PLAN: dict[str, tuple[str, Shape]] = {
         Shape(
             "StartseiteLokalesStadtrat",
             ("Startseite", "Lokales", "Stadtrat"),
+            cut="letter",
             dots=" …",
             teasers=(
                 "Freibad öffnet trotz Personalmangel schon im Mai",
