@@ -77,13 +77,15 @@ def test_an_output_that_is_a_file_is_refused(dumps: Path, capsys: pytest.Capture
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_an_interrupt_ends_with_130_and_no_traceback(dumps: Path) -> None:
-    for number in range(3_000):
+    for number in range(5_000):
         (dumps / f"{number}.txt").write_text(f"River rises\n\n{STORY * 40}\n", encoding="utf-8")
     command = [sys.executable, "-m", "cleannews", "batch", str(dumps), str(dumps.parent / "out"), "-q"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        time.sleep(2.0)
+        records = dumps.parent / "out" / "articles.jsonl"
+        while process.poll() is None and not (records.exists() and records.stat().st_size):
+            time.sleep(0.05)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert out == b""
     assert b"Traceback" not in err

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
@@ -290,13 +289,15 @@ def test_a_reader_that_leaves_is_no_failure(page: Path) -> None:
     assert (done.stderr, done.returncode) == (b"", 0)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
-def test_an_interrupt_ends_with_one_line_and_130() -> None:
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal")
+def test_an_interrupt_at_the_terminal_ends_with_one_line_and_130() -> None:
+    keyboard, terminal = os.openpty()
     command = [sys.executable, "-m", "cleannews", "-"]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        time.sleep(1.0)
+    with subprocess.Popen(command, stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == b"cleannews: reading from the terminal; end with Ctrl-D\n"
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=60)
+    os.close(keyboard)
+    os.close(terminal)
     assert (process.returncode, out, err) == (130, b"", b"cleannews: interrupted\n")

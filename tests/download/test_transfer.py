@@ -93,7 +93,7 @@ PAGE = b"<html><body><p>The river rose by two metres in one night.</p></body></h
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 
 
-def refused(url: str, *, timeout: float = 5, max_bytes: int = 1_000_000) -> FetchError:
+def refused(url: str, *, timeout: float = 30, max_bytes: int = 1_000_000) -> FetchError:
     """Fetch what must fail, and check what every failure owes its reader."""
     with pytest.raises(FetchError) as caught:
         fetch(url, timeout=timeout, max_bytes=max_bytes, addresses="any")
@@ -111,7 +111,7 @@ def test_a_page_comes_with_its_address_type_and_charset(server: Server) -> None:
     assert (fetched.body, fetched.status, fetched.url, fetched.final_url) == (PAGE, 200, url, url)
     assert (fetched.content_type, fetched.charset) == ("text/html", "ISO-8859-1")
     assert fetched.headers == {"content-type": 'Text/HTML; charset="ISO-8859-1"'}
-    assert 0 < fetched.elapsed < 5
+    assert 0 < fetched.elapsed < 30
 
 
 def test_a_missing_type_is_not_known(server: Server) -> None:
@@ -143,6 +143,17 @@ def test_a_chunked_page_comes_out_whole(server: Server) -> None:
 # Time
 
 
+@contextlib.contextmanager
+def soon() -> Iterator[None]:
+    """Expect an end long before the servers below would give one, which is never.
+
+    The promise is one second over the deadline; two more are for machines that are busy with other tests.
+    """
+    started = time.monotonic()
+    yield
+    assert time.monotonic() - started < 3.5
+
+
 @pytest.mark.parametrize(
     ("head", "piece"),
     [
@@ -157,24 +168,21 @@ def test_a_chunked_page_comes_out_whole(server: Server) -> None:
 )
 def test_a_server_that_drips_is_left_at_the_deadline(server: Server, head: bytes, piece: bytes) -> None:
     url = server.drip("/slow", head, piece, every=0.05)
-    started = time.monotonic()
-    error = refused(url, timeout=0.4)
-    assert time.monotonic() - started < 1.4
+    with soon():
+        error = refused(url, timeout=0.4)
     assert error.reason == "timeout"
     assert "0.4 s" in error.message
 
 
 def test_a_silent_server_is_left_at_the_deadline(server: Server) -> None:
-    server.answers["/"] = lambda _, __: server.stopped.wait(5)
-    started = time.monotonic()
-    assert refused(server.url("/"), timeout=0.3).reason == "timeout"
-    assert time.monotonic() - started < 1.3
+    server.answers["/"] = lambda _, __: server.stopped.wait(20)
+    with soon():
+        assert refused(server.url("/"), timeout=0.3).reason == "timeout"
 
 
 def test_a_tls_handshake_that_hangs_is_left_at_the_deadline(server: Server) -> None:
-    started = time.monotonic()
-    assert refused(f"https://127.0.0.1:{server.port}/", timeout=0.3).reason == "timeout"
-    assert time.monotonic() - started < 1.3
+    with soon():
+        assert refused(f"https://127.0.0.1:{server.port}/", timeout=0.3).reason == "timeout"
 
 
 def test_all_redirects_share_one_deadline(server: Server) -> None:
@@ -185,9 +193,8 @@ def test_all_redirects_share_one_deadline(server: Server) -> None:
             connection.sendall(b"HTTP/1.1 302 Found\r\nLocation: /%d\r\n\r\n" % (number + 1))
 
         server.answers[f"/{number}"] = answer
-    started = time.monotonic()
-    assert refused(server.url("/0"), timeout=0.5).reason == "timeout"
-    assert time.monotonic() - started < 1.5
+    with soon():
+        assert refused(server.url("/0"), timeout=0.5).reason == "timeout"
 
 
 # Size
@@ -196,7 +203,7 @@ def test_all_redirects_share_one_deadline(server: Server) -> None:
 def test_a_body_without_end_stops_at_the_cap(server: Server) -> None:
     url = server.drip("/a", HEAD + b"\r\n", b"a" * 65_536, every=0.0001)
     with pytest.raises(TooLarge, match="100,000 bytes"):
-        fetch(url, max_bytes=100_000, timeout=5, addresses="any")
+        fetch(url, max_bytes=100_000, addresses="any")
 
 
 def test_a_declared_length_over_the_cap_is_not_read(server: Server) -> None:
@@ -207,12 +214,12 @@ def test_a_declared_length_over_the_cap_is_not_read(server: Server) -> None:
 
 @pytest.mark.parametrize("coding", ["gzip", "deflate", "gzip, gzip"])
 def test_a_bomb_stops_at_the_cap(server: Server, coding: str) -> None:
-    bomb = b"\0" * 50_000_000
+    bomb = b"\0" * 10_000_000
     bomb = zlib.compress(bomb) if coding == "deflate" else gzip.compress(bomb)
     if coding == "gzip, gzip":
         bomb = gzip.compress(bomb)
     with pytest.raises(TooLarge):
-        fetch(server.page("/a", bomb, f"Content-Encoding: {coding}"), max_bytes=1_000_000, addresses="any")
+        fetch(server.page("/a", bomb, f"Content-Encoding: {coding}"), max_bytes=100_000, addresses="any")
 
 
 def test_the_cap_itself_is_allowed(server: Server) -> None:
@@ -232,7 +239,7 @@ def test_the_body_of_a_redirect_is_not_read(server: Server) -> None:
     url = server.drip(
         "/a", b"HTTP/1.1 301 Moved\r\nLocation: /b\r\nContent-Encoding: gzip\r\n\r\n", b"x", every=0.01
     )
-    assert fetch(url, timeout=3, addresses="any").body == PAGE
+    assert fetch(url, timeout=20, addresses="any").body == PAGE
 
 
 # Redirects and addresses
@@ -412,10 +419,9 @@ def test_an_unknown_host_names_its_cause(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_look_up_that_hangs_is_left_at_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(2))
-    started = time.monotonic()
-    assert refused("http://news.example/", timeout=0.2).reason == "timeout"
-    assert time.monotonic() - started < 1.2
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(6))
+    with soon():
+        assert refused("http://news.example/", timeout=0.2).reason == "timeout"
 
 
 @pytest.mark.parametrize(("status", "advice"), [(404, "check the address"), (503, "later"), (403, "browser")])
