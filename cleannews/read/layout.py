@@ -52,6 +52,8 @@ _FLUSH = 0.9
 """Share of lines that follow the one before at the same distance in a dump of one line a text node."""
 
 _MIN_PIECES, _LINES_PER_PIECE = 3, 100
+_SEPARATORS = ("\\r\\n", "\\n", "|", "\t", "¶")
+_MIN_SEPARATORS, _CHARS_PER_SEPARATOR = 15, 120
 _WIDTHS = range(30, 201)
 _MIN_MID_SENTENCE = 4
 _EVIDENCE = ((0.5, 0.35), (0.2, 0.03))
@@ -63,6 +65,7 @@ _MIN_WRAPPED = 20
 """A shorter line is no line of wrapped prose."""
 
 _MAX_LINES = 20_000
+_NEAR = 3
 _CJK = re.compile(rf"[{CJK}]")
 
 
@@ -95,6 +98,19 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
     if layout is not Layout.LINES:
         base_gap = 0
     return Traits(layout, width, wide, glued=glued, numbered=numbered, base_gap=base_gap)
+
+
+def separator_of(source: str, lines: Sequence[Line]) -> str | None:
+    r"""Return what stands for line breaks where there are none: ``|``, a tab or a literal ``\n``.
+
+    >>> separator_of("Home|News|Sport|" * 9, [])
+    '|'
+    """
+    for separator in _SEPARATORS:
+        count = source.count(separator)
+        if count >= _MIN_SEPARATORS and count > 3 * len(lines) and count * _CHARS_PER_SEPARATOR >= len(source):
+            return separator
+    return None
 
 
 def is_markdown(source: str) -> bool:
@@ -137,8 +153,10 @@ def wrapping(lines: Sequence[Line]) -> tuple[int, bool]:
         return 0, False
     plain = [line for line in lines if "](" not in line.text]
     for wide, measure in ((False, len), (True, columns)):
+        sizes = [line.indent + measure(line.text) for line in plain]
         width, explained = _width([(line.indent + measure(line.text), measure(word)) for line, word in pairs])
-        overlong = _overlong([line.indent + measure(line.text) for line in plain], width)
+        width = _widened(width, sizes)
+        overlong = _overlong(sizes, width)
         if any(explained >= at_least and overlong <= at_most for at_least, at_most in _EVIDENCE):
             return width, wide
     return 0, False
@@ -199,3 +217,10 @@ def _width(pairs: Sequence[tuple[int, int]]) -> tuple[int, float]:
         if running > explained and width >= _WIDTHS.start:
             best, explained = width, running
     return best, explained / len(pairs)
+
+
+def _widened(width: int, sizes: Sequence[int]) -> int:
+    """Return the largest size near a width that lines have often: few mid-sentence ends leave it a column or two low."""
+    counts = Counter(size for size in sizes if width - _NEAR <= size <= width + _NEAR)
+    often = sum(counts.values()) / _NEAR / 4
+    return max((size for size in range(width, width + _NEAR + 1) if counts[size] > max(often, 2)), default=width)

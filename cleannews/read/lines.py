@@ -13,11 +13,14 @@ _TAB = 8
 """Columns between tab stops, as in every terminal."""
 
 
+_LINE_ENDS = dict.fromkeys(map(ord, "\n\r\x0b\x0c\x1c\x1d\x1e\u2028\u2029"), " ")
+
+
 class Line(NamedTuple):
     """A line, or a part of one, that holds more than white space."""
 
     text: str
-    """What it says: ``source[start:end]``, less its list mark where there was one."""
+    """What it says: ``source[start:end]``, less its list mark and what separates it from the next line."""
     start: int
     end: int
     gap: int
@@ -69,17 +72,54 @@ def cut_line(line: Line, cuts: Iterable[tuple[int, Join]]) -> list[Line]:
     >>> [part.text for part in cut_line(Line("HomeNews", 10, 18, 0, 0), [(14, Join.GLUED)])]
     ['Home', 'News']
     """
-    parts = []
-    begin, join = line.start, line.join
-    gap, indent = line.gap, line.indent
-    for stop, following in (*cuts, (line.end, Join.NONE)):
+    parts: list[Line] = []
+    begin, join, gap, indent = line.start, line.join, line.gap, line.indent
+    last = line.start + len(line.text)
+    for stop, following in (*(cut for cut in cuts if line.start < cut[0] < last), (last, Join.NONE)):
         whole = line.text[begin - line.start : stop - line.start]
         text = whole.strip()
         if not text:
             continue
-        lead = len(whole) - len(whole.lstrip())
-        if parts and lead and join is Join.GLUED:
+        start = begin + len(whole) - len(whole.lstrip())
+        if join is Join.GLUED and parts and parts[-1].end < start:
             join = Join.SENTENCE
-        parts.append(Line(text, begin + lead, begin + lead + len(text), gap, indent, join=join))
+        parts.append(Line(text, start, start + len(text), gap, indent, join=join))
         begin, join, gap, indent = stop, following, 0, 0
+    parts[-1] = parts[-1]._replace(end=line.end)
+    return parts
+
+
+def merged(source: str, first: Line, last: Line) -> Line:
+    r"""Return the line that would stand there if nothing had been wrapped: line ends become spaces.
+
+    >>> source = "The river\nrose."
+    >>> merged(source, *lines_of(source)).text
+    'The river rose.'
+    """
+    text = source[first.start : last.end].translate(_LINE_ENDS)
+    return first._replace(text=text, end=last.end)
+
+
+def lines_at(lines: Iterable[Line], separator: str) -> list[Line]:
+    """Split lines at a separator that stands for line breaks; it stays in the span of the line before it.
+
+    >>> [(line.text, line.gap) for line in lines_at(lines_of("Home|News||Sport"), "|")]
+    [('Home', 0), ('News', 0), ('Sport', 1)]
+    """
+    parts: list[Line] = []
+    for line in lines:
+        place, gap = line.start, line.gap
+        for whole in line.text.split(separator):
+            text = whole.strip()
+            end = min(place + len(whole) + len(separator), line.end)
+            if text:
+                start = place + len(whole) - len(whole.lstrip())
+                parts.append(Line(text, start, end, gap, line.indent))
+                gap = 0
+            elif parts:
+                parts[-1] = parts[-1]._replace(end=end)
+                gap += 1
+            else:
+                parts.append(Line(line.text[place - line.start : end - line.start], place, end, gap, line.indent))
+            place += len(whole) + len(separator)
     return parts

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind
 from cleannews.read.blocks import blocks_of
-from cleannews.read.layout import Traits, traits_of
-from cleannews.read.lines import Line, cut_line, lines_of
+from cleannews.read.layout import Traits, is_full, separator_of, traits_of
+from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import buttons_apart, unmark
 from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segment
 from cleannews.read.runs import Habits, cuts_of, habits_of
 from cleannews.read.sentences import words_of
-from cleannews.read.unglue import Border, borders_of, figure_borders
+from cleannews.read.unglue import Border, borders_of, figure_borders, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +32,9 @@ _MENU_SIZE = 160
 
 _RUN = 240
 """In a dump on one line, a line beyond this is cut into sentences."""
+
+_RUN_OF_LINES = 1500
+"""Wrapped lines that run on for longer than this are no paragraph."""
 
 _LONG = 1200
 """In any other dump, a line beyond this is."""
@@ -53,13 +56,16 @@ def read_text(source: str, limits: Limits) -> Page:
     ['Home', 'News', 'Politics', 'The river rose.']
     """
     lines = lines_of(source)
+    separator = separator_of(source, lines)
+    if separator:
+        lines = lines_at(lines, separator)
     borders = borders_of(source)
     traits = traits_of(source, lines, borders)
     if traits.layout is Layout.MARKDOWN:
         segments = markdown_blocks(source, lines, traits)
     else:
         lines = _cut_glued(source, lines, borders, traits)
-        lines = _cut_runs(source, lines, traits)
+        lines = _cut_runs(source, _unbroken(source, lines, traits), traits)
         lines = [unmark(line) for line in buttons_apart(lines)]
         segments = list(blocks_of(source, lines, traits))
     truncated = len(segments) > limits.blocks
@@ -87,7 +93,7 @@ def _headed(source: str, segments: list[Segment], count: int) -> list[Segment]:
 
 def _cut_glued(source: str, lines: list[Line], borders: Sequence[Border], traits: Traits) -> list[Line]:
     if traits.glued:
-        borders = sorted({*borders, *figure_borders(source)})
+        borders = settled(source, _merged(borders, figure_borders(source)))
     if not borders:
         return lines
     parts: list[Line] = []
@@ -106,10 +112,34 @@ def _cut_glued(source: str, lines: list[Line], borders: Sequence[Border], traits
     return parts
 
 
+def _merged(borders: Sequence[Border], others: Sequence[Border]) -> list[Border]:
+    """Put borders in order, one to a place; the first list wins."""
+    places = {border.place: border for border in (*others, *borders)}
+    return [places[place] for place in sorted(places)]
+
+
 def _accepted(line: Line, borders: Sequence[Border], traits: Traits) -> list[tuple[int, Join]]:
     """Return the cuts of one line: all of a glued dump's, elsewhere the certain ones and those of a glued menu."""
     menu = len(line.text) <= _MENU_SIZE and sum(not border.certain for border in borders) > 1
     return [(border.place, border.join) for border in borders if border.certain or traits.glued or menu]
+
+
+def _unbroken(source: str, lines: list[Line], traits: Traits) -> list[Line]:
+    """Undo the wrapping of what is too long for a paragraph: a dump on one line that was wrapped afterwards."""
+    if not traits.width:
+        return lines
+    parts: list[Line] = []
+    first = 0
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        if after and not after.gap and after.join is None and is_full(line, after.text, traits):
+            continue
+        if line.end - lines[first].start > _RUN_OF_LINES:
+            parts.append(merged(source, lines[first], line))
+        else:
+            parts.extend(lines[first : index + 1])
+        first = index + 1
+    return parts
 
 
 def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:

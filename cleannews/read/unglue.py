@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.letters import LOWER, UPPER
 from cleannews.read.page import Join
+from cleannews.read.rejoin import LEADING_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _CANDIDATE = re.compile(
     rf"(?<=[{LOWER}\d)\].!?…»”’\"%“])(?=[{UPPER}])"
-    rf"|(?<=[.!?…][»”’\"“])(?=[{UPPER}„“«‚])|(?<=[{LOWER}][.!?…])(?=[„“«»\"][{UPPER}])"
+    rf"|(?<=[.!?…][»”’\"“])(?=[{UPPER}„“«‚])|(?<=[{LOWER}][.!?…])(?=[„“«»\"][{UPPER}]|[–—-]\s?[{UPPER}])"
 )
 """A capital straight after a small letter, a digit, a closing mark or a full stop."""
 
@@ -18,14 +22,16 @@ _ACRONYM = re.compile(rf"(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}]{{2}})")
 """``BBCThe``: an acronym before a capitalised word. Only looked for where a dump is known to be glued."""
 
 _FIGURE = re.compile(
-    rf"(?<=[{LOWER}{UPPER}]{{3}})(?=\d{{1,2}}(?:[./]\s?\d{{1,2}}[./]|:\d\d|\s?[Mm]in\b|\.?\s[{LOWER}{UPPER}]{{3,12}}\s))"
+    rf"(?:(?<=[{LOWER}{UPPER}]{{3}})|(?<=[{LOWER}{UPPER}\d)][.!?])|(?<=[.!?][\"”»“]))"
+    rf"(?=\d{{1,2}}(?:[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|\s?[Mm]in\b|\.?\s[{LOWER}{UPPER}]{{3,12}}\s))"
 )
 """``Kommentar12.03.2024``, ``read5 min``: a date, a time or a duration straight after a word."""
 
 _BEFORE = re.compile(rf"[{UPPER}]*[{LOWER}]+$|[{UPPER}]+$")
 _AFTER = re.compile(rf"[{UPPER}]+(?![{LOWER}])|[{UPPER}][{LOWER}]*")
 _ADDRESS = re.compile(r"[@/\\_=]|www\.|https?:")
-_DOMAIN_END = frozenset("Com De Net Org At Ch Fr It Es Io Co Uk Eu Info Tv Js Ai Be Nl Pl Ru Us App News".split())
+_DOMAIN_END = frozenset("Com Net Org Js Tv Uk Eu".split())
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 BRANDS = frozenset(
     """YouTube WhatsApp LinkedIn TikTok PayPal GitHub GitLab OpenAI ChatGPT BioNTech DeepMind DeepSeek JavaScript
@@ -41,7 +47,7 @@ BRANDS = frozenset(
     BaFin BaFög GroKo KiKa RegTech AfD KfW MdB MdL BdV GdP StGB BGBl SoFi DeFi NaNo GoPro GoFundMe GoDaddy DoorDash
     InDesign IntelliJ BelTA PadOS PhoneOS OpenSource ClickHouse CoinBase CoinDesk MicroStrategy NeuraLink NewsGuard
     AppleTV GoogleTV FireTV SmartTV AndroidTV FreeBSD RuPaul JoJo LeMonde LeBron ScotRail EuroMillions EuroLeague
-    EuroNews EuroStat EuroStar FanDuel DraftKings HomePod HomeKit CarPlay""".split()
+    EuroNews EuroStat EuroStar FanDuel DraftKings HomePod HomeKit CarPlay BritBox""".split()
 )
 """Names with a capital inside that news writes often; the list is ours, from general knowledge."""
 
@@ -82,11 +88,31 @@ def borders_of(source: str) -> list[Border]:
     return found
 
 
+def settled(source: str, borders: Sequence[Border]) -> list[Border]:
+    """Make borders between letters block borders where the word behind is an ordinary one of the dump.
+
+    ``ExtremistenBei``: a word that the dump also writes small starts a sentence. The rest stay glued: crumbs, or
+    a name with a capital inside.
+    """
+    words = {word for word in source.split() if word.islower()}
+    return [
+        border._replace(join=Join.NONE) if border.join is Join.GLUED and _word_at(source, border.place) in words else border
+        for border in borders
+    ]
+
+
+def _word_at(source: str, place: int) -> str:
+    found = _AFTER.match(source, place, place + _CHUNK)
+    return found.group().lower() if found else ""
+
+
 def figure_borders(source: str) -> list[Border]:
     """Find acronyms, dates and times glued to a word; only to be used where the dump is known to be glued."""
     acronyms = [place for place in (found.start() for found in _ACRONYM.finditer(source)) if not _is_brand(source, place)]
     figures = [found.start() for found in _FIGURE.finditer(source)]
-    return [Border(place, Join.GLUED, certain=False) for place in sorted({*acronyms, *figures})]
+    borders = {place: Border(place, Join.GLUED, certain=False) for place in acronyms}
+    borders.update((place, Border(place, Join.NONE, certain=False)) for place in figures)
+    return [borders[place] for place in sorted(borders)]
 
 
 def _judge(source: str, place: int) -> Border | None:
@@ -117,7 +143,9 @@ def _between_letters(source: str, place: int) -> Border | None:
         if len(left_text) < 3 or not lone:  # noqa: PLR2004 - the same
             return None
     small = left_text[0].islower() and (place - len(left_text) == 0 or not source[place - len(left_text) - 1].isalnum())
-    certain = small and len(left_text) >= 3 and right_text[1:2].islower() and len(right_text) > 3  # noqa: PLR2004 - whole words
+    if right_text.lower() in LEADING_WORDS:
+        return Border(place, Join.NONE, certain=small or len(left_text) > 3)  # noqa: PLR2004 - a word, no prefix of a name
+    certain = small and right_text[1:2].islower() and len(right_text) > 3  # noqa: PLR2004 - whole words
     return Border(place, Join.NONE if certain else Join.GLUED, certain)
 
 
@@ -152,26 +180,28 @@ def _after_digit(source: str, place: int) -> Border | None:
 
 def _after_stop(source: str, place: int, stop: int) -> Border | None:
     """Judge ``word.Word``: a paragraph's end and the next one's start, unless it is an address or initials."""
-    word = source[max(0, stop - _CHUNK) : stop].rsplit(None, 1)[-1:]
-    if not word:
+    words = source[max(0, stop - _CHUNK) : stop].rsplit(None, 1)[-1:]
+    if not words:
         return None
-    left = word[0]
+    left = words[0]
     after = source[place : place + _CHUNK].split(None, 1)[:1]
     right = after[0] if after else ""
     if source[place] in "“\"»" and _closes(source, place):
         return None
     if source[stop] != ".":
-        return Border(place, Join.NONE, certain=True) if len(left) > 1 else None
+        return Border(place, Join.NONE, certain=len(left) > 1)
     if _ADDRESS.search(left) or _ADDRESS.search(right) or right.rstrip(".,;:)") in _DOMAIN_END:
         return None
     tail = left[-1:]
     if tail.isdigit():
         return Border(place, Join.NONE, certain=False)
-    bare = left.lstrip("(\"“„«»’'‘")
-    if tail in ")]%»”’\"“" or (tail.isalpha() and len(bare) > 2) or tail == "…":  # noqa: PLR2004 - "U.S", "J.R", "z.B"
-        initials = "." in bare or (bare.isupper() and len(bare) < 3)  # noqa: PLR2004 - the same
-        return None if initials else Border(place, Join.NONE, certain=True)
-    return None
+    if not tail.isalpha():
+        return Border(place, Join.NONE, certain=True) if tail in ")]%»”’\"“…" else None
+    word = _LAST_WORD.search(left)
+    size = len(word.group()) if word else 0
+    if "." in left[:-size] or size < 2 or (size == 2 and not left[-2:].isupper()):  # noqa: PLR2004 - "U.S", "z.B", "St", "Dr"
+        return None
+    return Border(place, Join.NONE, certain=size > 2)  # noqa: PLR2004 - "US.Der" is likelier a border than a name
 
 
 def _after_quote(source: str, place: int) -> Border | None:
