@@ -22,6 +22,14 @@ class Words(NamedTuple):
     """Stand where a name should: "admin", "staff", "Redaktion"."""
     places: frozenset[str]
     """Cities that correspondents sign from."""
+    particles: frozenset[str]
+    """Small words inside names: "van", "de la"."""
+    not_in_names: frozenset[str]
+    """Words that no person bears: with one of them a phrase is a headline or a button."""
+    titles: frozenset[str]
+    """Forms of address, which do not count as one of the words that a name needs."""
+    collectives: frozenset[str]
+    """Last words of groups that sign as such."""
     ends: re.Pattern[str]
     """Words behind the last name of a byline: "updated", "photo", "follow"."""
 
@@ -51,6 +59,10 @@ def words() -> Words:
         agencies={name.casefold(): name for name in lists["agencies"]},
         nobody=frozenset(map(str.casefold, lists["nobody"])),
         places=frozenset(map(str.casefold, lists["places"])),
+        particles=frozenset(lists["particles"]),
+        not_in_names=frozenset(lists["not_in_names"]),
+        titles=frozenset(lists["titles"]),
+        collectives=frozenset(lists["collectives"]),
         ends=re.compile(rf"(?<!\w)(?:{_either(lists['ends'])})(?!\w)", re.IGNORECASE),
     )
 

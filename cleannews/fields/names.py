@@ -1,0 +1,119 @@
+"""What reads like a person's name, a role, an agency or nobody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.fields.bylines import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+MAX_NAME_CHARS, MAX_NAME_WORDS = 60, 6
+_FEWEST_WORDS = 2
+"""In a visible byline a single word is a place or a section more often than a name."""
+_FIRST_COMBINING = 0x300
+"""Code point from which signs that are no letters are parts of letters (Unicode combining marks)."""
+
+_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){1,6}|Ph\.?\s?D\.?|[A-Z]{2,6}(?:-[A-Z]{1,4})?")
+_HEADS = ("d’", "d'", "al-", "el-", "ʿ", "o'", "l'")
+"""Small beginnings of family names."""
+
+
+def is_name(tokens: Sequence[str]) -> bool:
+    """Whether words read like a person's name: capitals, particles, initials; no headline words.
+
+    >>> is_name(["Ursula", "von", "der", "Aue"]), is_name(["What", "We", "Know"]), is_name(["Ann"])
+    (True, False, False)
+    """
+    lists = words()
+    if len(tokens) > MAX_NAME_WORDS or sum(map(len, tokens)) > MAX_NAME_CHARS:
+        return False
+    if sum(token.casefold().strip(".") not in lists.titles for token in tokens) < _FEWEST_WORDS:
+        return False
+    return tokens[-1] not in lists.particles and all(map(_is_name_word, tokens))
+
+
+def _is_name_word(token: str) -> bool:
+    lists = words()
+    if token in lists.particles:
+        return True
+    bare = token.strip(".'’`´-‘")
+    if not bare or bare.casefold() in lists.not_in_names or not all(map(_is_name_sign, bare)):
+        return False
+    head = next((head for head in _HEADS if bare.startswith(head)), "")
+    return not bare.removeprefix(head)[:1].islower()
+
+
+def _is_name_sign(sign: str) -> bool:
+    return sign.isalpha() or sign in ".'’`´-‐‘ʼ" or (not sign.isalnum() and ord(sign) >= _FIRST_COMBINING)
+
+
+def has_capitals(name: str) -> bool:
+    """Whether a name is written in a script that has capitals, and begins with one.
+
+    >>> has_capitals("Ann Lee"), has_capitals("أحمد سالم")
+    (True, False)
+    """
+    return any(map(str.isupper, name))
+
+
+def without_role(tokens: Sequence[str]) -> list[str]:
+    """Cut the job title before or behind a name; a title alone gives nothing.
+
+    >>> without_role(["Senior", "Reporter", "Ann", "Lee"]), without_role(["Political", "Editor"])
+    (['Ann', 'Lee'], [])
+    """
+    lists = words()
+    folded = [token.casefold().strip(".,") for token in tokens]
+    if not any(word in lists.roles for word in folded):
+        return list(tokens)
+    titles = [word in lists.roles or word in lists.modifiers for word in folded]
+    first = 0
+    while first < len(tokens) and titles[first]:
+        first += 1
+    last = first
+    while last < len(tokens) and not titles[last]:
+        last += 1
+    return list(tokens[first:last])
+
+
+def is_role(phrase: str) -> bool:
+    """Whether a phrase holds a word for a job."""
+    lists = words()
+    return any(word.strip(".,") in lists.roles for word in phrase.casefold().split())
+
+
+def is_collective(phrase: str) -> bool:
+    """Whether a phrase names a group that signs as such: "Gear Team"."""
+    return phrase.casefold().rpartition(" ")[2].strip(".") in words().collectives
+
+
+def is_addition(phrase: str) -> bool:
+    """Whether a phrase behind a first name is a credential, a place or a job, not one more author.
+
+    >>> is_addition("PhD"), is_addition("Berlin"), is_addition("Bo Marsh")
+    (True, True, False)
+    """
+    lists = words()
+    folded = phrase.casefold()
+    if folded in lists.agencies:
+        return False
+    if _CREDENTIAL.fullmatch(phrase) or folded in lists.places:
+        return True
+    return (is_role(phrase) and not is_collective(phrase)) or any(
+        word in lists.not_in_names and word not in {"the", "and", "to"} for word in phrase.split()
+    )
+
+
+def unique(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, however it is written.
+
+    >>> unique(["Ann Lee", "ANN LEE"])
+    ('Ann Lee',)
+    """
+    seen: dict[str, str] = {}
+    for name in names:
+        seen.setdefault(" ".join(name.casefold().split()), name)
+    return tuple(seen.values())
