@@ -40,7 +40,7 @@ HOMES = {
     "lxml": ("cleannews.read.",),
     "bs4": ("cleannews.read.",),
     "charset_normalizer": ("cleannews.read.",),
-    "numpy": ("cleannews.label.features", "cleannews.label.model", "cleannews.label.density"),
+    "numpy": ("cleannews.label.features", "cleannews.label.model"),
     "requests": ("cleannews.download",),
     "urllib3": ("cleannews.download",),
     "trafilatura": ("cleannews.label.witness",),

@@ -12,6 +12,7 @@ Precedence, from the strongest:
 
 from __future__ import annotations
 
+from operator import mul
 from typing import TYPE_CHECKING
 
 from cleannews.label.context import Verdict
@@ -64,77 +65,100 @@ def decide(
     Returns:
         One verdict per block, in order.
     """
-    spoken = _by_block(verdicts)
-    threshold = THRESHOLDS[mode]
-    settled = [
-        _settle(context, index, spoken.get(index, ()), scores[index], threshold)
-        for index in range(len(context.page.segments))
-    ]
-    return tuple(_without_islands(context, settled, scores))
+    spoken = _strongest(verdicts)
+    threshold = page_threshold(scores, context.measures.words, mode)
+    settled = []
+    for index, score in enumerate(scores):
+        kept = score >= threshold
+        settled.append(
+            spoken.get((index, None)) or spoken.get((index, kept)) or _by_score(context, index, score, kept=kept)
+        )
+    return tuple(_without_islands(context, settled))
 
 
-def _by_block(verdicts: Iterable[Verdict]) -> dict[int, list[Verdict]]:
-    spoken: dict[int, list[Verdict]] = {}
+def page_threshold(scores: Sequence[float], words: Sequence[int], mode: Mode) -> float:
+    """Return the score from which blocks of a page are kept.
+
+    The mode's threshold, unless that would keep less than half of the words that the scores promise: then
+    the scores are low all over the page, and half of the best F1 that they promise is the threshold that
+    maximises it (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1 Measure").
+
+    >>> page_threshold([0.45, 0.4, 0.02], [50, 40, 3], Mode.BALANCED)
+    0.299
+    """
+    wanted = THRESHOLDS[mode]
+    promised = sum(map(mul, scores, words))
+    kept = sum(count for score, count in zip(scores, words, strict=True) if score >= wanted)
+    if 2 * kept >= promised:
+        return wanted
+    best = right = taken = 0.0
+    for score, count in sorted(zip(scores, words, strict=True), reverse=True):
+        right += score * count
+        taken += count
+        best = max(best, 2 * right / (taken + promised))
+    return min(wanted, round(best / 2, 3))
+
+
+def _strongest(verdicts: Iterable[Verdict]) -> dict[tuple[int, bool | None], Verdict]:
+    """Return the strongest verdict per block: beyond doubt, for what is kept, for what is removed."""
+    found: dict[tuple[int, bool | None], Verdict] = {}
     for verdict in verdicts:
-        spoken.setdefault(verdict.index, []).append(verdict)
-    return spoken
+        key = (verdict.index, None if verdict.confidence >= VETO else verdict.label.in_text)
+        if key not in found or verdict.confidence > found[key].confidence:
+            found[key] = verdict
+    return found
 
 
-def _settle(
-    context: Context, index: int, spoken: Sequence[Verdict], score: float, threshold: float
-) -> Verdict:
-    best = max(spoken, key=lambda verdict: verdict.confidence) if spoken else None
-    if best is not None and best.confidence >= VETO:
-        return best
-    kept = score >= threshold
-    named = [verdict for verdict in spoken if verdict.label.in_text == kept]
-    if named:
-        return max(named, key=lambda verdict: verdict.confidence)
-    certainty = round(score if kept else 1.0 - score, 4)
+def _by_score(context: Context, index: int, score: float, *, kept: bool) -> Verdict:
+    segment = context.page.segments[index]
     if kept:
-        return Verdict(index, _kept_label(context.page.segments[index]), "article_text", certainty)
+        return Verdict(index, _KEPT_TAGS.get(segment.tag, Label.BODY), "article_text", score)
     label, reason = _removed_label(context, index)
-    return Verdict(index, label, reason, certainty)
-
-
-def _kept_label(segment: Segment) -> Label:
-    return _KEPT_TAGS.get(segment.tag, Label.BODY)
+    return Verdict(index, label, reason, round(1.0 - score, 4))
 
 
 def _removed_label(context: Context, index: int) -> tuple[Label, str]:
     """Name what no rule named, by its shape."""
     measures = context.measures
     links = measures.link_share[index]
-    if measures.ended[index] and measures.words[index] > max(_HEADLINE_WORDS):
-        return Label.OTHER, "not_article_text"
-    if measures.words[index] in _HEADLINE_WORDS and not measures.ended[index]:
-        if links is None or links > 0.5:  # noqa: PLR2004 - more link than not
-            return Label.RELATED, "headline_outside"
-        return Label.OTHER, "not_article_text"
-    if links is not None and links > 0.5:  # noqa: PLR2004 - more link than not
+    linked = links is None or links > _MOSTLY
+    if measures.words[index] in _HEADLINE_WORDS and not measures.ended[index] and linked:
+        return Label.RELATED, "headline_outside"
+    if measures.words[index] < _HEADLINE_WORDS.start and links is not None and linked:
         return Label.NAVIGATION, "link_outside"
     return Label.OTHER, "not_article_text"
 
 
-def _without_islands(
-    context: Context, settled: list[Verdict], scores: Sequence[float]
-) -> list[Verdict]:
-    """Take away islands; both passes look at what was settled, never at each other's changes."""
+_MOSTLY = 0.5
+"""More link than not."""
+
+_BY_SHAPE = frozenset({"not_article_text", "headline_outside", "link_outside"})
+
+
+def _without_islands(context: Context, settled: Sequence[Verdict]) -> list[Verdict]:
+    """Give back a sentence that was removed alone between two kept blocks.
+
+    Looks only at what was settled, never at its own changes, so an island is one block.
+    """
     revised = list(settled)
     for index in range(1, len(settled) - 1):
-        here, before, after = settled[index], settled[index - 1], settled[index + 1]
-        if here.reason in _BY_SCORE and before.label.in_text and after.label.in_text:
-            if not here.label.in_text and _reads_like_prose(context, index):
-                revised[index] = Verdict(
-                    index, _kept_label(context.page.segments[index]), "between_kept", round(scores[index], 4)
-                )
+        here = settled[index]
+        if (
+            here.reason in _BY_SHAPE
+            and settled[index - 1].label.in_text
+            and settled[index + 1].label.in_text
+            and _reads_like_prose(context, index)
+        ):
+            label = _KEPT_TAGS.get(context.page.segments[index].tag, Label.BODY)
+            revised[index] = Verdict(index, label, "between_kept", round(1.0 - here.confidence, 4))
     return revised
 
 
-_BY_SCORE = frozenset({"article_text", "not_article_text", "headline_outside", "link_outside"})
+_PROSE_WORDS = 6
+"""Shorter sentences between paragraphs are as often teasers as text."""
 
 
 def _reads_like_prose(context: Context, index: int) -> bool:
     measures = context.measures
     links = measures.link_share[index]
-    return measures.ended[index] and measures.words[index] >= 6 and (links is None or links < 0.5)  # noqa: PLR2004 - half a line of text, half of it link
+    return measures.ended[index] and measures.words[index] >= _PROSE_WORDS and (links or 0.0) < _MOSTLY

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleannews.article import Block
-from cleannews.label import density
+from cleannews.label import model
 from cleannews.label.context import Context
 from cleannews.label.decide import decide
 from cleannews.label.headline import find_headline
@@ -48,7 +48,7 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
     measures = measure(page.segments)
     context = Context(page, measures, find_headline(page, measures), detect_language(page))
     verdicts = apply_rules(context)
-    scores = tuple(density.score(context).final.round(4).tolist())
+    scores = model.score(context, verdicts)
     settled = decide(context, verdicts, scores, mode=mode)
     counts = comment_counts(context, settled)
     return Labelled(page, context, settled, scores, _blocks(page, settled), counts)

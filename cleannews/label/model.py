@@ -27,6 +27,9 @@ Matrix = NDArray[np.float32]
 SCHEMA = 1
 """Version of the weights' layout; files of another version are refused."""
 
+DECIMALS = 4
+"""What differs behind this decimal is the matrix library's business (measured over OpenBLAS kernels)."""
+
 DILATIONS = (1, 2, 4, 8)
 """Steps of the convolutions, in blocks."""
 
@@ -76,7 +79,7 @@ def load_weights(kind: Kind) -> Weights:
     )
 
 
-def score(context: Context, verdicts: Iterable[Verdict]) -> Matrix:
+def score(context: Context, verdicts: Iterable[Verdict]) -> tuple[float, ...]:
     """Score every block of a page.
 
     Args:
@@ -84,12 +87,13 @@ def score(context: Context, verdicts: Iterable[Verdict]) -> Matrix:
         verdicts: What the rules said of its blocks; they are features here.
 
     Returns:
-        For each block the probability, 0-1, that it belongs to the article's text.
+        For each block the probability, 0-1, that it belongs to the article's text, rounded to
+        :data:`DECIMALS` so that thresholds fall alike on all machines.
     """
     if not context.page.segments:
-        return np.zeros(0, dtype=np.float32)
-    weights = load_weights(context.page.kind)
-    return forward(weights, feature_matrix(context, verdicts))
+        return ()
+    probabilities = forward(load_weights(context.page.kind), feature_matrix(context, verdicts))
+    return tuple(probabilities.astype(np.float64).round(DECIMALS).tolist())
 
 
 def forward(weights: Weights, features: Matrix) -> Matrix:
