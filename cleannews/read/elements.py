@@ -61,7 +61,7 @@ LEAVES_SVG = frozenset(
 """Start tags that end a forgotten ``</svg>`` (HTML 13.2.6.5, and ``main``, ``section`` besides)."""
 
 _UNSHOWN_STYLE = re.compile(
-    r"(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE
+    r"(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)"
 )
 _READ_ALOUD = re.compile(
     r"(?:^|\s)(?:sr-?only|visually-?hidden|screen-?reader(?:-text|-only)?)(?:\s|$)", re.IGNORECASE
@@ -79,7 +79,10 @@ def is_unshown(tag: str, attrib: Mapping[str, str]) -> bool:
     """
     if tag in ("html", "body"):
         return False
-    return "hidden" in attrib or ("style" in attrib and _UNSHOWN_STYLE.search(attrib["style"]) is not None)
+    if "hidden" in attrib:
+        return True
+    style = attrib.get("style", "").lower()
+    return ("none" in style or "hidden" in style) and _UNSHOWN_STYLE.search(style) is not None
 
 
 def is_read_aloud(names: str) -> bool:

@@ -16,6 +16,9 @@ _MAX_PICTURES = 500
 _MAX_CONTENT = 20_000
 """Characters of one attribute value."""
 
+_MAX_WORDS = 5
+"""Names in one ``itemprop`` or ``property``."""
+
 _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-srcset", "srcset", "src")
 _CANDIDATE = re.compile(r"([^\s,]\S{0,2000}[^\s,])(?:\s{1,20}(\d{1,6}(?:\.\d{1,3})?)[wx])?")
@@ -81,12 +84,10 @@ class Collector:
 
     def open_mark(self, tag: str, attrib: Mapping[str, str], segment: int, text: int) -> OpenMark | None:
         """Begin a marked element; ``None`` if its attributes mark nothing."""
-        names = []
-        if tag == "time":
-            names.append("time")
+        names = ["time"] if tag == "time" else []
         for key in ("itemprop", "property"):
             if key in attrib:
-                names += [_SCHEMA.sub("", word) for word in attrib[key].lower().split()[:5]]
+                names += [_SCHEMA.sub("", word) for word in attrib[key].lower().split()[:_MAX_WORDS]]
         if "rel" in attrib and "author" in attrib["rel"].lower().split():
             names.append("rel-author")
         if not names or len(self.marks) >= _MAX_MARKS:

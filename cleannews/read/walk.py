@@ -14,6 +14,7 @@ from cleannews.read.elements import (
     BLOCK,
     BREAK,
     BUTTON,
+    HEADINGS,
     IMAGE,
     INLINE,
     LEAVES_SVG,
@@ -28,15 +29,16 @@ from cleannews.read.elements import (
     UNSHOWN,
     is_unshown,
 )
+from cleannews.read.menu import count_chars, entries, is_menu
+from cleannews.read.normal import normalise
+from cleannews.read.page import Join, Segment
 from cleannews.read.prescan import MAX_DEPTH
-from cleannews.read.run import Place, block, blocks_of, count_chars
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cleannews.read.hints import Collector, OpenMark
-    from cleannews.read.page import Segment
-    from cleannews.read.run import Link
+    from cleannews.read.menu import Link
 
 _TOO_DEEP = MAX_DEPTH + 50
 """Above the limit of flattening, whose count of open elements is not exactly the parser's."""
@@ -44,7 +46,7 @@ _TOO_DEEP = MAX_DEPTH + 50
 _WATCHED = 16
 """Added to the role of an open element at whose end more is to do than its role says."""
 
-_SPECIAL = frozenset({"style", "hidden", "itemprop", "property", "datetime"})
+_SPECIAL = frozenset({"style", "hidden", "itemprop", "property", "datetime", "rel"})
 _MAX_NAMES = 200
 """Characters of class names kept for one block."""
 
@@ -52,6 +54,7 @@ _MARK_BLOCKS = 20
 """Blocks of a marked element whose text is looked at."""
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]{0,500}\n")
+_ALONE = Join.NONE
 
 
 class TooDeepError(Exception):
@@ -116,6 +119,8 @@ class Walker:
         elif role == INLINE:
             if attrib and "class" in attrib:
                 self._classes.append(attrib["class"])
+        elif role == LINK:
+            self._open_link(attrib)
         else:
             role = self._start_special(role, tag, attrib)
         if attrib and not _SPECIAL.isdisjoint(attrib):
@@ -146,12 +151,6 @@ class Walker:
         elif role == STRONG:
             self._close_bold()
 
-    @property
-    def swallowing(self) -> str:
-        """The last element whose text was not taken as text or not as markup: it may lack its end tag."""
-        last = self.segments[-1].tag if self.segments else ""
-        return last if last in OPAQUE else self._skipped or "title"
-
     def close(self) -> None:
         """Finish the last block."""
         if self._skip:
@@ -159,7 +158,14 @@ class Walker:
         if self._texts:
             self._flush()
         if self._orphan:
-            self.segments.append(block(self._orphan, self._place()._replace(hidden=True)))
+            raw, self._orphan = self._orphan, ""
+            self._append(raw, "", hidden=True)
+
+    @property
+    def swallowing(self) -> str:
+        """The last element whose text was not taken as text or not as markup: it may lack its end tag."""
+        last = self.segments[-1].tag if self.segments else ""
+        return last if last in OPAQUE else self._skipped or "title"
 
     def _open(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Open a container."""
@@ -171,19 +177,19 @@ class Walker:
         self.parents.append(self._current if self._current >= 0 or not self.tags else 0)
         self._current = len(self.tags)
         self.tags.append(tag)
-        names = ""
-        if attrib:
-            names = attrib.get("class", "")
-            if "id" in attrib:
-                names = f"{names} {attrib['id']}" if names else attrib["id"]
-            if "role" in attrib:
-                names = f"{names} {attrib['role']}" if names else attrib["role"]
-            names = names.lower()
-            if tag == "html":
-                self.collector.take_root(attrib)
-        self.names.append(names)
         if tag in LISTS:
             self._lists += 1
+        if not attrib:
+            self.names.append("")
+            return
+        names = attrib["class"] if "class" in attrib else ""
+        if "id" in attrib:
+            names = f"{names} {attrib['id']}" if names else attrib["id"]
+        if "role" in attrib:
+            names = f"{names} {attrib['role']}" if names else attrib["role"]
+        self.names.append(names.lower())
+        if tag == "html":
+            self.collector.take_root(attrib)
 
     def _flush(self) -> None:
         """End the run: its text becomes a block, or several; white space alone becomes none."""
@@ -195,10 +201,9 @@ class Walker:
             pass
         elif self.tags[self._current] in PREFORMATTED:
             for part in _BLANK_LINE.split(raw):
-                if part and not part.isspace():
-                    self._add(block(part, self._place()))
+                self._add(part, normalise(part))
         else:
-            self._add(block(raw, self._place()))
+            self._add(raw, normalise(raw))
         texts.clear()
         self._break = -1
 
@@ -209,33 +214,65 @@ class Walker:
             links.append((self._link, len(texts), self._href))
         if self._bold >= 0:
             self._bold_chars += count_chars(texts[self._bold :])
-        if self._cut >= 0:
-            self._hide(self._cut)
-        unshown = "".join(self._unshown)
-        if unshown:
-            raw = "".join(texts)
-        if raw and not raw.isspace():
-            place = self._place()
-            if links:
-                for segment in blocks_of(texts, links, place):
-                    self._add(segment)
-            else:
-                self._add(block(raw, place))
-        if unshown and not unshown.isspace():
-            self._add(block(unshown, self._place()._replace(hidden=True, bold_chars=0)))
-        self._reset()
-
-    def _reset(self) -> None:
-        self._links.clear()
-        self._unshown.clear()
+        unshown = ""
+        if self._unshown or self._cut >= 0:
+            if self._cut >= 0:
+                self._hide(self._cut)
+            unshown, raw = "".join(self._unshown), "".join(texts)
+            self._unshown.clear()
+        if not raw.isspace():
+            self._add_linked(raw)
+        links.clear()
         self._bold_chars = 0
-        self._marked = False
-        if self._link >= 0:
-            self._link, self._marked = 0, True
-        if self._bold >= 0:
-            self._bold, self._marked = 0, True
-        if self._cut >= 0:
-            self._cut, self._marked = 0, True
+        if unshown:
+            self._add(unshown, normalise(unshown), hidden=True)
+        self._reopen()
+
+    def _reopen(self) -> None:
+        """What is open goes on from the first text of the next run."""
+        self._link = min(self._link, 0)
+        self._bold = min(self._bold, 0)
+        self._cut = min(self._cut, 0)
+        self._marked = self._link == 0 or self._bold == 0 or self._cut == 0
+
+    def _add_linked(self, raw: str) -> None:
+        """Add a run that may hold links; one of links alone becomes one block a link."""
+        texts, links = self._texts, self._links
+        if len(links) > 1 and self.tags[self._current] not in HEADINGS and is_menu(texts, links):
+            for entry in entries(texts, links):
+                text = normalise(entry.shown)
+                self._add(entry.raw, text, len(text) - text.count(" "), entry.href)
+            return
+        link_chars = 0
+        for low, high, _ in links:
+            link_chars += count_chars(texts[low:high])
+        self._add(raw, normalise(raw), link_chars, links[0][2] if links else None)
+
+    def _add(
+        self, raw: str, text: str, link_chars: int = 0, href: str | None = None, *, hidden: bool = False
+    ) -> None:
+        """Add a block; zero width characters alone go with the block before them, or the first one."""
+        if text:
+            if self._orphan:
+                raw, self._orphan = self._orphan + raw, ""
+            self._append(raw, text, link_chars, href, hidden=hidden)
+        elif not raw or raw.isspace():
+            pass
+        elif self.segments:
+            self.segments[-1] = self.segments[-1]._replace(raw=self.segments[-1].raw + raw)
+        else:
+            self._orphan += raw
+
+    def _append(
+        self, raw: str, text: str, link_chars: int = 0, href: str | None = None, *, hidden: bool = False
+    ) -> None:
+        current = self._current
+        names = " ".join(self._classes)[:_MAX_NAMES].lower() if self._classes else ""
+        hidden = hidden or self._hidden > 0
+        tag, indent, bold = self.tags[current], self._lists, self._bold_chars
+        self.segments.append(
+            Segment(text, raw, None, None, tag, current, link_chars, bold, href, hidden, 0, indent, _ALONE, names)
+        )
 
     def _hide(self, mark: int) -> None:
         """Take what no reader sees out of the run; it becomes a block behind it."""
@@ -244,31 +281,10 @@ class Walker:
         while self._links and self._links[-1][1] > mark:
             self._links.pop()
 
-    def _place(self) -> Place:
-        current = self._current
-        names = " ".join(self._classes)[:_MAX_NAMES].lower() if self._classes else ""
-        return Place(self.tags[current], current, self._lists, self._hidden > 0, names, self._bold_chars)
-
-    def _add(self, segment: Segment) -> None:
-        """Add a block; zero width characters alone go with the block before them, or the first one."""
-        if segment.text:
-            if self._orphan:
-                segment = segment._replace(raw=self._orphan + segment.raw)
-                self._orphan = ""
-            self.segments.append(segment)
-        elif self.segments:
-            self.segments[-1] = self.segments[-1]._replace(raw=self.segments[-1].raw + segment.raw)
-        else:
-            self._orphan += segment.raw
-
     def _start_special(self, role: int, tag: str, attrib: Mapping[str, str]) -> int:
-        """Start what is neither a plain block nor plain inline; return the role that it takes."""
-        if role == LINK:
-            self._open_link(attrib)
-        elif role == STRONG:
-            if self._bold < 0:
-                self._bold = len(self._texts)
-                self._marked = True
+        """Start what is neither a plain block nor plain inline nor a link; return the role that it takes."""
+        if role == STRONG:
+            self._open_bold()
         elif role == BREAK:
             self._line_break()
         elif role == IMAGE:
@@ -291,18 +307,25 @@ class Walker:
         return role
 
     def _open_link(self, attrib: Mapping[str, str]) -> None:
+        """Begin a link; a link inside a link ends the outer one, as in browsers."""
         if self._link >= 0:
             self._close_link()
         self._link = len(self._texts)
         self._marked = True
-        self._href = attrib.get("href")
-        if "class" in attrib:
-            self._classes.append(attrib["class"])
+        if attrib:
+            self._href = attrib["href"] if "href" in attrib else None
+            if "class" in attrib:
+                self._classes.append(attrib["class"])
 
     def _close_link(self) -> None:
         if 0 <= self._link < len(self._texts):
             self._links.append((self._link, len(self._texts), self._href))
         self._link = -1
+
+    def _open_bold(self) -> None:
+        if self._bold < 0:
+            self._bold = len(self._texts)
+            self._marked = True
 
     def _close_bold(self) -> None:
         if self._bold >= 0:
@@ -312,11 +335,11 @@ class Walker:
     def _line_break(self) -> None:
         """Add a line break; the second in a row is a block border."""
         texts = self._texts
-        if not 0 <= self._break <= len(texts) or "".join(texts[self._break :]).strip():
+        if 0 <= self._break <= len(texts) and not "".join(texts[self._break :]).strip():
+            self._flush()
+        else:
             texts.append("\n")
             self._break = len(texts)
-        else:
-            self._flush()
 
     def _start_skipped(self, tag: str, attrib: Mapping[str, str]) -> int:
         if tag == "template" and ("shadowrootmode" in attrib or "shadowroot" in attrib):
@@ -343,7 +366,7 @@ class Walker:
         if role in (META, SKIP) or role >= _WATCHED:
             return role
         mark = self.collector.open_mark(tag, attrib, len(self.segments), len(self._texts))
-        hides = is_unshown(tag, attrib)
+        hides = ("style" in attrib or "hidden" in attrib) and is_unshown(tag, attrib)
         if mark is None and not hides:
             return role
         if hides:
