@@ -17,6 +17,9 @@ _APPLICATION_ID = 0x636C6E77
 
 _SCHEMA_VERSION = 1
 
+_CACHE_KIBIBYTES = 512
+"""What SQLite may keep in memory: rows are added at the end and read in order, so more would not help."""
+
 _RECORD = """
     path BLOB NOT NULL, line INTEGER NOT NULL, size INTEGER, modified INTEGER, changed INTEGER, sha256 TEXT,
     outcome TEXT NOT NULL, reason TEXT NOT NULL, confidence REAL, fingerprint TEXT, seconds REAL, detail TEXT,
@@ -69,6 +72,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _set_up(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if not tables:
         with transaction(connection):

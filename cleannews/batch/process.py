@@ -56,6 +56,8 @@ class WorkerProcess:
         """Why it was killed, if it was."""
         self.start_error = ""
         """Why it could not start, if it could tell."""
+        self.memory = 0
+        """Bytes it held when it was last measured."""
         self._events = events
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
@@ -91,13 +93,14 @@ class WorkerProcess:
         self._thread.join(timeout=1.0)
         return code
 
-    def memory(self) -> int:
-        """Return the bytes of memory it holds; 0 where the system does not tell."""
+    def measure(self) -> int:
+        """Return the bytes of memory it holds now; 0 where the system does not tell."""
         try:
             fields = Path(f"/proc/{self._process.pid}/statm").read_bytes().split()
-            return int(fields[1]) * _PAGE_SIZE
+            self.memory = int(fields[1]) * _PAGE_SIZE
         except (OSError, IndexError):
-            return 0
+            self.memory = 0
+        return self.memory
 
     def _converse(self, settings: dict[str, Any]) -> None:
         """Talk to the worker until it dies or is closed; runs in a thread, which owns the pipes."""

@@ -37,6 +37,7 @@ class Salvage:
         self._path = folder / SALVAGE_NAME
         self._ledger = ledger
         self._retry_failed = retry_failed
+        self._length = int(ledger.fact(_LENGTH) or 0)
         self._file: Output | None = None
 
     def save(self, output: Output, *, start: int) -> None:
@@ -50,7 +51,7 @@ class Salvage:
                 line = output.read(start_of_line, row.length)
                 self._ledger.put_aside(row._replace(finish=file.append(line)))
         file.sync()
-        self._ledger.note(_LENGTH, str(file.length))
+        self._note_length(file.length)
 
     def find(self, identity: Identity, entry: Entry, *, source: Path, data: bytes | None) -> Answer | None:
         """Return an earlier answer to the same input, if its bytes are still the same.
@@ -61,7 +62,7 @@ class Salvage:
             source: The file itself.
             data: The line, for a line of a container.
         """
-        row = self._ledger.set_aside(identity) if self._length() else None
+        row = self._ledger.set_aside(identity) if self._length else None
         if row is None or (row.failed and self._retry_failed):
             return None
         if data is not None:
@@ -76,7 +77,7 @@ class Salvage:
     def drop(self) -> None:
         """Forget it all; inside a transaction of the ledger. The file goes with :meth:`remove`."""
         self._ledger.forget_salvage()
-        self._ledger.note(_LENGTH, "0")
+        self._note_length(0)
 
     def remove(self) -> None:
         """Remove the file, which is no longer told of in the ledger."""
@@ -89,14 +90,15 @@ class Salvage:
             self._file.close()
             self._file = None
 
-    def _length(self) -> int:
-        return int(self._ledger.fact(_LENGTH) or 0)
+    def _note_length(self, length: int) -> None:
+        self._length = length
+        self._ledger.note(_LENGTH, str(length))
 
     def _open(self) -> Output:
         """Open the file at its committed length: what a killed run wrote beyond it does not count."""
         if self._file is None:
             self._file = Output(self._path)
-            self._file.cut(self._length())
+            self._file.cut(self._length)
         return self._file
 
 

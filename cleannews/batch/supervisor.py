@@ -107,6 +107,7 @@ class Supervisor:
         self._again: deque[_Turn] = deque()
         self._waiting = _Waiting()
         self._place = 0
+        self._next_look = 0.0
         self._failed_starts = 0
         self._drained = False
 
@@ -169,7 +170,7 @@ class Supervisor:
         self._busy[worker] = turn
 
     def _await_event(self) -> None:
-        """Wait for a worker to report, take what has come, then see who is overdue or too big."""
+        """Wait for a worker to report, take what has come, and look after the others now and then."""
         try:
             event = self._events.get(timeout=TICK)
             while True:
@@ -178,10 +179,16 @@ class Supervisor:
         except queue.Empty:
             pass
         now = time.monotonic()
+        if now >= self._next_look:
+            self._next_look = now + TICK
+            self._look(now)
+
+    def _look(self, now: float) -> None:
+        """End who is overdue or too big."""
         for worker in self._busy:
             if now > worker.deadline:
                 worker.kill(Reason.TIMEOUT)
-            elif worker.memory() > self._options.memory_limit:
+            elif worker.measure() > self._options.memory_limit:
                 worker.kill(Reason.MEMORY)
 
     def _take(self, event: Event) -> None:
@@ -205,7 +212,7 @@ class Supervisor:
 
     def _release(self, worker: WorkerProcess, answer: Answer) -> None:
         """Keep a worker for the next job, or end it if it has done its share or holds much."""
-        swollen = worker.memory() > self._options.memory_limit // 2
+        swollen = worker.memory > self._options.memory_limit // 2
         if answer.spent or swollen or worker.sentence or worker.given >= self._options.inputs_per_worker:
             worker.close()
         else:

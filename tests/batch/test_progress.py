@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from cleannews.batch import progress
+from cleannews.batch.progress import progress_of
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    now = 1000.0
+
+    def monotonic(self) -> float:
+        """Return the time that was set."""
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(progress, "time", clock)
+    return clock
+
+
+def test_a_line_comes_now_and_then(clock: Clock, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = progress_of("lines")
+    shown.start(200, 100)
+    for number in range(40):
+        clock.now += 0.5
+        shown.step(failed=number % 10 == 0)
+    shown.close()
+    assert capsys.readouterr() == (
+        "",
+        "120 of 200 inputs, 2 failed, 2 a second\n140 of 200 inputs, 4 failed, 2 a second\n",
+    )
+
+
+def test_without_a_terminal_there_are_lines(clock: Clock, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = progress_of("auto")
+    shown.start(2, 0)
+    clock.now += 60
+    shown.step(failed=False)
+    assert "1 of 2 inputs" in capsys.readouterr().err
+
+
+def test_off_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = progress_of("off")
+    shown.start(1, 0)
+    shown.step(failed=True)
+    shown.close()
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_bar_counts_failures(capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("tqdm")
+    shown = progress_of("bar")
+    shown.start(10, 4)
+    for _ in range(6):
+        shown.step(failed=True)
+    shown.close()
+    said = capsys.readouterr().err
+    assert "10/10" in said
+    assert "6 failed" in said
+
+
+def test_a_bar_without_its_package_is_lines(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    progress_of("bar").start(1, 0)
+    assert clock.now == 1000.0
+
+
+def test_a_closed_channel_is_no_reason_to_stop(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Closed:
+        def write(self, _text: str) -> None:
+            raise BrokenPipeError
+
+        def isatty(self) -> bool:
+            return False
+
+    monkeypatch.setattr(sys, "stderr", Closed())
+    shown = progress_of("auto")
+    shown.start(1, 0)
+    clock.now += 60
+    shown.step(failed=False)
+    shown.close()

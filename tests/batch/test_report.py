@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from cleannews.article import FrozenMap
+from cleannews.batch import BatchReport
+
+
+def test_a_report_adds_up() -> None:
+    report = BatchReport(Path("out"), done=90, failed=10, resumed=40, seconds=3.0)
+    assert report.total == 100
+    assert report.pages_per_second == 20.0
+    assert report.articles_path == Path("out/articles.jsonl")
+    assert report.failures_path == Path("out/failures.jsonl")
+
+
+def test_a_run_that_took_no_time_has_no_rate() -> None:
+    assert BatchReport(Path("out"), done=0, failed=0).pages_per_second == 0.0
+
+
+def test_the_summary_tells_what_a_person_needs_to_know() -> None:
+    report = BatchReport(
+        Path("out"),
+        done=1200,
+        failed=4,
+        failures=FrozenMap({"crash": 1, "empty": 3}),
+        statuses=FrozenMap({"ok": 1190, "partial": 10}),
+        skipped=FrozenMap({"suffix": 2}),
+        resumed=4,
+        low_confidence=7,
+        seconds=10.0,
+    )
+    assert report.summary().splitlines() == [
+        "1,204 inputs in 10.0 s (120 pages/s)",
+        "  done    1,200 (10 partial)",
+        "  failed  4 (3 empty, 1 crash)",
+        "  skipped 2 (2 suffix): files that are no dumps",
+        "  resumed 4: finished by an earlier run",
+        "  check   7 articles of low confidence (below 0.5)",
+        "  records out/articles.jsonl",
+    ]
+
+
+def test_the_summary_of_a_clean_run_is_short() -> None:
+    summary = BatchReport(Path("out"), done=2, failed=0, seconds=1.0).summary()
+    assert "skipped" not in summary
+    assert "check" not in summary
