@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
+from math import sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -75,17 +76,17 @@ def own_columns(context: Context, arrays: Arrays, verdicts: Iterable[Verdict]) -
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1.0)
     classes = np.eye(len(CLASSES), dtype=np.float32)
     spoken = _spoken(verdicts, len(first))
-    seen = np.log1p(np.cumsum(spoken[:, _SEEN_COLUMNS] > _SEEN_FLOOR, axis=0))
+    seen = np.log1p(np.cumsum(spoken[:, _SEEN_COLUMNS] > _SEEN_FLOOR, axis=0, dtype=np.float32))
     columns = [_scalars(context, arrays), shares, classes[first], classes[last], _elements(context), spoken, seen]
-    return np.hstack(columns).astype(np.float32)
+    return np.hstack(columns)
 
 
 def _scalars(context: Context, arrays: Arrays) -> Matrix:
     segments, keys = context.page.segments, context.measures.keys
-    words = [key.split() for key in keys]
-    stopwords = _stopword_shares(context, arrays, words)
+    words = [key[:_OPENING].split() for key in keys]
+    stopwords = _stopword_shares(context, words)
     counted = Counter(keys)
-    columns = [
+    columns = (
         np.log1p(arrays.chars) / 6.0,
         np.log1p(arrays.words) / 4.0,
         np.log1p(arrays.stops) / 2.0,
@@ -96,16 +97,23 @@ def _scalars(context: Context, arrays: Arrays) -> Matrix:
         [segment.hidden for segment in segments],
         np.minimum(arrays.chars / arrays.words, 20.0) / 10.0,
         stopwords,
-        np.full(len(keys), stopwords.any()),
-        np.log([counted[key] for key in keys]),
+        any(stopwords),
+        np.log([counted[key] for key in keys]) if len(counted) < len(keys) else 0.0,
         _overlap(context, words),
         _in_description(context),
         *_in_jsonld(context),
         [segment.join is not Join.NONE for segment in segments],
         np.minimum([segment.gap for segment in segments], 6) / 3.0,
         np.minimum([segment.indent for segment in segments], 20) / 10.0,
-    ]
-    return np.array(columns, dtype=np.float32).T
+    )
+    out = np.empty((len(keys), len(columns)), dtype=np.float32)
+    for place, column in enumerate(columns):
+        out[:, place] = column
+    return out
+
+
+_OPENING = 200
+"""Characters of a block in which its words are looked at: enough to tell prose."""
 
 
 def _elements(context: Context) -> Matrix:
@@ -128,31 +136,30 @@ def _stopwords() -> dict[str, frozenset[str]]:
     return {language: frozenset(words.split()) for language, words in json.loads(text).items()}
 
 
-def _stopword_shares(context: Context, arrays: Arrays, words: Sequence[Sequence[str]]) -> Matrix:
-    """Different stop words per word: prose has them, menus and names do not."""
+def _stopword_shares(context: Context, words: Sequence[Sequence[str]]) -> list[float]:
+    """Different stop words by the root of the number of words: prose has them, menus and names do not."""
     known = _stopwords().get(context.language or "", frozenset())
     if not known:
-        return np.zeros(len(words), dtype=np.float32)
-    found = np.array([len(known.intersection(block)) for block in words], dtype=np.float32)
-    return np.asarray(found / np.sqrt(arrays.words), dtype=np.float32)
+        return [0.0] * len(words)
+    return [len(known.intersection(block)) / sqrt(len(block) or 1) for block in words]
 
 
-def _overlap(context: Context, words: Sequence[Sequence[str]]) -> list[float]:
+def _overlap(context: Context, words: Sequence[Sequence[str]]) -> list[float] | float:
     """Share of the headline's words that a block has."""
     headline = set((context.headline.text or "").casefold().split())
     if not headline:
-        return [0.0] * len(words)
+        return 0.0
     return [len(headline.intersection(block)) / len(headline) for block in words]
 
 
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 
 
-def _in_description(context: Context) -> list[bool]:
+def _in_description(context: Context) -> list[bool] | float:
     """Whether a block begins like the page's own description."""
     described = [" ".join(meta.content.casefold().split()) for meta in context.page.hints.metas if meta.name in _DESCRIPTIONS]
     if not described:
-        return [False] * len(context.measures.keys)
+        return 0.0
     return [len(key) > _SNIPPET and any(key[:_SNIPPET] in text for text in described) for key in context.measures.keys]
 
 
@@ -160,15 +167,15 @@ _SNIPPET = 30
 """Characters that make a coincidence unlikely."""
 
 
-def _in_jsonld(context: Context) -> tuple[list[float], list[bool]]:
+def _in_jsonld(context: Context) -> tuple[list[float] | float, float]:
     """Whether a block's beginning stands in the ``articleBody`` that the page declares."""
     keys = context.measures.keys
     bodies = [text for text in context.page.hints.jsonld if '"articleBody"' in text]
     if not bodies:
-        return [0.0] * len(keys), [False] * len(keys)
+        return 0.0, 0.0
     body = "".join(" ".join(bodies).casefold().split())
     found = []
     for key in keys:
         start = "".join(key.split())[:_SNIPPET]
         found.append(float(start in body) if len(start) == _SNIPPET else 0.0)
-    return found, [True] * len(keys)
+    return found, 1.0

@@ -58,7 +58,7 @@ def line_columns(context: Context, arrays: Arrays) -> Matrix:
         index / max(count, 1),
         np.log1p(count - 1 - index) / 5.0,
         (np.cumsum(chars) - chars) / max(float(chars.sum()), 1.0),
-        np.full(count, np.log1p(count) / 6.0),
+        np.full(count, np.log1p(count) / 6.0, dtype=np.float32),
         np.full(count, np.log1p(good[-1].sum()) / 9.0),
         (distance > 0) if shown >= 0 else np.zeros(count),
         np.sign(distance) * np.log1p(np.abs(distance)) / 4.0,
@@ -67,7 +67,7 @@ def line_columns(context: Context, arrays: Arrays) -> Matrix:
     for column in good:
         columns.extend(_good_places(column))
     columns.extend(_windows(arrays))
-    return np.array(columns, dtype=np.float32).T
+    return np.column_stack(columns).astype(np.float32)
 
 
 def _good_places(good: Matrix) -> list[Matrix]:

@@ -120,7 +120,8 @@ def path_up(tree: Tree, container: int) -> list[int]:
 
 def unpack(bits: Indices, count: int) -> Matrix:
     """Spread bit sets over columns of 0 and 1."""
-    return np.asarray((bits[:, None] >> np.arange(count)) & 1, dtype=np.float32)
+    octets = bits.astype("<i8").view(np.uint8).reshape(len(bits), 8)
+    return np.unpackbits(octets, axis=1, count=count, bitorder="little").astype(np.float32)
 
 
 def name_columns(tree: Tree, levels: list[Indices], inline: Indices) -> Matrix:
