@@ -59,7 +59,8 @@ class Lexicon:
     unspaced_sentences: tuple[Entry, ...]
     """Those of scripts that do not space their words."""
     words: Mapping[str, frozenset[str]]
-    """Sets of single words by use: ``home date byline role network agency``."""
+    """Sets of single words by use: ``home date month byline role profession copula network
+    agency agency_last comment``."""
 
     def find_line(self, key: str) -> Label | None:
         """Find what a whole line is.
@@ -139,6 +140,7 @@ def load_lexicon() -> Lexicon:
                 entries += [(text, label) for text in kinds.get(kind, ())]
         for use, uses in document["words"].items():
             words.setdefault(use, set()).update(uses)
+    words["agency_last"] = {name.split()[-1].rpartition("/")[2] for name in words["agency"]}
     return Lexicon(
         lines=lines,
         openers=_keyed(spaced["opener"], _first_word),

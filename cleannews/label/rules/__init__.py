@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
     *BREADCRUMBS,
     GLUED_MENUS,
     SHARE_BARS,
-    PHRASES,
+    *PHRASES,
     *COMMENTS,
     TAGS,
     *BYLINES,

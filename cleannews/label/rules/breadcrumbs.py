@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.label.rules.menus import ITEM_WORDS
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import glued_runs, is_short_line
+from cleannews.label.rules.scene import glued_runs
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
 _TRAIL = Reason("breadcrumb_trail", Label.BREADCRUMB, 0.99)
-_ARROWS = Reason("breadcrumb_arrows", Label.BREADCRUMB, 0.95)
-_GLUED = Reason("breadcrumb_glued", Label.BREADCRUMB, 0.996)
-_LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.98)
+_ARROWS = Reason("breadcrumb_arrows", Label.BREADCRUMB, 0.98)
+_GLUED = Reason("breadcrumb_glued", Label.BREADCRUMB, 0.997)
+_LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.998)
 
 _SEPARATOR = re.compile(r"[›»>→❯▸|/•·∙⟩]+")
 _ARROW = re.compile(r"[›»>→❯▸⟩]")
@@ -54,7 +53,7 @@ def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
     for run in glued_runs(scene.segments):
         if run.start >= scene.start or len(run) > _MOST_CRUMBS:
             continue
-        if scene.measures.keys[run.start] in home and all(_is_crumb(scene, index) for index in run):
+        if scene.measures.keys[run.start] in home and all(scene.items[index] for index in run):
             for index in run:
                 yield _GLUED.at(index, f"glued run of {len(run)} crumbs")
 
@@ -72,7 +71,7 @@ def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
         run = range(headline + 1, _crumbs_end(scene, headline + 1))
     else:
         return
-    if len(run) > 1 and all(_is_crumb(scene, index) or not keys[index] for index in run):
+    if len(run) > 1 and all(scene.items[index] or not keys[index] for index in run):
         for index in run:
             yield _LINES.at(index, f"{len(run)} lines beside the headline")
 
@@ -90,15 +89,9 @@ def _upward(headline: int, keys: tuple[str, ...]) -> Iterator[int]:
 def _crumbs_end(scene: Scene, begin: int) -> int:
     keys = scene.measures.keys
     stop = begin
-    while stop < min(begin + _MOST_CRUMBS, scene.start, len(keys)) and (
-        _is_crumb(scene, stop) or not keys[stop]
-    ):
+    while stop < min(begin + _MOST_CRUMBS, scene.start, len(keys)) and (scene.items[stop] or not keys[stop]):
         stop += 1
     return stop
-
-
-def _is_crumb(scene: Scene, index: int) -> bool:
-    return is_short_line(scene, index, words=ITEM_WORDS) and scene.lines[index] in (None, Label.NAVIGATION)
 
 
 BREADCRUMBS = (

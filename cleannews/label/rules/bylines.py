@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
 
-_BYLINE = Reason("byline", Label.BYLINE, 0.98)
-_DATE = Reason("date_line", Label.DATELINE, 0.98)
-_BIO = Reason("author_bio", Label.AUTHOR_BIO, 0.95)
+_BYLINE = Reason("byline", Label.BYLINE, 0.99)
+_DATE = Reason("date_line", Label.DATELINE, 0.962)
+_BIO = Reason("author_bio", Label.AUTHOR_BIO, 0.858)
 
 _BYLINE_WORDS = 14
 _DATE_WORDS = 14
@@ -27,8 +27,29 @@ _NUMBER = re.compile(r"\d")
 _DATE_JOINTS = frozenset({"h", "z", "t", "年", "月", "日", "년", "월", "일", "时", "時", "分", "시", "분"})
 
 _PARTICLES = frozenset(
-    "and und et y e en i ja och og & de da do dos das del della di du la le van von vom zu zum zur der den ter ten "
-    "al el bin ibn für for with from mit in at of".split()
+    [
+        *("and", "und", "et", "y", "e", "en", "i", "ja", "och", "og", "&"),
+        *(
+            "de",
+            "da",
+            "do",
+            "dos",
+            "das",
+            "del",
+            "della",
+            "di",
+            "du",
+            "la",
+            "le",
+            "van",
+            "von",
+            "vom",
+            "zu",
+            "zum",
+        ),
+        *("zur", "der", "den", "ter", "ten", "al", "el", "bin", "ibn"),
+        *("für", "for", "with", "from", "mit", "in", "at", "of"),
+    ]
 )
 """Lower-case words that may stand in a list of names, their offices and places."""
 
@@ -48,38 +69,47 @@ def is_date_line(key: str, date_words: frozenset[str]) -> bool:
 
 
 def find_date_lines(scene: Scene) -> Iterator[Verdict]:
-    """Name lines that hold nothing but a date, a time, or how long reading takes."""
-    date_words = scene.lexicon.words["date"]
-    for index, key in enumerate(scene.measures.keys):
-        if (
-            scene.measures.words[index] <= _DATE_WORDS
-            and scene.lines[index] is None
-            and _NUMBER.search(key)
-            and _names_time(key)
-            and is_date_line(key, date_words)
-        ):
-            yield _DATE.at(index, "date and time only")
+    """Name lines that hold nothing but a date or a time."""
+    months, date_words = scene.lexicon.words["month"], scene.lexicon.words["date"]
+    keys, words = scene.measures.keys, scene.measures.words
+    for index in scene.numbered:
+        if words[index] <= _DATE_WORDS and scene.lines[index] is None:
+            key = keys[index]
+            if (
+                _names_day(key, months)
+                and is_date_line(key, date_words)
+                and _is_bare(scene.segments[index].text)
+            ):
+                yield _DATE.at(index, "date and time only")
 
 
-_TIME = re.compile(
-    r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[:.]\d{2}|\d{4}|[^\W\d_]{3}|[年月日년월일]"
+_DAY = re.compile(
+    r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})(?!\d)|(?<!\d)\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2}(?!\d)"
+    r"|(?<![\d:])[012]?\d:[0-5]\d(?![\d:])|\d{1,2} ?[月월]"
 )
 
 
-def _names_time(key: str) -> bool:
-    """Tell a date from a bare number or count."""
-    return bool(_TIME.search(key)) and not key.isdigit()
+def _names_day(key: str, months: frozenset[str]) -> bool:
+    """Tell a date or a time of day from prices, ratings, ranges and counts."""
+    return not months.isdisjoint(_LETTERS.findall(key)) or bool(_DAY.search(key))
+
+
+def _is_bare(text: str) -> bool:
+    """Tell a date that stands for itself from one that opens a list, and from sums."""
+    return text[-1] not in ":：" and not any(character in text for character in "$€£¥%?!")
 
 
 def find_bylines(scene: Scene) -> Iterator[Verdict]:
     """Name short lines that begin like a byline and hold nothing but capitalised names."""
     openers = scene.lexicon.words["byline"]
-    for index, words in enumerate(scene.measures.words):
-        if not 1 < words <= _BYLINE_WORDS or scene.lines[index] is not None:
+    words, keys = scene.measures.words, scene.measures.keys
+    for index, first in enumerate(scene.firsts):
+        if first not in openers or scene.lines[index] is not None or not 1 < words[index] <= _BYLINE_WORDS:
             continue
-        key = scene.measures.keys[index]
-        first = key.split(" ", 1)[0].rstrip(":")
-        if first in openers and _is_name_list(scene.segments[index].text.strip(), scene):
+        text = scene.segments[index].text.strip()
+        if scene.start < index < scene.end and any(character.isdigit() for character in keys[index]):
+            continue
+        if _is_name_list(text, scene):
             yield _BYLINE.at(index, f"opens with {first!r}")
 
 
@@ -90,7 +120,7 @@ def _is_name_list(text: str, scene: Scene) -> bool:
     dates = scene.lexicon.words["date"]
     known = scene.lexicon.words["role"] | _PARTICLES | dates
     plain = [word for word in words if not word[0].isupper() and word.casefold().rstrip(".") not in known]
-    return names > 1 and not plain and not scene_is_sentence(text) and _has_name(words, dates)
+    return names > 1 and not plain and not _is_sentence(text) and _has_name(words, dates)
 
 
 def _has_name(words: list[str], dates: frozenset[str]) -> bool:
@@ -98,14 +128,14 @@ def _has_name(words: list[str], dates: frozenset[str]) -> bool:
     return any(word[0].isupper() and word.casefold() not in dates for word in words)
 
 
-def scene_is_sentence(text: str) -> bool:
+def _is_sentence(text: str) -> bool:
     """Tell whether a text ends with a full stop after a whole word (initials and titles end names)."""
     return text.endswith((".", "!", "?", "…")) and len(text.rsplit(" ", 1)[-1]) > 3  # noqa: PLR2004 - "Jr.", "M."
 
 
 def find_author_bios(scene: Scene) -> Iterator[Verdict]:
     """Name blocks at the end that say who the author is."""
-    roles = scene.lexicon.words["role"]
+    roles = scene.lexicon.words["profession"]
     copulas = scene.lexicon.words["copula"]
     for index in scene.prose[-3:]:
         if index < scene.end - 2:

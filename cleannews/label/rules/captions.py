@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
 
-_CREDIT = Reason("agency_credit", Label.CAPTION, 0.97)
+_CREDIT = Reason("agency_credit", Label.CAPTION, 0.988)
 
 _CREDIT_WORDS = 60
 _TAIL_CHARS = 48
@@ -24,8 +24,12 @@ _LAST_PART = re.compile(r"[/|©(\[–—-]\s?(?P<name>[^/|©()\[\]–—]{2,30})
 def find_credits(scene: Scene) -> Iterator[Verdict]:
     """Name blocks that end in an agency's name behind a slash, a dash, a bracket or a copyright mark."""
     agencies = scene.lexicon.words["agency"]
-    for index, words in enumerate(scene.measures.words):
-        if words > _CREDIT_WORDS or scene.measures.ended[index] or scene.lines[index] is not None:
+    last_words = scene.lexicon.words["agency_last"]
+    measures = scene.measures
+    for index, key in enumerate(measures.keys):
+        if key[key.rfind(" ") + 1 :].rpartition("/")[2] not in last_words or scene.lines[index] is not None:
+            continue
+        if measures.words[index] > _CREDIT_WORDS or measures.ended[index]:
             continue
         found = _LAST_PART.search(scene.segments[index].text[-_TAIL_CHARS:])
         if found and found["name"].strip().casefold() in agencies:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from cleannews.label.context import Context, Verdict
     from cleannews.label.rules.scene import Scene
 
-_COUNTER = Reason("comment_counter", Label.COMMENTS, 0.996)
-_SECTION = Reason("comment_section", Label.COMMENTS, 0.9)
+_COUNTER = Reason("comment_counter", Label.COMMENTS, 0.997)
+_SECTION = Reason("comment_section", Label.COMMENTS, 0.971)
 
 _NAMED_COUNT = re.compile(r"(?P<name>[^\W\d][^:：]{0,24}?) ?[:：] ?\(?(?P<count>\d{1,9})\)?")
 _COUNT_THEN_WORD = re.compile(r"\(?(?P<count>\d{1,9}) ?\)? ?(?P<word>[^\W\d]+)")
@@ -67,8 +67,8 @@ def comment_counts(context: Context, verdicts: Iterable[Verdict]) -> dict[str, i
         verdicts: Settled verdicts, of which those labelled comments are read.
 
     Returns:
-        Number of comments by counter: the lower-case name of the comment system, or ``comments`` where the counter
-        names none; the first counter of a name counts.
+        Number of comments by counter: the lower-case name of the comment system, or ``comments`` where the
+        counter names none; the first counter of a name counts.
     """
     words = load_lexicon().words["comment"]
     counts: dict[str, int] = {}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
 _TITLE = Reason("headline", Label.TITLE, 0.998)
-_ECHO = Reason("headline_echo", Label.ECHO, 0.996)
+_ECHO = Reason("headline_echo", Label.ECHO, 0.997)
 
 
 def find_headlines(scene: Scene) -> Iterator[Verdict]:

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
     from cleannews.read.page import Containers
 
-_HIDDEN = Reason("hidden", Label.OTHER, 0.99)
-_NAV = Reason("nav_element", Label.NAVIGATION, 0.99)
-_FOOTER = Reason("footer_element", Label.LEGAL, 0.99)
+_HIDDEN = Reason("hidden", Label.OTHER, 0.967)
+_NAV = Reason("nav_element", Label.NAVIGATION, 0.998)
+_FOOTER = Reason("footer_element", Label.LEGAL, 0.998)
 _CONTROL = Reason("form_control", Label.OTHER, 0.99)
-_ASIDE = Reason("aside_element", Label.RELATED, 0.9)
-_FIGCAPTION = Reason("figcaption", Label.CAPTION, 0.99)
+_ASIDE = Reason("aside_element", Label.RELATED, 0.99)
+_FIGCAPTION = Reason("figcaption", Label.CAPTION, 0.947)
 _TIME = Reason("time_element", Label.DATELINE, 0.99)
 
 _BY_TAG = {
@@ -42,7 +42,7 @@ _BY_TAG = {
 _WORDS = {
     word: Reason(f"class_{label.value}", label, confidence)
     for label, confidence, words in (
-        (Label.BREADCRUMB, 0.95, "breadcrumb breadcrumbs crumbs breadcrump"),
+        (Label.BREADCRUMB, 0.984, "breadcrumb breadcrumbs crumbs breadcrump"),
         (
             Label.SHARE,
             0.95,
@@ -50,26 +50,24 @@ _WORDS = {
         ),
         (
             Label.RELATED,
-            0.95,
-            "related recommended recommendations recirc recirculation mostread popular trending outbrain taboola teaser teasers readmore",
+            0.989,
+            "related recommended recommendations recirc mostread popular trending outbrain taboola teaser",
         ),
-        (Label.NEWSLETTER, 0.95, "newsletter newsletters subscribe subscription signup paywall mailchimp"),
-        (Label.COMMENTS, 0.95, "comments comment disqus commentlist respond"),
-        (Label.CONSENT, 0.95, "cookie cookies consent gdpr onetrust cmp cookiebot"),
-        (Label.ADVERT, 0.95, "advert advertisement advertising ad ads promo sponsored sponsor adslot"),
-        (Label.TAGS, 0.95, "tags tag taglist keywords"),
-        (Label.AUTHOR_BIO, 0.95, "authorbio bio"),
-        (Label.NAVIGATION, 0.95, "menu navbar navigation pagination toc"),
-        (Label.LEGAL, 0.95, "copyright disclaimer"),
+        (Label.NEWSLETTER, 0.99, "newsletter newsletters subscribe signup mailchimp"),
+        (Label.COMMENTS, 0.99, "comments comment disqus commentlist respond"),
+        (Label.CONSENT, 0.99, "cookie cookies consent gdpr onetrust cmp cookiebot"),
+        (Label.ADVERT, 0.99, "advert advertisement advertising ad ads promo sponsored sponsor adslot"),
+        (Label.TAGS, 0.988, "tags tag taglist keywords"),
+        (Label.AUTHOR_BIO, 0.974, "authorbio bio"),
+        (Label.NAVIGATION, 0.99, "menu navbar navigation pagination toc"),
+        (Label.LEGAL, 0.99, "copyright disclaimer"),
     )
     for word in words.split()
 }
-"""Words of classes and ids that tell what an element holds."""
+"""Words of classes and ids that tell what an element holds; evidence only, so at most .99."""
 
 _MOST_SHARE = 0.3
 """A container with more of the page's text than this is no furniture, whatever its class says."""
-
-_JOINTS = str.maketrans("-_", "  ")
 
 
 def find_by_markup(scene: Scene) -> Iterator[Verdict]:
@@ -91,25 +89,28 @@ def find_by_markup(scene: Scene) -> Iterator[Verdict]:
 def _container_reasons(scene: Scene) -> list[Reason | None]:
     """For each container the reason of the nearest element around it that has one; an article begins anew."""
     containers = scene.context.page.containers
-    large = _large(scene, containers)
+    named = {names: _named(names) for names in set(containers.names)}
     reasons: list[Reason | None] = []
-    for index, (parent, tag, names) in enumerate(
-        zip(containers.parents, containers.tags, containers.names, strict=True)
+    for large, parent, tag, names in zip(
+        _large(scene, containers), containers.parents, containers.tags, containers.names, strict=True
     ):
-        own = None
-        if not large[index]:
-            own = _BY_TAG.get(tag) or (_named(names) if names else None)
-        if own is None and parent >= 0 and tag not in ("article", "main"):
+        own = None if large else _BY_TAG.get(tag) or named[names]
+        if own is None and parent >= 0 and tag not in _FRESH:
             own = reasons[parent]
         reasons.append(own)
     return reasons
 
 
+_FRESH = frozenset({"article", "main"})
+"""An article inside a navigation or footer speaks for itself."""
+
+
 def _named(names: str) -> Reason | None:
-    for word in names.translate(_JOINTS).split():
-        if word in _WORDS:
-            return _WORDS[word]
-    return None
+    """The reason of the first telling word among classes and ids."""
+    words = names.replace("-", " ").replace("_", " ").split()
+    if _WORDS.keys().isdisjoint(words):
+        return None
+    return next(_WORDS[word] for word in words if word in _WORDS)
 
 
 def _large(scene: Scene, containers: Containers) -> list[bool]:

@@ -14,14 +14,11 @@ if TYPE_CHECKING:
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
 
-_GLUED = Reason("glued_menu", Label.NAVIGATION, 0.99)
-_LISTED = Reason("listed_menu", Label.NAVIGATION, 0.97)
-_SHARE_BAR = Reason("share_bar", Label.SHARE, 0.99)
-_TAG_RUN = Reason("tag_run", Label.TAGS, 0.95)
-_TAG_LINE = Reason("tag_line", Label.TAGS, 0.95)
-
-ITEM_WORDS = 4
-"""Menu items and crumbs are short: 97 % of those on the development corpora have at most four words."""
+_GLUED = Reason("glued_menu", Label.NAVIGATION, 0.998)
+_LISTED = Reason("listed_menu", Label.NAVIGATION, 0.99)
+_SHARE_BAR = Reason("share_bar", Label.SHARE, 0.998)
+_TAG_RUN = Reason("tag_run", Label.TAGS, 0.99)
+_TAG_LINE = Reason("tag_line", Label.TAGS, 0.998)
 
 _MENU_ITEMS = 4
 _LINKED = 0.8
@@ -34,7 +31,7 @@ _TAGS_AFTER = 15
 def find_glued_menus(scene: Scene) -> Iterator[Verdict]:
     """Name runs such as ``NewsSportWeather``: three or more short items without white space between."""
     for run in glued_runs(scene.segments):
-        short = [_is_item(scene, index) for index in run]
+        short = [scene.items[index] for index in run]
         least = 3 if all(short) else _MENU_ITEMS
         for part in runs(short, least=least):
             for index in run[part.start : part.stop]:
@@ -46,31 +43,23 @@ def find_listed_menus(scene: Scene) -> Iterator[Verdict]:
     headline, end = scene.context.headline.block, scene.end
     links = scene.measures.link_share
     members = [
-        (index < headline or index > end)
-        and _is_item(scene, index)
-        and ((share := links[index]) is None or share >= _LINKED)
-        for index in range(len(links))
+        item and (index < headline or index > end) and (share is None or share >= _LINKED)
+        for index, (item, share) in enumerate(zip(scene.items, links, strict=True))
     ]
     for run in runs(members, least=_MENU_ITEMS):
         for index in run:
             yield _LISTED.at(index, f"one of {len(run)} short lines in a row")
 
 
-def _is_item(scene: Scene, index: int) -> bool:
-    label = scene.lines[index]
-    return (
-        0 < scene.measures.words[index] <= ITEM_WORDS
-        and not scene.measures.ended[index]
-        and label in (None, Label.NAVIGATION)
-    )
-
-
 def find_share_bars(scene: Scene) -> Iterator[Verdict]:
     """Name lines that hold nothing but names of networks and share words, at least two of them."""
     networks = scene.lexicon.words["network"]
-    for index, words in enumerate(scene.measures.words):
-        if 1 < words <= _BAR_WORDS and networks.issuperset(
-            scene.measures.keys[index].replace(",", " ").split()
+    keys, words = scene.measures.keys, scene.measures.words
+    for index, first in enumerate(scene.firsts):
+        if (
+            first in networks
+            and 1 < words[index] <= _BAR_WORDS
+            and networks.issuperset(keys[index].replace(",", " ").split())
         ):
             yield _SHARE_BAR.at(index, "names of networks only")
 
@@ -83,14 +72,18 @@ def find_tags(scene: Scene) -> Iterator[Verdict]:
     for index, label in enumerate(scene.lines):
         if label is Label.TAGS:
             yield from _tags_behind(scene, index)
-        text = scene.segments[index].text
-        if text.startswith("#") and all(word.startswith("#") for word in text.split()) and len(text) > 1:
+    for index, segment in enumerate(scene.segments):
+        if segment.text[:1] == "#" and len(segment.text) > 1 and all(map(_is_hash_tag, segment.text.split())):
             yield _TAG_LINE.at(index, "hash tags only")
+
+
+def _is_hash_tag(word: str) -> bool:
+    return word[0] == "#"
 
 
 def _tags_behind(scene: Scene, heading: int) -> Iterator[Verdict]:
     for index in range(heading + 1, min(heading + 1 + _TAGS_AFTER, len(scene.lines))):
-        if not _is_item(scene, index):
+        if not scene.items[index]:
             return
         yield _TAG_RUN.at(index, f"under block {heading}")
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleannews.label.lexicon import SENTENCE_WORDS
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
+from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,82 +18,121 @@ if TYPE_CHECKING:
 _LINE = {
     label: Reason(f"{label.value}_phrase", label, confidence)
     for label, confidence in {
-        Label.NAVIGATION: 0.99,
-        Label.SHARE: 0.99,
-        Label.NEWSLETTER: 0.99,
-        Label.COMMENTS: 0.99,
-        Label.RELATED: 0.99,
-        Label.LEGAL: 0.99,
-        Label.ADVERT: 0.99,
-        Label.CONSENT: 0.99,
-        Label.MEDIA_CONTROL: 0.99,
-        Label.TAGS: 0.99,
-        Label.AUTHOR_BIO: 0.99,
-        Label.CAPTION: 0.99,
-        Label.BYLINE: 0.99,
-        Label.DATELINE: 0.99,
+        Label.NAVIGATION: 0.998,
+        Label.SHARE: 0.998,
+        Label.NEWSLETTER: 0.998,
+        Label.COMMENTS: 0.998,
+        Label.RELATED: 0.994,
+        Label.LEGAL: 0.998,
+        Label.ADVERT: 0.998,
+        Label.CONSENT: 0.998,
+        Label.MEDIA_CONTROL: 0.998,
+        Label.TAGS: 0.998,
+        Label.AUTHOR_BIO: 0.998,
+        Label.CAPTION: 0.998,
+        Label.BYLINE: 0.998,
+        Label.DATELINE: 0.996,
     }.items()
 }
 """The whole line is a phrase."""
 
+_WORD = {
+    label: Reason(f"{label.value}_word", label, min(reason.confidence, 0.95))
+    for label, reason in _LINE.items()
+}
+"""The whole line is one word, and it stands inside the article: it may be a heading there."""
+
 _OPENER = {
     label: Reason(f"{label.value}_opener", label, confidence)
     for label, confidence in {
-        Label.SHARE: 0.95,
-        Label.NEWSLETTER: 0.95,
-        Label.COMMENTS: 0.95,
-        Label.RELATED: 0.95,
-        Label.LEGAL: 0.95,
-        Label.ADVERT: 0.95,
-        Label.CONSENT: 0.95,
-        Label.MEDIA_CONTROL: 0.95,
-        Label.TAGS: 0.95,
-        Label.AUTHOR_BIO: 0.95,
-        Label.CAPTION: 0.95,
-        Label.DATELINE: 0.95,
+        Label.SHARE: 0.99,
+        Label.NEWSLETTER: 0.99,
+        Label.COMMENTS: 0.99,
+        Label.RELATED: 0.867,
+        Label.LEGAL: 0.99,
+        Label.ADVERT: 0.921,
+        Label.CONSENT: 0.99,
+        Label.MEDIA_CONTROL: 0.98,
+        Label.TAGS: 0.9,
+        Label.AUTHOR_BIO: 0.99,
+        Label.CAPTION: 0.974,
+        Label.DATELINE: 0.954,
     }.items()
 }
-"""The line begins with a phrase."""
+"""The line begins with a phrase. At most .99, whatever was measured: a sentence may begin so too."""
 
 _SENTENCE = {
     label: Reason(f"{label.value}_sentence", label, confidence)
     for label, confidence in {
-        Label.NEWSLETTER: 0.95,
-        Label.COMMENTS: 0.95,
-        Label.LEGAL: 0.95,
-        Label.ADVERT: 0.95,
-        Label.CONSENT: 0.95,
-        Label.MEDIA_CONTROL: 0.95,
-        Label.AUTHOR_BIO: 0.95,
+        Label.NEWSLETTER: 0.99,
+        Label.COMMENTS: 0.99,
+        Label.LEGAL: 0.989,
+        Label.ADVERT: 0.98,
+        Label.CONSENT: 0.99,
+        Label.MEDIA_CONTROL: 0.875,
+        Label.AUTHOR_BIO: 0.968,
     }.items()
 }
-"""A short block holds an unmistakable sentence."""
+"""A short block holds an unmistakable sentence. At most .99: an article may quote it."""
 
 _OPENER_WORDS = 45
 """Longer blocks are paragraphs, whatever they begin with."""
 
+_CREDIT_WORDS = 8
+"""Where a dump has no lines, a sentence follows a credit in the same block: only short ones are taken."""
 
-def find_phrases(scene: Scene) -> Iterator[Verdict]:
-    """Name the blocks that the lexicon knows, the surest way first."""
+_RUNNING = frozenset({Layout.GLUED, Layout.ONE_LINE})
+
+
+def find_lines(scene: Scene) -> Iterator[Verdict]:
+    """Name the blocks whose whole line the lexicon knows."""
     headline = scene.context.headline.block
-    for index, (key, label) in enumerate(zip(scene.measures.keys, scene.lines, strict=True)):
-        if index == headline:
+    keys, words = scene.measures.keys, scene.measures.words
+    for index, label in enumerate(scene.lines):
+        if label is None or index == headline:
             continue
-        if label is not None:
-            yield _LINE[label].at(index, key)
-        elif scene.measures.words[index] > 1:
-            yield from _inside(scene, index, key)
+        alone = words[index] == 1 and scene.start < index < scene.end
+        yield (_WORD if alone else _LINE)[label].at(index, keys[index])
 
 
-def _inside(scene: Scene, index: int, key: str) -> Iterator[Verdict]:
-    if scene.measures.words[index] <= _OPENER_WORDS:
-        opener = scene.lexicon.find_opener(key)
-        if opener is not None:
-            yield _OPENER[opener.label].at(index, opener.text)
-            return
-    sentence = scene.lexicon.find_sentence(key)
-    if sentence is not None:
-        yield _SENTENCE[sentence.label].at(index, sentence.text)
+def find_openers(scene: Scene) -> Iterator[Verdict]:
+    """Name the blocks that begin with a phrase of the lexicon."""
+    openers, unspaced = scene.lexicon.openers, scene.lexicon.unspaced_openers
+    keys, words = scene.measures.keys, scene.measures.words
+    for index, first in enumerate(scene.firsts):
+        if first not in openers and (first.isascii() or keys[index][:2] not in unspaced):
+            continue
+        if 1 < words[index] <= _OPENER_WORDS and scene.lines[index] is None:
+            found = scene.lexicon.find_opener(keys[index])
+            if found is not None and _opens(scene, index, found.label):
+                yield _OPENER[found.label].at(index, found.text)
 
 
-PHRASES = Rule(find_phrases, (*_LINE.values(), *_OPENER.values(), *_SENTENCE.values()))
+def _opens(scene: Scene, index: int, label: Label) -> bool:
+    """Tell whether a block that begins with a phrase is of its label as a whole."""
+    if index == scene.context.headline.block:
+        return False
+    if label is Label.DATELINE:
+        return any(character.isdigit() for character in scene.measures.keys[index])
+    running = scene.context.page.layout in _RUNNING
+    return not (running and label in _SHORT_IN_RUNNING and scene.measures.words[index] > _CREDIT_WORDS)
+
+
+_SHORT_IN_RUNNING = frozenset({Label.CAPTION, Label.RELATED})
+
+
+def find_sentences(scene: Scene) -> Iterator[Verdict]:
+    """Name the short blocks that hold an unmistakable sentence."""
+    headline = scene.context.headline.block
+    for index, (key, words) in enumerate(zip(scene.measures.keys, scene.measures.words, strict=True)):
+        if words >= SENTENCE_WORDS.start and words <= SENTENCE_WORDS.stop and index != headline:
+            found = scene.lexicon.find_sentence(key)
+            if found is not None:
+                yield _SENTENCE[found.label].at(index, found.text)
+
+
+PHRASES = (
+    Rule(find_lines, (*_LINE.values(), *_WORD.values())),
+    Rule(find_openers, tuple(_OPENER.values())),
+    Rule(find_sentences, tuple(_SENTENCE.values())),
+)

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
 
-_EXCERPT = Reason("excerpt", Label.EXCERPT, 0.99)
-_DUPLICATE = Reason("duplicate", Label.EXCERPT, 0.98)
+_EXCERPT = Reason("excerpt", Label.EXCERPT, 0.997)
+_SENTENCE = Reason("excerpt_sentence", Label.EXCERPT, 0.94)
+_DUPLICATE = Reason("duplicate", Label.EXCERPT, 0.877)
 
 _DOTS = re.compile(r"\s*(?:\[(?:\.{2,3}|…)\]|\((?:\.{2,3}|…)\)|\.{2,4}|…)\s*$")
 _PREFIX_CHARS = 24
@@ -38,13 +39,29 @@ def find_excerpts(scene: Scene) -> Iterator[Verdict]:
             continue
         bucket = latest.setdefault(key[:_PREFIX_CHARS], [])
         if bucket and index != headline and (words[index] >= _LEAST_WORDS or chars[index] >= _LEAST_CHARS):
-            whole = _longer(_DOTS.sub("", key), (keys[later] for later in bucket))
+            whole = _longer(key, (keys[later] for later in bucket)) if _may_be_cut(scene, index) else None
             if whole is not None:
-                yield _EXCERPT.at(index, f"beginning of block {bucket[whole]}")
+                yield _reason(scene, index).at(index, f"beginning of block {bucket[whole]}")
         if len(bucket) < _BUCKET:
             bucket.append(index)
 
 
+def _reason(scene: Scene, index: int) -> Reason:
+    """A text that breaks off was cut; a whole sentence may be a standfirst that the article takes up."""
+    cut = not scene.measures.ended[index] or _DOTS.search(scene.segments[index].text[-_DOTS_CHARS:])
+    return _EXCERPT if cut else _SENTENCE
+
+
+def _may_be_cut(scene: Scene, index: int) -> bool:
+    """Tell an excerpt from a heading or an item that the text below it takes up: by dots, or by its place."""
+    text = scene.segments[index].text
+    return bool(_DOTS.search(text[-_DOTS_CHARS:])) or (
+        (index <= scene.start or index > scene.end) and scene.segments[index].tag not in _NO_EXCERPT
+    )
+
+
+_DOTS_CHARS = 8
+_NO_EXCERPT = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "td", "th"})
 _BUCKET = 8
 """Blocks remembered for one beginning: a page of a hundred thousand like lines must stay linear."""
 
@@ -60,10 +77,10 @@ def _longer(start: str, candidates: Iterable[str]) -> int | None:
 
 def find_duplicates(scene: Scene) -> Iterator[Verdict]:
     """Name paragraphs that stand twice, save the copy that stands among the most prose."""
-    keys, words = scene.measures.keys, scene.measures.words
+    keys, words, ended = scene.measures.keys, scene.measures.words, scene.measures.ended
     places: dict[str, list[int]] = {}
     for index, key in enumerate(keys):
-        if words[index] >= PROSE_WORDS:
+        if words[index] >= PROSE_WORDS and ended[index] and scene.segments[index].tag not in _NO_EXCERPT:
             places.setdefault(key, []).append(index)
     shown = scene.context.headline
     for copies in places.values():
@@ -82,5 +99,5 @@ def _prose_around(scene: Scene, index: int) -> int:
     return sum(words[place] >= PROSE_WORDS and ended[place] for place in near)
 
 
-EXCERPTS = Rule(find_excerpts, (_EXCERPT,))
+EXCERPTS = Rule(find_excerpts, (_EXCERPT, _SENTENCE))
 DUPLICATES = Rule(find_duplicates, (_DUPLICATE,))

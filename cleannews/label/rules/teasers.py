@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
 
-_BEFORE = Reason("teasers_before", Label.RELATED, 0.95)
-_BEHIND = Reason("teasers_behind", Label.RELATED, 0.95)
-_SECTION = Reason("related_section", Label.RELATED, 0.95)
-_LINK = Reason("link_paragraph", Label.RELATED, 0.9)
+_BEFORE = Reason("teasers_before", Label.RELATED, 0.943)
+_BEHIND = Reason("teasers_behind", Label.RELATED, 0.922)
+_SECTION = Reason("related_section", Label.RELATED, 0.988)
+_LINK = Reason("link_paragraph", Label.RELATED, 0.873)
 
 _TEASER_WORDS = range(4, 26)
-"""Headlines of news have 4 to 25 words (wider than 99 % of those of the development corpora)."""
+"""Headlines of news have 4 to 25 words."""
 
 _LINKED = 0.9
 _SECTION_LINES = 30
