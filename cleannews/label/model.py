@@ -8,7 +8,7 @@ each block see 15 neighbours to each side (van den Oord et al. 2016, "WaveNet"),
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -19,6 +19,7 @@ from cleannews.labels import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from cleannews.label.context import Context, Verdict
 
@@ -55,17 +56,26 @@ class Weights(NamedTuple):
 
 @lru_cache(maxsize=len(Kind))
 def load_weights(kind: Kind) -> Weights:
-    """Load the shipped weights for a kind of page.
+    """Load the shipped weights for a kind of page."""
+    with as_file(files("cleannews.label") / "data" / f"model_{kind}.npz") as path:
+        return read_weights(path, kind)
+
+
+def read_weights(path: Path, kind: Kind) -> Weights:
+    """Read weights from a file.
+
+    Args:
+        path: An ``.npz`` file as ``training`` writes it; nothing in it is executed.
+        kind: The kind of page that they must have been fitted for.
 
     Raises:
         ValueError: The file is of another schema, or its features are not the ones this code computes.
     """
-    source = files("cleannews.label") / "data" / f"model_{kind}.npz"
-    with source.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
+    with np.load(path, allow_pickle=False) as stored:
         arrays = {name: stored[name] for name in stored.files}
     if int(arrays["schema"]) != SCHEMA or tuple(arrays["features"].tolist()) != FEATURES[kind]:
         raise ValueError(
-            f"the weights in {source} were fitted for other features (schema {int(arrays['schema'])}); "
+            f"the weights in {path} were fitted for other features (schema {int(arrays['schema'])}); "
             "reinstall cleannews, or run `python -m training` if you changed label/features"
         )
     full = {name: array.astype(np.float32) for name, array in arrays.items() if name != "features"}
