@@ -25,7 +25,7 @@ _SHORT, _FEW = 60, 100
 nothing is longer."""
 _PIECE_CHARS = 1_200
 """At most from one block, so that one long legal notice does not decide."""
-_MIN_VOTES, _MIN_SHARE = 2.5, 0.04
+_MIN_VOTES, _MIN_VOTES_UNDECLARED, _MIN_SHARE = 2.5, 1.5, 0.04
 """Fewer votes than that, in all and by the word, do not outvote a declaration: English prose has 0.2 a word,
 and a language that has no list here picks up strays."""
 _MIN_MARGIN = 1.12
@@ -90,7 +90,8 @@ def detect_language(page: Page) -> str | None:
     words = Counter(sample.lower().split())
     votes = _votes(words)
     best = max(votes, key=lambda language: votes[language], default="")
-    if not best or votes[best] < max(_MIN_VOTES, _MIN_SHARE * sum(words.values())):
+    least = _MIN_VOTES if declared else _MIN_VOTES_UNDECLARED
+    if not best or votes[best] < max(least, _MIN_SHARE * sum(words.values())):
         return declared[0] if declared else None
     for language in declared:
         if votes.get(language, 0.0) * _MIN_MARGIN >= votes[best]:

@@ -1,0 +1,177 @@
+"""The headline: which text is the title, where it stands, what echoes it."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleannews.label.headline import Headline, find_headline
+from cleannews.label.headline_dump import candidates
+from cleannews.label.headline_lines import WEIGHTS
+from cleannews.label.masthead import cut_site_name, is_site_name
+from cleannews.label.measures import measure
+from cleannews.labels import Kind
+from cleannews.read.page import (
+    NO_CONTAINERS,
+    Containers,
+    Hints,
+    Join,
+    Layout,
+    Meta,
+    Page,
+    Segment,
+)
+
+_ROWS = Path(__file__).parents[1] / "fixtures" / "rows" / "titles.jsonl"
+ROWS = [json.loads(line) for line in _ROWS.read_text(encoding="utf-8").splitlines()]
+_ONE = Containers((-1,), ("body",), ("",), ("/html/body",))
+
+
+def _segment(text: str, tag: str = "", *, hidden: bool = False) -> Segment:
+    return Segment(text, text, None, None, tag, 0 if tag else -1, None, 0, None, hidden, 1, 0, Join.NONE, "")
+
+
+def _html(segments: list[Segment], hints: Hints) -> Page:
+    return Page(Kind.HTML, "", tuple(segments), _ONE, hints)
+
+
+def _dump(lines: list[str]) -> Page:
+    segments = tuple(_segment(line) for line in lines)
+    return Page(Kind.TEXT, "\n\n".join(lines), segments, NO_CONTAINERS, Hints(), Layout.BLOCKS)
+
+
+def _head(page: Page) -> Headline:
+    return find_headline(page, measure(page.segments))
+
+
+def _hints(row: dict[str, Any]) -> Hints:
+    metas = [Meta("og:title", row["og"])] if "og" in row else []
+    metas += [Meta("og:site_name", row["site"])] if "site" in row else []
+    scripts = ()
+    if "jsonld" in row:
+        scripts = (json.dumps({"@type": "NewsArticle", "headline": row["jsonld"]}),)
+    rels = (("canonical", row["canonical"]),) if "canonical" in row else ()
+    return Hints(jsonld=scripts, metas=tuple(metas), rels=rels, title=row.get("title"))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['id']}-{row['lang']}")
+def test_title(row: dict[str, Any]) -> None:
+    if row["kind"] == "text":
+        page = _dump(row["lines"])
+    else:
+        page = _html([*(_segment(text, "h1") for text in row["h1"]), _segment("Body.", "p")], _hints(row))
+    assert _head(page).text == row["expect"], row["note"]
+
+
+def test_rows_are_enough_and_some_give_nothing() -> None:
+    assert len(ROWS) >= 150
+    assert sum(row["expect"] is None for row in ROWS) >= 5
+
+
+def test_the_h1_is_the_block_and_an_earlier_crumb_an_echo() -> None:
+    title = "Ferry service to the islands stops"
+    page = _html(
+        [
+            _segment(title, "li"),
+            _segment(title, "h1"),
+            _segment("Text.", "p"),
+            _segment(f"{title} | Herald", "p"),
+        ],
+        Hints(title=title),
+    )
+    found = _head(page)
+    assert (found.block, found.echoes) == (1, (0, 3))
+
+
+def test_a_title_line_with_a_suffix_is_an_echo_of_the_headline_below() -> None:
+    title = "Ferry service to the islands stops"
+    body = (
+        "The ferry company said on Sunday that the wind was too strong for its two older ships, and that the "
+        "service would start again when the storm is over."
+    )
+    found = _head(_dump([f"{title} - Lundby Herald", "Home", title, body]))
+    assert (found.text, found.block, found.echoes) == (title, 2, (0,))
+
+
+def test_in_a_dump_the_first_copy_is_the_block() -> None:
+    title = "Ferry service to the islands stops"
+    found = _head(_dump([title, "HomeNews", title, f"{title[:28]}..."]))
+    assert (found.block, found.echoes) == (0, (2, 3))
+
+
+def test_hidden_headings_are_not_shown() -> None:
+    page = _html(
+        [_segment("Menu for this page", "h1", hidden=True), _segment("Rain stops the ferry", "h1")], Hints()
+    )
+    assert _head(page).block == 1
+
+
+def test_a_heading_that_differs_from_the_declared_title_still_has_its_block() -> None:
+    page = _html(
+        [_segment("News", "p"), _segment("Skiing The old lift stays closed", "h1")],
+        Hints(metas=(Meta("og:title", "The old lift stays closed"),)),
+    )
+    found = _head(page)
+    assert (found.text, found.source, found.block) == ("The old lift stays closed", "og:title", 1)
+
+
+@pytest.mark.parametrize(
+    ("part", "names"),
+    [
+        ("The Daily Herald", {"dailyherald"}),
+        ("Herald Online", {"herald"}),
+        ("herald.example", {"heraldexample"}),
+    ],
+)
+def test_site_names_are_known_in_their_usual_forms(part: str, names: set[str]) -> None:
+    assert is_site_name(part, names)
+
+
+@pytest.mark.parametrize("part", ["Heraldry for beginners in the valley", "Rain", "A daily walk"])
+def test_other_words_are_no_site_names(part: str) -> None:
+    assert not is_site_name(part, {"dailyherald", "herald"})
+
+
+def test_nothing_is_cut_without_evidence() -> None:
+    assert cut_site_name("Rain - a history", names={"herald"}) == "Rain - a history"
+
+
+def test_a_title_that_is_nothing_but_the_site_name_stays() -> None:
+    assert cut_site_name("The Herald", names={"herald"}) == "The Herald"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=25))
+def test_any_dump_gives_a_headline_that_points_into_it(lines: list[str]) -> None:
+    page = _dump([" ".join(line.split()) for line in lines])
+    found = _head(page)
+    places = {found.block, *found.echoes} - {-1}
+    assert places <= set(range(len(lines)))
+    assert found.block not in found.echoes
+    assert (found.text is None) == (found.source == "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=60), max_size=8), st.text(max_size=80), st.text(max_size=80))
+def test_any_page_gives_a_headline_that_points_into_it(texts: list[str], og: str, title: str) -> None:
+    page = _html([_segment(text, "h1") for text in texts], Hints(metas=(Meta("og:title", og),), title=title))
+    assert _head(page).block < len(texts)
+
+
+def test_a_hundred_thousand_lines_take_linear_time() -> None:
+    rng = random.Random(5)  # noqa: S311 - test data
+    lines = [
+        " ".join(rng.choices(["rain", "ferry", "bridge", "2024", "-", "|"], k=6)) for _ in range(100_000)
+    ]
+    assert _head(_dump(lines)).block >= 0
+
+
+def test_every_weight_has_a_feature() -> None:
+    page = _dump(["Ferry service stops", "Rain."])
+    assert all(len(line.features) == len(WEIGHTS) for line in candidates(page, measure(page.segments)))

@@ -1,0 +1,67 @@
+"""The language of a page: from its text, from what it declares, and what wins."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleannews.label.language import detect_language
+from cleannews.labels import Kind
+from cleannews.read.page import NO_CONTAINERS, Hints, Join, Meta, Page, Segment
+
+_ROWS = Path(__file__).parents[1] / "fixtures" / "rows" / "languages.jsonl"
+TEXTS = {row["lang"]: row["text"] for row in map(json.loads, _ROWS.read_text(encoding="utf-8").splitlines())}
+
+
+def _page(text: str, hints: Hints | None = None, *, hidden: bool = False) -> Page:
+    segment = Segment(text, text, None, None, "", -1, None, 0, None, hidden, 1, 0, Join.NONE, "")
+    return Page(Kind.TEXT, text, (segment,), NO_CONTAINERS, hints or Hints())
+
+
+@pytest.mark.parametrize("language", sorted(TEXTS))
+def test_language_of_a_text(language: str) -> None:
+    assert detect_language(_page(TEXTS[language])) == language
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "ru", "ja", "tr"])
+def test_the_text_outvotes_a_wrong_declaration(language: str) -> None:
+    assert detect_language(_page(TEXTS[language], Hints(language="en-US"))) == language
+
+
+def test_a_declaration_settles_near_languages() -> None:
+    text = "Det er ikke bare en sak for alle som har det slik, men også for den som vil være med på det."
+    assert detect_language(_page(text, Hints(language="nb-NO"))) == "no"
+
+
+@pytest.mark.parametrize(
+    ("hints", "expected"),
+    [
+        (Hints(language="pt-BR"), "pt"),
+        (Hints(metas=(Meta("og:locale", "es_MX"),)), "es"),
+        (Hints(metas=(Meta("content-language", "sv"),)), "sv"),
+        (Hints(language=""), None),
+        (Hints(language="x"), None),
+    ],
+)
+def test_a_text_too_short_takes_the_declaration(hints: Hints, expected: str | None) -> None:
+    assert detect_language(_page("12:30", hints)) == expected
+
+
+@pytest.mark.parametrize("text", ["", "12:30 - 14:00", "€ 5,00", "xkcd qwrt zzyzx plugh"])
+def test_no_language_is_guessed_from_nothing(text: str) -> None:
+    assert detect_language(_page(text)) is None
+
+
+def test_hidden_text_does_not_count() -> None:
+    assert detect_language(_page(TEXTS["de"], hidden=True)) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_gives_a_code_or_none(text: str) -> None:
+    language = detect_language(_page(text))
+    assert language is None or (language.islower() and len(language) in {2, 3})
