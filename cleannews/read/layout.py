@@ -77,7 +77,8 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
         lines: Its lines.
         borders: Where letters tell that text nodes ran into each other.
     """
-    size = sum(len(line.text) for line in lines)
+    sizes = [len(line.text) for line in lines]
+    size = sum(sizes)
     certain = sum(border.certain for border in borders)
     glued = certain >= _MIN_GLUED + size / _CHARS_PER_GLUED
     numbered = are_links_numbered(source)
@@ -85,7 +86,7 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
     if is_markdown(source):
         width, wide = wrapping(lines)
         return Traits(Layout.MARKDOWN, width, wide, glued=False, numbered=False, base_gap=base_gap)
-    if sum(len(line.text) for line in lines if len(line.text) > _LONG_LINE) * 2 > size:
+    if sum(length for length in sizes if length > _LONG_LINE) * 2 > size:
         layout = Layout.GLUED if glued else Layout.ONE_LINE
         return Traits(layout, 0, wide=False, glued=glued, numbered=numbered, base_gap=base_gap)
     width, wide = wrapping(lines)
@@ -123,7 +124,7 @@ def is_markdown(source: str) -> bool:
     links = len(_MARKDOWN.findall(head)) if "](" in head else 0
     if "][" in head and "]: " in source and _DEFINITION.search(source):
         links += len(_REFERENCE.findall(head))
-    headings = len(_MARKDOWN_HEADING.findall(head))
+    headings = len(_MARKDOWN_HEADING.findall(head)) if "# " in head else 0
     return links >= _MIN_MARKDOWN or headings >= _MIN_MARKDOWN or (headings > 0 and links + headings >= _MIN_MARKDOWN)
 
 

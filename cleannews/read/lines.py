@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.page import Join
@@ -35,6 +36,10 @@ class Line(NamedTuple):
     """How it hangs on to the part before it, for a part that was cut off; ``None`` for a whole line."""
 
 
+_line = partial(tuple.__new__, Line)
+"""Makes a line from its eight fields in half the time that ``Line(...)`` takes."""
+
+
 def lines_of(source: str) -> list[Line]:
     r"""Split a text at every line end that Unicode knows and drop what is blank.
 
@@ -46,7 +51,7 @@ def lines_of(source: str) -> list[Line]:
     [('Home', 0, 0), ('News', 1, 2)]
     """
     whole_text = source.replace("\x85", " ") if "\x85" in source else source
-    lines = []
+    lines: list[Line] = []
     place = gap = 0
     for whole in whole_text.splitlines(keepends=True):
         text = whole.strip()
@@ -54,7 +59,7 @@ def lines_of(source: str) -> list[Line]:
             lead = 0 if whole[0] == text[0] else len(whole) - len(whole.lstrip())
             indent = len(whole[:lead].expandtabs(_TAB)) if lead else 0
             start = place + lead
-            lines.append(Line(text, start, start + len(text), gap, indent))
+            lines.append(_line((text, start, start + len(text), gap, indent, "", 0, None)))
             gap = 0
         else:
             gap += 1

@@ -31,7 +31,7 @@ def markdown_blocks(source: str, lines: Sequence[Line], traits: Traits) -> list[
         lines: Its lines, uncut.
         traits: How the dump was made.
     """
-    speller = Speller([line.text for line in lines])
+    speller = Speller(line.text for line in lines)
     blocks = [_block(source, group, mark, speller) for group, mark in _groups(source, lines, traits)]
     return _with_open_links(blocks)
 
@@ -40,7 +40,7 @@ def _groups(
     source: str, lines: Sequence[Line], traits: Traits
 ) -> Iterator[tuple[list[Line], Mark]]:
     marked = bool(traits.width) and ("  \n" in source or "  \r\n" in source)
-    joiner = Joiner([line.text for line in lines])
+    joiner = Joiner(line.text for line in lines)
     group: list[Line] = []
     mark = Mark("", 0)
     for index, line in enumerate(lines):

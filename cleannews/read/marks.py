@@ -30,6 +30,7 @@ _FIELD = re.compile(
 _LINK_NUMBER = re.compile(r"\[(\d{1,4})\](?=\S)")
 _FIELD_STARTS = frozenset("([_")
 _STARTS = frozenset(_BULLETS + _DEEP_BULLETS)
+_SUSPECTS = _STARTS | _FIELD_STARTS | frozenset("0123456789")
 _ORDERED_INDENT = 2
 _MIN_NUMBERS = 5
 _BUTTON = re.compile(r"\(BUTTON\)")
@@ -80,6 +81,13 @@ def drop_link_numbers(text: str) -> str:
     'the Office for Budgets [2023]'
     """
     return _LINK_NUMBER.sub("", text) if "[" in text else text
+
+
+def without_marks(source: str, lines: list[Line]) -> list[Line]:
+    """Take the marks off all lines of a dump, buttons cut apart."""
+    if "(BUTTON)" in source:
+        lines = buttons_apart(lines)
+    return [unmark(line) if line[0][0] in _SUSPECTS else line for line in lines]
 
 
 def buttons_apart(lines: Iterable[Line]) -> list[Line]:

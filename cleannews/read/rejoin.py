@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cleannews.read.letters import CJK, CLOSING, LOWER, OPENING, STOPS, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
 _TIGHT = frozenset(".,;:!?)]}%…’”»。、，：；！？）」』》〉】〕］・،؛؟।")
 """A line that starts with one of these goes on with the one before, without a space."""
@@ -19,8 +19,8 @@ _GOES_ON = re.compile(rf"[\"“„«(\[–—-]{{0,2}}\s?[{LOWER}]|[.,;:!?)\]}}�
 _LOWER_START = re.compile(rf"[\"“„«(\[‘'–—-]{{0,2}}\s?[{LOWER}]")
 _QUOTE_AND_ON = re.compile(rf"[\"”»“'’](?:[.,;:!?)]|\s[–—-]?\s?[{LOWER}])")
 _PARTICLE_START = re.compile(r"[はがをにのとでもやへ、。」』）・](?!んど|こで|ころ|いう|の記事|こに|って)")
-_PARTICLE_END = re.compile(r"[はがをにのとでもや、，「『（＝]$")
-_CJK_END = re.compile(rf"[{CJK}、。，」』）]$")
+_PARTICLE_ENDS = frozenset("はがをにのとでもや、，「『（＝")
+_CJK_END = re.compile(rf"[{CJK}、。，」』）]")
 _CJK_START = re.compile(rf"[{CJK}「『（、。，]")
 _DROP_CAP = re.compile(rf"[\"“„«‘']?[{UPPER}]$")
 _LONE_LETTERS = "AIOÀÉУВКСОЯИА"
@@ -68,10 +68,11 @@ class Joiner:
     """Judges which lines of one dump are pieces of one paragraph.
 
     Args:
-        texts: The lines of the dump, from which the small words of its language are learned.
+        texts: The lines of the dump, from which the small words of its language are learned; read once, when
+            the first doubt asks for them.
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Iterable[str]) -> None:
         self._texts = texts
         self._small: frozenset[str] | None = None
 
@@ -99,7 +100,7 @@ class Joiner:
             return before[-1].isalpha()
         if is_mark(before) or is_mark(line):
             return False
-        if _CJK_END.search(before) or _CJK_START.match(line):
+        if _CJK_END.match(before[-1]) or _CJK_START.match(line):
             return _hangs_without_case(before, line)
         return self._mid_sentence(before, line, beyond)
 
@@ -129,7 +130,7 @@ class Joiner:
         return last in self._small
 
 
-def _small_words(texts: Sequence[str]) -> frozenset[str]:
+def _small_words(texts: Iterable[str]) -> frozenset[str]:
     """Return the most frequent short words of a dump that never stand before a full stop or a comma in it.
 
     The first dozen are articles, prepositions and conjunctions in every language of the corpora; from the
@@ -168,7 +169,7 @@ def _hangs_without_case(before: str, line: str) -> bool:
     """The same for Chinese and Japanese, which have no capitals: particles and commas tell."""
     if len(before) + len(line) < _MIN_CJK:
         return False
-    if _PARTICLE_END.search(before):
+    if before[-1] in _PARTICLE_ENDS:
         return len(before) >= _MIN_CJK_BEFORE or len(line) >= _MIN_CJK_LINE
     return _PARTICLE_START.match(line) is not None and (len(line) >= _MIN_CJK_BEFORE or line[0] in "、。」』）")
 
@@ -210,7 +211,7 @@ def seam(before: str, line: str) -> str:
     """
     last, first = before[-1], line[0]
     if last.isalnum() and first.isalnum():
-        tight = (_CJK_END.search(before) and _CJK_START.match(line)) or (_DROP_CAP.match(before) and first.islower())
+        tight = (_CJK_END.match(before[-1]) and _CJK_START.match(line)) or (_DROP_CAP.match(before) and first.islower())
         return "" if tight else " "
     if first in _TIGHT or _QUOTE_AND_ON.match(line) or (last in _OPENERS and _is_open(before)):
         return ""
@@ -220,7 +221,7 @@ def seam(before: str, line: str) -> str:
         return ""
     if last in "-/" and before[-2:-1].isalpha() and first.isalpha():
         return ""
-    if _CJK_END.search(before) and _CJK_START.match(line):
+    if _CJK_END.match(before[-1]) and _CJK_START.match(line):
         return ""
     if '"' in (last, first):
         return "" if before.count('"') % 2 else " "

@@ -16,7 +16,7 @@ from cleannews.read.blocks import blocks_of
 from cleannews.read.layout import Traits, is_full, separator_of, traits_of
 from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
-from cleannews.read.marks import buttons_apart, unmark
+from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segment
 from cleannews.read.runs import Habits, cuts_of, habits_of
 from cleannews.read.sentences import words_of
@@ -66,7 +66,7 @@ def read_text(source: str, limits: Limits) -> Page:
     else:
         lines = _cut_glued(source, lines, borders, traits)
         lines = _cut_runs(source, _unbroken(source, lines, traits), traits)
-        lines = [unmark(line) for line in buttons_apart(lines)]
+        lines = without_marks(source, lines)
         segments = list(blocks_of(source, lines, traits))
     truncated = len(segments) > limits.blocks
     if truncated:

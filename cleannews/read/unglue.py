@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CANDIDATE = re.compile(
-    rf"(?<=[{LOWER}\d)\].!?…»”’\"%“])(?=[{UPPER}])"
-    rf"|(?<=[.!?…][»”’\"“])(?=[{UPPER}„“«‚])|(?<=[{LOWER}][.!?…])(?=[„“«»\"][{UPPER}]|[–—-]\s?[{UPPER}])"
+    rf"[{UPPER}„“«‚»\"–—-](?:(?<=[{LOWER}\d)\].!?…»”’\"%“][{UPPER}])|(?<=[.!?…][»”’\"“][„“«‚])"
+    rf"|(?<=[{LOWER}][.!?…][„“«»\"])(?=[{UPPER}])|(?<=[{LOWER}][.!?…][–—-])(?=\s?[{UPPER}]))"
 )
-"""A capital straight after a small letter, a digit, a closing mark or a full stop."""
+"""A capital straight after a small letter, a digit, a closing mark or a full stop; or an opening quotation mark or
+a dash straight after a full stop. The rare class comes first, so that the search skips from one to the next."""
 
 _ACRONYM = re.compile(rf"(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}]{{2}})")
 """``BBCThe``: an acronym before a capitalised word. Only looked for where a dump is known to be glued."""
@@ -57,7 +58,7 @@ _PREFIXES = frozenset("Mc Mac De Di Du Da Del La Le Lo Les Van Von Fitz Saint Sa
 _CHUNK = 24
 """Characters looked at on either side of a border: longer than any brand."""
 
-_PREFIXED = re.compile(rf"\b(?!i[PMO]|e[BM])[{LOWER}]{{1,2}}[{UPPER}][{LOWER}]{{2}}")
+_PREFIXED = re.compile(rf".?[^\w](?=(?!i[PMO]|e[BM])([{LOWER}]{{1,2}}[{UPPER}][{LOWER}]{{2}}))", re.DOTALL)
 _MIN_PREFIXED = 5
 """So many different words with a capital behind one or two small letters: a language that puts prefixes before
 names (isiZulu ``eThekwini``, Irish ``bhFuil``), where a capital inside a word tells nothing."""
@@ -82,10 +83,16 @@ def borders_of(source: str) -> list[Border]:
     >>> [source[border.place :][:3] for border in borders_of(source)]
     ['New', 'Süd']
     """
-    found = [border for candidate in _CANDIDATE.finditer(source) if (border := _judge(source, candidate.start()))]
-    if len(set(_PREFIXED.findall(source))) >= _MIN_PREFIXED:
+    places = [candidate.start() for candidate in _CANDIDATE.finditer(source)]
+    found = [border for place in places if (border := _judge(source, place))]
+    if len(places) >= _MIN_PREFIXED and _puts_prefixes_before_names(source, places):
         found = [border for border in found if not source[border.place - 1].islower()]
     return found
+
+
+def _puts_prefixes_before_names(source: str, places: Sequence[int]) -> bool:
+    words = (_PREFIXED.match(source, max(0, place - 3)) for place in places if source[place - 1].islower())
+    return len({word.group(1) for word in words if word}) >= _MIN_PREFIXED
 
 
 def settled(source: str, borders: Sequence[Border]) -> list[Border]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cleannews.read.letters import CJK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _HYPHEN_END = re.compile(r"(\w{1,40})[-‐]$")
 _SOFT_HYPHEN = "\u00ad"
@@ -21,9 +21,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class Speller:
-    """Knows the words of a dump, so that a hyphen at a line end can be told from a hyphenated word's."""
+    """Knows the words of a dump, so that a hyphen at a line end can be told from a hyphenated word's.
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    Args:
+        texts: The lines of the dump; read once, when the first hyphen asks for them.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
         self._texts = texts
         self._words: frozenset[str] | None = None
         self._hyphenates = False
@@ -67,16 +71,17 @@ class Speller:
         the hyphens of hyphenated words (html2text) does so on a hundredth.
         """
         words: set[str] = set()
-        ends = 0
+        ends = lines = 0
         halved = False
         for text in self._texts:
+            lines += 1
             found = _WORD.findall(text)
             begin = 1 if halved else 0
             halved = text[-1:] in _HYPHENS and text[-2:-1].isalpha()
             ends += halved
             words.update(word.casefold() for word in found[begin : len(found) - halved])
         self._words = frozenset(words)
-        self._hyphenates = ends >= _MIN_HYPHENATED and ends * 20 >= len(self._texts)
+        self._hyphenates = ends >= _MIN_HYPHENATED and ends * 20 >= lines
 
 
 def unwrapped(texts: Sequence[str], speller: Speller) -> str:
