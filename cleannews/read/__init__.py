@@ -25,7 +25,8 @@ def read(
         header_charset: The encoding that an HTTP header declared.
 
     Returns:
-        The page, and how it was decoded. What is neither HTML nor text has no segments, and ``is_text`` is false.
+        The page, and how it was decoded. What is neither HTML nor text has no segments, and ``is_text``
+        is false.
     """
     # lxml and the detectors are loaded with the first page, not with the package.
     from cleannews.read.decode import decode  # noqa: PLC0415 - see above

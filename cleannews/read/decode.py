@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
-from cleannews.read.charsets import DETECTABLE, codec_of
+from cleannews.read.charsets import DETECTABLE, codec_of, name_of
 from cleannews.read.latin import LATIN, best_latin, latin_scores
 from cleannews.read.page import Decoded
 
@@ -18,7 +18,7 @@ _BOMS = (
 )
 
 _HEAD = 65_536
-"""Bytes in which a declaration is looked for; browsers stop at 1024, but real pages put scripts and comments first."""
+"""Bytes in which a declaration is looked for. Browsers stop at 1024; pages put scripts and comments first."""
 
 _SAMPLE = 32_768
 """Bytes of text without markup that detection sees."""
@@ -32,12 +32,15 @@ _NOT_ASCII = re.compile("[^\x00-\x7f\udc80-\udcff]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _LETTER = re.compile(rb"[A-Za-z\x80-\xff]")
 
+_FIRST_LEAD = "\udcc2"
+"""The first byte that can begin a character of several bytes, as ``surrogateescape`` writes it."""
+
 _WESTERN_SHARE = 0.4
-"""Share of bytes from 0x80 on among letters above which a page is not in a Western encoding: French and Czech have
-5 to 15 %, Cyrillic, Greek, Arabic and East Asian pages more than 60 %."""
+"""Share of bytes from 0x80 on among letters above which a page is not in a Western encoding: French and Czech
+have 5 to 15 %, Cyrillic, Greek, Arabic and East Asian pages more than 60 %."""
 
 _CLEAR_LEAD = 0.5
-"""By so much another Latin encoding must fit better than windows-1252 to be taken against the page's own word."""
+"""By so much another Latin encoding must fit better than windows-1252 to win against the page's own word."""
 
 _JAMO = re.compile("[\u3130-\u318f]")
 _JAMO_SHARE = 0.05
@@ -48,11 +51,11 @@ _NUL_ON_ONE_SIDE = 0.95
 
 
 def decode(data: bytes | str, *, header_charset: str | None = None) -> Decoded:
-    """Decode a dump.
+    r"""Decode a dump.
 
-    The order is byte order mark, strict UTF-8, declaration (header, then page), detection: what is valid UTF-8 and
-    not plain ASCII is UTF-8 (a chance hit is all but impossible, RFC 3629, 1), while declarations are often wrong.
-    Stray windows-1252 bytes in a UTF-8 page are mended one by one; the page stays UTF-8.
+    The order is byte order mark, strict UTF-8, declaration (header, then page), detection: what is valid
+    UTF-8 is UTF-8 (RFC 3629, 1: a chance hit is unlikely), while declarations are often wrong. Stray
+    windows-1252 bytes in a UTF-8 page are mended one by one; the page stays UTF-8.
 
     Args:
         data: The dump as it came. Decoded text is only freed of a byte order mark and of lone surrogates.
@@ -61,7 +64,7 @@ def decode(data: bytes | str, *, header_charset: str | None = None) -> Decoded:
     Returns:
         The text, its encoding by its WHATWG-like name, where that was known from, and what was mended.
 
-    >>> decode(b"caf\\xe9").text, decode("café".encode()).encoding_source
+    >>> decode(b"caf\xe9").text, decode("café".encode()).encoding_source
     ('café', 'utf8')
     """
     if isinstance(data, str):
@@ -103,7 +106,7 @@ def _decode_other(data: bytes, header_charset: str | None) -> Decoded:
 
 
 def _decoded(data: bytes, codec: str, source: str) -> Decoded:
-    name = _NAMES.get(codec, codec)
+    name = name_of(codec)
     if codec == "utf-8":
         text = data.decode("utf-8", "surrogateescape")
         fixed, strays = _STRAYS.subn(_stray, text)
@@ -114,32 +117,6 @@ def _decoded(data: bytes, codec: str, source: str) -> Decoded:
         if codec == "cp1252":  # five bytes are no characters there; browsers read them as controls
             return Decoded(_controls(data.decode("cp1252", "surrogateescape")), name, source)
         return Decoded(data.decode(codec, "replace"), name, source, ("undecodable_bytes",))
-
-
-_NAMES = {
-    "cp1252": "windows-1252",
-    "cp1250": "windows-1250",
-    "cp1251": "windows-1251",
-    "cp1253": "windows-1253",
-    "cp1254": "windows-1254",
-    "cp1255": "windows-1255",
-    "cp1256": "windows-1256",
-    "cp1257": "windows-1257",
-    "cp1258": "windows-1258",
-    "cp874": "windows-874",
-    "cp866": "ibm866",
-    "cp932": "shift_jis",
-    "cp949": "euc-kr",
-    "big5hkscs": "big5",
-    "iso2022_jp": "iso-2022-jp",
-    "euc_jp": "euc-jp",
-    "koi8_r": "koi8-r",
-    "koi8_u": "koi8-u",
-    "mac_roman": "macintosh",
-    "mac_cyrillic": "x-mac-cyrillic",
-    **{f"iso8859_{part}": f"iso-8859-{part}" for part in range(2, 17)},
-}
-"""Codecs by the names of the WHATWG Encoding Standard."""
 
 
 def _controls(text: str) -> str:
@@ -154,9 +131,9 @@ def _mended_utf8(data: bytes) -> Decoded | None:
         return None
     tail = _STRAYS.search(text, len(text) - 3)
     repairs = ["cp1252_runs"]
-    if tail and tail.end() == len(text) and ord(tail[0][0]) >= 0xDCC2:  # noqa: PLR2004 - lead bytes begin at 0xC2
+    if tail and tail.end() == len(text) and tail[0][0] >= _FIRST_LEAD:
         text = text[: tail.start()] + "\ufffd"
-        repairs = ["truncated_character"] + repairs[: strays > len(tail[0])]
+        repairs = ["truncated_character", *repairs[: strays > len(tail[0])]]
     return Decoded(_STRAYS.sub(_stray, text), "utf-8", "utf8", tuple(repairs))
 
 
@@ -175,7 +152,7 @@ def _stray(found: re.Match[str]) -> str:
 
 
 def _wide_codec(data: bytes) -> str | None:
-    """UTF-16 or UTF-32 without a byte order mark: NULs, all on one side of the ASCII characters between tags."""
+    """UTF-16 or UTF-32 without a byte order mark: NULs, all on one side of the ASCII characters."""
     head = data[:4096]
     nuls = head.count(0)
     if nuls < max(1, len(head) * _NUL_SHARE):
@@ -191,7 +168,7 @@ def _wide_codec(data: bytes) -> str | None:
 
 def _is_text(head: bytes, codec: str) -> bool:
     text = head.decode(codec, "replace")
-    return sum(map(str.isprintable, text)) + sum(map(str.isspace, text)) > 0.95 * len(text)  # noqa: PLR2004 - all but strays
+    return sum(map(str.isprintable, text)) + sum(map(str.isspace, text)) > 0.95 * len(text)
 
 
 def _declared(data: bytes) -> str | None:

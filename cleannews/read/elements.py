@@ -27,12 +27,13 @@ BUTTON = 9
 """A block, but inside a paragraph a part of the sentence."""
 
 _BLOCKS = """
-    html body address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption
-    figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav noframes ol
-    optgroup option p plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul xmp
+    html body address article aside blockquote caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav
+    noframes ol optgroup option p plaintext pre search section select summary table tbody td textarea tfoot th
+    thead tr ul xmp
 """
-"""HTML 15.3: what the suggested style sheet displays as blocks, list items and parts of tables; and the form
-fields that hold text of their own."""
+"""HTML 15.3: what the suggested style sheet displays as blocks, list items and parts of tables; and the
+form fields that hold text of their own."""
 
 ROLES: dict[str, int] = {
     **dict.fromkeys(_BLOCKS.split(), BLOCK),
@@ -55,24 +56,18 @@ LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PREFORMATTED = frozenset({"pre", "textarea", "plaintext", "listing", "xmp"})
 
-LEAVES_SVG = frozenset(
-    "body blockquote center div dl dt dd h1 h2 h3 h4 h5 h6 li main nav ol p pre section table ul".split()
-)
+_AFTER_SVG = "body blockquote center div dl dt dd h1 h2 h3 h4 h5 h6 li main nav ol p pre section table ul"
+LEAVES_SVG = frozenset(_AFTER_SVG.split())
 """Start tags that end a forgotten ``</svg>`` (HTML 13.2.6.5, and ``main``, ``section`` besides)."""
 
-_UNSHOWN_STYLE = re.compile(
-    r"(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)"
-)
-_READ_ALOUD = re.compile(
-    r"(?:^|\s)(?:sr-?only|visually-?hidden|screen-?reader(?:-text|-only)?)(?:\s|$)", re.IGNORECASE
-)
+_UNSHOWN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)")
 
 
 def is_unshown(tag: str, attrib: Mapping[str, str]) -> bool:
     """Tell whether an element is kept from the reader by its own attributes.
 
-    ``aria-hidden`` does not count: sites set it on visible copies of what is read aloud elsewhere. The root and
-    the body count as shown: where they are hidden, a script shows them once it has run.
+    ``aria-hidden`` does not count: sites set it on visible copies of what is read aloud elsewhere. The root
+    and the body count as shown: where they are hidden, a script shows them once it has run.
 
     >>> is_unshown("div", {"style": "color:red; display: none"}), is_unshown("div", {"aria-hidden": "true"})
     (True, False)
@@ -83,12 +78,3 @@ def is_unshown(tag: str, attrib: Mapping[str, str]) -> bool:
         return True
     style = attrib.get("style", "").lower()
     return ("none" in style or "hidden" in style) and _UNSHOWN_STYLE.search(style) is not None
-
-
-def is_read_aloud(names: str) -> bool:
-    """Tell whether class names say that the text is for screen readers only.
-
-    >>> is_read_aloud("sr-only"), is_read_aloud("screen-large")
-    (True, False)
-    """
-    return _READ_ALOUD.search(names) is not None

@@ -132,5 +132,5 @@ def best_source(attrib: Mapping[str, str]) -> str | None:
             return value.strip()
         sizes = [(float(size or 1), url) for url, size in _CANDIDATE.findall(value[:_MAX_CONTENT])]
         if sizes:
-            return max(sizes, key=lambda pair: pair[0])[1]
+            return str(max(sizes, key=lambda pair: pair[0])[1])
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from lxml import etree
 
@@ -20,9 +20,9 @@ _REPAIRS = 3
 
 
 _MANY_TAGS = 20_000
-"""Pages with more tags are given to the parser in chunks of :data:`_CHUNK` characters, because it cannot be stopped
-within one when the page turns out to be nested too deep. Below that, the quadratic cost of end tags that close
-nothing stays under 0.2 s."""
+"""Pages with more tags are given to the parser in chunks of :data:`_CHUNK` characters, because it cannot be
+stopped within one when the page turns out to be nested too deep. Below that, the quadratic cost of end tags
+that close nothing stays under 0.2 s."""
 
 _CHUNK = 65_536
 
@@ -77,12 +77,14 @@ def _walk_mended(source: str) -> Walker:
 
 def _walk_flat(source: str) -> Walker:
     """Parse a page; flatten it first where it is nested too deep."""
-    for repair in (prescan.flatten, prescan.flatten_all):
-        try:
-            return _walk(source)
-        except TooDeepError:
-            source = repair(source)
-    return _walk(source)
+    try:
+        return _walk(source)
+    except TooDeepError:
+        pass
+    try:
+        return _walk(prescan.flatten(source))
+    except TooDeepError:
+        return _walk(prescan.flatten_all(source))
 
 
 def _walk(source: str) -> Walker:
@@ -90,7 +92,7 @@ def _walk(source: str) -> Walker:
     if not source or source.isspace():
         return walker
     # the size and depth limits of libxml2 protect a tree that is not built here
-    parser = etree.HTMLParser(target=walker, huge_tree=True)
+    parser = etree.HTMLParser(target=cast("Any", walker), huge_tree=True)
     if source.count("<") <= _MANY_TAGS:
         etree.fromstring(source, parser=parser)
         return walker

@@ -7,13 +7,13 @@ from collections import Counter
 _SIGNS = "“”‘’„‚…–—«»€§°©®·\u00a0"
 
 _LETTERS = {
-    # French, German, Spanish, Portuguese, Italian, Dutch, Nordic; eth, thorn and y acute are Turkish bytes more often
+    # French, German, Spanish, Portuguese, Italian, Dutch, Nordic; eth and thorn are Turkish bytes more often
     "cp1252": "àâäáãåæçèéêëìíîïñòóôöõøœùúûüßÿ¿¡ºª£",
+    # Turkish
+    "cp1254": "çğıöşüâîûİ",
     # Polish, Czech, Slovak, Hungarian, Romanian, Croatian, Slovene
     "cp1250": "ąćęłńóśźżáčďéěíňřšťúůýžľĺôäőűöüăâîşţđëç",
     "iso8859_2": "ąćęłńóśźżáčďéěíňřšťúůýžľĺôäőűöüăâîşţđëç",
-    # Turkish
-    "cp1254": "çğıöşüâîûİ",
     # Lithuanian, Latvian, Estonian
     "cp1257": "āčēģīķļņšūžąęėįųõäöü",
 }
@@ -34,8 +34,8 @@ def latin_scores(sample: bytes) -> dict[str, float]:
         sample: Bytes of text; ASCII does not count.
 
     Returns:
-        Codec -> share of the non-ASCII bytes that it reads as letters or signs of its languages, less the share
-        that it does not; -1 to 1. In order of preference at a tie.
+        Codec -> share of the non-ASCII bytes that it reads as letters or signs of its languages, less the
+        share that it does not; -1 to 1. In order of preference at a tie.
 
     >>> scores = latin_scores("Święta były ciężkie".encode("cp1250"))
     >>> scores["cp1250"] > scores["cp1252"]

@@ -11,17 +11,17 @@ from collections import Counter
 from itertools import islice
 
 MAX_DEPTH = 200
-"""Deeper pages are flattened. At an end tag without a start tag libxml2 looks through all open elements, which
-is quadratic in hostile pages, and paths would grow without bounds. The deepest page of the development corpora has
-70 levels; browsers stop nesting at 512."""
+"""Deeper pages are flattened: at an end tag without a start tag libxml2 looks through all open elements,
+which is quadratic, and paths would grow without bounds. Browsers stop nesting at 512."""
 
 _DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,1000}>", re.IGNORECASE)
 _SUBSET = re.compile(r"\s{0,100}<!doctype[^>\[]{0,1000}\[", re.IGNORECASE)
 _NOFRAMES = re.compile(r"(</?)noframes(?=[\s>])", re.IGNORECASE)
 _START = re.compile(r"<[a-zA-Z]")
 _TAG = re.compile(r"<(?:!--|(/?)([a-zA-Z][^\s/<>]{0,60}))")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_CLOSED_BY_NEXT = frozenset("p li td th tr dt dd option thead tbody tfoot".split())
+_VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
+_VOID = frozenset(_VOID_NAMES.split())
+_CLOSED_BY_NEXT = frozenset({"p", "li", "td", "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot"})
 _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
 """Elements whose content the parser takes as text up to their end tag (HTML 13.2.5, libxml2 2.14)."""
 
@@ -37,8 +37,9 @@ _NEXT_TAG = re.compile(r"<[a-zA-Z/!]")
 
 
 def drop_prologue(source: str) -> str:
-    """Cut an XML declaration, which the parser refuses in decoded text, and an internal subset of the doctype,
-    which it would show as text.
+    """Cut an XML declaration and a doctype with definitions in it.
+
+    The parser refuses decoded text that declares an encoding, and shows the end of definitions as text.
 
     >>> drop_prologue('<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html [<!ENTITY a "b">]><html>')
     '<html>'
@@ -62,7 +63,9 @@ def open_noframes(source: str) -> str:
 
 
 def close_comments(source: str) -> str:
-    """End comments that nothing ends at their first ``>``: the parser would take the rest of the page for comment.
+    """End comments that nothing ends at their first ``>``.
+
+    The parser would take the rest of the page for comment.
 
     >>> close_comments("<p>a<!-- b --><p>c<!-- d ><p>e")
     '<p>a<!-- b --><p>c<!  d ><p>e'

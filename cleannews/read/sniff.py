@@ -28,7 +28,7 @@ _MAGIC = (
     "wOF2",
     "(µ/ý",
 )
-"""How common binaries begin, their bytes read as windows-1252: PDF, images, archives, sound, programs, fonts."""
+"""How binaries begin, read as windows-1252: PDF, images, archives, sound, programs, fonts."""
 
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _BROKEN_SHARE = 0.05
