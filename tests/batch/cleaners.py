@@ -87,6 +87,12 @@ def _raise(_text: str) -> None:
     raise ValueError("no such thing")
 
 
+def _write(path: str, word: str) -> None:
+    """Change another input while the run is at work."""
+    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - a one-liner
+        file.write(word)
+
+
 _TROUBLES = {
     "segv": lambda _text: ctypes.string_at(0),
     "quit": lambda _text: os._exit(0),
@@ -98,5 +104,7 @@ _TROUBLES = {
     "giant": lambda _text: bytearray(1 << 40),
     "print": _print,
     "raise": _raise,
+    "write": lambda text: _write(*text.split()[1:]),
+    "remove": lambda text: os.remove(text.split()[1]),  # noqa: PTH107 - a one-liner
     "once": _die_once,
 }

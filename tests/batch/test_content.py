@@ -80,6 +80,19 @@ def test_what_took_a_files_place_after_the_listing_cannot_block(tmp_path: Path) 
     assert reason_for(tmp_path / "gone.html") is Reason.VANISHED
 
 
+@pytest.mark.parametrize(("error", "words"), [(13, "Permission denied"), (5, "Input/output error")])
+def test_what_the_system_refuses_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int, words: str
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(Unusable, match=words) as finding:
+        read_content(tmp_path / "a.html", limit=LIMIT)
+    assert finding.value.reason is Reason.UNREADABLE
+
+
 def test_zst_without_its_package_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -193,6 +193,36 @@ def test_the_audit_trail_is_in_the_records_on_request(fill: Fill, run: Run, reco
     assert records()[0]["blocks"] == []
 
 
+def test_a_file_that_goes_during_the_run_is_a_failure(
+    fill: Fill, run: Run, source: Path, records: Records
+) -> None:
+    fill({"a.txt": f"remove {source / 'b.txt'}", "b.txt": "gone soon", "c.txt": "fine"})
+    assert run().failures == {"vanished": 1}
+    assert records()[1]["reason"] == "vanished"
+    (source / "a.txt").write_text("fine")
+    assert (run().total, run().failed) == (2, 0)
+
+
+def test_a_file_that_changes_during_the_run_is_made_again_by_the_next(
+    fill: Fill, run: Run, source: Path, records: Records
+) -> None:
+    fill({"a.txt": "before", "b.txt": f"write {source / 'a.txt'} after"})
+    run()
+    assert records()[0]["text"] == "before"
+    (source / "b.txt").write_text("fine")
+    run()
+    assert records()[0]["text"] == "after"
+
+
+def test_hard_links_are_two_inputs_with_one_text(
+    fill: Fill, run: Run, source: Path, records: Records
+) -> None:
+    fill({"a.txt": "same"})
+    (source / "b.txt").hardlink_to(source / "a.txt")
+    run()
+    assert [record["duplicate_of"] for record in records()] == [None, "a.txt"]
+
+
 @pytest.mark.parametrize(
     ("given", "wanted", "words"),
     [

@@ -87,7 +87,7 @@ def finish(source: Path, target: Path) -> bytes:
 
 
 def assert_gone(pids: list[int]) -> None:
-    deadline = time.monotonic() + 2.0
+    deadline = time.monotonic() + 5.0
     while any(is_alive(pid) for pid in pids):
         assert time.monotonic() < deadline, "a worker outlived its parent"
         time.sleep(0.02)
@@ -136,7 +136,7 @@ def test_a_signal_winds_the_run_down(
     os.killpg(command.process.pid, signum)
     start = time.monotonic()
     code, said = command.end()
-    assert time.monotonic() - start < 3.0
+    assert time.monotonic() - start < 10.0
     assert code == 130
     assert "the same command goes on" in said
     assert "Traceback" not in said
@@ -158,7 +158,7 @@ def test_a_second_signal_stops_at_once(source: Path, target: Path) -> None:
         time.sleep(0.2)
     start = time.monotonic()
     code, said = command.end()
-    assert (code, time.monotonic() - start < 1.0) == (130, True)
+    assert (code, time.monotonic() - start < 5.0) == (130, True)
     assert "Traceback" not in said
     assert_gone(workers)
 
