@@ -36,7 +36,7 @@ _DROPPED = re.compile(
 _HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
 _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
 _DIGIT = re.compile(r"\d")
-_BEFORE_DATE = re.compile(r"\s(?:le|el|il|am|on|den|em|op|dnia|of|at|the)$")
+_BEFORE_DATE = re.compile(r"\s(?:le|el|il|am|on|den|em|op|dnia|of|at|the|às|à|um|kl|о|в|o)$")
 _GLUED_BY = re.compile(r"^(By|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _GLUE = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ]{2,14}")
 _BEHIND_NAME = re.compile(

@@ -53,7 +53,7 @@ def _head(page: Page) -> Headline:
 def _hints(row: dict[str, Any]) -> Hints:
     metas = [Meta("og:title", row["og"])] if "og" in row else []
     metas += [Meta("og:site_name", row["site"])] if "site" in row else []
-    scripts = ()
+    scripts: tuple[str, ...] = ()
     if "jsonld" in row:
         scripts = (json.dumps({"@type": "NewsArticle", "headline": row["jsonld"]}),)
     rels = (("canonical", row["canonical"]),) if "canonical" in row else ()

@@ -1,0 +1,92 @@
+"""Dates as pages declare and show them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleannews.fields.dates import Locale, find_shown, read_declared
+
+_ROWS = Path(__file__).parents[1] / "fixtures" / "rows" / "dates.jsonl"
+ROWS = [json.loads(line) for line in _ROWS.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['id']}-{row.get('lang')}")
+def test_shown_date(row: dict[str, Any]) -> None:
+    found = find_shown(row.get("text", ""), Locale(row.get("lang"), row.get("region")))
+    assert [moment.value.isoformat() for moment in found] == row["expect"], row.get("note")
+    assert any(moment.unzoned for moment in found) == row.get("unzoned", False)
+
+
+def test_rows_are_enough_and_many_give_nothing() -> None:
+    assert len(ROWS) >= 300
+    assert sum(not row["expect"] for row in ROWS) >= 50
+    assert len({row.get("lang") for row in ROWS}) >= 25
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024-05-02T10:30:00Z", "2024-05-02T10:30:00+00:00"),
+        ("2024-05-02T10:30:00.000-04:00", "2024-05-02T10:30:00-04:00"),
+        ("20240502T101500Z", "2024-05-02T10:15:00+00:00"),
+        ("20240502", "2024-05-02"),
+        ("1714644000", "2024-05-02T10:00:00+00:00"),
+        ("1714644000123", "2024-05-02T10:00:00+00:00"),
+        ("Thu May 02 10:00:00 UTC 2024", "2024-05-02T10:00:00+00:00"),
+        ("Thu, 2 May 2024 10:00:00 GMT", "2024-05-02T10:00:00+00:00"),
+        ("2. Mai 2024", "2024-05-02"),
+        ("1912-04-15", "1912-04-15"),
+        ("2024-05-02 00:00:00", "2024-05-02"),
+    ],
+)
+def test_declared_date(text: str, expected: str) -> None:
+    found = read_declared(text, Locale("de"))
+    assert found is not None
+    assert found.value.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "today", "0001-01-01T00:00:00", "2024-02-30", "{{date}}", "99999999", "12", "null", "2024"]
+)
+def test_no_date_is_made_up(text: str) -> None:
+    assert read_declared(text, Locale()) is None
+
+
+def test_a_time_without_a_zone_gives_the_day_and_says_so() -> None:
+    found = read_declared("2024-05-02T10:30:00", Locale())
+    assert found is not None
+    assert (found.value, found.unzoned) == (date(2024, 5, 2), True)
+
+
+def test_an_unknown_zone_is_not_guessed() -> None:
+    (found,) = find_shown("2 May 2024 10:30 IST", Locale("en"))
+    assert not isinstance(found.value, datetime)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dates(min_value=date(1990, 1, 1), max_value=date(2099, 12, 31)))
+def test_every_day_is_read_back(day: date) -> None:
+    for text in (day.isoformat(), f"{day.day}.{day.month}.{day.year}", day.strftime("%Y/%m/%d")):
+        (found,) = find_shown(text, Locale("de"))
+        assert found.value == day
+        assert text[found.start : found.end] == text
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_survived_and_spans_lie_inside(text: str) -> None:
+    for found in find_shown(text, Locale("en")):
+        assert 0 <= found.start < found.end <= len(text)
+    read_declared(text, Locale())
+
+
+def test_a_megabyte_on_one_line_takes_linear_time() -> None:
+    for text in ("1 " * 500_000, "March " * 160_000, "2024-05-02 " * 90_000, "1.1." * 250_000):
+        find_shown(text, Locale("en"))

@@ -1,0 +1,389 @@
+"""Fields of whole pages: which source wins, and what it is called."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from cleannews.article import Block, Image
+from cleannews.fields import Fields, resolve
+from cleannews.label.headline import Headline
+from cleannews.labels import Kind, Label
+from cleannews.read.jsonld import read_jsonld
+from cleannews.read.page import (
+    NO_CONTAINERS,
+    Containers,
+    Hints,
+    Join,
+    Mark,
+    Meta,
+    Page,
+    Picture,
+    Segment,
+)
+
+TITLE = "Rain stops the ferry"
+URL = "https://www.herald.example/news/island/rain-stops-the-ferry.html"
+_ONE = Containers((-1,), ("body",), ("",), ("/html/body",))
+Rows = list[tuple[Label, str]]
+
+
+def _segment(text: str, container: int) -> Segment:
+    return Segment(
+        text,
+        raw=text,
+        start=None,
+        end=None,
+        tag="p",
+        container=container,
+        link_chars=None,
+        strong_chars=0,
+        href=None,
+        hidden=False,
+        gap=1,
+        indent=0,
+        join=Join.NONE,
+        names="",
+    )
+
+
+def _resolve(
+    rows: Rows, *, hints: Hints | None = None, url: str | None = None, kind: Kind = Kind.HTML
+) -> Fields:
+    hints = hints or Hints()
+    own = 0 if kind is Kind.HTML else -1
+    segments = tuple(_segment(text, own) for _, text in rows)
+    page = Page(kind, "", segments, _ONE if kind is Kind.HTML else NO_CONTAINERS, hints)
+    blocks = tuple(
+        Block(index, text, text, label, "", "", 1.0, None, None, None)
+        for index, (label, text) in enumerate(rows)
+    )
+    titles = [index for index, (label, _) in enumerate(rows) if label is Label.TITLE]
+    echoes = tuple(index for index, (label, _) in enumerate(rows) if label is Label.ECHO)
+    headline = Headline(TITLE, "h1", titles[0] if titles else -1, echoes, read_jsonld(hints))
+    return resolve(page, blocks, headline, url=url, language="en")
+
+
+def _linked(**members: object) -> Hints:
+    return Hints(jsonld=(json.dumps({"@type": "NewsArticle", "headline": TITLE, **members}),))
+
+
+def _metas(*pairs: tuple[str, str], pictures: tuple[Picture, ...] = ()) -> Hints:
+    return Hints(metas=tuple(Meta(name, content) for name, content in pairs), pictures=pictures)
+
+
+PAGE: Rows = [
+    (Label.NAVIGATION, "Home"),
+    (Label.TITLE, TITLE),
+    (Label.BYLINE, "By Ann Lee"),
+    (Label.DATELINE, "3 May 2024"),
+    (Label.BODY, "The ferry company said on Sunday that the wind was too strong."),
+]
+
+
+def test_an_empty_page_has_no_fields() -> None:
+    found = _resolve([])
+    assert (found.authors, found.published, found.section, found.images, found.warnings) == (
+        (),
+        None,
+        None,
+        (),
+        (),
+    )
+    assert found.sources == {"title": "h1"}
+
+
+def test_the_visible_byline_and_date_are_read() -> None:
+    found = _resolve(PAGE)
+    assert (found.authors, found.published) == (("Ann Lee",), date(2024, 5, 3))
+    assert found.sources["authors"] == "byline:block 2"
+    assert found.sources["published"] == "dateline:block 3"
+
+
+def test_json_ld_goes_before_metas_and_the_page() -> None:
+    hints = _linked(
+        author=[{"@type": "Person", "name": "Bo Marsh"}], datePublished="2024-05-02T10:30:00+02:00"
+    )
+    found = _resolve(PAGE, hints=hints)
+    assert found.authors == ("Bo Marsh",)
+    assert found.published == datetime(2024, 5, 2, 10, 30, tzinfo=timezone(timedelta(hours=2)))
+    assert (found.sources["authors"], found.sources["published"]) == ("jsonld", "jsonld")
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Bo Marsh",
+        {"name": "Bo Marsh"},
+        [{"@type": "Person", "name": "Bo Marsh"}],
+        {"@type": "Person", "name": ["Bo Marsh"]},
+        [{"name": "By Bo Marsh"}],
+    ],
+)
+def test_json_ld_authors_in_every_shape(author: object) -> None:
+    assert _resolve([], hints=_linked(author=author)).authors == ("Bo Marsh",)
+
+
+def test_a_referenced_author_is_looked_up() -> None:
+    graph = [
+        {"@type": "Person", "@id": "#bo", "name": "Bo Marsh"},
+        {"@type": "NewsArticle", "headline": TITLE, "author": {"@id": "#bo"}},
+    ]
+    assert _resolve([], hints=Hints(jsonld=(json.dumps({"@graph": graph}),))).authors == ("Bo Marsh",)
+
+
+def test_a_person_on_the_page_goes_before_a_declared_organisation() -> None:
+    hints = _linked(author={"@type": "Organization", "name": "Herald Media"})
+    assert _resolve(PAGE, hints=hints).authors == ("Ann Lee",)
+    assert _resolve([], hints=hints).authors == ("Herald Media",)
+
+
+def test_a_user_name_gives_way_to_the_byline() -> None:
+    assert _resolve(PAGE, hints=_metas(("author", "alee"))).authors == ("Ann Lee",)
+
+
+def test_the_site_is_no_author_beside_a_person() -> None:
+    hints = _metas(("og:site_name", "Herald"), ("author", "Herald"))
+    assert _resolve(PAGE, hints=hints).authors == ("Ann Lee",)
+
+
+def test_a_byline_far_from_the_headline_belongs_to_another_article() -> None:
+    rows = [
+        *PAGE[:2],
+        *[(Label.BODY, "It rained.")] * 30,
+        (Label.BYLINE, "By Bo Marsh"),
+        (Label.BYLINE, "By Cy Dunn"),
+    ]
+    assert _resolve(rows).authors == ()
+
+
+def test_a_person_whom_the_article_is_about_is_not_its_author() -> None:
+    body = (Label.BODY, "Minister Bo Marsh said so.")
+    assert (
+        _resolve(
+            [(Label.TITLE, TITLE), (Label.OTHER, "Bo Marsh"), (Label.DATELINE, "3 May 2024"), body, body]
+        ).authors
+        == ()
+    )
+
+
+def test_in_a_dump_the_byline_beside_a_later_copy_of_the_headline_counts() -> None:
+    rows: Rows = [(Label.TITLE, TITLE), *[(Label.NAVIGATION, "Menu")] * 40, (Label.ECHO, TITLE), *PAGE[2:]]
+    found = _resolve(rows, kind=Kind.TEXT)
+    assert (found.authors, found.published) == (("Ann Lee",), date(2024, 5, 3))
+
+
+@pytest.mark.parametrize(
+    "meta",
+    ["article:published_time", "parsely-pub-date", "dc.date.issued", "citation_date", "pubdate", "date"],
+)
+def test_metas_tell_the_date(meta: str) -> None:
+    found = _resolve([], hints=_metas((meta, "2024-05-02T10:30:00Z")))
+    assert found.published == datetime(2024, 5, 2, 10, 30, tzinfo=timezone.utc)
+    assert found.sources["published"] == meta
+
+
+def test_a_day_is_made_precise_by_a_source_that_agrees() -> None:
+    hints = Hints(
+        jsonld=_linked(datePublished="2024-05-02").jsonld,
+        metas=(Meta("article:published_time", "2024-05-02T10:30:00Z"),),
+    )
+    assert _resolve([], hints=hints).published == datetime(2024, 5, 2, 10, 30, tzinfo=timezone.utc)
+
+
+def test_sources_that_disagree_are_reported() -> None:
+    hints = Hints(
+        jsonld=_linked(datePublished="2024-05-02").jsonld,
+        metas=(Meta("article:published_time", "2020-01-01T10:30:00Z"),),
+    )
+    found = _resolve([], hints=hints)
+    assert found.published == date(2024, 5, 2)
+    assert found.warnings == ("published_sources_disagree",)
+
+
+def test_a_time_without_zone_is_reported() -> None:
+    found = _resolve([], hints=_linked(datePublished="2024-05-02T10:30:00"))
+    assert (found.published, found.warnings) == (date(2024, 5, 2), ("published_time_without_zone",))
+
+
+def test_an_update_is_no_publication() -> None:
+    rows = [(Label.TITLE, TITLE), (Label.DATELINE, "Updated 4 May 2024")]
+    found = _resolve(rows)
+    assert (found.published, found.modified) == (None, date(2024, 5, 4))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (Label.BODY, "It rained on 3 May 2024."),
+        (Label.LEGAL, "© 3 May 2024"),
+        (Label.RELATED, "3 May 2024"),
+        (Label.COMMENTS, "3 May 2024"),
+        (Label.OTHER, "© 2024 Herald, 3 May 2024"),
+        (Label.OTHER, "On 3 May 2024 the council of the island had voted against the new ship."),
+    ],
+)
+def test_dates_of_other_things_are_no_publication(row: tuple[Label, str]) -> None:
+    assert _resolve([(Label.TITLE, TITLE), row]).published is None
+
+
+def test_the_address_tells_the_day_last() -> None:
+    found = _resolve([], url="https://herald.example/2024/05/03/rain")
+    assert (found.published, found.sources["published"]) == (date(2024, 5, 3), "url")
+    assert _resolve([], url="https://herald.example/2024/99/03/rain").published is None
+
+
+def test_a_time_element_near_the_headline_tells_the_date() -> None:
+    marks = (Mark("time", "2024-05-03T08:00:00Z", "3 May", 2), Mark("time", "2020-01-01", "old", 90))
+    found = _resolve([(Label.TITLE, TITLE)], hints=Hints(marks=marks))
+    assert found.published == datetime(2024, 5, 3, 8, tzinfo=timezone.utc)
+
+
+def test_breadcrumbs_from_a_glued_run_tell_the_section() -> None:
+    rows = [(Label.BREADCRUMB, "Home"), (Label.BREADCRUMB, "News"), (Label.BREADCRUMB, "Politics"), *PAGE[1:]]
+    found = _resolve(rows)
+    assert (found.breadcrumbs, found.section) == (("Home", "News", "Politics"), "Politics")
+
+
+def test_breadcrumbs_from_json_ld_are_in_order_without_the_title() -> None:
+    items = [
+        {"@type": "ListItem", "position": 3, "name": TITLE},
+        {"@type": "ListItem", "position": 2, "item": {"name": "Island"}},
+        {"@type": "ListItem", "position": 1, "name": "Home"},
+    ]
+    hints = Hints(jsonld=(json.dumps({"@type": "BreadcrumbList", "itemListElement": items}),))
+    found = _resolve([], hints=hints)
+    assert (found.breadcrumbs, found.section) == (("Home", "Island"), "Island")
+
+
+@pytest.mark.parametrize(
+    ("hints", "url", "section"),
+    [
+        (_linked(articleSection="Sport"), URL, "Sport"),
+        (_linked(articleSection=["Sport", "Ski"]), URL, "Sport"),
+        (_metas(("article:section", "Culture")), URL, "Culture"),
+        (Hints(), URL, "island"),
+        (Hints(), "https://herald.example/rain-stops-the-ferry", None),
+        (Hints(), "https://herald.example/2024/05/03/x.html", None),
+        (Hints(), "http://[broken", None),
+    ],
+)
+def test_section(hints: Hints, url: str, section: str | None) -> None:
+    assert _resolve([], hints=hints, url=url).section == section
+
+
+@pytest.mark.parametrize(
+    ("hints", "tags"),
+    [
+        (_linked(keywords=["rain", "ferry"]), ("rain", "ferry")),
+        (_linked(keywords="rain, ferry, Rain"), ("rain", "ferry")),
+        (_metas(("article:tag", "rain"), ("article:tag", "ferry")), ("rain", "ferry")),
+        (_metas(("news_keywords", "rain;ferry")), ("rain", "ferry")),
+        (_metas(("keywords", "")), ()),
+    ],
+)
+def test_tags(hints: Hints, tags: tuple[str, ...]) -> None:
+    assert _resolve([], hints=hints).tags == tags
+
+
+@pytest.mark.parametrize(
+    ("rels", "metas", "expected"),
+    [
+        ((("canonical", "/a.html"),), (), "https://www.herald.example/a.html"),
+        ((("canonical", "https://herald.example/"),), (Meta("og:url", URL),), URL),
+        ((("canonical", "javascript:void(0)"),), (), None),
+        ((), (), None),
+    ],
+)
+def test_canonical(rels: tuple[tuple[str, str], ...], metas: tuple[Meta, ...], expected: str | None) -> None:
+    assert _resolve([], hints=Hints(rels=rels, metas=metas), url=URL).canonical_url == expected
+
+
+@pytest.mark.parametrize(
+    ("hints", "name"),
+    [
+        (_metas(("og:site_name", "The Herald")), "The Herald"),
+        (_linked(publisher={"@type": "Organization", "name": "The Herald"}), "The Herald"),
+        (Hints(title=f"{TITLE} | The Herald"), "The Herald"),
+        (_metas(("og:site_name", TITLE)), None),
+        (Hints(title=TITLE), None),
+    ],
+)
+def test_site_name(hints: Hints, name: str | None) -> None:
+    assert _resolve([], hints=hints).site_name == name
+
+
+def test_the_site_of_a_dump_stands_behind_its_title_line() -> None:
+    rows = [(Label.ECHO, f"{TITLE} - Lundby Herald"), (Label.TITLE, TITLE)]
+    assert _resolve(rows, kind=Kind.TEXT).site_name == "Lundby Herald"
+
+
+@pytest.mark.parametrize(
+    ("value", "free"),
+    [(True, True), (False, False), ("True", True), ("False", False), ("maybe", None), (None, None)],
+)
+def test_access_by_json_ld(value: object, free: object) -> None:
+    assert _resolve([], hints=_linked(isAccessibleForFree=value)).is_free is free
+
+
+@pytest.mark.parametrize(
+    ("tier", "free"), [("free", True), ("locked", False), ("metered", False), ("x", None)]
+)
+def test_access_by_tier(tier: str, free: object) -> None:
+    assert _resolve([], hints=_metas(("article:content_tier", tier))).is_free is free
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "line"),
+    [
+        ("BERLIN (dpa) - The river rose.", "BERLIN (dpa)"),
+        ("Berlin (dpa) – The river rose.", "Berlin (dpa)"),
+        ("MINSK, March 1 — The river rose.", "MINSK, March 1"),
+        ("LUNDBY, Feb. 3 (Reuters) - The river rose.", "LUNDBY, Feb. 3 (Reuters)"),
+        ("NEW YORK — The river rose.", "NEW YORK"),
+        ("МОСКВА (ТАСС) — Река поднялась.", "МОСКВА (ТАСС)"),
+        ("Berlin (a city) is wet.", None),
+        ("Rain - the river rose.", None),
+        ("The river rose - and fell.", None),
+        ("It rained.", None),
+        ("A - B", None),
+    ],
+)
+def test_dateline(paragraph: str, line: str | None) -> None:
+    assert _resolve([(Label.BODY, paragraph)]).dateline == line
+
+
+def test_description_and_subtitle() -> None:
+    rows = [(Label.TITLE, TITLE), (Label.STANDFIRST, "No ships for a week.")]
+    hints = _metas(("og:description", TITLE), ("description", "The ferry &amp; the wind"))
+    found = _resolve(rows, hints=hints)
+    assert (found.description, found.subtitle) == ("The ferry & the wind", "No ships for a week.")
+    assert found.sources["subtitle"] == "standfirst:block 1"
+
+
+def test_the_declared_picture_takes_the_caption_of_the_same_file() -> None:
+    rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The harbour on Sunday. Photo: Bo Marsh"), *PAGE[4:]]
+    hints = _metas(("og:image", "/big/ferry.jpg?w=1200"), pictures=(Picture("/small/ferry.jpg", "", 1),))
+    found = _resolve(rows, hints=hints, url=URL)
+    wanted = Image("https://www.herald.example/big/ferry.jpg?w=1200", "The harbour on Sunday.", "Bo Marsh")
+    assert (found.image, found.images) == (wanted, (wanted,))
+
+
+def test_relative_addresses_hang_on_the_base() -> None:
+    hints = Hints(metas=(Meta("og:image", "ferry.jpg"),), base="https://static.example/a/")
+    assert _resolve([], hints=hints, url=URL).images == (Image("https://static.example/a/ferry.jpg"),)
+
+
+def test_every_field_that_is_known_has_a_source() -> None:
+    hints = Hints(
+        jsonld=_linked(
+            author="Bo Marsh", keywords="rain", articleSection="Sport", isAccessibleForFree=True
+        ).jsonld,
+        metas=(Meta("og:site_name", "Herald"), Meta("description", "Wet."), Meta("og:image", "/a.jpg")),
+        rels=(("canonical", URL),),
+    )
+    found = _resolve(PAGE, hints=hints, url=URL)
+    known = {name for name in found.__slots__ if getattr(found, name) not in (None, (), {})}
+    assert known - {"sources", "warnings", "images"} == set(found.sources)
