@@ -3,7 +3,7 @@
 A ``python`` block runs top to bottom with those before it in the same document, ``>>>`` sessions as
 doctests. In a ``console`` block every ``$ cleannews ...`` line is run and what it prints, on both channels,
 is compared with the lines below it, where ``...`` stands for anything. Both run in a folder that holds a
-copy of ``examples``. A block after ``<!-- not run: reason -->`` is left alone.
+copy of ``examples``, and of its dumps as ``dumps``. A block after ``<!-- not run: reason -->`` is left alone.
 """
 
 from __future__ import annotations
@@ -67,6 +67,7 @@ def name_of(document: Path) -> str:
 def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder that the documents' code runs in."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    shutil.copytree(ROOT / "examples" / "dumps", tmp_path / "dumps")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -24,7 +24,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"read"}),
     frozenset({"label"}),
     frozenset({"fields"}),
-    frozenset({"quality"}),
+    frozenset({"judgement"}),
     frozenset({"assemble"}),
     frozenset({"pipeline"}),
     frozenset({"explain"}),
