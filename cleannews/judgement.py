@@ -1,0 +1,171 @@
+"""What came of a page as a whole: its status, how sure we are, whether it is an article at all.
+
+Two logistic regressions over the same few numbers of a page. ``article_score`` is the chance that the page is an
+article and no listing, product, collection or service page; ``confidence`` is the chance that the text's word F1 is
+at least .95. ``training/judge.py`` fits them on pages that the labelling model had not seen; the coefficients
+lie in ``judgement.json``.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import lru_cache
+from importlib.resources import files
+from operator import mul
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.labels import Kind, Label, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cleannews.fields import Fields
+    from cleannews.label.labelled import Labelled
+
+ARTICLE_FLOOR = 0.5
+"""``article_score`` under which a page is ``not_article``."""
+
+STUB_WORDS = 250
+"""A page that is not free and shows fewer words than this is a stub: teasers of paywalled articles end after
+two or three paragraphs."""
+
+EVIDENCE = (
+    "kept_chars", "kept_blocks", "kept_share", "prose_share", "words_per_block", "longest_block", "prose_blocks",
+    "links", "removed_prose", "headings", "list_items", "related_blocks", "promised_f1", "certainty", "headline",
+    "headline_words", "published", "authors", "declared_article", "declared_other",
+)  # fmt: skip
+"""Numbers of a page that both regressions read."""
+
+_ARTICLE_TYPES = ("NewsArticle", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle", '"Article"')
+_OTHER_TYPES = ('"Product"', "ItemList", "CollectionPage", "SearchResultsPage", "SoftwareApplication", '"Service"')
+
+_PROSE_WORDS = 12
+
+
+class Judgement(NamedTuple):
+    """Status, scores and what to warn of."""
+
+    status: Status
+    confidence: float
+    article_score: float
+    warnings: tuple[str, ...]
+
+
+class Logistic(NamedTuple):
+    """One fitted regression; inputs are standardised by ``mean`` and ``scale``."""
+
+    mean: tuple[float, ...]
+    scale: tuple[float, ...]
+    weights: tuple[float, ...]
+    bias: float
+
+    def probability(self, evidence: Sequence[float]) -> float:
+        """Return the probability, 0-1, rounded to four decimals."""
+        logit = self.bias
+        for value, mean, scale, weight in zip(evidence, self.mean, self.scale, self.weights, strict=True):
+            logit += weight * (value - mean) / scale
+        return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit)))), 4)
+
+
+def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
+    """Judge a page by what was kept of it and what it says of itself.
+
+    Args:
+        labelled: The page with its blocks.
+        fields: Its resolved fields.
+        text: The article's text.
+
+    Returns:
+        The status, from the worst that holds: ``not_text``, ``empty``, ``not_article``, ``partial``, ``ok``.
+    """
+    page = labelled.page
+    if "not_text" in page.warnings:
+        return Judgement(Status.NOT_TEXT, 0.0, 0.0, ())
+    if not text:
+        return Judgement(Status.EMPTY, 0.0, 0.0, ())
+    fitted = load_regressions()[page.kind]
+    evidence = page_evidence(labelled, fields)
+    confidence = fitted["confidence"].probability(evidence)
+    score = fitted["article"].probability(evidence)
+    if score < ARTICLE_FLOOR:
+        return Judgement(Status.NOT_ARTICLE, confidence, score, ())
+    if page.truncated or breaks_off(text, fields):
+        return Judgement(Status.PARTIAL, confidence, score, ())
+    return Judgement(Status.OK, confidence, score, ())
+
+
+def breaks_off(text: str, fields: Fields) -> bool:
+    """Tell whether a text is the beginning of an article only: it ends in dots, or is a stub behind a paywall."""
+    if text.rstrip(" \"'”’»)]").endswith(("…", "...")):
+        return True
+    return fields.is_free is False and len(text.split()) < STUB_WORDS
+
+
+@lru_cache(maxsize=1)
+def load_regressions() -> Mapping[Kind, Mapping[str, Logistic]]:
+    """Load the shipped coefficients.
+
+    Raises:
+        ValueError: They were fitted for other evidence than this code computes.
+    """
+    stored = json.loads((files("cleannews") / "judgement.json").read_text(encoding="utf-8"))
+    if tuple(stored["evidence"]) != EVIDENCE:
+        raise ValueError("judgement.json was fitted for other evidence; reinstall cleannews, or run the training")
+    return {
+        kind: {
+            name: Logistic(tuple(one["mean"]), tuple(one["scale"]), tuple(one["weights"]), one["bias"])
+            for name, one in stored[kind.value].items()
+        }
+        for kind in Kind
+    }
+
+
+def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
+    """Measure a page as a whole. Returns numbers as named by :data:`EVIDENCE`."""
+    measures, blocks, scores = labelled.context.measures, labelled.blocks, labelled.scores
+    chars, words = measures.chars, measures.words
+    kept = [block.index for block in blocks if block.label.in_text]
+    prose = {i for i, ended in enumerate(measures.ended) if ended and words[i] >= _PROSE_WORDS}
+    kept_chars = sum(chars[i] for i in kept)
+    prose_chars = sum(chars[i] for i in kept if i in prose)
+    all_prose = sum(chars[i] for i in prose)
+    labels = [blocks[i].label for i in kept]
+    linked = sum(share * size for share, size in zip(measures.link_share, chars, strict=True) if share)
+    total = sum(chars) or 1
+    count = len(kept) or 1
+    headline = labelled.context.headline
+    promised = sum(map(mul, scores, words))
+    right = sum(scores[i] * words[i] for i in kept)
+    taken = sum(words[i] for i in kept)
+    unsure = sum(min(score, 1.0 - score) * size for score, size in zip(scores, words, strict=True))
+    return (
+        math.log1p(kept_chars),
+        math.log1p(len(kept)),
+        kept_chars / total,
+        prose_chars / (kept_chars or 1),
+        math.log1p(taken / count),
+        math.log1p(max((words[i] for i in kept), default=0)),
+        math.log1p(sum(i in prose for i in kept)),
+        linked / total,
+        (all_prose - prose_chars) / (all_prose or 1),
+        labels.count(Label.SUBHEADING) / count,
+        labels.count(Label.LIST_ITEM) / count,
+        math.log1p(sum(block.label is Label.RELATED for block in blocks)),
+        2 * right / ((promised + taken) or 1.0),
+        unsure / ((promised + taken) or 1.0),
+        float(headline.block >= 0),
+        math.log1p(len((headline.text or "").split())),
+        float(fields.published is not None),
+        float(bool(fields.authors)),
+        *_declared(labelled),
+    )
+
+
+def _declared(labelled: Labelled) -> tuple[float, float]:
+    """Whether the page declares itself an article, and whether something else."""
+    hints = labelled.page.hints
+    kinds = " ".join(meta.content.casefold() for meta in hints.metas if meta.name == "og:type")
+    article = "article" in kinds or any(kind in script for script in hints.jsonld for kind in _ARTICLE_TYPES)
+    other = "product" in kinds or any(kind in script for script in hints.jsonld for kind in _OTHER_TYPES)
+    return float(article), float(other)
