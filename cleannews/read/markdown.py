@@ -18,8 +18,8 @@ _UNDERSCORE = re.compile(r"(?<![\w])_(?=\S)([^_\n]{1,400})(?<=\S)_(?!\w)")
 _STAR = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,400})(?<=\S)\*(?![\w*])")
 _CODE = re.compile(r"`{1,3}([^`\n]{1,400})`{1,3}")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])")
+_INLINE = (("<", _AUTOLINK), ("_", _UNDERSCORE), ("*", _STAR), ("`", _CODE), ("\\", _ESCAPE))
 _HASHES = re.compile(r"(?:^|(?<=\s))#{1,6}\s+|\s#{1,6}$")
-_BLANKS = re.compile(r"\s+")
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
 _BULLET = re.compile(r"(?:[*+-](?:\s+|$))+")
@@ -99,11 +99,12 @@ def reduce(text: str) -> Inline:
         text, starts = _STRAY_START.subn(" ", text)
     else:
         starts = ends = 0
-    text = _AUTOLINK.sub(r"\1", text)
     text, strong = _without_strong(text)
-    text = _HASHES.sub("", text)
-    for pattern in (_UNDERSCORE, _STAR, _CODE, _ESCAPE):
-        text = pattern.sub(r"\1", text)
+    if "#" in text:
+        text = _HASHES.sub("", text)
+    for sign, pattern in _INLINE:
+        if sign in text:
+            text = pattern.sub(r"\1", text)
     return Inline(text, state.chars, strong, state.href, opens=starts > 0, closes=ends > 0)
 
 
@@ -122,8 +123,8 @@ class _Links:
         if image:
             return " "
         inner = _LINK.sub(lambda inside: " " if inside.group(1) else inside.group(2), label) if "[" in label else label
-        bare = _HASHES.sub("", inner.replace("**", "").replace("_", ""))
-        self.chars += len(_BLANKS.sub("", bare))
+        bare = _HASHES.sub("", inner) if "#" in inner else inner
+        self.chars += len("".join(bare.replace("**", "").replace("_", "").split()))
         self.href = self.href or target or None
         return inner
 
@@ -138,7 +139,7 @@ def _without_strong(text: str) -> tuple[str, int]:
         return text, 0
     parts = text.split("**")
     inside = parts[1::2] if len(parts) % 2 else parts[1:-1:2]
-    return "".join(parts), sum(len(_BLANKS.sub("", part)) for part in inside)
+    return "".join(parts), sum(len("".join(part.split())) for part in inside)
 
 
 def without_bars(text: str) -> str:

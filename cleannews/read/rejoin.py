@@ -58,6 +58,7 @@ LEADING_WORDS = frozenset(
 """Articles, prepositions, conjunctions: a line that ends with one goes on. Words that can end a German sentence
 (``an``, ``auf``, ``ein``, ``mit``) are left out. From general knowledge of the languages."""
 
+_FIRST_CJK = "\u2e80"
 _FREQUENT = 4
 _DOZEN, _MOST_COMMON = 12, 60
 _LONGEST_PIECE = 60
@@ -89,25 +90,27 @@ class Joiner:
         >>> Joiner(()).hangs("The ferry sank.", "Read more", "Weather")
         False
         """
-        first = line[0]
+        first, last = line[0], before[-1]
+        if first.isalnum() and last.isalnum() and first < _FIRST_CJK and last < _FIRST_CJK:  # the usual case
+            return self._mid_sentence(before, line, beyond)
         if is_ended(before):
             return first in ",;" or (first in ")]}" and len(line) > 1)
         if first in _TIGHT or _QUOTE_AND_ON.match(line):
             return not is_mark(line)
-        if before[-1] in _OPENERS and _is_open(before):
+        if last in _OPENERS and _is_open(before):
             return len(line) > _MIN_PROSE or len(before) > 1
         if first in _HYPHENS and line[1:2].isalpha():
-            return before[-1].isalpha()
+            return last.isalpha()
         if is_mark(before) or is_mark(line):
             return False
-        if _CJK_END.match(before[-1]) or _CJK_START.match(line):
+        if _CJK_END.match(last) or _CJK_START.match(line):
             return _hangs_without_case(before, line)
         return self._mid_sentence(before, line, beyond)
 
     def _mid_sentence(self, before: str, line: str, beyond: str) -> bool:
-        if _DROP_CAP.match(before):
+        if len(before) <= 2 and _DROP_CAP.match(before):  # noqa: PLR2004 - a quotation mark and a letter
             return len(line) > _MIN_PROSE and (line[0].islower() or before[-1] in _LONE_LETTERS)
-        if len(before) < 2 or _DROP_CAP.match(line):  # noqa: PLR2004 - one letter
+        if len(before) < 2 or (len(line) <= 2 and _DROP_CAP.match(line)):  # noqa: PLR2004 - one letter; the same
             return False
         prose = is_prose(before)
         if _LOWER_START.match(line):
@@ -136,9 +139,8 @@ def _small_words(texts: Iterable[str]) -> frozenset[str]:
     The first dozen are articles, prepositions and conjunctions in every language of the corpora; from the
     twentieth on come adverbs and verbs, which a headline may end with.
     """
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(word for word in text.split() if len(word) <= _LONGEST_SMALL_WORD + 1)
+    longest = _LONGEST_SMALL_WORD + 1
+    counts = Counter([word for word in " ".join(texts).split() if len(word) <= longest])
     small = [
         word
         for word, count in counts.most_common(_MOST_COMMON)
@@ -184,10 +186,12 @@ def is_ended(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether a piece has enough words in small letters to be part of a sentence."""
+    if len(text) < _MIN_PROSE // 2:
+        return False
     words = text.split()
     if len(words) < _MIN_PROSE_WORDS:
         return False
-    return sum(word[0].islower() for word in words) * 2 >= len(words)
+    return sum([word[0].islower() for word in words]) * 2 >= len(words)
 
 
 def is_mark(text: str) -> bool:

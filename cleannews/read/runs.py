@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.read.letters import CJK
 from cleannews.read.page import Join
 from cleannews.read.rejoin import Joiner
-from cleannews.read.sentences import Word, bare, can_start, ends_sentence, words_of
+from cleannews.read.sentences import Word, bare, can_start, ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,19 +74,18 @@ def habits_of(words: Sequence[Word]) -> Habits:
     return Habits(small, names, firsts, pairs)
 
 
-def cuts_of(source: str, start: int, end: int, habits: Habits) -> list[Cut]:
+def cuts_of(source: str, words: Sequence[Word], habits: Habits) -> list[Cut]:
     """Cut one line into menus, headlines and sentences.
 
     Args:
         source: The dump.
-        start: Where the line starts.
-        end: Where it ends.
+        words: The words of the line, one at least.
         habits: How the dump writes its words.
 
     Returns:
         The start of every piece after the first, in order.
     """
-    words = words_of(source, start, end)
+    start, end = words[0].start, words[-1].end
     scan = _Scan(source, words, habits)
     found: dict[int, Join] = {}
     for place in echo_borders(source, start, end):
@@ -130,10 +129,10 @@ def _common(head: str, other: str) -> int:
         if left != right:
             break
         size += 1
-    whole = size == len(head) or not (head[size].isalnum() and size < len(other) and other[size].isalnum())
-    if whole and (size == 0 or not head[size - 1].isspace()):
-        return size
-    return len(head[:size].rsplit(None, 1)[0]) if " " in head[:size] else size
+    inside = size and head[size - 1].isalnum() and (head[size : size + 1].isalnum() or other[size : size + 1].isalnum())
+    if inside and " " in head[:size]:
+        size = head.rindex(" ", 0, size)
+    return len(head[:size].rstrip())
 
 
 def _behind(source: str, place: int, end: int) -> int:
@@ -169,10 +168,10 @@ class _Scan:
         for index in range(1, len(self._words)):
             before = index - 1
             pending = self._ends[before] or (pending and not self._cores[before])
-            join = self._border(index, ended=pending)
+            core = self._cores[index]
+            join = None if core and core[0].islower() else self._border(index, ended=pending)
             if join is not None:
                 yield index, join
-            core = self._cores[index]
             if join is not None or (core and core[0].islower()):
                 if join is None and run >= self._menu_run:
                     yield from self._menu(run_start, index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 from cleannews.read.letters import CJK, CLOSING, OPENING, STOPS
@@ -41,6 +42,8 @@ class Word(NamedTuple):
     end: int
 
 
+_word = partial(tuple.__new__, Word)
+_SPACED_WORDS = re.compile(r"\S+")
 _WORDS = re.compile(
     rf"[{_CJK_STOPS}]+[{re.escape(CLOSING)}]*|(?:(?![{_CJK_STOPS}])\S)+(?:[{_CJK_STOPS}]+[{re.escape(CLOSING)}]*)?"
 )
@@ -49,10 +52,11 @@ _WORDS = re.compile(
 def words_of(source: str, start: int, end: int) -> list[Word]:
     """Split a line at white space, and after the full stops of scripts that write no spaces.
 
-    >>> [word.text for word in words_of("The sun. 雨が降った。風も", 0, 15)]
+    >>> [word.text for word in words_of("The sun. 雨が降った。風も", 0, 17)]
     ['The', 'sun.', '雨が降った。', '風も']
     """
-    return [Word(found.group(), found.start(), found.end()) for found in _WORDS.finditer(source, start, end)]
+    pattern = _WORDS if any(stop in source for stop in _CJK_STOPS) else _SPACED_WORDS
+    return [_word((found[0], *found.span())) for found in pattern.finditer(source, start, end)]
 
 
 def bare(word: str) -> str:
@@ -70,6 +74,8 @@ def ends_sentence(word: str) -> bool:
     >>> [ends_sentence(word) for word in ("rain.", "5.", "Dr.", "U.S.", "2023.", "rose”.", "z.B.")]
     [True, False, False, False, True, True, False]
     """
+    if word[-1].isalnum():
+        return False
     stripped = word.rstrip(CLOSING)
     if not stripped or stripped[-1] not in STOPS:
         return False

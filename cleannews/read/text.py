@@ -9,6 +9,7 @@ cuts inside lines (:mod:`~cleannews.read.unglue`, :mod:`~cleannews.read.runs`), 
 from __future__ import annotations
 
 from itertools import islice
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind
@@ -18,12 +19,12 @@ from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segment
-from cleannews.read.runs import Habits, cuts_of, habits_of
+from cleannews.read.runs import cuts_of, habits_of
 from cleannews.read.sentences import words_of
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from cleannews.read.page import Limits
 
@@ -148,13 +149,14 @@ def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
         longest = _LONG
     if not any(len(line.text) > longest for line in lines):
         return lines
-    habits: Habits = habits_of(words_of(source, 0, len(source)))
-    return list(_run_parts(source, lines, longest, habits))
-
-
-def _run_parts(source: str, lines: Sequence[Line], longest: int, habits: Habits) -> Iterator[Line]:
+    words = words_of(source, 0, len(source))
+    starts = [word.start for word in words]
+    habits = habits_of(words)
+    parts: list[Line] = []
     for line in lines:
         if len(line.text) <= longest:
-            yield line
-        else:
-            yield from cut_line(line, cuts_of(source, line.start, line.end, habits))
+            parts.append(line)
+            continue
+        inside = words[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        parts.extend(cut_line(line, cuts_of(source, inside, habits)) if inside else (line,))
+    return parts
