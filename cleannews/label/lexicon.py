@@ -29,6 +29,12 @@ SENTENCE_WORDS = range(4, 91)
 """Blocks of this many words are searched for sentences: shorter ones are left to whole-line phrases, and
 what is longer is rather a paragraph that quotes such a sentence."""
 
+_UNSPACED_CHARS = 200
+"""The same bound in scripts that do not space their words, two characters a word."""
+
+_FIRST_UNSPACED = "\u3040"
+"""Kana begin here; Chinese characters and Korean syllables follow."""
+
 _UNSPACED_LANGUAGES = frozenset({"ja", "zh"})
 
 
@@ -99,7 +105,7 @@ class Lexicon:
                 for text, label in self.sentences.get(word, ()):
                     if text in line:
                         return Phrase(text, label)
-        elif len(words) < SENTENCE_WORDS.start and not key.isascii():
+        if not key.isascii() and len(key) <= _UNSPACED_CHARS and max(key) >= _FIRST_UNSPACED:
             for text, label in self.unspaced_sentences:
                 if text in key:
                     return Phrase(text, label)

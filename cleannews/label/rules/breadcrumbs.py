@@ -95,7 +95,7 @@ def _crumbs_end(scene: Scene, begin: int) -> int:
 
 
 BREADCRUMBS = (
-    Rule(find_trails, (_TRAIL, _ARROWS)),
-    Rule(find_glued_crumbs, (_GLUED,)),
-    Rule(find_crumb_lines, (_LINES,)),
+    Rule("trails", find_trails, (_TRAIL, _ARROWS)),
+    Rule("glued_crumbs", find_glued_crumbs, (_GLUED,)),
+    Rule("crumb_lines", find_crumb_lines, (_LINES,)),
 )

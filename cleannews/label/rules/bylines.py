@@ -47,7 +47,7 @@ _PARTICLES = frozenset(
             "zu",
             "zum",
         ),
-        *("zur", "der", "den", "ter", "ten", "al", "el", "bin", "ibn"),
+        *("zur", "der", "den", "ter", "ten", "al", "el", "bin", "ibn", "ο", "η"),
         *("für", "for", "with", "from", "mit", "in", "at", "of"),
     ]
 )
@@ -151,7 +151,7 @@ def find_author_bios(scene: Scene) -> Iterator[Verdict]:
 
 
 BYLINES = (
-    Rule(find_bylines, (_BYLINE,)),
-    Rule(find_date_lines, (_DATE,)),
-    Rule(find_author_bios, (_BIO,)),
+    Rule("bylines", find_bylines, (_BYLINE,)),
+    Rule("date_lines", find_date_lines, (_DATE,)),
+    Rule("author_bios", find_author_bios, (_BIO,)),
 )

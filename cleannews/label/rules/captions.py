@@ -36,4 +36,4 @@ def find_credits(scene: Scene) -> Iterator[Verdict]:
             yield _CREDIT.at(index, f"credit of {found['name'].strip()}")
 
 
-CAPTIONS = Rule(find_credits, (_CREDIT,))
+CAPTIONS = Rule("credits", find_credits, (_CREDIT,))

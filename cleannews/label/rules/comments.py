@@ -84,4 +84,4 @@ def comment_counts(context: Context, verdicts: Iterable[Verdict]) -> dict[str, i
     return counts
 
 
-COMMENTS = (Rule(find_counters, (_COUNTER,)), Rule(find_sections, (_SECTION,)))
+COMMENTS = (Rule("counters", find_counters, (_COUNTER,)), Rule("sections", find_sections, (_SECTION,)))

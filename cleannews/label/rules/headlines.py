@@ -28,4 +28,4 @@ def find_headlines(scene: Scene) -> Iterator[Verdict]:
             yield _ECHO.at(index, f"same words as block {headline.block}")
 
 
-HEADLINES = Rule(find_headlines, (_TITLE, _ECHO))
+HEADLINES = Rule("headlines", find_headlines, (_TITLE, _ECHO))

@@ -124,4 +124,4 @@ def _large(scene: Scene, containers: Containers) -> list[bool]:
     return [chars > _MOST_SHARE * total for chars in held]
 
 
-MARKUP = Rule(find_by_markup, (_HIDDEN, *_BY_TAG.values(), *_WORDS.values()))
+MARKUP = Rule("by_markup", find_by_markup, (_HIDDEN, *_BY_TAG.values(), *_WORDS.values()))

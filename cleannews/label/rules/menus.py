@@ -88,7 +88,7 @@ def _tags_behind(scene: Scene, heading: int) -> Iterator[Verdict]:
         yield _TAG_RUN.at(index, f"under block {heading}")
 
 
-GLUED_MENUS = Rule(find_glued_menus, (_GLUED,))
-LISTED_MENUS = Rule(find_listed_menus, (_LISTED,))
-SHARE_BARS = Rule(find_share_bars, (_SHARE_BAR,))
-TAGS = Rule(find_tags, (_TAG_RUN, _TAG_LINE))
+GLUED_MENUS = Rule("glued_menus", find_glued_menus, (_GLUED,))
+LISTED_MENUS = Rule("listed_menus", find_listed_menus, (_LISTED,))
+SHARE_BARS = Rule("share_bars", find_share_bars, (_SHARE_BAR,))
+TAGS = Rule("tags", find_tags, (_TAG_RUN, _TAG_LINE))

@@ -125,14 +125,14 @@ def find_sentences(scene: Scene) -> Iterator[Verdict]:
     """Name the short blocks that hold an unmistakable sentence."""
     headline = scene.context.headline.block
     for index, (key, words) in enumerate(zip(scene.measures.keys, scene.measures.words, strict=True)):
-        if words >= SENTENCE_WORDS.start and words <= SENTENCE_WORDS.stop and index != headline:
+        if SENTENCE_WORDS.start <= words < SENTENCE_WORDS.stop and index != headline:
             found = scene.lexicon.find_sentence(key)
             if found is not None:
                 yield _SENTENCE[found.label].at(index, found.text)
 
 
 PHRASES = (
-    Rule(find_lines, (*_LINE.values(), *_WORD.values())),
-    Rule(find_openers, tuple(_OPENER.values())),
-    Rule(find_sentences, tuple(_SENTENCE.values())),
+    Rule("lines", find_lines, (*_LINE.values(), *_WORD.values())),
+    Rule("openers", find_openers, tuple(_OPENER.values())),
+    Rule("sentences", find_sentences, tuple(_SENTENCE.values())),
 )

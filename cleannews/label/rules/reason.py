@@ -31,5 +31,7 @@ class Reason(NamedTuple):
 class Rule(NamedTuple):
     """A function over the whole page and the reasons that it may give."""
 
+    id: str
+    """Snake case; the rows that hold the rule in the tests bear this name."""
     find: Callable[[Scene], Iterable[Verdict]]
     reasons: tuple[Reason, ...]

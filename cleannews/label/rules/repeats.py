@@ -99,5 +99,5 @@ def _prose_around(scene: Scene, index: int) -> int:
     return sum(words[place] >= PROSE_WORDS and ended[place] for place in near)
 
 
-EXCERPTS = Rule(find_excerpts, (_EXCERPT, _SENTENCE))
-DUPLICATES = Rule(find_duplicates, (_DUPLICATE,))
+EXCERPTS = Rule("excerpts", find_excerpts, (_EXCERPT, _SENTENCE))
+DUPLICATES = Rule("duplicates", find_duplicates, (_DUPLICATE,))

@@ -20,8 +20,8 @@ _BEHIND = Reason("teasers_behind", Label.RELATED, 0.922)
 _SECTION = Reason("related_section", Label.RELATED, 0.988)
 _LINK = Reason("link_paragraph", Label.RELATED, 0.873)
 
-_TEASER_WORDS = range(4, 26)
-"""Headlines of news have 4 to 25 words."""
+_TEASER_WORDS = range(4, 22)
+"""Headlines of news have 4 to 21 words."""
 
 _LINKED = 0.9
 _SECTION_LINES = 30
@@ -47,10 +47,26 @@ def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
     if headline.block < 0 or not scene.prose:
         return
     begin = headline.block + 1
-    members = [_is_teaser(scene, i) and _stands_alone(scene, i) for i in range(begin, scene.start)]
-    for run in runs(members, least=2):
-        for index in run:
-            yield _BEFORE.at(begin + index, f"one of {len(run)} headlines in a row before the article")
+    echoes = frozenset(headline.echoes)
+    members = [
+        index not in echoes and _is_teaser(scene, index) and _stands_alone(scene, index)
+        for index in range(begin, scene.start)
+    ]
+    for run in runs(members, least=1):
+        first = begin + run.start
+        if len(run) > 1 or _repeats_lead(scene, first - 1):
+            for index in range(first, first + len(run)):
+                yield _BEFORE.at(index, f"one of {len(run)} headlines in a row before the article")
+
+
+def _repeats_lead(scene: Scene, index: int) -> bool:
+    """Tell whether a block is the beginning of the first paragraph: teasers come in such company."""
+    key = scene.measures.keys[index]
+    lead = scene.measures.keys[scene.start]
+    return len(key) >= _EXCERPT_CHARS and index < scene.start and lead.startswith(key)
+
+
+_EXCERPT_CHARS = 40
 
 
 def _stands_alone(scene: Scene, index: int) -> bool:
@@ -108,8 +124,8 @@ def find_link_paragraphs(scene: Scene) -> Iterator[Verdict]:
 
 
 TEASERS = (
-    Rule(find_teasers_before, (_BEFORE,)),
-    Rule(find_teasers_behind, (_BEHIND,)),
-    Rule(find_related_sections, (_SECTION,)),
-    Rule(find_link_paragraphs, (_LINK,)),
+    Rule("teasers_before", find_teasers_before, (_BEFORE,)),
+    Rule("teasers_behind", find_teasers_behind, (_BEHIND,)),
+    Rule("related_sections", find_related_sections, (_SECTION,)),
+    Rule("link_paragraphs", find_link_paragraphs, (_LINK,)),
 )

@@ -1,0 +1,101 @@
+"""The phrase files: their form, and that every phrase is found."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleannews.label.lexicon import EXACT_CHARS, load_lexicon, mask_digits
+from cleannews.label.measures import fold
+from cleannews.labels import Label
+
+FOLDER = files("cleannews.label") / "data" / "phrases"
+DOCUMENTS: dict[str, dict[str, Any]] = {
+    entry.name: json.loads(entry.read_text(encoding="utf-8")) for entry in FOLDER.iterdir()
+}
+LANGUAGES = (
+    "ar bg cs da de el en es fa fi fr he hi hu id it ja ko nl no pl pt ro ru sk sv tr uk vi zh".split()
+)
+KINDS = {"exact", "opener", "sentence"}
+WORDS = ("home", "date", "month", "byline", "role", "profession", "comment")
+
+
+def _phrases(document: dict[str, Any], kind: str) -> list[tuple[str, str]]:
+    return [(text, label) for label, kinds in document["phrases"].items() for text in kinds.get(kind, ())]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_is_rich_and_says_where_its_phrases_come_from(language: str) -> None:
+    document = DOCUMENTS[f"{language}.json"]
+    assert document["language"] == language
+    assert document["provenance"]
+    assert sum(len(_phrases(document, kind)) for kind in KINDS) >= 150
+    assert len(document["phrases"]) >= 14
+    assert all(document["words"][use] for use in WORDS)
+
+
+@pytest.mark.parametrize("name", sorted(DOCUMENTS))
+def test_phrases_are_stored_folded_and_masked(name: str) -> None:
+    document = DOCUMENTS[name]
+    for kind in KINDS:
+        for text, label in _phrases(document, kind):
+            bare = text.removesuffix(":") if kind == "opener" else text
+            filled = bare.replace("#", "7")
+            assert mask_digits(fold(filled)) == bare
+            assert Label(label)
+            assert len(text) <= EXACT_CHARS
+    assert all({*kinds} <= KINDS for kinds in document["phrases"].values())
+
+
+def test_no_line_has_two_labels() -> None:
+    labels: dict[str, set[str]] = {}
+    for document in DOCUMENTS.values():
+        for text, label in _phrases(document, "exact"):
+            labels.setdefault(text, set()).add(label)
+    assert not {text: found for text, found in labels.items() if len(found) > 1}
+
+
+def test_no_file_holds_a_phrase_twice() -> None:
+    for document in DOCUMENTS.values():
+        for kind in KINDS:
+            counts = Counter(text for text, _ in _phrases(document, kind))
+            assert not [text for text, count in counts.items() if count > 1]
+
+
+def test_one_word_opens_a_line_only_with_a_colon() -> None:
+    """A single word without a colon begins sentences and headlines as well."""
+    for name, document in DOCUMENTS.items():
+        if name not in {"ja.json", "zh.json"}:
+            assert not [
+                text for text, _ in _phrases(document, "opener") if " " not in text and text[-1] != ":"
+            ]
+
+
+@pytest.mark.parametrize("name", sorted(DOCUMENTS))
+def test_every_phrase_is_found(name: str) -> None:
+    lexicon, document = load_lexicon(), DOCUMENTS[name]
+    for text, label in _phrases(document, "exact"):
+        assert lexicon.find_line(text.replace("#", "31")) is Label(label)
+    for text, _ in _phrases(document, "opener"):
+        assert lexicon.find_opener(f"{text} xyz") is not None
+    for text, _ in _phrases(document, "sentence"):
+        assert lexicon.find_sentence(f"so auf {text.replace('#', '31')} wie da") is not None
+
+
+def test_digits_of_any_script_are_masked() -> None:
+    assert mask_digits("12 of ٣٤") == "# of #"
+
+
+@given(st.text(max_size=200))
+def test_looking_up_any_text_is_safe(text: str) -> None:
+    lexicon, key = load_lexicon(), fold(text)
+    opener = lexicon.find_opener(key)
+    assert opener is None or key.startswith(opener.text.removesuffix(":"))
+    lexicon.find_line(key)
+    lexicon.find_sentence(key)
