@@ -48,6 +48,9 @@ _MIN_GLUED = 4
 _CHARS_PER_GLUED = 2500
 """One glued border in so many characters makes a dump glued; block-aware dumps have one in 20 000."""
 
+_MIN_GLUED_MENU, _CHARS_PER_GLUED_MENU = 20, 200
+"""The same for borders that may also stand in names (``BritBox``): a glued menu has one every ten characters."""
+
 _FLUSH = 0.9
 """Share of lines that follow the one before at the same distance in a dump of one line a text node."""
 
@@ -80,7 +83,10 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
     sizes = [len(line.text) for line in lines]
     size = sum(sizes)
     certain = sum(border.certain for border in borders)
-    glued = certain >= _MIN_GLUED + size / _CHARS_PER_GLUED
+    glued = (
+        certain >= _MIN_GLUED + size / _CHARS_PER_GLUED
+        or len(borders) >= _MIN_GLUED_MENU + size / _CHARS_PER_GLUED_MENU
+    )
     numbered = are_links_numbered(source)
     base_gap = _base_gap(lines)
     if is_markdown(source):

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _MENU_SIZE = 160
 """A line up to this length may be a glued menu."""
 
+_CRUMB_SIZE = 25
+"""A longer line is a glued menu if it has a border every so many characters."""
+
 _RUN = 240
 """In a dump on one line, a line beyond this is cut into sentences."""
 
@@ -121,7 +124,8 @@ def _merged(borders: Sequence[Border], others: Sequence[Border]) -> list[Border]
 
 def _accepted(line: Line, borders: Sequence[Border], traits: Traits) -> list[tuple[int, Join]]:
     """Return the cuts of one line: all of a glued dump's, elsewhere the certain ones and those of a glued menu."""
-    menu = len(line.text) <= _MENU_SIZE and sum(not border.certain for border in borders) > 1
+    doubtful = sum(not border.certain for border in borders)
+    menu = doubtful > 1 and len(line.text) <= max(_MENU_SIZE, doubtful * _CRUMB_SIZE)
     return [(border.place, border.join) for border in borders if border.certain or traits.glued or menu]
 
 

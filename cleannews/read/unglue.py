@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.letters import LOWER, UPPER
@@ -63,6 +64,11 @@ _MIN_PREFIXED = 5
 """So many different words with a capital behind one or two small letters: a language that puts prefixes before
 names (isiZulu ``eThekwini``, Irish ``bhFuil``), where a capital inside a word tells nothing."""
 
+_NAME_REPEATS = 3
+"""A glued menu stands on a page twice (wide and narrow screens); what is glued more often is written so."""
+
+_IDENTIFIERS = frozenset("._/#@$:&=(")
+
 _QUOTATION = 600
 """Characters that a quotation is followed back for."""
 
@@ -84,10 +90,21 @@ def borders_of(source: str) -> list[Border]:
     ['New', 'Süd']
     """
     places = [candidate.start() for candidate in _CANDIDATE.finditer(source)]
-    found = [border for place in places if (border := _judge(source, place))]
+    found = _without_names(source, [border for place in places if (border := _judge(source, place))])
     if len(places) >= _MIN_PREFIXED and _puts_prefixes_before_names(source, places):
         found = [border for border in found if not source[border.place - 1].islower()]
     return found
+
+
+def _without_names(source: str, borders: Sequence[Border]) -> list[Border]:
+    """Take back certainty where the same two words are glued again and again: a name of something, not an accident."""
+    pairs = Counter(source[max(0, border.place - 3) : border.place + 4] for border in borders if source[border.place - 1].islower())
+    return [
+        border._replace(join=Join.GLUED, certain=False)
+        if pairs[source[max(0, border.place - 3) : border.place + 4]] >= _NAME_REPEATS
+        else border
+        for border in borders
+    ]
 
 
 def _puts_prefixes_before_names(source: str, places: Sequence[int]) -> bool:
@@ -149,7 +166,10 @@ def _between_letters(source: str, place: int) -> Border | None:
         lone = len(right_text) == 1 and source[place + 1 : place + 2] == " " and right_text in "AIOÀÉYEИВКСОУЯ"
         if len(left_text) < 3 or not lone:  # noqa: PLR2004 - the same
             return None
-    small = left_text[0].islower() and (place - len(left_text) == 0 or not source[place - len(left_text) - 1].isalnum())
+    begin, end = left.start(), right.end()
+    whole = begin == 0 or not (source[begin - 1].isalnum() or source[begin - 1] in _IDENTIFIERS)
+    named = source[end : end + 1].isalnum() or source[end : end + 1] in {"_", "("}  # getElementById, addText(
+    small = whole and left_text[0].islower() and not named
     if right_text.lower() in LEADING_WORDS:
         return Border(place, Join.NONE, certain=small or len(left_text) > 3)  # noqa: PLR2004 - a word, no prefix of a name
     certain = small and right_text[1:2].islower() and len(right_text) > 3  # noqa: PLR2004 - whole words
