@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.bylines import openers
-from cleannews.fields.dates import find_shown
+from cleannews.fields.dates import find_shown, without_dates
 from cleannews.fields.neighbours import is_near, near_headline
 from cleannews.fields.people import read_author, read_byline
 from cleannews.label.masthead import is_site_name, site_names
@@ -50,6 +50,7 @@ _AUTHOR_PATH = re.compile(
     r"|redaktion|redaktor|writers?|reporters?|columnists?|firmas?|u|author-?\w{0,20})/|/@",
     re.IGNORECASE,
 )
+_MENUS = frozenset((Label.NAVIGATION, Label.BREADCRUMB, Label.TAGS, Label.OTHER))
 _NOT_AUTHORS = frozenset((Label.BODY, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
 _MENTIONS = 2
 """Paragraphs that name a person whom the article is about; an author is named in none, or in one note."""
@@ -129,8 +130,9 @@ def _bylines(evidence: Evidence) -> Iterator[Authors]:
     near = [block for block in blocks if is_near(evidence, block.index)]
     rules = openers(evidence.locale.language)
     for block in near or blocks[: len(blocks) == 1]:
-        names = read_byline(block.text, language=evidence.locale.language)
-        if names and (rules.start.match(block.text) or _is_backed(evidence, block.index, names[0])):
+        line = without_dates(block.text, evidence.locale)
+        names = read_byline(line, language=evidence.locale.language)
+        if names and (rules.start.match(line) or _is_backed(evidence, block.index, names[0])):
             yield Authors(names, f"byline:block {block.index}")
 
 
@@ -160,8 +162,9 @@ def _one_word(text: str) -> tuple[str, ...]:
 def _led_lines(evidence: Evidence) -> Iterator[Authors]:
     rules = openers(evidence.locale.language)
     for block in near_headline(evidence):
-        if rules.start.match(block.text):
-            names = read_byline(block.text, language=evidence.locale.language)
+        line = without_dates(block.text, evidence.locale)
+        if rules.start.match(line):
+            names = read_byline(line, language=evidence.locale.language)
             yield Authors(names, f"line:block {block.index}")
 
 
@@ -174,7 +177,7 @@ def _name_lines(evidence: Evidence) -> Iterator[Authors]:
     for block in near_headline(evidence):
         if block.label in _NOT_AUTHORS or not _NAME_LENGTH[0] <= len(block.text) <= _NAME_LENGTH[1]:
             continue
-        names = read_byline(block.text, language=language)
+        names = read_byline(without_dates(block.text, evidence.locale), language=language)
         if names and _is_backed(evidence, block.index, names[0]):
             yield Authors(names, f"line:block {block.index}")
 
@@ -208,8 +211,11 @@ def _is_marked(evidence: Evidence, index: int) -> bool:
 
 
 def _is_signed(evidence: Evidence, index: int, name: str) -> bool:
-    """Whether a date stands beside the line and the name comes again later, but not before."""
+    """Whether a date stands in the line, or beside it and the name comes again later, but not before."""
     blocks = evidence.blocks
+    if find_shown(blocks[index].text, evidence.locale):
+        menu = evidence.blocks[: index + 1]
+        return not any(name in block.text for block in menu if block.label in _MENUS)
     beside = (*blocks[max(0, index - 2) : index], *blocks[index + 1 : index + 3])
     if not any(find_shown(block.text, evidence.locale) for block in beside if len(block.text) <= 80):  # noqa: PLR2004
         return False

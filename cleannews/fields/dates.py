@@ -166,6 +166,19 @@ def find_shown(text: str, locale: Locale) -> tuple[Moment, ...]:
     return tuple(_search(text[:_MAX_CHARS], locale, first=_FIRST_SHOWN_YEAR))
 
 
+def without_dates(text: str, locale: Locale) -> str:
+    """The line with a bar in the place of each date and time, so that what stands beside them can be read.
+
+    >>> without_dates("3 May 2024 By Ann Lee", Locale("en"))
+    ' | By Ann Lee'
+    """
+    pieces, reach = [], 0
+    for found in find_shown(text, locale):
+        pieces.append(text[reach : found.start])
+        reach = found.end
+    return " | ".join((*pieces, text[reach:])) if pieces else text
+
+
 def _search(text: str, locale: Locale, *, first: int) -> Iterator[Moment]:
     text = text if text.isascii() else text.translate(_DIGITS)
     days = sorted({day.start: day for day in _days(text, locale)}.values())

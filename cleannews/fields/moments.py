@@ -6,7 +6,8 @@ import re
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.fields.dates import find_shown, read_declared
+from cleannews.fields.bylines import openers
+from cleannews.fields.dates import find_shown, read_declared, without_dates
 from cleannews.fields.neighbours import AFTER, BEFORE, near_headline
 from cleannews.labels import Label
 from cleannews.read.jsonld import text_of
@@ -14,6 +15,7 @@ from cleannews.read.jsonld import text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cleannews.article import Block
     from cleannews.fields.dates import Moment
     from cleannews.fields.evidence import Candidate, Evidence
 
@@ -155,14 +157,16 @@ def _read(evidence: Evidence, text: str | None, origin: str) -> Iterator[Dated]:
 def _shown(evidence: Evidence) -> Iterator[tuple[Dated, bool]]:
     """Dates that readers see near the headline, each with whether it is the date of a change."""
     seen = set()
+    rules = openers(evidence.locale.language)
     for block in near_headline(evidence):
-        if block.index in seen or block.label in _NOT_DATED:
+        if block.index in seen:
             continue
         seen.add(block.index)
         moments = find_shown(block.text, evidence.locale)
         if not moments or _COPYRIGHT.search(block.text):
             continue
-        if block.label not in {Label.BYLINE, Label.DATELINE} and not _is_date_line(block.text, moments):
+        signed = rules.start.match(without_dates(block.text, evidence.locale)) is not None
+        if not signed and (block.label in _NOT_DATED or not _is_date_line(block, moments)):
             continue
         reach = 0
         for moment in moments:
@@ -187,9 +191,11 @@ _NOT_DATED = frozenset(
 """Dates in these are those of events, of other articles, of the visit."""
 
 
-def _is_date_line(text: str, moments: tuple[Moment, ...]) -> bool:
+def _is_date_line(block: Block, moments: tuple[Moment, ...]) -> bool:
+    if block.label in {Label.BYLINE, Label.DATELINE}:
+        return True
     covered = sum(moment.end - moment.start for moment in moments)
-    return len(text) - covered <= _REST_CHARS
+    return len(block.text) - covered <= _REST_CHARS
 
 
 def _timed(evidence: Evidence) -> Iterator[Dated]:

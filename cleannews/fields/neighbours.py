@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cleannews.labels import Kind
+from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +53,18 @@ def near_headline(evidence: Evidence) -> Iterator[Block]:
                 yield block
 
 
+def _behind_title(evidence: Evidence, block: Block) -> Iterator[Block]:
+    """What stands behind the title in its own block: a byline or date that was run into it."""
+    title = evidence.headline.text or ""
+    rest = block.text.removeprefix(title).strip()
+    if title and rest and len(rest) < len(block.text) and len(rest) <= _MAX_CHARS:
+        yield replace(block, text=rest, label=Label.OTHER)
+
+
 def _around(evidence: Evidence, place: int) -> Iterator[Block]:
     blocks, segments = evidence.blocks, evidence.page.segments
+    if place >= 0:
+        yield from _behind_title(evidence, blocks[place])
     prose = 0
     for block in blocks[place + 1 : place + 1 + AFTER]:
         if segments[block.index].hidden:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_lines import MAX_WORDS, MIN_WORDS, WEIGHTS, describe, survey, weigh
@@ -38,6 +39,8 @@ _MAX_LINES = 160
 _WRAPPED_CHARS = 55
 """A heading at least so long that the dump's width may have broken it."""
 _WRAPPED_LINES = 3
+_DATE_BEHIND = re.compile(r"\s(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d)$")
+"""A date that was run into the headline's line."""
 
 
 def dump_title(page: Page, measures: Measures) -> Found | None:
@@ -78,7 +81,7 @@ def _source(line: Candidate) -> str:
 
 def _unwrapped(page: Page, index: int) -> str:
     """A heading that a wrapped dump's width broke: it starts at the margin, as do the lines it goes on in."""
-    text = page.segments[index].text
+    text = _DATE_BEHIND.sub("", page.segments[index].text) or page.segments[index].text
     if page.layout is not Layout.WRAPPED or page.segments[index].indent:
         return text
     last = text

@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.label.masthead import cut_site_name, is_site_name, site_names, squeeze
+from cleannews.label.masthead import SEPARATOR, cut_site_name, is_site_name, site_names, squeeze
 from cleannews.read.jsonld import text_of
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _MAX_CHARS = 500
 _MIN_SUPPORT = 0.5
 """Share of a shown heading's words that a declared title must hold."""
 
+_MAX_BEHIND = 80
+"""Characters that a byline run into the headline's block may have."""
 _MIN_STEM = 3
 """Words that make a headline recognisable; fewer may be a section's name."""
 
@@ -67,8 +69,27 @@ def vote_title(page: Page, linked: LinkedData) -> Voted | None:
     if len(shown) == 1 and len(_tokens(shown[0].text)) > _MIN_STEM:
         return shown[0]
     if cut:
-        return cut[0]
+        return (None if shown else _written_out(page, cut)) or cut[0]
     return shown[0] if shown else None
+
+
+def _written_out(page: Page, cut: list[Voted]) -> Voted | None:
+    """The part of a declared title with which a short block of the page begins, where no heading is marked."""
+    stems: dict[str, str] = {}
+    for voted in cut:
+        borders = [match.span() for match in SEPARATOR.finditer(voted.text)]
+        for stem in (piece for start, end in borders for piece in (voted.text[:start], voted.text[end:])):
+            if len(_tokens(stem)) >= _MIN_STEM:
+                stems.setdefault(stem.strip(), voted.source)
+    for index, segment in enumerate(page.segments):
+        for stem, source in stems.items():
+            if (
+                segment.text.startswith(stem)
+                and len(segment.text) <= len(stem) + _MAX_BEHIND
+                and not segment.hidden
+            ):
+                return Voted(stem, source, index)
+    return None
 
 
 def _shown(page: Page) -> Iterator[Voted]:
