@@ -106,8 +106,9 @@ class Lexicon:
                     if text in line:
                         return Phrase(text, label)
         if not key.isascii() and len(key) <= _UNSPACED_CHARS and max(key) >= _FIRST_UNSPACED:
+            line = mask_digits(key)
             for text, label in self.unspaced_sentences:
-                if text in key:
+                if text in line:
                     return Phrase(text, label)
         return None
 

@@ -20,6 +20,7 @@ from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.repeats import DUPLICATES, EXCERPTS
 from cleannews.label.rules.scene import survey
 from cleannews.label.rules.teasers import TEASERS
+from cleannews.labels import Label
 
 if TYPE_CHECKING:
     from cleannews.label.context import Context, Verdict
@@ -52,7 +53,14 @@ def apply_rules(context: Context) -> list[Verdict]:
         context: The page under labelling.
 
     Returns:
-        Any number of verdicts per block, in the order of :data:`RULES`.
+        Any number of verdicts per block, in the order of :data:`RULES`; none but ``headline`` speaks of the
+        headline's block.
     """
     scene = survey(context)
-    return [verdict for rule in RULES for verdict in rule.find(scene)]
+    headline = context.headline.block
+    return [
+        verdict
+        for rule in RULES
+        for verdict in rule.find(scene)
+        if verdict.index != headline or verdict.label is Label.TITLE
+    ]

@@ -66,12 +66,14 @@ def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
     home, keys = scene.lexicon.words["home"], scene.measures.keys
     above = next((i for i in _upward(headline, keys) if keys[i] in home), None)
     if above is not None:
-        run = range(above, headline)
+        run = range(above, _crumbs_end(scene, above, headline))
     elif headline + 1 < len(keys) and keys[headline + 1] in home:
-        run = range(headline + 1, _crumbs_end(scene, headline + 1))
+        run = range(headline + 1, _crumbs_end(scene, headline + 1, scene.start))
     else:
         return
-    if len(run) > 1 and all(scene.items[index] or not keys[index] for index in run):
+    if above is not None and run.stop < headline and run.stop not in scene.context.headline.echoes:
+        return
+    if 1 < sum(map(bool, keys[run.start : run.stop])) <= _MOST_CRUMBS:
         for index in run:
             yield _LINES.at(index, f"{len(run)} lines beside the headline")
 
@@ -86,10 +88,13 @@ def _upward(headline: int, keys: tuple[str, ...]) -> Iterator[int]:
         yield index
 
 
-def _crumbs_end(scene: Scene, begin: int) -> int:
-    keys = scene.measures.keys
+def _crumbs_end(scene: Scene, begin: int, limit: int) -> int:
+    """Where the crumbs end: at the limit, at an echo of the headline, at what is no crumb."""
+    keys, echoes = scene.measures.keys, scene.context.headline.echoes
     stop = begin
-    while stop < min(begin + _MOST_CRUMBS, scene.start, len(keys)) and (scene.items[stop] or not keys[stop]):
+    while stop < min(begin + 2 * _MOST_CRUMBS, limit, len(keys)) and stop not in echoes:
+        if keys[stop] and not scene.items[stop]:
+            break
         stop += 1
     return stop
 
