@@ -26,6 +26,9 @@ UNSHOWN = 8
 BUTTON = 9
 """A block, but inside a paragraph a part of the sentence."""
 
+TIME = 10
+"""Inline, and a mark even without attributes."""
+
 _BLOCKS = """
     html body address article aside blockquote caption center dd details dialog dir div dl dt fieldset
     figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav
@@ -47,6 +50,7 @@ ROLES: dict[str, int] = {
     **dict.fromkeys(("meta", "link", "base"), META),
     **dict.fromkeys(("iframe", "video", "audio", "canvas", "object", "noembed"), UNSHOWN),
     "button": BUTTON,
+    "time": TIME,
 }
 
 OPAQUE = frozenset({"textarea", "xmp", "iframe", "noembed"})

@@ -75,7 +75,7 @@ class Run:
                 self._hide(self._cut)
             unshown, raw = "".join(self._unshown), "".join(texts)
             self._unshown.clear()
-        if not raw.isspace():
+        if raw and not raw.isspace():
             self._add_linked(raw)
         links.clear()
         self._bold_chars = 0
@@ -134,7 +134,7 @@ class Run:
     def _hide(self, mark: int) -> None:
         """Take what no reader sees out of the run; it becomes a block behind it."""
         self._unshown += self._texts[mark:]
-        del self._texts[mark:]
+        self._texts[mark:] = ("",)  # a run without any text would not be ended
         while self._links and self._links[-1][1] > mark:
             self._links.pop()
 

@@ -23,6 +23,7 @@ from cleannews.read.elements import (
     ROLES,
     SKIP,
     STRONG,
+    TIME,
     UNSHOWN,
     is_unshown,
 )
@@ -81,13 +82,13 @@ class Walker(Run):
         """Take a start tag."""
         role = ROLES.get(tag, INLINE)
         stack = self._stack
+        if len(stack) > _TOO_DEEP:
+            raise TooDeepError
         if self._skip:
             if self._skipped != "svg" or tag not in LEAVES_SVG:
                 stack.append(role)
                 return
             self._leave_svg()
-        if len(stack) > _TOO_DEEP:
-            raise TooDeepError
         if role == BLOCK:
             self._open(tag, attrib)
         elif role == INLINE:
@@ -131,7 +132,8 @@ class Walker(Run):
             self._end_skipped()
         if self._texts:
             self._flush()
-        if self._orphan:
+        if self._orphan and self.tags:
+            self._current = 0
             raw, self._orphan = self._orphan, ""
             self._append(raw, "", hidden=True)
 
@@ -183,6 +185,8 @@ class Walker(Run):
             self._hidden += 1
             self._watches.append(_Watch(None, hides=True))
             return BLOCK + _WATCHED
+        elif role == TIME:
+            return self._watch(INLINE, tag, attrib)
         elif role == BUTTON:
             if self._texts and self.tags[self._current] == "p":
                 return INLINE
@@ -209,6 +213,7 @@ class Walker(Run):
         inner = len(self._stack) - self._skip + 1
         self._stack[-inner:] = [INLINE] * inner
         self._end_skipped()
+        self._skipped = ""
 
     def _watch(self, role: int, tag: str, attrib: Mapping[str, str]) -> int:
         """Look at the attributes that few elements have; return the role, watched if its end matters."""

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from cleannews.labels import Kind
+from cleannews.read.sniff import sniff
+
+PARAGRAPH = "The council met on Monday and voted for the bridge, which had been closed for two years. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html><title>Rain</title>",
+        "  \n<!doctype html>",
+        "<html><body>Rain</body></html>",
+        "<HTML LANG=en>",
+        '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">',
+        "<!-- saved by a tool -->\n<!-- again --><html>",
+        "<body><p>Rain",
+        '<head><meta charset="utf-8">',
+        '<meta charset="utf-8"><p>Rain',
+        "<div><p>Rain.</p></div>",
+        "<p>Rain fell.</p>",
+        "<p>Rain fell.\n<p>It fell again.",
+        '<article class="story"><h1>Rain</h1></article>',
+        '<div class="story">\n  <h1>Rain</h1>\n</div>',
+        "<my-app><p>Rain</p></my-app>",
+        '<span class="lead">Rain</span>',
+        "Rain fell.<br>It fell again.<br>And again.<br>The end.<br>",
+        "Rain fell.</p><p>It fell again.</p><p>And again.</p><p>The end.</p>",
+        "<rss version='2.0'><channel><title>Rain</title></channel></rss>",
+        "server said:\n<html>\n<body>\n<div><p>Rain fell.</p></div>",
+    ],
+)
+def test_markup_is_html(text: str) -> None:
+    assert sniff(text) is Kind.HTML
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\n ",
+        "Rain on Sunday\n\nIt rained all day.",
+        "Use the <p> tag for paragraphs.",
+        "<p> is the tag for paragraphs, and <br> breaks a line.",
+        "<3 is a heart",
+        "<jane@example.org> wrote on Monday",
+        "a < b and b > c",
+        PARAGRAPH * 30 + "They said <b>no</b> and <i>yes</i>.",
+        PARAGRAPH * 30 + "A <div> holds a <p>, a <ul> holds <li>.",
+        "# Rain\n\n"
+        + PARAGRAPH * 8
+        + "\n\n![the bridge](b.jpg)<br>\n\n* one\n* two<sup>2</sup>\n\n"
+        + PARAGRAPH * 8,
+        '{"html": "<p>Rain</p><p>again</p><p>and</p><p>again</p>"}',
+        '[{"body": "<div><p>Rain</p></div>"}]',
+        "   [1] Home\n   [2] News\n\nRain\n\n" + PARAGRAPH,
+        "&lt;p&gt;Rain&lt;/p&gt;",
+        "Прем'єр заявив\n\n«Так»",
+        "\x1b[1mbold\x1b[0m text of a terminal " + PARAGRAPH,
+        "a form\x0cfeed between two pages " + PARAGRAPH,
+    ],
+)
+def test_text_is_text_even_where_it_mentions_tags(text: str) -> None:
+    assert sniff(text) is Kind.TEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "%PDF-1.7\n1 0 obj",
+        "\u2030PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+        "GIF89a\x01\x00",
+        "PK\x03\x04\x14\x00",
+        "\x1f\u2039\x08\x00",
+        "ÿØÿà\x00\x10JFIF",
+        "\x00\x01\x02\x03" * 50,
+        "\ufffd\ufffdabc\ufffd\ufffd" * 20,
+    ],
+)
+def test_binaries_are_neither(text: str) -> None:
+    assert sniff(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["PK won the cup. " + PARAGRAPH, "ID cards for all", "One \ufffd in a long text " + PARAGRAPH]
+)
+def test_text_that_begins_almost_like_a_binary_is_text(text: str) -> None:
+    assert sniff(text) is Kind.TEXT
