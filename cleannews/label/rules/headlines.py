@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.rules.scene import PROSE_WORDS
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
 _TITLE = Reason("headline", Label.TITLE, 0.998)
+_GUESS = Reason("headline_guess", Label.TITLE, 0.93)
 _ECHO = Reason("headline_echo", Label.ECHO, 0.997)
 
 
@@ -22,10 +24,16 @@ def find_headlines(scene: Scene) -> Iterator[Verdict]:
     headline = scene.context.headline
     if headline.block < 0:
         return
-    yield _TITLE.at(headline.block, f"headline from {headline.source}")
+    reason = _GUESS if headline.source == "shape" and _is_prose(scene, headline.block) else _TITLE
+    yield reason.at(headline.block, f"headline from {headline.source}")
     for index in headline.echoes:
         if index != headline.block:
             yield _ECHO.at(index, f"same words as block {headline.block}")
 
 
-HEADLINES = Rule("headlines", find_headlines, (_TITLE, _ECHO))
+def _is_prose(scene: Scene, index: int) -> bool:
+    """Tell whether a line that only its shape makes the headline might be the article's first sentence."""
+    return scene.measures.ended[index] and scene.measures.words[index] >= PROSE_WORDS
+
+
+HEADLINES = Rule("headlines", find_headlines, (_TITLE, _GUESS, _ECHO))

@@ -67,7 +67,7 @@ def context_of(row: dict[str, Any]) -> Context:
     page = page_of(row)
     block = row.get("headline", -1)
     title = page.segments[block].text if block >= 0 else None
-    headline = Headline(title, "h1" if title else "", block, tuple(row.get("echoes", ())))
+    headline = Headline(title, row.get("source", "h1") if title else "", block, tuple(row.get("echoes", ())))
     return Context(page, measure(page.segments), headline, row["lang"])
 
 
