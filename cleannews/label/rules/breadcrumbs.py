@@ -22,6 +22,7 @@ _LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.998)
 
 _SEPARATOR = re.compile(r"[›»>→❯▸|/•·∙⟩]+")
 _ARROW = re.compile(r"[›»>→❯▸⟩]")
+_CASE_BORDER = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞА-Я])(?=[A-ZÀ-ÞА-ЯІЇЄҐĂÂÎȘȚĄĆĘŁŃÓŚŹŻČĎĚŇŘŠŤŮŽŐŰİĞŞ])")
 _MOST_CRUMBS = 6
 """Longer runs are menus; the deepest trails seen on the development corpora have six crumbs."""
 _TRAIL_CHARS = 250
@@ -56,6 +57,10 @@ def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
         if scene.measures.keys[run.start] in home and all(scene.items[index] for index in run):
             for index in run:
                 yield _GLUED.at(index, f"glued run of {len(run)} crumbs")
+    for index in range(min(scene.start, len(scene.segments))):
+        words = _CASE_BORDER.split(scene.segments[index].text) if scene.measures.words[index] == 1 else ()
+        if 1 < len(words) <= _MOST_CRUMBS and words[0].casefold() in home:
+            yield _GLUED.at(index, f"{len(words)} crumbs in one word")
 
 
 def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:

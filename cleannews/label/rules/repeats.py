@@ -39,25 +39,26 @@ def find_excerpts(scene: Scene) -> Iterator[Verdict]:
             continue
         bucket = latest.setdefault(key[:_PREFIX_CHARS], [])
         if bucket and index != headline and (words[index] >= _LEAST_WORDS or chars[index] >= _LEAST_CHARS):
-            whole = _longer(key, (keys[later] for later in bucket)) if _may_be_cut(scene, index) else None
+            whole = _longer(scene, index, bucket) if _may_be_cut(scene, index) else None
             if whole is not None:
-                yield _reason(scene, index).at(index, f"beginning of block {bucket[whole]}")
+                yield _reason(scene, index).at(index, f"beginning of block {whole}")
         if len(bucket) < _BUCKET:
             bucket.append(index)
 
 
 def _reason(scene: Scene, index: int) -> Reason:
     """A text that breaks off was cut; a whole sentence may be a standfirst that the article takes up."""
-    cut = not scene.measures.ended[index] or _DOTS.search(scene.segments[index].text[-_DOTS_CHARS:])
-    return _EXCERPT if cut else _SENTENCE
+    return _EXCERPT if _has_dots(scene, index) or not scene.measures.ended[index] else _SENTENCE
 
 
 def _may_be_cut(scene: Scene, index: int) -> bool:
     """Tell an excerpt from a heading or an item that the text below it takes up: by dots, or by its place."""
-    text = scene.segments[index].text
-    return bool(_DOTS.search(text[-_DOTS_CHARS:])) or (
-        (index <= scene.start or index > scene.end) and scene.segments[index].tag not in _NO_EXCERPT
-    )
+    outside = index <= scene.start or index > scene.end
+    return _has_dots(scene, index) or (outside and scene.segments[index].tag not in _NO_EXCERPT)
+
+
+def _has_dots(scene: Scene, index: int) -> bool:
+    return _DOTS.search(scene.segments[index].text[-_DOTS_CHARS:]) is not None
 
 
 _DOTS_CHARS = 8
@@ -66,12 +67,15 @@ _BUCKET = 8
 """Blocks remembered for one beginning: a page of a hundred thousand like lines must stay linear."""
 
 
-def _longer(start: str, candidates: Iterable[str]) -> int | None:
-    """Which of the candidates begins with these words and goes on."""
-    for number, candidate in enumerate(candidates):
-        rest = candidate[len(start) : len(start) + 2]
-        if rest.strip() and candidate.startswith(start) and not (rest[0].isalnum() and start[-1].isascii()):
-            return number
+def _longer(scene: Scene, index: int, candidates: Iterable[int]) -> int | None:
+    """Return the first candidate that begins with a block's words and goes on; dots may cut inside a word."""
+    keys = scene.measures.keys
+    start, dotted = keys[index], _has_dots(scene, index)
+    for candidate in candidates:
+        rest = keys[candidate][len(start) : len(start) + 2]
+        whole_word = dotted or not (rest[:1].isalnum() and start[-1].isascii())
+        if rest.strip() and whole_word and keys[candidate].startswith(start):
+            return candidate
     return None
 
 

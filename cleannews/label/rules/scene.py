@@ -25,6 +25,9 @@ ITEM_WORDS = 4
 _PROSE_LINKS = 0.5
 """Blocks more than half of which are links are menus or teasers however long they are."""
 
+_CUT_MARKS = ("…", "...", "…]", "...]", "…)", "...)")
+"""Marks of a text that was cut off: a teaser's, not an article's."""
+
 _REACH = 14
 """Blocks without prose that may interrupt an article: galleries, teasers, adverts."""
 
@@ -112,7 +115,11 @@ def _prose(context: Context) -> tuple[int, ...]:
         for index, (words, ended, links) in enumerate(
             zip(measures.words, measures.ended, measures.link_share, strict=True)
         )
-        if ended and words >= PROSE_WORDS and index >= first and (links is None or links < _PROSE_LINKS)
+        if ended
+        and words >= PROSE_WORDS
+        and index >= first
+        and (links is None or links < _PROSE_LINKS)
+        and not context.page.segments[index].text.endswith(_CUT_MARKS)
     )
 
 

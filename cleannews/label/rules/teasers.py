@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
 _BEFORE = Reason("teasers_before", Label.RELATED, 0.943)
+_BESIDE = Reason("teasers_by_excerpt", Label.RELATED, 0.996)
 _BEHIND = Reason("teasers_behind", Label.RELATED, 0.922)
 _SECTION = Reason("related_section", Label.RELATED, 0.988)
 _LINK = Reason("link_paragraph", Label.RELATED, 0.873)
@@ -49,14 +50,19 @@ def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
     begin = headline.block + 1
     echoes = frozenset(headline.echoes)
     members = [
-        index not in echoes and _is_teaser(scene, index) and _stands_alone(scene, index)
+        index not in echoes
+        and _is_teaser(scene, index)
+        and _stands_alone(scene, index)
+        and not _repeats_lead(scene, index)
         for index in range(begin, scene.start)
     ]
     for run in runs(members, least=1):
         first = begin + run.start
-        if len(run) > 1 or _repeats_lead(scene, first - 1):
+        beside = _repeats_lead(scene, first - 1)
+        if beside or len(run) > 1:
             for index in range(first, first + len(run)):
-                yield _BEFORE.at(index, f"one of {len(run)} headlines in a row before the article")
+                evidence = f"one of {len(run)} headlines in a row before the article"
+                yield (_BESIDE if beside else _BEFORE).at(index, evidence)
 
 
 def _repeats_lead(scene: Scene, index: int) -> bool:
@@ -124,7 +130,7 @@ def find_link_paragraphs(scene: Scene) -> Iterator[Verdict]:
 
 
 TEASERS = (
-    Rule("teasers_before", find_teasers_before, (_BEFORE,)),
+    Rule("teasers_before", find_teasers_before, (_BEFORE, _BESIDE)),
     Rule("teasers_behind", find_teasers_behind, (_BEHIND,)),
     Rule("related_sections", find_related_sections, (_SECTION,)),
     Rule("link_paragraphs", find_link_paragraphs, (_LINK,)),
