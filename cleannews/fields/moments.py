@@ -6,17 +6,14 @@ import re
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.fields.bylines import openers
-from cleannews.fields.dates import find_shown, read_declared, without_dates
-from cleannews.fields.neighbours import AFTER, BEFORE, near_headline
-from cleannews.labels import Label
+from cleannews.fields.date_lines import Dated, lone_date, shown_dates, tells_update
+from cleannews.fields.dates import read_declared
+from cleannews.fields.neighbours import AFTER, BEFORE
 from cleannews.read.jsonld import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cleannews.article import Block
-    from cleannews.fields.dates import Moment
     from cleannews.fields.evidence import Candidate, Evidence
 
 _PUBLISHED_METAS = (
@@ -70,35 +67,10 @@ _MODIFIED_METAS = (
     "cxenseparse:recs:updatetime",
 )
 
-_UPDATED = re.compile(
-    r"updat|modif|revised|edited|changed|aktualis|geändert|überarbeitet|mise? à jour|màj|actuali[sz]a"
-    r"|atualiza|aggiorn"
-    r"|bijgewerkt|gewijzigd|aktualiz|zaktualiz|aktualizov|upraven|обновл|измен|оновл|зменен|uppdatera|oppdatert|opdateret"
-    r"|päivit|muokattu|güncel|frissít|módosít|ενημέρωση|τροποπ"
-    r"|تحديث|آخر تعديل|עודכן|diperbarui|dikemas|cập nhật|更新|修正|수정"
-    r"|最終|ažurirano|izmjena|atnauj|atjaun|uuend",
-    re.IGNORECASE,
-)
-"""Words for "updated" before a date."""
-_COPYRIGHT = re.compile(
-    r"©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|todos los derechos", re.IGNORECASE
-)
-_LABEL_CHARS = 30
-"""Characters before a date in which its label stands."""
-_REST_CHARS = 34
-"""What may stand beside a date in a line that is a date's line: a label, a city, a reading time."""
 _URL_DATE = re.compile(
     r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_-]|$)"
 )
 _FIRST_URL_YEAR = 1995
-
-
-class Dated(NamedTuple):
-    """A date and where it stood."""
-
-    value: date | datetime
-    origin: str
-    unzoned: bool
 
 
 class Moments(NamedTuple):
@@ -119,11 +91,10 @@ def resolve_moments(evidence: Evidence) -> Moments:
     published = list(_declared(evidence, "datePublished", _PUBLISHED_METAS))
     modified = list(_declared(evidence, "dateModified", _MODIFIED_METAS))
     if not published or not modified:
-        shown = list(_shown(evidence))
+        shown = list(shown_dates(evidence))
         published = published or [dated for dated, updated in shown if not updated] or list(_timed(evidence))
         modified = modified or [dated for dated, updated in shown if updated]
-    if not published:
-        published = list(_fallback(evidence))
+    published = published or list(lone_date(evidence)) or list(_fallback(evidence))
     first, last = _most_precise(published), _most_precise(modified)
     return Moments(first, last, tuple(_warnings(published, first)))
 
@@ -154,56 +125,12 @@ def _read(evidence: Evidence, text: str | None, origin: str) -> Iterator[Dated]:
         yield Dated(found.value, origin, found.unzoned)
 
 
-def _shown(evidence: Evidence) -> Iterator[tuple[Dated, bool]]:
-    """Dates that readers see near the headline, each with whether it is the date of a change."""
-    seen = set()
-    rules = openers(evidence.locale.language)
-    for block in near_headline(evidence):
-        if block.index in seen:
-            continue
-        seen.add(block.index)
-        moments = find_shown(block.text, evidence.locale)
-        if not moments or _COPYRIGHT.search(block.text):
-            continue
-        signed = rules.start.match(without_dates(block.text, evidence.locale)) is not None
-        if not signed and (block.label in _NOT_DATED or not _is_date_line(block, moments)):
-            continue
-        reach = 0
-        for moment in moments:
-            label = block.text[max(reach, moment.start - _LABEL_CHARS) : moment.start]
-            reach = moment.end
-            dated = Dated(moment.value, f"{block.label}:block {block.index}", moment.unzoned)
-            yield dated, _UPDATED.search(label) is not None
-
-
-_NOT_DATED = frozenset(
-    (
-        Label.BODY,
-        Label.RELATED,
-        Label.COMMENTS,
-        Label.NAVIGATION,
-        Label.TITLE,
-        Label.ECHO,
-        Label.LEGAL,
-        Label.CAPTION,
-    )
-)
-"""Dates in these are those of events, of other articles, of the visit."""
-
-
-def _is_date_line(block: Block, moments: tuple[Moment, ...]) -> bool:
-    if block.label in {Label.BYLINE, Label.DATELINE}:
-        return True
-    covered = sum(moment.end - moment.start for moment in moments)
-    return len(block.text) - covered <= _REST_CHARS
-
-
 def _timed(evidence: Evidence) -> Iterator[Dated]:
     """``<time>`` elements near the headline."""
     place = evidence.headline.block
     for mark in evidence.page.hints.marks:
         near = place >= 0 and place - BEFORE <= mark.segment <= place + AFTER
-        if mark.name == "time" and near and not _UPDATED.search(mark.text):
+        if mark.name == "time" and near and not tells_update(mark.text):
             yield from _read(evidence, mark.value, "time")
             return
 

@@ -74,7 +74,7 @@ def vote_title(page: Page, linked: LinkedData) -> Voted | None:
 
 
 def _written_out(page: Page, cut: list[Voted]) -> Voted | None:
-    """The part of a declared title with which a short block of the page begins, where no heading is marked."""
+    """The part of a declared title with which a short block begins, on a page that marks no heading."""
     stems: dict[str, str] = {}
     for voted in cut:
         borders = [match.span() for match in SEPARATOR.finditer(voted.text)]

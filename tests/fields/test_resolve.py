@@ -219,7 +219,6 @@ def test_an_update_is_no_publication() -> None:
     [
         (Label.BODY, "It rained on 3 May 2024."),
         (Label.LEGAL, "© 3 May 2024"),
-        (Label.RELATED, "3 May 2024"),
         (Label.COMMENTS, "3 May 2024"),
         (Label.OTHER, "© 2024 Herald, 3 May 2024"),
         (Label.OTHER, "On 3 May 2024 the council of the island had voted against the new ship."),
@@ -227,6 +226,26 @@ def test_an_update_is_no_publication() -> None:
 )
 def test_dates_of_other_things_are_no_publication(row: tuple[Label, str]) -> None:
     assert _resolve([(Label.TITLE, TITLE), row]).published is None
+
+
+def test_dates_of_teasers_are_no_publication() -> None:
+    teasers: Rows = [
+        (Label.RELATED, "3 May 2024"),
+        (Label.DATELINE, "4 May 2024"),
+        (Label.DATELINE, "5 May 2024"),
+    ]
+    assert _resolve([(Label.TITLE, TITLE), *[(Label.BODY, "It rained.")] * 30, *teasers]).published is None
+
+
+def test_the_only_date_line_of_a_page_is_its_date() -> None:
+    rows = [(Label.TITLE, TITLE), *[(Label.BODY, "It rained.")] * 30, (Label.DATELINE, "4 May 2024")]
+    assert _resolve(rows).published == date(2024, 5, 4)
+
+
+def test_a_bare_date_close_to_the_headline_counts_under_a_wrong_label() -> None:
+    assert _resolve([(Label.TITLE, TITLE), (Label.RELATED, "3 May 2024, 10:30")]).published == date(
+        2024, 5, 3
+    )
 
 
 def test_the_address_tells_the_day_last() -> None:
