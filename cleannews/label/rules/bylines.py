@@ -24,8 +24,6 @@ _DATE_WORDS = 14
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d")
-_DATE_JOINTS = frozenset({"h", "z", "t", "年", "月", "日", "년", "월", "일", "时", "時", "分", "시", "분"})
-
 _PARTICLES = frozenset(
     [
         *("and", "und", "et", "y", "e", "en", "i", "ja", "och", "og", "&"),
@@ -65,7 +63,7 @@ def is_date_line(key: str, date_words: frozenset[str]) -> bool:
     if not _NUMBER.search(key):
         return False
     words = _LETTERS.findall(key)
-    return len(words) <= _DATE_WORDS and all(word in date_words or word in _DATE_JOINTS for word in words)
+    return len(words) <= _DATE_WORDS and date_words.issuperset(words)
 
 
 def find_date_lines(scene: Scene) -> Iterator[Verdict]:

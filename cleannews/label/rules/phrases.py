@@ -78,6 +78,9 @@ _SENTENCE = {
 _OPENER_WORDS = 45
 """Longer blocks are paragraphs, whatever they begin with."""
 
+_INSIDE_WORDS = 40
+"""Inside the article longer blocks are its paragraphs and are not searched, which halves the work."""
+
 _CREDIT_WORDS = 8
 """Where a dump has no lines, a sentence follows a credit in the same block: only short ones are taken."""
 
@@ -125,7 +128,8 @@ def find_sentences(scene: Scene) -> Iterator[Verdict]:
     """Name the short blocks that hold an unmistakable sentence."""
     headline = scene.context.headline.block
     for index, (key, words) in enumerate(zip(scene.measures.keys, scene.measures.words, strict=True)):
-        if SENTENCE_WORDS.start <= words < SENTENCE_WORDS.stop and index != headline:
+        longest = _INSIDE_WORDS if scene.start < index < scene.end else SENTENCE_WORDS.stop
+        if SENTENCE_WORDS.start <= words < longest and index != headline:
             found = scene.lexicon.find_sentence(key)
             if found is not None:
                 yield _SENTENCE[found.label].at(index, found.text)
