@@ -27,6 +27,7 @@ _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noem
 
 _CODE = frozenset({"script", "style"})
 _END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _CODE}
+_OPEN_COMMENT = re.compile(r"<!--([^<>]*)>?")
 _COMMENT_END = re.compile("--!?>")
 _MARKUP = re.compile(
     r"<(?:/?(?:head|body|main|article|section|header|footer|nav|div|table|ul|ol)|p|h[1-6]|meta|title|link)[\s>]",
@@ -63,19 +64,18 @@ def open_noframes(source: str) -> str:
 
 
 def close_comments(source: str) -> str:
-    """End comments that nothing ends at their first ``>``.
+    """End comments that nothing ends at their first ``>``, or before the next tag.
 
     The parser would take the rest of the page for comment.
 
-    >>> close_comments("<p>a<!-- b --><p>c<!-- d ><p>e")
-    '<p>a<!-- b --><p>c<!  d ><p>e'
+    >>> close_comments("<p>a<!-- b --><p>c<!-- d ><p>e<!-- f <p>g")
+    '<p>a<!-- b --><p>c<!-- d --><p>e<!-- f --><p>g'
     """
     last = source.rfind("<!--")
     if last < 0 or source.find("-->", last) >= 0:
         return source
     rest = max(source.rfind("-->"), source.rfind("--!>"), 0)
-    # "<!" begins a bogus comment, which ends at ">"; in a script string it changes nothing
-    return source[:rest] + source[rest:].replace("<!--", "<! ")
+    return source[:rest] + _OPEN_COMMENT.sub(r"<!--\1-->", source[rest:])
 
 
 def cut_elements(source: str, limit: int) -> str | None:

@@ -26,9 +26,9 @@ def test_declarations_and_definitions_go(source: str, expected: str) -> None:
         ("<p>a<!-- b -->c", "<p>a<!-- b -->c"),
         ("<p>a<!-- b --!>c", "<p>a<!-- b --!>c"),
         ("no comment", "no comment"),
-        ("<p>a<!-- b><p>c", "<p>a<!  b><p>c"),
-        ("<!-- a --><p>b<!-- c<p>d<!-- e", "<!-- a --><p>b<!  c<p>d<!  e"),
-        ("<script>x = '<!--'</script><p>a", "<script>x = '<! '</script><p>a"),
+        ("<p>a<!-- b><p>c", "<p>a<!-- b--><p>c"),
+        ("<!-- a --><p>b<!-- c<p>d<!-- e", "<!-- a --><p>b<!-- c--><p>d<!-- e-->"),
+        ("<script>x = '<!--'</script><p>a", "<script>x = '<!--'--></script><p>a"),
     ],
 )
 def test_only_comments_without_an_end_are_ended(source: str, expected: str) -> None:
