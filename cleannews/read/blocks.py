@@ -44,7 +44,20 @@ def blocks_of(source: str, lines: Sequence[Line], traits: Traits) -> Iterator[Se
     for group in _groups(lines, traits):
         if plain and len(group) == 1:
             text, start, end, gap, indent, tag, _, join = group[0]
-            yield _segment((normalise(text), source[start:end], start, end, tag, *_NO_LINKS, gap, indent, join or Join.NONE, ""))
+            yield _segment(
+                (
+                    normalise(text),
+                    source[start:end],
+                    start,
+                    end,
+                    tag,
+                    *_NO_LINKS,
+                    gap,
+                    indent,
+                    join or Join.NONE,
+                    "",
+                )
+            )
         else:
             yield _block(source, group, speller, traits, heading_indent)
 
@@ -88,7 +101,7 @@ def _continues(group: Sequence[Line], line: Line, beyond: str, traits: Traits, j
 
 
 def _is_aligned(group: Sequence[Line], line: Line) -> bool:
-    """Tell whether a line stands where the next line of its block has to: under it, or under a list item's text."""
+    """Tell whether a line stands where its block goes on: under it, or under a list item's text."""
     before = group[-1]
     if before.hang:
         return abs(before.indent + before.hang - line.indent) <= 1
@@ -107,11 +120,15 @@ def _underlines(group: Sequence[Line], line: Line) -> bool:
 
 
 def _heading_indent(lines: Sequence[Line], traits: Traits) -> int:
-    """Return the indent that tells a heading: lynx sets text at column 3 and headings at column 0; -1 if none does."""
+    """Return the indent of headings: lynx sets text at column 3 and headings at column 0; -1 if none."""
     if traits.layout is not Layout.WRAPPED:
         return -1
     indents = Counter(line.indent for line in lines)
-    return 0 if indents[_LYNX_INDENT] > _LYNX_SHARE * len(lines) and indents[0] < indents[_LYNX_INDENT] / 2 else -1
+    return (
+        0
+        if indents[_LYNX_INDENT] > _LYNX_SHARE * len(lines) and indents[0] < indents[_LYNX_INDENT] / 2
+        else -1
+    )
 
 
 def _block(
@@ -161,7 +178,7 @@ _LINK_SIZE = 12
 
 
 def _links(texts: Sequence[str]) -> int:
-    """Estimate the characters inside links from lynx' numbers, which tell where a link starts but not where it ends.
+    """Estimate the characters inside links from lynx' numbers, which tell where a link starts, not its end.
 
     A block that starts with a link and is no sentence is one link; in running text a link has two words.
     """

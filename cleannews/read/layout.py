@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.letters import CJK, STOPS, columns
@@ -49,7 +50,7 @@ _CHARS_PER_GLUED = 2500
 """One glued border in so many characters makes a dump glued; block-aware dumps have one in 20 000."""
 
 _MIN_GLUED_MENU, _CHARS_PER_GLUED_MENU = 20, 200
-"""The same for borders that may also stand in names (``BritBox``): a glued menu has one every ten characters."""
+"""The same for borders that names may have too (``BritBox``): a glued menu has one every ten characters."""
 
 _FLUSH = 0.9
 """Share of lines that follow the one before at the same distance in a dump of one line a text node."""
@@ -115,15 +116,19 @@ def separator_of(source: str, lines: Sequence[Line]) -> str | None:
     """
     for separator in _SEPARATORS:
         count = source.count(separator)
-        if count >= _MIN_SEPARATORS and count > 3 * len(lines) and count * _CHARS_PER_SEPARATOR >= len(source):
+        if (
+            count >= _MIN_SEPARATORS
+            and count > 3 * len(lines)
+            and count * _CHARS_PER_SEPARATOR >= len(source)
+        ):
             return separator
     return None
 
 
 def is_markdown(source: str) -> bool:
-    """Tell whether a dump carries markdown's link or heading marks.
+    r"""Tell whether a dump carries markdown's link or heading marks.
 
-    >>> is_markdown("# Rain\\n\\n* [Home](/)\\n* [News](/news)\\n\\n## More\\n"), is_markdown("f(x)[1](2)")
+    >>> is_markdown("# Rain\n\n* [Home](/)\n* [News](/news)\n\n## More\n"), is_markdown("f(x)[1](2)")
     (True, False)
     """
     head = source[:_SAMPLE]
@@ -131,7 +136,11 @@ def is_markdown(source: str) -> bool:
     if "][" in head and "]: " in source and _DEFINITION.search(source):
         links += len(_REFERENCE.findall(head))
     headings = len(_MARKDOWN_HEADING.findall(head)) if "# " in head else 0
-    return links >= _MIN_MARKDOWN or headings >= _MIN_MARKDOWN or (headings > 0 and links + headings >= _MIN_MARKDOWN)
+    return (
+        links >= _MIN_MARKDOWN
+        or headings >= _MIN_MARKDOWN
+        or (headings > 0 and links + headings >= _MIN_MARKDOWN)
+    )
 
 
 def _base_gap(lines: Sequence[Line]) -> int:
@@ -144,7 +153,7 @@ def _base_gap(lines: Sequence[Line]) -> int:
 
 
 def _has_pieces(lines: Sequence[Line]) -> bool:
-    """Tell whether lines start with what only the next piece of a paragraph starts with: a comma, a full stop."""
+    """Tell whether lines start with what only pieces of a paragraph start with: a comma, a full stop."""
     pieces = sum(line.text[0] in ",.;)" and line.text[1:2] in " \u00a0" for line in lines)
     return pieces >= _MIN_PIECES and pieces * _LINES_PER_PIECE >= len(lines)
 
@@ -192,7 +201,7 @@ def is_full(line: Line, after: str, traits: Traits) -> bool:
 
 def _mid_sentence(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
     """Yield lines that end in mid-sentence, each with the first word of the next line."""
-    for line, after in zip(lines[:_MAX_LINES], lines[1:_MAX_LINES], strict=False):
+    for line, after in pairwise(lines[:_MAX_LINES]):
         if after.gap or len(line.text) < _MIN_WRAPPED:
             continue
         first, last = after.text[0], line.text[-1]
@@ -227,7 +236,12 @@ def _width(pairs: Sequence[tuple[int, int]]) -> tuple[int, float]:
 
 
 def _widened(width: int, sizes: Sequence[int]) -> int:
-    """Return the largest size near a width that lines have often: few mid-sentence ends leave it a column or two low."""
+    """Return the largest size near a width that lines have often.
+
+    Few mid-sentence ends leave the width a column or two low.
+    """
     counts = Counter(size for size in sizes if width - _NEAR <= size <= width + _NEAR)
     often = sum(counts.values()) / _NEAR / 4
-    return max((size for size in range(width, width + _NEAR + 1) if counts[size] > max(often, 2)), default=width)
+    return max(
+        (size for size in range(width, width + _NEAR + 1) if counts[size] > max(often, 2)), default=width
+    )

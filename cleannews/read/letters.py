@@ -21,14 +21,17 @@ UPPER = _class(str.isupper)
 LOWER = _class(str.islower)
 """Small letters, likewise."""
 
-CJK = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+CJK = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f"
+)
 """Han and kana, likewise: scripts that write no spaces between words. Hangul does."""
 
 STOPS = ".!?…。！？؟۔।॥։።︒｡"
 """What ends a sentence (Unicode property Sentence_Terminal, the scripts of news)."""
 
 OPENING = "([{«„‚“‘¿¡「『（《〈【〔［"
-"""Opens a bracket or a quotation. ``“`` and ``‘`` close one in German and Czech: callers look at the spaces."""
+"""Opens a bracket or a quotation. ``“`` and ``‘`` close one in German: callers look at the spaces."""
 
 CLOSING = ")]}»”’“‘」』）》〉】〕］\"'«"
 """May stand between a full stop and the end of its sentence."""

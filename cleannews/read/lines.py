@@ -125,6 +125,8 @@ def lines_at(lines: Iterable[Line], separator: str) -> list[Line]:
                 parts[-1] = parts[-1]._replace(end=end)
                 gap += 1
             else:
-                parts.append(Line(line.text[place - line.start : end - line.start], place, end, gap, line.indent))
+                parts.append(
+                    Line(line.text[place - line.start : end - line.start], place, end, gap, line.indent)
+                )
             place += len(whole) + len(separator)
     return parts

@@ -69,10 +69,9 @@ def mark_of(text: str) -> Mark:
     if first == ">":
         quote = _QUOTE.match(text)
         return Mark("blockquote", quote.end() if quote else 0)
-    if first == "|":
-        return Mark("table", 0)
-    if first == "[":
-        return Mark("definition", 0) if _DEFINITION.match(text) else _NO_MARK
+    if first in "|[":
+        found = Mark("table" if first == "|" else "definition", 0)
+        return found if first == "|" or _DEFINITION.match(text) else _NO_MARK
     item = _BULLET.match(text) or _ORDERED.match(text)
     return Mark("li", item.end()) if item else _NO_MARK
 
@@ -122,7 +121,11 @@ class _Links:
         image, label, target, _ = found.groups()
         if image:
             return " "
-        inner = _LINK.sub(lambda inside: " " if inside.group(1) else inside.group(2), label) if "[" in label else label
+        inner = (
+            _LINK.sub(lambda inside: " " if inside.group(1) else inside.group(2), label)
+            if "[" in label
+            else label
+        )
         bare = _HASHES.sub("", inner) if "#" in inner else inner
         self.chars += len("".join(bare.replace("**", "").replace("_", "").split()))
         self.href = self.href or target or None

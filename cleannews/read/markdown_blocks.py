@@ -36,9 +36,7 @@ def markdown_blocks(source: str, lines: Sequence[Line], traits: Traits) -> list[
     return _with_open_links(blocks)
 
 
-def _groups(
-    source: str, lines: Sequence[Line], traits: Traits
-) -> Iterator[tuple[list[Line], Mark]]:
+def _groups(source: str, lines: Sequence[Line], traits: Traits) -> Iterator[tuple[list[Line], Mark]]:
     marked = bool(traits.width) and ("  \n" in source or "  \r\n" in source)
     joiner = Joiner(line.text for line in lines)
     group: list[Line] = []
@@ -64,7 +62,9 @@ def _continues(source: str, group: Sequence[Line], mark: Mark, line: Line, here:
     if here.tag == "blockquote":
         return mark.tag == "blockquote"
     if here.tag:
-        return here.tag == "li" and line.text[0].isdigit() and not mark.tag and line.indent == group[-1].indent
+        return (
+            here.tag == "li" and line.text[0].isdigit() and not mark.tag and line.indent == group[-1].indent
+        )
     end = group[-1].end
     return source[end : end + 2] != _HARD_BREAK
 
@@ -120,14 +120,16 @@ def _joined(texts: Sequence[str], speller: Speller) -> str:
         if _in_target(before):
             parts[-1] = before + text
         else:
-            parts[-1:] = [unwrapped([before, text], speller)] if before[-1] in "-‐\u00ad" else [before, " ", text]
+            parts[-1:] = (
+                [unwrapped([before, text], speller)] if before[-1] in "-‐\u00ad" else [before, " ", text]
+            )
     return "".join(parts)
 
 
 def _in_target(text: str) -> bool:
     """Tell whether a line ends inside the target of a link, before any title."""
     start = text.rfind("](")
-    return start >= 0 and not any(char in " )\"" for char in text[start + 2 :]) and text[-1] == "-"
+    return start >= 0 and not any(char in ' )"' for char in text[start + 2 :]) and text[-1] == "-"
 
 
 def _with_open_links(blocks: Sequence[tuple[Segment, Inline]]) -> list[Segment]:

@@ -1,8 +1,9 @@
-"""The marks that text browsers and converters put before a line: bullets, buttons, link numbers, form fields."""
+"""Marks that text browsers and converters put before a line: bullets, buttons, link numbers, fields."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.read.lines import Line, cut_line
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BULLETS = "*+•□☆○◦▪▫■●★◎△‣⁃∙➤►▶✓✔➔·"
-"""List marks that are nothing else: lynx and inscriptis (``* +``), w3m (``• □ ☆ ○``), browsers, word processors."""
+"""List marks that are nothing else: of lynx and inscriptis (``* +``), w3m (``• □ ☆ ○``), browsers."""
 
 _DEEP_BULLETS = "o#@=-"
 """List marks of lynx and inscriptis from the third level on; also letters and signs a line may start with, so
@@ -37,10 +38,10 @@ _BUTTON = re.compile(r"\(BUTTON\)")
 
 
 def unmark(line: Line) -> Line:
-    """Take list mark, button and field marks off a line's text.
+    r"""Take list mark, button and field marks off a line's text.
 
     >>> from cleannews.read.lines import lines_of
-    >>> [(m.text, m.tag) for m in map(unmark, lines_of("  * Home\\n(BUTTON) Share\\n  o of it"))]
+    >>> [(m.text, m.tag) for m in map(unmark, lines_of("  * Home\n(BUTTON) Share\n  o of it"))]
     [('Home', 'li'), ('Share', ''), ('of it', 'li')]
     """
     text, tag, hang = line.text, "", 0
@@ -70,7 +71,7 @@ def are_links_numbered(source: str) -> bool:
     if "[1]" not in source:
         return False
     numbers = [int(number) for number in _LINK_NUMBER.findall(source)]
-    rising = sum(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    rising = sum(after == before + 1 for before, after in pairwise(numbers))
     return len(numbers) > _MIN_NUMBERS and rising > len(numbers) * 0.7
 
 

@@ -35,17 +35,51 @@ class Habits(NamedTuple):
     """How often two capitalised words follow each other: names of people."""
 
 
-_SEPARATORS = frozenset("| • · › » > → / ◆ ■ ▪ ● ★ ∙ ‣ ▸ ►".split())
+_SEPARATORS = frozenset(["|", "•", "·", "›", "»", ">", "→", "/", "◆", "■", "▪", "●", "★", "∙", "‣", "▸", "►"])
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?$")
-_CLOCK_WORDS = frozenset("Uhr uhr AM PM am pm a.m. p.m. ET EST EDT PT PDT GMT BST CET CEST UTC IST h hrs Hrs MESZ MEZ SAST".split())
-_CREDIT_START = re.compile(r"©|(?:Foto|Photo|Bild|Image|Credit|Credits|Crédit|Photograph|Fotos|Quelle|Symbolbild|Фото|Zdjęcie|Kuva)[:s]?:?$|📷")
-_CREDIT_END = re.compile(r"[/|][^()]{1,40}\)$|(?:AP|AFP|dpa|Reuters|Getty|EPA|Images|APA|ANSA|TT|NTB|Ritzau|EFE)\)$")
+_CLOCK_WORDS = frozenset(
+    [
+        "Uhr",
+        "uhr",
+        "AM",
+        "PM",
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "ET",
+        "EST",
+        "EDT",
+        "PT",
+        "PDT",
+        "GMT",
+        "BST",
+        "CET",
+        "CEST",
+        "UTC",
+        "IST",
+        "h",
+        "hrs",
+        "Hrs",
+        "MESZ",
+        "MEZ",
+        "SAST",
+    ]
+)
+_CREDIT_START = re.compile(
+    r"©|(?:Foto|Photo|Bild|Image|Credit|Credits|Crédit|Photograph|Fotos|Quelle|Symbolbild|Фото|Zdjęcie|Kuva)[:s]?:?$|📷"
+)
+_CREDIT_END = re.compile(
+    r"[/|][^()]{1,40}\)$|(?:AP|AFP|dpa|Reuters|Getty|EPA|Images|APA|ANSA|TT|NTB|Ritzau|EFE)\)$"
+)
 _MENU_RUN = 6
 _NOUN_CAPITALS = 0.12
 _MENU_RUN_NOUNS = 9
 _CAPS_LETTERS = 8
 _MIN_TITLE, _MAX_TITLE, _MAX_ECHOES = 16, 200, 12
 _SHORT = 4
+_TWICE = 2
+"""Once is chance; more often is a habit of the dump."""
 
 
 def habits_of(words: Sequence[Word]) -> Habits:
@@ -129,7 +163,11 @@ def _common(head: str, other: str) -> int:
         if left != right:
             break
         size += 1
-    inside = size and head[size - 1].isalnum() and (head[size : size + 1].isalnum() or other[size : size + 1].isalnum())
+    inside = (
+        size
+        and head[size - 1].isalnum()
+        and (head[size : size + 1].isalnum() or other[size : size + 1].isalnum())
+    )
     if inside and " " in head[:size]:
         size = head.rindex(" ", 0, size)
     return len(head[:size].rstrip())
@@ -158,7 +196,9 @@ class _Scan:
 
     def _is_spaced(self) -> bool:
         """Tell whether runs of white space part the text nodes: one in twenty gaps or more."""
-        wide = sum(after.start - before.end > 1 for before, after in zip(self._words, self._words[1:], strict=False))
+        wide = sum(
+            after.start - before.end > 1 for before, after in zip(self._words, self._words[1:], strict=False)
+        )
         return wide * 20 > len(self._words)
 
     def borders(self) -> Iterator[tuple[int, Join]]:
@@ -216,7 +256,7 @@ class _Scan:
         return None if self._joiner.hangs(before.text, word.text, beyond) else Join.NONE
 
     def _starts_block(self, index: int) -> bool:
-        """Tell whether a block starts here for reasons of its look: a credit, capitals, a gap, after a time."""
+        """Tell whether a block starts here by its look: a credit, capitals, a gap, after a time."""
         word, before = self._words[index], self._words[index - 1]
         if _CREDIT_START.match(word.text) and len(word.text) > 1 - (word.text[0] == "©"):
             return True
@@ -226,7 +266,9 @@ class _Scan:
             return True
         if _CREDIT_END.search(before.text) and before.text[-1] == ")":
             return True
-        if _CLOCK.match(before.text) or (before.text in _CLOCK_WORDS and index > 1 and _CLOCK.match(self._words[index - 2].text)):
+        if _CLOCK.match(before.text) or (
+            before.text in _CLOCK_WORDS and index > 1 and _CLOCK.match(self._words[index - 2].text)
+        ):
             return word.text not in _CLOCK_WORDS
         return self._caps(index)
 
@@ -245,12 +287,12 @@ class _Scan:
         return words > 1 and letters >= _CAPS_LETTERS
 
     def _opens(self, index: int) -> bool:
-        """Tell whether a capitalised function word shows that a sentence starts here without a full stop before."""
+        """Tell whether a capitalised function word starts a sentence without a full stop before it."""
         core = self._cores[index]
         if not core or not core[0].isupper() or core.isupper():
             return False
         small = self._habits.small[core.lower()]
-        if small < 2 or small <= self._habits.names[core] or self._is_function(index - 1):  # noqa: PLR2004 - once is chance
+        if small < _TWICE or small <= self._habits.names[core] or self._is_function(index - 1):
             return False
         if self._words[index - 1].text[-1] in ",;:–—-/&":
             return False
@@ -269,7 +311,7 @@ class _Scan:
         core = self._cores[index]
         if not core or not core[0].islower() or self._ends[index]:
             return False
-        return len(core) <= _SHORT and self._habits.small[core] > 2  # noqa: PLR2004 - frequent in this dump
+        return len(core) <= _SHORT and self._habits.small[core] > _TWICE
 
 
 def _in_capitals(core: str) -> bool:

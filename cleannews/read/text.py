@@ -1,6 +1,6 @@
 """Reads a text dump: finds out how it was made, undoes that, and cuts it into blocks.
 
-The stages, in order: lines (:mod:`~cleannews.read.lines`), how the dump was made (:mod:`~cleannews.read.layout`),
+The stages, in order: lines (:mod:`~cleannews.read.lines`), their making (:mod:`~cleannews.read.layout`),
 cuts inside lines (:mod:`~cleannews.read.unglue`, :mod:`~cleannews.read.runs`), marks
 (:mod:`~cleannews.read.marks`), lines joined to blocks (:mod:`~cleannews.read.blocks`,
 :mod:`~cleannews.read.markdown_blocks`). Each only cuts or joins; what a block *is* is decided later.
@@ -8,7 +8,6 @@ cuts inside lines (:mod:`~cleannews.read.unglue`, :mod:`~cleannews.read.runs`), 
 
 from __future__ import annotations
 
-from itertools import islice
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -56,7 +55,8 @@ def read_text(source: str, limits: Limits) -> Page:
         and only white space lies between them.
 
     >>> from cleannews.read.page import DEFAULT_LIMITS
-    >>> [segment.text for segment in read_text("HomeNewsPolitics\n\nThe river rose.", DEFAULT_LIMITS).segments]
+    >>> page = read_text("HomeNewsPolitics\n\nThe river rose.", DEFAULT_LIMITS)
+    >>> [segment.text for segment in page.segments]
     ['Home', 'News', 'Politics', 'The river rose.']
     """
     lines = lines_of(source)
@@ -88,7 +88,7 @@ def read_text(source: str, limits: Limits) -> Page:
 
 
 def _headed(source: str, segments: list[Segment], count: int) -> list[Segment]:
-    """Keep the head; what is behind it becomes one block without text, so that nothing of the input is lost."""
+    """Keep the head; the rest becomes one block without text, so that nothing of the input is lost."""
     rest = segments[count]
     start, end = rest.start or 0, segments[-1].end or 0
     tail = rest._replace(text="", raw=source[start:end], end=end, tag="", link_chars=None, href=None)
@@ -123,14 +123,14 @@ def _merged(borders: Sequence[Border], others: Sequence[Border]) -> list[Border]
 
 
 def _accepted(line: Line, borders: Sequence[Border], traits: Traits) -> list[tuple[int, Join]]:
-    """Return the cuts of one line: all of a glued dump's, elsewhere the certain ones and those of a glued menu."""
+    """Return the cuts of one line: in a glued dump all, elsewhere the certain ones and those of a menu."""
     doubtful = sum(not border.certain for border in borders)
     menu = doubtful > 1 and len(line.text) <= max(_MENU_SIZE, doubtful * _CRUMB_SIZE)
     return [(border.place, border.join) for border in borders if border.certain or traits.glued or menu]
 
 
 def _unbroken(source: str, lines: list[Line], traits: Traits) -> list[Line]:
-    """Undo the wrapping of what is too long for a paragraph: a dump on one line that was wrapped afterwards."""
+    """Undo the wrapping of what is too long for a paragraph: one-line dumps that were wrapped afterwards."""
     if not traits.width:
         return lines
     parts: list[Line] = []
