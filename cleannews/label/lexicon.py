@@ -29,6 +29,11 @@ SENTENCE_WORDS = range(4, 91)
 """Blocks of this many words are searched for sentences: shorter ones are left to whole-line phrases, and
 what is longer is rather a paragraph that quotes such a sentence."""
 
+_NO_CREDIT = frozenset(
+    {"caption", "file", "image", "images", "pic", "pics", "video", "vídeo", "vidéo", "wideo", "видео"}
+)
+"""Words that open a caption but stand in the middle of other lines as well ("File: ...")."""
+
 _UNSPACED_CHARS = 200
 """The same bound in scripts that do not space their words, two characters a word."""
 
@@ -66,7 +71,7 @@ class Lexicon:
     """Those of scripts that do not space their words."""
     words: Mapping[str, frozenset[str]]
     """Sets of single words by use: ``home date month byline role profession copula network
-    agency agency_last comment``."""
+    agency agency_last comment credit line_start``."""
 
     def find_line(self, key: str) -> Label | None:
         """Find what a whole line is.
@@ -147,6 +152,13 @@ def load_lexicon() -> Lexicon:
                 entries += [(text, label) for text in kinds.get(kind, ())]
         for use, uses in document["words"].items():
             words.setdefault(use, set()).update(uses)
+    words["line_start"] = {line.split(" ", 1)[0] for line in lines}
+    words["credit"] = {
+        text[:-1].rsplit(" ", 1)[-1]
+        for kind in (spaced, unspaced)
+        for text, label in kind["opener"]
+        if label is Label.CAPTION and text[-1] == ":"
+    } - _NO_CREDIT
     words["agency_last"] = {name.split()[-1].rpartition("/")[2] for name in words["agency"]}
     return Lexicon(
         lines=lines,

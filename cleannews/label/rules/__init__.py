@@ -38,7 +38,7 @@ RULES: tuple[Rule, ...] = (
     *COMMENTS,
     TAGS,
     *BYLINES,
-    CAPTIONS,
+    *CAPTIONS,
     *TEASERS,
     MARKUP,
     LISTED_MENUS,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import glued_runs
+from cleannews.label.rules.scene import CASE_BORDER, glued_runs
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.998)
 
 _SEPARATOR = re.compile(r"[›»>→❯▸|/•·∙⟩]+")
 _ARROW = re.compile(r"[›»>→❯▸⟩]")
-_CASE_BORDER = re.compile(r"(?<=[^\W\d_A-ZÀ-ÞА-Я])(?=[A-ZÀ-ÞА-ЯІЇЄҐĂÂÎȘȚĄĆĘŁŃÓŚŹŻČĎĚŇŘŠŤŮŽŐŰİĞŞ])")
 _MOST_CRUMBS = 6
 """Longer runs are menus; the deepest trails seen on the development corpora have six crumbs."""
 _TRAIL_CHARS = 250
@@ -58,7 +57,7 @@ def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
             for index in run:
                 yield _GLUED.at(index, f"glued run of {len(run)} crumbs")
     for index in range(min(scene.start, len(scene.segments))):
-        words = _CASE_BORDER.split(scene.segments[index].text) if scene.measures.words[index] == 1 else ()
+        words = CASE_BORDER.split(scene.segments[index].text) if scene.measures.words[index] == 1 else ()
         if 1 < len(words) <= _MOST_CRUMBS and words[0].casefold() in home:
             yield _GLUED.at(index, f"{len(words)} crumbs in one word")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
 
-_BYLINE = Reason("byline", Label.BYLINE, 0.99)
+_BYLINE = Reason("byline", Label.BYLINE, 0.995)
 _DATE = Reason("date_line", Label.DATELINE, 0.962)
 _BIO = Reason("author_bio", Label.AUTHOR_BIO, 0.858)
 
@@ -128,7 +128,8 @@ def _has_name(words: list[str], dates: frozenset[str]) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Tell whether a text ends with a full stop after a whole word (initials and titles end names)."""
-    return text.endswith((".", "!", "?", "…")) and len(text.rsplit(" ", 1)[-1]) > 3  # noqa: PLR2004 - "Jr.", "M."
+    last = text.rsplit(" ", 1)[-1]
+    return text.endswith((".", "!", "?", "…")) and len(last) > len("Jr.") and not last[-2].isdigit()
 
 
 def find_author_bios(scene: Scene) -> Iterator[Verdict]:

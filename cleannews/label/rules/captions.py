@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.rules.scene import RUNNING
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
 _CREDIT = Reason("agency_credit", Label.CAPTION, 0.988)
+
+_PHOTOGRAPHER = Reason("photo_credit", Label.CAPTION, 0.996)
+"""On the development corpora wrong only where the gold tells the caption's sentence a second time."""
+
+_NAME_WORDS = 6
+_LEAST_CAPTION = 8
+"""Characters that stand before a credit at least; bare credits are openers."""
 
 _CREDIT_WORDS = 60
 _TAIL_CHARS = 48
@@ -36,4 +44,34 @@ def find_credits(scene: Scene) -> Iterator[Verdict]:
             yield _CREDIT.at(index, f"credit of {found['name'].strip()}")
 
 
-CAPTIONS = Rule("credits", find_credits, (_CREDIT,))
+def find_photographers(scene: Scene) -> Iterator[Verdict]:
+    """Name captions that end in a credit such as ``Photo: Mara Field``."""
+    if scene.context.page.layout in RUNNING:
+        return
+    measures = scene.measures
+    for index, key in enumerate(measures.keys):
+        colon = max(key.rfind(":"), key.rfind("："))
+        if colon < len(key) - _TAIL_CHARS or colon < 1 or measures.ended[index]:
+            continue
+        opener = key[:colon].rstrip()
+        word = opener[opener.rfind(" ") + 1 :].lstrip("(（[【")
+        if word not in scene.lexicon.words["credit"] or len(opener) < len(word) + _LEAST_CAPTION:
+            continue
+        if measures.words[index] <= _CREDIT_WORDS and _is_name(scene.segments[index].text):
+            yield _PHOTOGRAPHER.at(index, f"ends in a credit behind {word!r}")
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a short name and no number stands behind the last colon."""
+    name = text[max(text.rfind(":"), text.rfind("：")) + 1 :].strip()
+    return (
+        0 < len(name.split()) <= _NAME_WORDS
+        and not name[0].islower()
+        and not any(character.isdigit() or character in "$€£" for character in name)
+    )
+
+
+CAPTIONS = (
+    Rule("credits", find_credits, (_CREDIT,)),
+    Rule("photographers", find_photographers, (_PHOTOGRAPHER,)),
+)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import EXACT_CHARS, Lexicon, load_lexicon, mask_digits
 from cleannews.labels import Label
-from cleannews.read.page import Join
+from cleannews.read.page import Join, Layout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
     from cleannews.label.context import Context
     from cleannews.label.measures import Measures
     from cleannews.read.page import Segment
+
+_CAPITAL = "[A-ZÀ-ÞА-ЯІЇЄҐĂÂÎȘȚĄĆĘŁŃÓŚŹŻČĎĚŇŘŠŤŮŽŐŰİĞŞ]"
+CASE_BORDER = re.compile(rf"(?<=[^\W\d_A-ZÀ-ÞА-Я])(?={_CAPITAL})|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a capital follows a small letter, or begins a word behind capitals: words ran together there."""
+
+RUNNING = frozenset({Layout.GLUED, Layout.ONE_LINE})
+"""Layouts without lines: what belongs to two blocks of the page may stand in one block of the dump."""
 
 PROSE_WORDS = 12
 """From this many words on, a block that ends like a sentence is seldom furniture."""
@@ -157,4 +165,6 @@ def runs(members: Sequence[bool], *, least: int) -> list[range]:
 def glued_runs(segments: Sequence[Segment]) -> list[range]:
     """Find the runs of blocks that were cut out of one run of characters."""
     glued = [segment.join is Join.GLUED for segment in segments]
+    if True not in glued:
+        return []
     return [range(found.start - 1, found.stop) for found in runs(glued, least=1) if found.start]
