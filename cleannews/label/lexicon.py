@@ -71,7 +71,7 @@ class Lexicon:
     """Those of scripts that do not space their words."""
     words: Mapping[str, frozenset[str]]
     """Sets of single words by use: ``home date month byline role profession copula network
-    agency agency_last comment credit line_start``."""
+    agency agency_last comment credit line_start line_pair``."""
 
     def find_line(self, key: str) -> Label | None:
         """Find what a whole line is.
@@ -153,6 +153,7 @@ def load_lexicon() -> Lexicon:
         for use, uses in document["words"].items():
             words.setdefault(use, set()).update(uses)
     words["line_start"] = {line.split(" ", 1)[0] for line in lines}
+    words["line_pair"] = {" ".join(parts[:2]) for line in lines if len(parts := line.split(" ", 2)) > 1}
     words["credit"] = {
         text[:-1].rsplit(" ", 1)[-1]
         for kind in (spaced, unspaced)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CASE_BORDER, glued_runs
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +56,8 @@ def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
         if scene.measures.keys[run.start] in home and all(scene.items[index] for index in run):
             for index in run:
                 yield _GLUED.at(index, f"glued run of {len(run)} crumbs")
+    if scene.context.page.kind is Kind.HTML:
+        return
     for index in range(min(scene.start, len(scene.segments))):
         words = CASE_BORDER.split(scene.segments[index].text) if scene.measures.words[index] == 1 else ()
         if 1 < len(words) <= _MOST_CRUMBS and words[0].casefold() in home:

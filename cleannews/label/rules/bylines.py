@@ -68,17 +68,22 @@ def is_date_line(key: str, date_words: frozenset[str]) -> bool:
 
 def find_date_lines(scene: Scene) -> Iterator[Verdict]:
     """Name lines that hold nothing but a date or a time."""
-    months, date_words = scene.lexicon.words["month"], scene.lexicon.words["date"]
-    keys, words = scene.measures.keys, scene.measures.words
+    date_words = scene.lexicon.words["date"]
+    words = scene.measures.words
     for index in scene.numbered:
-        if words[index] <= _DATE_WORDS and scene.lines[index] is None:
-            key = keys[index]
-            if (
-                _names_day(key, months)
-                and is_date_line(key, date_words)
-                and _is_bare(scene.segments[index].text)
-            ):
-                yield _DATE.at(index, "date and time only")
+        first = scene.firsts[index].rstrip(".,")
+        opens = first in date_words or first[:1].isdigit()
+        if opens and words[index] <= _DATE_WORDS and scene.lines[index] is None and _is_date(scene, index):
+            yield _DATE.at(index, "date and time only")
+
+
+def _is_date(scene: Scene, index: int) -> bool:
+    key, words = scene.measures.keys[index], scene.lexicon.words
+    return (
+        is_date_line(key, words["date"])
+        and _names_day(key, words["month"])
+        and _is_bare(scene.segments[index].text)
+    )
 
 
 _DAY = re.compile(

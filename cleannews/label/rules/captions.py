@@ -50,8 +50,8 @@ def find_photographers(scene: Scene) -> Iterator[Verdict]:
         return
     measures = scene.measures
     for index, key in enumerate(measures.keys):
-        colon = max(key.rfind(":"), key.rfind("："))
-        if colon < len(key) - _TAIL_CHARS or colon < 1 or measures.ended[index]:
+        colon = key.rfind(":") if ":" in key else key.rfind("：")
+        if colon < 1 or colon < len(key) - _TAIL_CHARS or measures.ended[index]:
             continue
         opener = key[:colon].rstrip()
         word = opener[opener.rfind(" ") + 1 :].lstrip("(（[【")

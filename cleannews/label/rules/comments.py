@@ -28,6 +28,8 @@ _NEAR = 3
 
 def find_counters(scene: Scene) -> Iterator[Verdict]:
     """Name ``NAME: number`` lines under a comments heading or under another counter."""
+    if Label.COMMENTS not in scene.lines:
+        return
     near = -_NEAR - 1
     for index, label in enumerate(scene.lines):
         if label is Label.COMMENTS:

@@ -69,11 +69,11 @@ _BAR_WORDS = 16
 
 def find_tags(scene: Scene) -> Iterator[Verdict]:
     """Name short lines under a heading such as "Tags", and lines of nothing but hash tags."""
-    for index, label in enumerate(scene.lines):
-        if label is Label.TAGS:
-            yield from _tags_behind(scene, index)
-    for index, segment in enumerate(scene.segments):
-        if segment.text[:1] == "#" and len(segment.text) > 1 and all(map(_is_hash_tag, segment.text.split())):
+    for index in scene.places(Label.TAGS):
+        yield from _tags_behind(scene, index)
+    for index in [index for index, segment in enumerate(scene.segments) if segment.text[:1] == "#"]:
+        words = scene.segments[index].text.split()
+        if len(words[0]) > 1 and all(map(_is_hash_tag, words)):
             yield _TAG_LINE.at(index, "hash tags only")
 
 

@@ -161,20 +161,33 @@ def _is_inline_teaser(scene: Scene, index: int, opener: Phrase) -> bool:
 def find_phrase_runs(scene: Scene) -> Iterator[Verdict]:
     """Name lines that are made of phrases, such as "Share on Facebook Copy link Print", glued or spaced."""
     starts = scene.lexicon.words["line_start"]
-    words, ended = scene.measures.words, scene.measures.ended
     for index, first in enumerate(scene.firsts):
-        if scene.lines[index] is not None or ended[index] or not 1 < words[index] <= _RUN_WORDS:
-            continue
-        if first in starts:
-            label = _run_label(scene, mask_digits(scene.measures.keys[index]).split())
-            if label is None and CASE_BORDER.search(scene.segments[index].text):
-                parted = fold(CASE_BORDER.sub(" ", scene.segments[index].text))
-                label = _run_label(scene, mask_digits(parted).split())
+        if first in starts and _may_be_run(scene, index):
+            label = _run_label(scene, index)
             if label in _RUN:
                 yield _RUN[label].at(index, "phrases only")
 
 
-def _run_label(scene: Scene, words: list[str]) -> Label | None:
+def _may_be_run(scene: Scene, index: int) -> bool:
+    """Tell whether a line's first word or two are a phrase or begin one."""
+    lexicon, measures = scene.lexicon, scene.measures
+    if measures.ended[index] or not 1 < measures.words[index] <= _RUN_WORDS or scene.lines[index] is not None:
+        return False
+    if scene.firsts[index] in lexicon.lines:
+        return True
+    return " ".join(measures.keys[index].split(" ", 2)[:2]) in lexicon.words["line_pair"]
+
+
+def _run_label(scene: Scene, index: int) -> Label | None:
+    """Label a line that is made of phrases, as it stands or cut where words ran together."""
+    label = _first_label(scene, mask_digits(scene.measures.keys[index]).split())
+    if label is None and CASE_BORDER.search(scene.segments[index].text):
+        parted = fold(CASE_BORDER.sub(" ", scene.segments[index].text))
+        label = _first_label(scene, mask_digits(parted).split())
+    return label
+
+
+def _first_label(scene: Scene, words: list[str]) -> Label | None:
     """Take phrases from the front, the longest first; return the label of the first if nothing is left."""
     lines = scene.lexicon.lines
     label, begin = None, 0

@@ -74,6 +74,12 @@ class Scene:
         """The measures of the blocks."""
         return self.context.measures
 
+    def places(self, label: Label) -> list[int]:
+        """Return the blocks whose whole line is of a label."""
+        return (
+            [index for index, found in enumerate(self.lines) if found is label] if label in self.lines else []
+        )
+
     def outside(self, index: int) -> bool:
         """Tell whether a block lies before or behind the main prose."""
         return index < self.start or index > self.end

@@ -99,9 +99,7 @@ def find_teasers_behind(scene: Scene) -> Iterator[Verdict]:
 def find_related_sections(scene: Scene) -> Iterator[Verdict]:
     """Name headline-like lines under a heading such as "Most read"."""
     count = len(scene.lines)
-    for heading, label in enumerate(scene.lines):
-        if label is not Label.RELATED:
-            continue
+    for heading in scene.places(Label.RELATED):
         for index in range(heading + 1, min(heading + 1 + _SECTION_LINES, count)):
             if scene.lines[index] is not None or not _belongs(scene, index):
                 break
