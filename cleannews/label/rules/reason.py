@@ -20,8 +20,8 @@ class Reason(NamedTuple):
     """Snake case, stable, documented in ``docs/labels.md``."""
     label: Label
     confidence: float
-    """Precision on the development corpora: the share of the blocks with this reason whose words are not in the
-    gold text (all rules speak of blocks that are not part of the text). Set by hand only where noted."""
+    """Precision on the development corpora: the share of the blocks with this reason whose words are not in
+    the gold text (all rules speak of blocks that are not part of the text). Set by hand only where noted."""
 
     def at(self, index: int, evidence: str = "") -> Verdict:
         """Give this reason for a block."""
