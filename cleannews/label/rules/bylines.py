@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
 _BYLINE = Reason("byline", Label.BYLINE, 0.995)
+_UNCASED = Reason("uncased_byline", Label.BYLINE, 0.98)
 _DATE = Reason("date_line", Label.DATELINE, 0.962)
 _BIO = Reason("author_bio", Label.AUTHOR_BIO, 0.858)
 
 _BYLINE_WORDS = 14
+_UNCASED_WORDS = 5
+_BIO_REACH = 25
+"""Blocks behind the article in which the author is presented."""
+
 _DATE_WORDS = 14
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -137,25 +142,49 @@ def _is_sentence(text: str) -> bool:
     return text.endswith((".", "!", "?", "…")) and len(last) > len("Jr.") and not last[-2].isdigit()
 
 
+def find_uncased_bylines(scene: Scene) -> Iterator[Verdict]:
+    """Name bylines of scripts without capitals: an opener or an office and a name, above the prose."""
+    for index in range(scene.context.headline.block + 1, min(scene.start, len(scene.segments))):
+        if scene.lines[index] is None and _is_uncased_byline(scene, index):
+            yield _UNCASED.at(index, f"opens with {scene.firsts[index]!r}")
+
+
+def _is_uncased_byline(scene: Scene, index: int) -> bool:
+    key, lexicon = scene.measures.keys[index], scene.lexicon
+    if key.isascii() or scene.measures.ended[index] or scene.measures.words[index] > _BYLINE_WORDS:
+        return False
+    words = key.split()
+    if not 1 < len(words) <= _UNCASED_WORDS or not _is_uncased(key):
+        return False
+    return scene.firsts[index] in lexicon.words["byline"] or words[-1] in lexicon.words["profession"]
+
+
+def _is_uncased(key: str) -> bool:
+    """Tell whether no letter of a text has a capital form."""
+    return not any(character.isalpha() and character.upper() != character for character in key)
+
+
 def find_author_bios(scene: Scene) -> Iterator[Verdict]:
     """Name blocks at the end that say who the author is."""
-    roles = scene.lexicon.words["profession"]
-    copulas = scene.lexicon.words["copula"]
-    for index in scene.prose[-3:]:
-        if index < scene.end - 2:
-            continue
-        words = scene.segments[index].text.split()[: 2 * PROSE_WORDS]
-        verb = next((place for place, word in enumerate(words[:6]) if word.casefold() in copulas), 0)
-        if (
-            verb
-            and all(word[0].isupper() for word in words[:verb])
-            and not roles.isdisjoint(_LETTERS.findall(" ".join(words[verb : verb + 8]).casefold()))
-        ):
+    behind = range(scene.end + 1, min(scene.end + 1 + _BIO_REACH, len(scene.segments)))
+    for index in (*scene.prose[-3:], *behind):
+        if index >= scene.end - 2 and scene.measures.ended[index] and _says_who(scene, index):
             yield _BIO.at(index, "says who the author is")
+
+
+def _says_who(scene: Scene, index: int) -> bool:
+    """Tell whether a block begins with a name, a copula and a profession of the newsroom."""
+    roles, copulas = scene.lexicon.words["profession"], scene.lexicon.words["copula"]
+    words = scene.segments[index].text.split()[: 2 * PROSE_WORDS]
+    verb = next((place for place, word in enumerate(words[:6]) if word.casefold() in copulas), 0)
+    if not verb or not all(word[0].isupper() for word in words[:verb]):
+        return False
+    return not roles.isdisjoint(_LETTERS.findall(" ".join(words[verb : verb + 8]).casefold()))
 
 
 BYLINES = (
     Rule("bylines", find_bylines, (_BYLINE,)),
+    Rule("uncased_bylines", find_uncased_bylines, (_UNCASED,)),
     Rule("date_lines", find_date_lines, (_DATE,)),
     Rule("author_bios", find_author_bios, (_BIO,)),
 )
