@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.fields.bylines import openers
+from cleannews.fields.bylines import openers, words
 from cleannews.fields.dates import find_shown, without_dates
-from cleannews.fields.neighbours import is_near, near_headline
+from cleannews.fields.east_asian import reporters
+from cleannews.fields.names import is_role
+from cleannews.fields.neighbours import headline_places, is_near, near_headline
 from cleannews.fields.people import read_author, read_byline
-from cleannews.label.masthead import is_site_name, site_names
+from cleannews.fields.site import resolve_site
+from cleannews.label.masthead import is_site_name, site_names, squeeze
 from cleannews.labels import Label
 from cleannews.read.jsonld import refer, text_of, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cleannews.fields.bylines import Openers
     from cleannews.fields.evidence import Evidence
 
 _META_AUTHORS = (
@@ -50,7 +54,18 @@ _AUTHOR_PATH = re.compile(
     r"|redaktion|redaktor|writers?|reporters?|columnists?|firmas?|u|author-?\w{0,20})/|/@",
     re.IGNORECASE,
 )
-_MENUS = frozenset((Label.NAVIGATION, Label.BREADCRUMB, Label.TAGS, Label.OTHER))
+_CLOSE = 4
+"""Blocks behind the headline within which a name beside a date is the author's."""
+_DATE_CHARS, _LEAD_CHARS = 80, 30
+_SIGNATURE_CHARS = 160
+_SIGNATURE = re.compile(
+    r"(?:(?:this|the) (?:post|article|story|piece) was )?(?:originally )?"
+    r"(?:written|posted|reported|words|text|story) by\s"
+    r"|(?:geschrieben|verfasst) von\s|escrito por\s|(?:écrit|rédigé) par\s|scritto da\s|geschreven door\s"
+    r"|skrive[nt] a[vf]\s|publicado por\s|posted by:?\s|author:\s|autor:\s|автор:\s",
+    re.IGNORECASE,
+)
+_MENUS = frozenset((Label.NAVIGATION, Label.BREADCRUMB, Label.TAGS))
 _NOT_AUTHORS = frozenset((Label.BODY, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
 _MENTIONS = 2
 """Paragraphs that name a person whom the article is about; an author is named in none, or in one note."""
@@ -76,18 +91,31 @@ def resolve_authors(evidence: Evidence) -> Authors | None:
     organisations give way to a person that the page shows.
     """
     site = site_names(evidence.page.hints, evidence.linked, url=evidence.url)
+    shown = resolve_site(evidence)
+    if shown:
+        site |= {squeeze(shown.text)}
     weak: Authors | None = None
     for authors in _sources(evidence):
         names = authors.names[:_MAX_AUTHORS]
         people = tuple(name for name in names if not is_site_name(name, site))
         if people and authors.persons and not all(_USER_NAME.fullmatch(name) for name in people):
-            return Authors(people, authors.origin)
+            return _completed(evidence, Authors(people, authors.origin))
         weak = weak or Authors(people or names, authors.origin)
     return weak
 
 
+def _completed(evidence: Evidence, declared: Authors) -> Authors:
+    """The visible byline instead, where it names the same people and one or more persons beside them."""
+    wanted = {name.casefold() for name in declared.names}
+    for shown in (*_bylines(evidence), *_led_lines(evidence)):
+        named = {name.casefold() for name in shown.names}
+        if wanted < named and not (named - wanted) & words().agencies.keys():
+            return shown
+    return declared
+
+
 def _sources(evidence: Evidence) -> Iterator[Authors]:
-    for source in (_linked, _metas, _bylines, _marks, _led_lines, _name_lines):
+    for source in (_linked, _metas, _bylines, _marks, _led_lines, _name_lines, _signatures):
         for authors in source(evidence):
             if authors.names:
                 yield authors
@@ -132,7 +160,7 @@ def _bylines(evidence: Evidence) -> Iterator[Authors]:
     for block in near or blocks[: len(blocks) == 1]:
         line = without_dates(block.text, evidence.locale)
         names = read_byline(line, language=evidence.locale.language)
-        if names and (rules.start.match(line) or _is_backed(evidence, block.index, names[0])):
+        if names and (_is_led(line, rules) or _is_backed(evidence, block.index, names[0])):
             yield Authors(names, f"byline:block {block.index}")
 
 
@@ -163,9 +191,14 @@ def _led_lines(evidence: Evidence) -> Iterator[Authors]:
     rules = openers(evidence.locale.language)
     for block in near_headline(evidence):
         line = without_dates(block.text, evidence.locale)
-        if rules.start.match(line):
+        if _is_led(line, rules):
             names = read_byline(line, language=evidence.locale.language)
             yield Authors(names, f"line:block {block.index}")
+
+
+def _is_led(line: str, rules: Openers) -> bool:
+    """Whether a line opens with a word for "by", or marks a reporter as East Asian bylines do."""
+    return rules.start.match(line) is not None or bool(reporters(line))
 
 
 def _name_lines(evidence: Evidence) -> Iterator[Authors]:
@@ -187,9 +220,19 @@ _NAME_LENGTH = (5, 90)
 
 def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
     """Whether anything but its capitals says that a line is the author's name."""
-    if _is_subject(evidence, name):
+    if _is_subject(evidence, name) or _is_phrase(evidence, name):
         return False
     return _is_marked(evidence, index) or _is_signed(evidence, index, name)
+
+
+def _is_phrase(evidence: Evidence, name: str) -> bool:
+    """Whether all words of a line stand in the text in small letters: a heading or a section, not a name."""
+    wanted = {word.casefold().strip(".") for word in name.split()}
+    for block in evidence.labelled(Label.BODY):
+        wanted.difference_update(word.strip(".,;:!?\"'()") for word in block.text.split())
+        if not wanted:
+            return True
+    return False
 
 
 def _is_subject(evidence: Evidence, name: str) -> bool:
@@ -211,15 +254,34 @@ def _is_marked(evidence: Evidence, index: int) -> bool:
 
 
 def _is_signed(evidence: Evidence, index: int, name: str) -> bool:
-    """Whether a date stands in the line, or beside it and the name comes again later, but not before."""
+    """Whether a date or a job stands in the line or beside it, and the name is in no menu before it.
+
+    Where the date stands beside the line, the line must follow the headline closely or the name come again.
+    """
     blocks = evidence.blocks
-    if find_shown(blocks[index].text, evidence.locale):
-        menu = evidence.blocks[: index + 1]
-        return not any(name in block.text for block in menu if block.label in _MENUS)
+    if any(name in block.text for block in blocks[:index] if block.label in _MENUS):
+        return False
+    text = blocks[index].text
+    if is_role(text) or find_shown(text, evidence.locale):
+        return True
     beside = (*blocks[max(0, index - 2) : index], *blocks[index + 1 : index + 3])
-    if not any(find_shown(block.text, evidence.locale) for block in beside if len(block.text) <= 80):  # noqa: PLR2004
+    if not any(find_shown(block.text, evidence.locale) for block in beside if len(block.text) <= _DATE_CHARS):
         return False
+    if any(0 < index - place <= _CLOSE for place in headline_places(evidence)):
+        return True
     folded = name.casefold()
-    if any(block.text.casefold() == folded for block in blocks[:index]):
-        return False
-    return any(block.text[: len(name) + 30].casefold().find(folded) >= 0 for block in blocks[index + 4 :])
+    return any(folded in block.text[: len(name) + _LEAD_CHARS].casefold() for block in blocks[index + 4 :])
+
+
+def _signatures(evidence: Evidence) -> Iterator[Authors]:
+    """A line anywhere that says "written by", if all such lines name the same people."""
+    found: dict[tuple[str, ...], int] = {}
+    for block in evidence.blocks:
+        match = _SIGNATURE.match(block.text[:_SIGNATURE_CHARS])
+        if match and block.label is not Label.COMMENTS and len(block.text) <= _SIGNATURE_CHARS:
+            names = read_byline(f"By {block.text[match.end() :]}", language="en")
+            if names:
+                found.setdefault(names, block.index)
+    if len(found) == 1:
+        names, index = found.popitem()
+        yield Authors(names, f"line:block {index}")

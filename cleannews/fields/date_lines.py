@@ -10,7 +10,7 @@ from cleannews.fields.bylines import openers
 from cleannews.fields.dates import find_shown, without_dates
 from cleannews.fields.neighbours import headline_places, near_headline
 from cleannews.label.measures import ends_sentence
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,8 +77,11 @@ def shown_dates(evidence: Evidence) -> Iterator[tuple[Dated, bool]]:
 def lone_date(evidence: Evidence) -> Iterator[Dated]:
     """The date that all date lines behind the headline agree on, where none stands near it.
 
-    Teasers have dates too, but seldom all the same one.
+    Teasers have dates too, but seldom all the same one. Only HTML tells the lines well enough for that: in
+    dumps half of the dates found so were wrong.
     """
+    if evidence.page.kind is Kind.TEXT:
+        return
     first = min(headline_places(evidence))
     found = []
     for block in evidence.labelled(Label.DATELINE):

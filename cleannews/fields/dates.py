@@ -170,7 +170,7 @@ def without_dates(text: str, locale: Locale) -> str:
     """The line with a bar in the place of each date and time, so that what stands beside them can be read.
 
     >>> without_dates("3 May 2024 By Ann Lee", Locale("en"))
-    ' | By Ann Lee'
+    ' |  By Ann Lee'
     """
     pieces, reach = [], 0
     for found in find_shown(text, locale):

@@ -30,14 +30,22 @@ def east_asian_names(text: str) -> list[str]:
     >>> east_asian_names("【記者王大明／台北報導】"), east_asian_names("홍길동 기자")
     (['王大明'], ['홍길동'])
     """
+    agencies = words().agencies
+    parts = re.split(r"[\s（）()【】／/|、，,]+", text.casefold())
+    return reporters(text) or [agencies[part] for part in parts if part in agencies]
+
+
+def reporters(text: str) -> list[str]:
+    """The names beside a word for reporter or author.
+
+    >>> reporters("記者 山田太郎"), reporters("山田太郎")
+    (['山田太郎'], [])
+    """
+    if not SIGNS.search(text):
+        return []
     found = [match[1] for match in _LED.finditer(text)]
     found += [match[1].replace("\u3000", " ") for match in _SIGNED.finditer(text)]
-    found += [match[1] for match in _HANGUL.finditer(text)]
-    agencies = words().agencies
-    if not found:
-        parts = re.split(r"[\s（）()【】／/|、，,]+", text.casefold())
-        found = [agencies[part] for part in parts if part in agencies]
-    return found
+    return found + [match[1] for match in _HANGUL.finditer(text)]
 
 
 def declared_names(text: str) -> list[str]:

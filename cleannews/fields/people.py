@@ -149,6 +149,9 @@ def _person(piece: str) -> tuple[bool, str | None]:
     tokens = without_role(piece.split())
     if not tokens:
         return True, None
+    half = len(tokens) // 2
+    if tokens[:half] == tokens[half:]:  # the picture's text run into the name
+        tokens = tokens[:half]
     return (True, " ".join(tokens)) if is_name(tokens) else (is_role(piece), None)
 
 

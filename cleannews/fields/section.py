@@ -28,6 +28,8 @@ _SECTION_METAS = (
     "section",
 )
 _SPLIT = re.compile(r"\s*(?:[>›»→▸▶/|]|::|\s[-–—]\s)\s*")
+_GLUE = re.compile(r"(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])")
+_MAX_LINE = 1_000
 _MAX_CRUMBS = 10
 _MAX_CRUMB_CHARS = 60
 """A longer crumb is the headline or a teaser."""
@@ -191,7 +193,7 @@ def clean_crumbs(texts: Iterable[str], *, title: str | None) -> tuple[str, ...]:
     crumbs: list[str] = []
     bare_title = squeeze(title or "")
     for text in texts:
-        for part in _SPLIT.split(_YOU_ARE_HERE.sub("", text[:1000])):
+        for part in _parts(_YOU_ARE_HERE.sub("", text[:_MAX_LINE])):
             crumb = part.strip(" \u00a0.:•·")
             bare = squeeze(crumb)
             if (
@@ -205,6 +207,14 @@ def clean_crumbs(texts: Iterable[str], *, title: str | None) -> tuple[str, ...]:
                 continue
             crumbs.append(crumb)
     return tuple(crumbs[:_MAX_CRUMBS])
+
+
+def _parts(text: str) -> list[str]:
+    """The crumbs of one line; a run that begins with a word for home is taken apart at its capitals."""
+    parts = _SPLIT.split(text)
+    if len(parts) == 1 and fold(_GLUE.split(text, maxsplit=1)[0]) in _HOME:
+        return _GLUE.split(text)
+    return parts
 
 
 def _section(evidence: Evidence, crumbs: Sequence[str], origin: str) -> tuple[str | None, str]:

@@ -406,3 +406,24 @@ def test_every_field_that_is_known_has_a_source() -> None:
     found = _resolve(PAGE, hints=hints, url=URL)
     known = {name for name in found.__slots__ if getattr(found, name) not in (None, (), {})}
     assert known - {"sources", "warnings", "images"} == set(found.sources)
+
+
+def test_a_byline_that_names_the_declared_author_and_more_wins() -> None:
+    rows = [(Label.TITLE, TITLE), (Label.BYLINE, "By Ann Lee and Bo Marsh")]
+    assert _resolve(rows, hints=_metas(("author", "Ann Lee"))).authors == ("Ann Lee", "Bo Marsh")
+
+
+def test_a_section_name_beside_a_date_is_no_author() -> None:
+    body = (Label.BODY, "The new safety rules and other tips were sent out.")
+    assert (
+        _resolve(
+            [(Label.TITLE, TITLE), (Label.OTHER, "Safety Tips"), (Label.DATELINE, "3 May 2024"), body]
+        ).authors
+        == ()
+    )
+
+
+def test_a_signature_below_the_text_names_the_author() -> None:
+    rows = [(Label.TITLE, TITLE), *[(Label.BODY, "It rained.")] * 30, (Label.OTHER, "Written by Ann Lee")]
+    assert _resolve(rows).authors == ("Ann Lee",)
+    assert _resolve([*rows, (Label.OTHER, "Written by Bo Marsh")]).authors == ()
