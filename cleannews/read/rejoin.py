@@ -217,10 +217,8 @@ def seam(before: str, line: str) -> str:
     """
     last, first = before[-1], line[0]
     if last.isalnum() and first.isalnum():
-        tight = (_CJK_END.match(before[-1]) and _CJK_START.match(line)) or (
-            _DROP_CAP.match(before) and first.islower()
-        )
-        return "" if tight else " "
+        unspaced = _CJK_END.match(last) and _CJK_START.match(line)
+        return "" if unspaced or (_DROP_CAP.match(before) and first.islower()) else " "
     tight = (
         first in _TIGHT
         or _QUOTE_AND_ON.match(line)
