@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.bylines import openers, words
@@ -67,6 +68,8 @@ _SIGNATURE = re.compile(
 )
 _MENUS = frozenset((Label.NAVIGATION, Label.BREADCRUMB, Label.TAGS))
 _NOT_AUTHORS = frozenset((Label.BODY, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
+_TEXT_BLOCKS = 80
+"""Paragraphs in which a name is looked up."""
 _MENTIONS = 2
 """Paragraphs that name a person whom the article is about; an author is named in none, or in one note."""
 _MAX_AUTHORS = 20
@@ -228,7 +231,7 @@ def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
 def _is_phrase(evidence: Evidence, name: str) -> bool:
     """Whether all words of a line stand in the text in small letters: a heading or a section, not a name."""
     wanted = {word.casefold().strip(".") for word in name.split()}
-    for block in evidence.labelled(Label.BODY):
+    for block in islice(evidence.labelled(Label.BODY), _TEXT_BLOCKS):
         wanted.difference_update(word.strip(".,;:!?\"'()") for word in block.text.split())
         if not wanted:
             return True
@@ -240,7 +243,10 @@ def _is_subject(evidence: Evidence, name: str) -> bool:
     family = name.rpartition(" ")[2]
     if family in (evidence.headline.text or ""):
         return True
-    return sum(family in block.text for block in evidence.labelled(Label.BODY)) >= _MENTIONS
+    return (
+        sum(family in block.text for block in islice(evidence.labelled(Label.BODY), _TEXT_BLOCKS))
+        >= _MENTIONS
+    )
 
 
 def _is_marked(evidence: Evidence, index: int) -> bool:
