@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _MAX_SUFFIX = 60
 """Characters behind a title that may be a site's or section's name; longer ones are a sentence."""
+_QUOTES = 4
+"""Signs by which two copies of a title may differ: quotes, dashes, full stops."""
 _MIN_CUT = 24
 """Characters that a cut-off title ("Council votes to clo...") must show to count as an echo."""
 
@@ -77,15 +79,15 @@ def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple
     head, tail = key[:_MIN_CUT], key[-_MIN_CUT:]
     whole: list[int] = []
     near: list[int] = []
+    least, most = len(key) - _QUOTES, len(key) + _QUOTES
     for index, other in enumerate(measures.keys):
-        if not other or page.segments[index].hidden:
-            continue
-        if other == key or (abs(len(other) - len(key)) <= 4 and squeeze(other) == bare):  # noqa: PLR2004 - quotes
+        if other == key or (least <= len(other) <= most and squeeze(other) == bare):
             whole.append(index)
         elif (other.startswith(head) or other.endswith(tail)) and _echoes(
             page.segments[index].text, other, key
         ):
             near.append(index)
+    whole, near = [[index for index in found if not page.segments[index].hidden] for found in (whole, near)]
     if page.kind is Kind.HTML:
         headings = [index for index in (*whole, *near) if page.segments[index].tag == "h1"]
         block = headings[0] if headings else whole[0] if whole else likely

@@ -9,6 +9,7 @@ from cleannews.label.headline_lines import MAX_WORDS, MIN_WORDS, WEIGHTS, descri
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
+    from cleannews.label.headline_lines import Dump
     from cleannews.label.measures import Measures
     from cleannews.read.page import Page
 
@@ -36,6 +37,8 @@ _MAX_PROSE_BEFORE = 0.4
 """Share of the page's prose before which the headline is looked for: consent notices stand there too."""
 _MAX_LINES = 160
 """Lines that are weighed: the last ones of them."""
+_SHORT_WORDS, _SHORT_REACH = 3, 10
+"""A line of so few words is looked at only so near to a paragraph."""
 _WRAPPED_CHARS = 55
 """A heading at least so long that the dump's width may have broken it."""
 _WRAPPED_LINES = 3
@@ -63,10 +66,19 @@ def candidates(page: Page, measures: Measures) -> list[Candidate]:
     wanted = [i for i, before in enumerate(dump.prose.before) if before <= _MAX_PROSE_BEFORE][-_MAX_LINES:]
     lines = []
     for index in sorted({max(first, 0), *wanted}) if page.segments else ():
-        if MIN_WORDS <= measures.words[index] <= MAX_WORDS and not page.segments[index].hidden:
+        if _may_be(dump, index):
             text = _unwrapped(page, index)
             lines.append(Candidate(text, index, describe(dump, index, text)))
     return lines
+
+
+def _may_be(dump: Dump, index: int) -> bool:
+    """Whether a line is weighed at all: short ones far above the text belong to menus."""
+    words, segment = dump.measures.words[index], dump.page.segments[index]
+    if not MIN_WORDS <= words <= MAX_WORDS or segment.hidden:
+        return False
+    far = dump.prose.following[index] - index > _SHORT_REACH
+    return words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1"
 
 
 def _source(line: Candidate) -> str:

@@ -72,7 +72,7 @@ _STANDFIRST = 12
 """Words from which the block behind a headline may be its standfirst."""
 _BODY_WORDS = 25
 """A block of so many words that ends like a sentence is body text."""
-_THEME_CHARS = 8_000
+_THEME_CHARS = 5_000
 """Characters of prose whose words are compared with a line's."""
 _LIKE = 0.4
 """Share of words below which a line is no other form of the ``<title>`` line."""
@@ -84,6 +84,7 @@ _MIN_THEME_CHARS = 4
 
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 _DATED = re.compile(r"(?:19|20)\d\d\b|\d[.:h]\d\d\b|年\d|\b(?:ago|hace|vor|il y a)\b")
+_DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?:by|von|par|por|di|door|av|af|autor|text|автор|oleh|yazan|文|記者)\b")
 _NUMBERED = re.compile(r"(?:#\s?)?\d{1,3}[.):]\s|[A-D][.)]\s|[•▪▶►–—-]\s")
 _CRUMBS = re.compile(r"\s[>›»/|]\s[^>›»/|]{1,60}\s[>›»/|]\s|\S>\S")
@@ -241,4 +242,6 @@ def _is_dated(key: str) -> bool:
     """Whether a short line tells a year, a time of day, or opens like a byline."""
     if len(key) >= _DATE_CHARS:
         return False
-    return _BY.match(key) is not None or (not key.isalpha() and _DATED.search(key) is not None)
+    if _DIGIT.search(key) is None:
+        return _BY.match(key) is not None
+    return _DATED.search(key) is not None or _BY.match(key) is not None
