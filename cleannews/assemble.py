@@ -6,9 +6,9 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from cleannews.article import Article, FrozenMap, Link, Paragraph
+from cleannews.judgement import judge
 from cleannews.label.measures import count_words, fold
 from cleannews.labels import Label
-from cleannews.judgement import judge
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:

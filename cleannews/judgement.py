@@ -1,9 +1,9 @@
 """What came of a page as a whole: its status, how sure we are, whether it is an article at all.
 
-Two logistic regressions over the same few numbers of a page. ``article_score`` is the chance that the page is an
-article and no listing, product, collection or service page; ``confidence`` is the chance that the text's word F1 is
-at least .95. ``training/judge.py`` fits them on pages that the labelling model had not seen; the coefficients
-lie in ``judgement.json``.
+Two logistic regressions over the same few numbers of a page. ``article_score`` is the chance that the page
+is an article and no listing, product, collection or service page; ``confidence`` is the chance that the
+text's word F1 is at least .95. ``training/judge.py`` fits them on pages that the labelling model had not
+seen; the coefficients lie in ``judgement.json``.
 """
 
 from __future__ import annotations
@@ -31,14 +31,22 @@ STUB_WORDS = 250
 two or three paragraphs."""
 
 EVIDENCE = (
-    "kept_chars", "kept_blocks", "kept_share", "prose_share", "words_per_block", "longest_block", "prose_blocks",
-    "links", "removed_prose", "headings", "list_items", "related_blocks", "promised_f1", "certainty", "headline",
+    "kept_chars", "kept_blocks", "kept_share", "prose_share", "words_per_block", "longest_block",
+    "prose_blocks", "links", "removed_prose", "headings", "list_items", "related_blocks", "promised_f1",
+    "certainty", "headline",
     "headline_words", "published", "authors", "declared_article", "declared_other",
 )  # fmt: skip
 """Numbers of a page that both regressions read."""
 
 _ARTICLE_TYPES = ("NewsArticle", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle", '"Article"')
-_OTHER_TYPES = ('"Product"', "ItemList", "CollectionPage", "SearchResultsPage", "SoftwareApplication", '"Service"')
+_OTHER_TYPES = (
+    '"Product"',
+    "ItemList",
+    "CollectionPage",
+    "SearchResultsPage",
+    "SoftwareApplication",
+    '"Service"',
+)
 
 _PROSE_WORDS = 12
 
@@ -80,7 +88,7 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
         The status, from the worst that holds: ``not_text``, ``empty``, ``not_article``, ``partial``, ``ok``.
     """
     page = labelled.page
-    if "not_text" in page.warnings:
+    if not page.is_text:
         return Judgement(Status.NOT_TEXT, 0.0, 0.0, ())
     if not text:
         return Judgement(Status.EMPTY, 0.0, 0.0, ())
@@ -96,7 +104,7 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
 
 
 def breaks_off(text: str, fields: Fields) -> bool:
-    """Tell whether a text is the beginning of an article only: it ends in dots, or is a stub behind a paywall."""
+    """Tell whether a text is the beginning of an article only: it ends in dots, or is a paywalled stub."""
     if text.rstrip(" \"'”’»)]").endswith(("…", "...")):
         return True
     return fields.is_free is False and len(text.split()) < STUB_WORDS
@@ -111,7 +119,9 @@ def load_regressions() -> Mapping[Kind, Mapping[str, Logistic]]:
     """
     stored = json.loads((files("cleannews") / "judgement.json").read_text(encoding="utf-8"))
     if tuple(stored["evidence"]) != EVIDENCE:
-        raise ValueError("judgement.json was fitted for other evidence; reinstall cleannews, or run the training")
+        raise ValueError(
+            "judgement.json was fitted for other evidence; reinstall cleannews, or run the training"
+        )
     return {
         kind: {
             name: Logistic(tuple(one["mean"]), tuple(one["scale"]), tuple(one["weights"]), one["bias"])

@@ -33,10 +33,10 @@ def clean(
     mode: str = "balanced",
     limits: Limits = DEFAULT_LIMITS,
 ) -> Article:
-    """Clean one dump of a news page.
+    r"""Clean one dump of a news page.
 
     Args:
-        data: ``bytes`` or ``str`` is always content, a ``pathlib.Path`` is a file, a ``Fetched`` is a download.
+        data: ``bytes`` or ``str`` is content, a ``pathlib.Path`` is a file, a ``Fetched`` is a download.
             A string is never taken for a path or an address.
         url: Where the page came from, if known: it resolves relative links and helps with section and date.
         kind: ``"html"``, ``"text"`` or ``"auto"`` (found out from the content).
@@ -80,7 +80,7 @@ def extract(
     return clean(data, url=url, kind=kind, mode=mode, limits=limits).text
 
 
-def clean_many(inputs: Iterable[Dump], **options: Any) -> Iterator[Article]:  # noqa: ANN401 - passed on to clean()
+def clean_many(inputs: Iterable[Dump], **options: Any) -> Iterator[Article]:  # noqa: ANN401 - those of clean()
     """Clean dumps one by one in this process, in input order, holding one at a time.
 
     Args:
@@ -113,7 +113,8 @@ def _content(data: Dump, limits: Limits) -> tuple[bytes | str, str | None, str |
     if isinstance(data, Fetched):
         return data.body, data.final_url, data.charset
     raise TypeError(
-        f"data is {type(data).__name__}; give bytes or str (content), pathlib.Path (a file) or the result of fetch()"
+        f"data is {type(data).__name__}; give bytes or str (content), pathlib.Path (a file) "
+        "or the result of fetch()"
     )
 
 
@@ -126,7 +127,13 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """
     try:
         if not path.is_file():
-            what = "is a folder" if path.is_dir() else "is not a regular file" if path.exists() else "does not exist"
+            what = (
+                "is a folder"
+                if path.is_dir()
+                else "is not a regular file"
+                if path.exists()
+                else "does not exist"
+            )
             raise ReadError(f"{path} {what}; give the path of an HTML or text file", subject=str(path))
         if path.stat().st_size > limits.input_bytes:
             raise _too_large(path.stat().st_size, limits, str(path))

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cleannews.label.context import Context
+from cleannews.label.decide import VETO
 from cleannews.label.features.matrix import feature_matrix
 from cleannews.label.headline import find_headline
 from cleannews.label.language import detect_language
 from cleannews.label.measures import measure
 from cleannews.label.rules import apply_rules
+from cleannews.labels import Kind
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS
 from training.align import align, tokens
-from training.corpus import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from numpy.typing import NDArray
+
+    from training.corpus import Case
 
 REACHABLE = 0.6
 """A page whose blocks hold less of the gold than this share was not the page the gold was made from."""
@@ -52,9 +59,6 @@ class Example:
 
 def make_example(case: Case) -> Example:
     """Read a page exactly as the library does and align it with its gold."""
-    from cleannews.label.decide import VETO
-    from cleannews.labels import Kind
-
     page, _ = read(case.read(), kind=Kind(case.kind), limits=DEFAULT_LIMITS)
     measures = measure(page.segments)
     context = Context(page, measures, find_headline(page, measures), detect_language(page))

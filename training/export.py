@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cleannews.label.features.matrix import FEATURES
 from cleannews.label.model import DILATIONS, SCHEMA
-from cleannews.labels import Kind
-from training.fit import Fitted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from cleannews.labels import Kind
+    from training.fit import Fitted
 
 
 def export(fitted: Fitted, kind: Kind, path: Path) -> None:
@@ -28,8 +33,7 @@ def export(fitted: Fitted, kind: Kind, path: Path) -> None:
         arrays[f"step{dilation}_weight"] = np.concatenate([kernel[:, :, tap].T for tap in range(3)])
         arrays[f"step{dilation}_bias"] = state[f"steps.{number}.bias"]
     halves = {
-        name: array.astype(np.float32 if name in {"mean", "scale"} else np.float16) for name, array in arrays.items()
+        name: array.astype(np.float32 if name in {"mean", "scale"} else np.float16)
+        for name, array in arrays.items()
     }
-    np.savez_compressed(
-        path, schema=np.array(SCHEMA), features=np.array(FEATURES[kind]), **halves
-    )
+    np.savez_compressed(path, schema=np.array(SCHEMA), features=np.array(FEATURES[kind]), **halves)

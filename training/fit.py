@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from training.examples import REACHABLE, Example
 from training.network import BlockNetwork
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
 
 MAX_BLOCKS = 1200
 """Longer pages are trained on in windows of this many blocks."""
@@ -93,9 +97,7 @@ def _standard(examples: Sequence[Example]) -> tuple[NDArray[np.float32], NDArray
     return mean.astype(np.float32), np.maximum(scale, 0.05).astype(np.float32)
 
 
-def _batches(
-    examples: Sequence[Example], recipe: Recipe, rng: np.random.Generator
-) -> list[list[Example]]:
+def _batches(examples: Sequence[Example], recipe: Recipe, rng: np.random.Generator) -> list[list[Example]]:
     """Group pages of like length, in random order."""
     noise = rng.uniform(0.8, 1.25, len(examples))
     order = np.argsort([len(e.sizes) * n for e, n in zip(examples, noise, strict=True)])
@@ -128,7 +130,11 @@ def _tensors(
             if rng.random() < recipe.drop:
                 features[:, list(group)] = -(mean / scale)[list(group)]
         count = len(features)
-        x[row, :count], share[row, :count], sizes[row, :count] = features, example.share[part], example.sizes[part]
+        x[row, :count], share[row, :count], sizes[row, :count] = (
+            features,
+            example.share[part],
+            example.sizes[part],
+        )
         mask[row, :count] = 1
     return torch.from_numpy(x), torch.from_numpy(mask), torch.from_numpy(share), torch.from_numpy(sizes)
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 import numpy as np
@@ -24,6 +22,10 @@ from training.align import tokens
 from training.corpus import FOLDS, Case
 from training.predict import fold_weights
 from training.validate import word_f1
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
 GOOD_F1 = 0.95
 """``confidence`` is the chance of a word F1 of at least this."""
@@ -116,7 +118,9 @@ def area_under_curve(scores: Matrix, target: NDArray[np.bool_]) -> float:
     for value in np.unique(scores):
         ranks[scores == value] = ranks[scores == value].mean()
     positive = int(target.sum())
-    return float((ranks[target].sum() - positive * (positive + 1) / 2) / (positive * (len(target) - positive)))
+    return float(
+        (ranks[target].sum() - positive * (positive + 1) / 2) / (positive * (len(target) - positive))
+    )
 
 
 def calibration_error(confidence: Matrix, right: NDArray[np.bool_], *, bins: int = 10) -> float:

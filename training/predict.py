@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from cleannews.article import Article
 from cleannews.label import model
 from cleannews.labels import Kind
 from cleannews.pipeline import clean
-from training.corpus import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from cleannews.article import Article
+    from training.corpus import Case
 
 
 def fold_weights(folder: Path, kind: Kind, fold: int) -> Path:

@@ -26,7 +26,7 @@ class Context:
 class Verdict(NamedTuple):
     """What one witness says of one block."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # a field of this name hides tuple.index, which nobody wants here
     """The segment it speaks of."""
     label: Label
     reason: str

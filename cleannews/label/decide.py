@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cleannews.label.context import Context
-    from cleannews.read.page import Segment
 
 VETO = 0.995
 """Measured precision from which a rule is beyond doubt (DESIGN: precedence)."""
@@ -71,7 +70,9 @@ def decide(
     for index, score in enumerate(scores):
         kept = score >= threshold
         settled.append(
-            spoken.get((index, None)) or spoken.get((index, kept)) or _by_score(context, index, score, kept=kept)
+            spoken.get((index, None))
+            or spoken.get((index, kept))
+            or _by_score(context, index, score, kept=kept)
         )
     return tuple(_without_islands(context, settled))
 
@@ -81,7 +82,7 @@ def page_threshold(scores: Sequence[float], words: Sequence[int], mode: Mode) ->
 
     The mode's threshold, unless that would keep less than half of the words that the scores promise: then
     the scores are low all over the page, and half of the best F1 that they promise is the threshold that
-    maximises it (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1 Measure").
+    maximises it (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1").
 
     >>> page_threshold([0.45, 0.4, 0.02], [50, 40, 3], Mode.BALANCED)
     0.299

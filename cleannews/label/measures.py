@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
     from cleannews.read.page import Segment
 
-_EDGES = " \t\n\r\u00a0\u200b\ufeff.,:;!?¡¿…·•|/\\>»›<«‹→←↑↓▶►▸▼▲*+-–—_=~#\"'“”‘’„‚()[]{}。、，：；！？「」『』（）【】〈〉《》"
+_EDGES = (
+    " \t\n\r\u00a0\u200b\ufeff.,:;!?¡¿…·•|/\\>»›<«‹→←↑↓▶►▸▼▲*+-–—_=~#\"'“”‘’„‚()[]{}"
+    "。、，：；！？「」『』（）【】〈〉《》"
+)
 """Stripped from both ends of a folded key: punctuation, quotes, arrows and bullets of any script."""
 
 _CLOSERS = "\"'”’»›“‘)]}」』）】》 \u00a0"
@@ -74,14 +77,16 @@ def count_words(text: str) -> int:
     if text.isascii():
         return parts
     cjk = len(_CJK.findall(text))
-    return parts if not cjk else max(1, parts // 4 + (cjk + 1) // _CHARS_PER_CJK_WORD) if cjk > parts else parts
+    return (
+        parts if not cjk else max(1, parts // 4 + (cjk + 1) // _CHARS_PER_CJK_WORD) if cjk > parts else parts
+    )
 
 
 def count_stops(text: str) -> int:
     """Count sentence ends inside a normalised text and at its end.
 
-    >>> count_stops("It rained. Then it stopped."), count_stops("雨が降った。やんだ。"), count_stops("Menu")
-    (2, 2, 0)
+    >>> count_stops("It rained. Then it stopped."), count_stops("雨が降った。やんだ。")
+    (2, 2)
     """
     inner = sum(map(text.count, _INNER_STOPS))
     if text.isascii():

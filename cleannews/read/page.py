@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.labels import Kind
+if TYPE_CHECKING:
+    from cleannews.labels import Kind
 
 
 class Layout(str, Enum):
@@ -100,7 +101,7 @@ class Mark(NamedTuple):
     """A machine-readable mark inside the body."""
 
     name: str
-    """Lower case: ``time``, ``rel-author``, or the ``itemprop``/``property`` value such as ``datepublished``."""
+    """Lower case: ``time``, ``rel-author``, or the ``itemprop``/``property`` such as ``datepublished``."""
     value: str
     """``datetime``, ``content`` or ``href`` attribute, else the element's text."""
     text: str

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Column = NDArray[np.float32]
 
 GOOD_WORDS = (8, 16)
-"""A block counts as good text from this many words on if it ends like a sentence: a loose and a strict count."""
+"""A block that ends like a sentence is good text from this many words on: a loose and a strict count."""
 
 _MOSTLY_LINK = 0.5
 

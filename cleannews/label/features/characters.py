@@ -14,7 +14,20 @@ if TYPE_CHECKING:
 
 Matrix = NDArray[np.float32]
 
-CLASSES = ("lower", "upper", "letter", "digit", "space", "stop", "comma", "quote", "dash", "mark", "open", "symbol")
+CLASSES = (
+    "lower",
+    "upper",
+    "letter",
+    "digit",
+    "space",
+    "stop",
+    "comma",
+    "quote",
+    "dash",
+    "mark",
+    "open",
+    "symbol",
+)
 """Classes a character may be in: letters by case (``letter``: scripts without case), then digits, space,
 sentence ends, commas and colons, quotation marks, dashes, list and separator marks, brackets, all else."""
 

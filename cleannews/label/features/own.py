@@ -37,7 +37,8 @@ ELEMENTS = (
 _ELEMENT = {tag: number for number, tags in enumerate(ELEMENTS) for tag in tags}
 
 SEEN = (
-    Label.TITLE, Label.BYLINE, Label.DATELINE, Label.RELATED, Label.SHARE, Label.NEWSLETTER, Label.COMMENTS, Label.LEGAL,
+    Label.TITLE, Label.BYLINE, Label.DATELINE, Label.RELATED, Label.SHARE, Label.NEWSLETTER,
+    Label.COMMENTS, Label.LEGAL,
     Label.CONSENT, Label.TAGS, Label.AUTHOR_BIO,
 )  # fmt: skip
 """Labels that part a page: what follows a comment heading or a second byline is seldom the article."""
@@ -77,7 +78,15 @@ def own_columns(context: Context, arrays: Arrays, verdicts: Iterable[Verdict]) -
     classes = np.eye(len(CLASSES), dtype=np.float32)
     spoken = _spoken(verdicts, len(first))
     seen = np.log1p(np.cumsum(spoken[:, _SEEN_COLUMNS] > _SEEN_FLOOR, axis=0, dtype=np.float32))
-    columns = [_scalars(context, arrays), shares, classes[first], classes[last], _elements(context), spoken, seen]
+    columns = [
+        _scalars(context, arrays),
+        shares,
+        classes[first],
+        classes[last],
+        _elements(context),
+        spoken,
+        seen,
+    ]
     return np.hstack(columns)
 
 
@@ -157,10 +166,17 @@ _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 
 def _in_description(context: Context) -> list[bool] | float:
     """Whether a block begins like the page's own description."""
-    described = [" ".join(meta.content.casefold().split()) for meta in context.page.hints.metas if meta.name in _DESCRIPTIONS]
+    described = [
+        " ".join(meta.content.casefold().split())
+        for meta in context.page.hints.metas
+        if meta.name in _DESCRIPTIONS
+    ]
     if not described:
         return 0.0
-    return [len(key) > _SNIPPET and any(key[:_SNIPPET] in text for text in described) for key in context.measures.keys]
+    return [
+        len(key) > _SNIPPET and any(key[:_SNIPPET] in text for text in described)
+        for key in context.measures.keys
+    ]
 
 
 _SNIPPET = 30

@@ -24,10 +24,13 @@ _WINDOWS = (3, 10)
 _ROOTS = (0.5, 0.8, 0.95)
 """Shares of the good text that the smallest container around the article is asked to hold."""
 
+_GOOD_NAMES = ("is", "before", "prev_distance", "next_distance", "between")
+_LEVEL_NAMES = ("good", "chars", "links", "ended", "blocks", "good_of_chars")
+
 LINE_NAMES = (
     "index", "from_end", "chars_before", "page_blocks", "page_good",
     "after_headline", "headline_distance", "headline_known",
-    *(f"good{words}_{name}" for words in GOOD_WORDS for name in ("is", "before", "prev_distance", "next_distance", "between")),
+    *(f"good{words}_{name}" for words in GOOD_WORDS for name in _GOOD_NAMES),
     *(f"window{width}_{name}" for width in _WINDOWS for name in ("good", "links", "ended", "words")),
 )  # fmt: skip
 """Columns of :func:`line_columns`."""
@@ -35,7 +38,7 @@ LINE_NAMES = (
 LAYOUT_NAMES = tuple(f"layout_{layout.value}" for layout in Layout)
 
 TREE_NAMES = (
-    *(f"up{level}_{name}" for level in range(trees.LEVELS) for name in ("good", "chars", "links", "ended", "blocks", "good_of_chars")),
+    *(f"up{level}_{name}" for level in range(trees.LEVELS) for name in _LEVEL_NAMES),
     *(f"in_root_{int(100 * share)}" for share in _ROOTS),
     *(f"root_depth_{int(100 * share)}" for share in _ROOTS),
     "headline_shared", "headline_steps", "headline_article", "h1_seen",
@@ -82,7 +85,13 @@ def _good_places(good: Matrix) -> list[Matrix]:
     ahead = np.where(following < count, following - index, count)
     far = np.log1p(50.0)
     between = (last >= 0) & (following < count)
-    return [is_good, before, np.minimum(np.log1p(back) / far, 1.5), np.minimum(np.log1p(ahead) / far, 1.5), between]
+    return [
+        is_good,
+        before,
+        np.minimum(np.log1p(back) / far, 1.5),
+        np.minimum(np.log1p(ahead) / far, 1.5),
+        between,
+    ]
 
 
 def _windows(arrays: Arrays) -> list[Matrix]:
@@ -97,7 +106,12 @@ def _windows(arrays: Arrays) -> list[Matrix]:
         low, high = np.maximum(index - width, 0), np.minimum(index + width + 1, len(chars))
         span = sums[high] - sums[low]
         around = np.maximum(span[:, 3], 1.0)
-        columns += [span[:, 0] / around, span[:, 1] / around, span[:, 2] / around, span[:, 4] / (high - low) / 4.0]
+        columns += [
+            span[:, 0] / around,
+            span[:, 1] / around,
+            span[:, 2] / around,
+            span[:, 4] / (high - low) / 4.0,
+        ]
     return columns
 
 
@@ -118,7 +132,7 @@ def tree_columns(context: Context, arrays: Arrays) -> Matrix:
     levels = trees.ancestors(tree, owners)
     columns = [_level_columns(sums, levels), _root_columns(sums, tree, owners)]
     columns.append(_headline_columns(context, tree, owners))
-    columns += [(tree.depth[owners] / 20.0)[:, None], _signature_columns(context, arrays)]
+    columns += [(tree.depth[owners, None] / 20.0).astype(np.float32), _signature_columns(context, arrays)]
     columns.append(trees.unpack(tree.far_tags[owners], len(trees.TAG_GROUPS)))
     columns.append(trees.name_columns(tree, levels, trees.inline_bits(page.segments)))
     return np.hstack(columns).astype(np.float32)
@@ -130,12 +144,19 @@ def _level_columns(sums: Matrix, levels: list[NDArray[np.int64]]) -> Matrix:
     for level in levels:
         good, chars, links, ended, blocks = sums[level].T
         safe = np.maximum(chars, 1.0)
-        columns += [good / all_good, chars / all_chars, links / safe, ended / safe, np.log1p(blocks) / 5.0, good / safe]
+        columns += [
+            good / all_good,
+            chars / all_chars,
+            links / safe,
+            ended / safe,
+            np.log1p(blocks) / 5.0,
+            good / safe,
+        ]
     return np.column_stack(columns)
 
 
 def _root_columns(sums: Matrix, tree: trees.Tree, owners: NDArray[np.int64]) -> Matrix:
-    """Whether a block stands in the smallest container that holds a share of the good text, and how far below."""
+    """Whether a block stands in the smallest container that holds a share of the good text, how far below."""
     inside, below = [], []
     spans = tree.ends - np.arange(len(tree.ends))
     for share in _ROOTS:
@@ -152,7 +173,7 @@ def _headline_columns(context: Context, tree: trees.Tree, owners: NDArray[np.int
     shown = context.headline.block
     segments = context.page.segments
     if shown < 0:
-        return np.zeros((len(owners), 4))
+        return np.zeros((len(owners), 4), dtype=np.float32)
     shared = np.zeros(len(owners), dtype=np.int64)
     article = np.zeros(len(owners), dtype=bool)
     for place in trees.path_up(tree, segments[shown].container):
@@ -171,5 +192,7 @@ def _signature_columns(context: Context, arrays: Arrays) -> Matrix:
     kinds = trees.signatures(context.page.segments, context.page.containers)
     size = np.bincount(kinds)
     words = np.log1p(arrays.words) / 4.0
-    means = [np.bincount(kinds, weights=column) / size for column in (arrays.good[0] > 0, arrays.links, words)]
+    means = [
+        np.bincount(kinds, weights=column) / size for column in (arrays.good[0] > 0, arrays.links, words)
+    ]
     return np.column_stack([np.log(size[kinds]) / 4.0, *(mean[kinds] for mean in means)])
