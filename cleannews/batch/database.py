@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 _APPLICATION_ID = 0x636C6E77
 """``clnw``, in the file's header."""
 
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 
 _CACHE_KIBIBYTES = 512
 """What SQLite may keep in memory: rows are added at the end and read in order, so more would not help."""
 
 _RECORD = """
     path BLOB NOT NULL, line INTEGER NOT NULL, size INTEGER, modified INTEGER, changed INTEGER, sha256 TEXT,
-    outcome TEXT NOT NULL, reason TEXT NOT NULL, confidence REAL, fingerprint TEXT, seconds REAL, detail TEXT,
+    outcome TEXT NOT NULL, reason TEXT NOT NULL, confidence REAL, fingerprint TEXT, sketch TEXT,
+    is_copy INTEGER, seconds REAL, detail TEXT,
     length INTEGER NOT NULL, crc INTEGER NOT NULL, finish INTEGER NOT NULL"""
 
 _SCHEMA = (
@@ -33,6 +34,7 @@ _SCHEMA = (
     f"CREATE TABLE records (place INTEGER PRIMARY KEY, {_RECORD})",
     "CREATE INDEX failed ON records (place) WHERE outcome = 'failed'",
     "CREATE INDEX texts ON records (fingerprint) WHERE outcome = 'done'",
+    "CREATE TABLE marks (mark INTEGER, place INTEGER, PRIMARY KEY (mark, place)) WITHOUT ROWID",
     """CREATE TABLE containers (
         path BLOB PRIMARY KEY, size INTEGER, modified INTEGER, changed INTEGER
     ) WITHOUT ROWID""",

@@ -8,10 +8,12 @@ import time
 import zlib
 from typing import TYPE_CHECKING
 
+from cleannews.batch.copies import find_original
 from cleannews.batch.ledger import Row
 from cleannews.batch.records import DONE, mark_copy
 
 if TYPE_CHECKING:
+    from cleannews.batch.copies import Copied
     from cleannews.batch.ledger import Ledger
     from cleannews.batch.messages import Answer
     from cleannews.batch.output import Output
@@ -48,9 +50,11 @@ class Journal:
         if job.answer is None:
             self._ledger.finish_container(job.entry)
             return
-        line = self._line(job.answer)
+        copied = find_original(job.answer, self._ledger)
+        line = _line(job.answer, copied)
+        row = _row(job, job.answer, line)
         finish = self._output.append(line)
-        self._ledger.add(_row(self.records, job, job.answer, line=line, finish=finish))
+        self._ledger.add(row._replace(place=self.records, finish=finish, is_copy=copied is not None))
         self.records += 1
 
     def commit_if_due(self) -> None:
@@ -74,17 +78,18 @@ class Journal:
             self._output.cut(self._good_length)
         self.records = self._good_records
 
-    def _line(self, answer: Answer) -> bytes:
-        if answer.outcome != DONE:
-            return answer.record
-        first = self._ledger.first_with(answer.fingerprint) if answer.fingerprint else None
-        return mark_copy(answer.record, first)
+
+def _line(answer: Answer, copied: Copied | None) -> bytes:
+    if answer.outcome != DONE:
+        return answer.record
+    return mark_copy(answer.record, *(copied or (None, None)))
 
 
-def _row(place: int, job: Job, answer: Answer, *, line: bytes, finish: int) -> Row:
+def _row(job: Job, answer: Answer, line: bytes) -> Row:
+    """Describe a line; where it stands is told later."""
     size, modified, changed = answer.signature or job.entry.signature
     return Row(
-        place=place,
+        place=-1,
         path=job.identity.path,
         line=job.identity.line or 0,
         size=size,
@@ -95,9 +100,11 @@ def _row(place: int, job: Job, answer: Answer, *, line: bytes, finish: int) -> R
         reason=answer.reason,
         confidence=answer.confidence,
         fingerprint=answer.fingerprint,
+        sketch=answer.sketch,
+        is_copy=False,
         seconds=answer.seconds,
         detail=answer.detail,
         length=len(line),
         crc=zlib.crc32(line),
-        finish=finish,
+        finish=-1,
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.batch.database import open_database, transaction
 from cleannews.batch.inputs import Entry, Signature
 from cleannews.batch.records import FAILED, Identity
+from cleannews.batch.sketch import MARKS, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +43,8 @@ class Row(NamedTuple):
     reason: str
     confidence: float
     fingerprint: str
+    sketch: str
+    is_copy: bool
     seconds: float
     detail: str
     length: int
@@ -139,6 +142,9 @@ class Ledger:
     def add(self, row: Row) -> None:
         """Note a record, in the open transaction."""
         self._run(f"INSERT INTO records VALUES ({','.join('?' * len(Row._fields))})", row)  # noqa: S608 - marks only
+        self._connection.executemany(
+            "INSERT INTO marks VALUES (?, ?)", ((mark, row.place) for mark in unpack(row.sketch)[:MARKS])
+        )
 
     def rows(self, *, start: int = 0) -> Iterator[Row]:
         """Yield the records from a place on, in order."""
@@ -162,7 +168,8 @@ class Ledger:
     def cut(self, place: int) -> None:
         """Forget the records from a place on, and which containers they finished."""
         self._run("DELETE FROM containers WHERE path >= (SELECT path FROM records WHERE place = ?)", (place,))
-        self._run("DELETE FROM records WHERE place >= ?", (place,))
+        for table in ("records", "marks"):
+            self._run(f"DELETE FROM {table} WHERE place >= ?", (place,))  # noqa: S608 - names from the line above
 
     def mark_unchanged(self, place: int, signature: Signature) -> None:
         """Note the new state of a file whose bytes are the old."""
@@ -187,6 +194,21 @@ class Ledger:
         )
         row = self._run(query, (fingerprint,)).fetchone()
         return Identity(row[0], row[1] or None) if row else None
+
+    def places_with(self, mark: int, *, most: int) -> list[int]:
+        """Return the first articles whose sketch begins with this mark among others."""
+        query = "SELECT place FROM marks WHERE mark = ? ORDER BY place LIMIT ?"
+        return [place for (place,) in self._run(query, (mark, most))]
+
+    def sketch_at(self, place: int) -> tuple[Identity, str]:
+        """Return which article stands at a place, and its sketch."""
+        query = "SELECT path, line, sketch FROM records WHERE place = ?"
+        path, line, packed = self._run(query, (place,)).fetchone()
+        return Identity(path, line or None), packed
+
+    def count_copies(self) -> int:
+        """Return how many articles are copies of an earlier one."""
+        return int(self._run("SELECT count(*) FROM records WHERE is_copy").fetchone()[0])
 
     def count_outcomes(self) -> dict[tuple[str, str], int]:
         """Return how many records have which outcome and reason."""
@@ -215,5 +237,5 @@ class Ledger:
 
     def clear(self) -> None:
         """Forget every record."""
-        for statement in ("DELETE FROM records", "DELETE FROM containers", "DELETE FROM salvage"):
-            self._run(statement)
+        for table in ("records", "marks", "containers", "salvage"):
+            self._run(f"DELETE FROM {table}")  # noqa: S608 - names from the line above

@@ -35,6 +35,8 @@ class Answer(NamedTuple):
     confidence: float = 1.0
     fingerprint: str = ""
     """Digest of the normalised text, by which copies are found."""
+    sketch: str = ""
+    """Sketch of the text, by which near copies are found."""
     sha256: str = ""
     """Of the input's bytes; empty if they were not read."""
     signature: tuple[int, ...] | None = None

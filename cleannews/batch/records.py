@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleannews.batch.messages import Answer
 from cleannews.batch.names import spell
+from cleannews.batch.sketch import pack, sketch
 from cleannews.labels import Status
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def article_answer(identity: Identity, article: Article, *, blocks: bool) -> Ans
         _line(record),
         confidence=article.confidence,
         fingerprint=article.fingerprint,
+        sketch=pack(sketch(article.text)),
     )
 
 
@@ -59,22 +61,24 @@ def failure_answer(identity: Identity, reason: Reason | str, message: str) -> An
 _COPY_KEY = b', "duplicate_of": '
 
 
-def mark_copy(record: bytes, first: Identity | None) -> bytes:
+def mark_copy(record: bytes, first: Identity | None, similarity: float | None) -> bytes:
     r"""Say in an article's record of which earlier input it is a copy, or that it is of none.
 
     Done by the one process that knows the order; whatever the record said of it before is replaced.
 
     Args:
         record: The line, line end included.
-        first: The first input with the same text, if there is an earlier one.
+        first: The first input with the same or nearly the same text, if there is an earlier one.
+        similarity: How alike they are, 0 to 1.
 
-    >>> mark_copy(b'{"path": "b.html"}\n', Identity(b"a.html"))
-    b'{"path": "b.html", "duplicate_of": "a.html"}\n'
+    >>> mark_copy(b'{"path": "b.html"}\n', Identity(b"a.html"), 0.9)
+    b'{"path": "b.html", "duplicate_of": "a.html", "similarity": 0.9}\n'
     """
     end = record.rfind(_COPY_KEY)  # cannot stand inside a string, where its quotes would be escaped
     body = record[:end] if end >= 0 else record[:-2]
     name = None if first is None else spell(first.path) + (f"#{first.line}" if first.line else "")
-    return body + _COPY_KEY + json.dumps(name, ensure_ascii=False).encode() + b"}\n"
+    told = f'{json.dumps(name, ensure_ascii=False)}, "similarity": {json.dumps(similarity)}}}\n'
+    return body + _COPY_KEY + told.encode()
 
 
 def _line(record: dict[str, Any]) -> bytes:

@@ -27,6 +27,7 @@ class BatchReport:
         statuses: How many articles have which status.
         skipped: How many files of the folder are no inputs, by why: ``suffix``, ``link``, ``output``.
         resumed: Inputs, among those done or failed, that an earlier run had finished.
+        copies: Articles with the same or nearly the same text as an earlier one; see ``duplicate_of``.
         low_confidence: Articles with a confidence below 0.5.
         seconds: How long this run took.
     """
@@ -38,6 +39,7 @@ class BatchReport:
     statuses: Mapping[str, int] = FrozenMap()
     skipped: Mapping[str, int] = FrozenMap()
     resumed: int = 0
+    copies: int = 0
     low_confidence: int = 0
     seconds: float = 0.0
 
@@ -74,6 +76,8 @@ class BatchReport:
             )
         if self.resumed:
             lines.append(f"  resumed {self.resumed:,}: finished by an earlier run")
+        if self.copies:
+            lines.append(f"  copies  {self.copies:,}: the text of an earlier input, see duplicate_of")
         if self.low_confidence:
             lines.append(
                 f"  check   {self.low_confidence:,} articles of low confidence (below {LOW_CONFIDENCE})"

@@ -155,6 +155,7 @@ class Run:
             statuses=FrozenMap(done),
             skipped=FrozenMap(self._skipped),
             resumed=standing.records,
+            copies=self._ledger.count_copies(),
             low_confidence=self._ledger.count_below(LOW_CONFIDENCE),
             seconds=time.monotonic() - self._started,
         )

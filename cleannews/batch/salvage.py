@@ -117,6 +117,7 @@ def _answer(row: Row, record: bytes, signature: Signature) -> Answer:
         record=record,
         confidence=row.confidence,
         fingerprint=row.fingerprint,
+        sketch=row.sketch,
         sha256=row.sha256,
         signature=signature,
         seconds=row.seconds,

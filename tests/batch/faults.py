@@ -170,7 +170,8 @@ def fill(source: Path) -> None:
         "e.jsonl": "",
         "sub/f.txt": "four",
         "sub/g.txt": "",
-        "z.txt": "five",
+        "y.txt": " ".join(f"word{number}" for number in range(200)),
+        "z.txt": " ".join(f"word{number}" for number in range(205)),
     }.items():
         (source / name).write_text(text)
 

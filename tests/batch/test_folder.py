@@ -150,6 +150,24 @@ def test_copies_are_marked_with_the_first_and_never_dropped(fill: Fill, run: Run
     }
 
 
+def test_near_copies_are_marked_with_how_alike_they_are(fill: Fill, run: Run, records: Records) -> None:
+    words = [f"word{number}" for number in range(300)]
+    fill(
+        {
+            "a.txt": " ".join(words),
+            "b.txt": " ".join([*words[:150], "edited", *words[150:]]),
+            "c.txt": " ".join([*words[:150], *reversed(words)]),
+            "d.txt": "Another headline. " + " ".join(words),
+        }
+    )
+    report = run()
+    copies = {record["path"]: (record["duplicate_of"], record["similarity"]) for record in records()}
+    assert copies["a.txt"] == copies["c.txt"] == (None, None)
+    assert copies["b.txt"][0] == copies["d.txt"][0] == "a.txt"
+    assert 0.9 < copies["b.txt"][1] < 1.0
+    assert report.copies == 2
+
+
 def test_odd_file_names_make_valid_lines(fill: Fill, run: Run, records: Records) -> None:
     fill({"new\nline.txt": "one", "caf\udce9.txt": "two", "-rf.txt": "three"})
     run()

@@ -27,6 +27,7 @@ def test_the_summary_tells_what_a_person_needs_to_know() -> None:
         statuses=FrozenMap({"ok": 1190, "partial": 10}),
         skipped=FrozenMap({"suffix": 2}),
         resumed=4,
+        copies=3,
         low_confidence=7,
         seconds=10.0,
     )
@@ -36,6 +37,7 @@ def test_the_summary_tells_what_a_person_needs_to_know() -> None:
         "  failed  4 (3 empty, 1 crash)",
         "  skipped 2 (2 suffix): files that are no dumps",
         "  resumed 4: finished by an earlier run",
+        "  copies  3: the text of an earlier input, see duplicate_of",
         "  check   7 articles of low confidence (below 0.5)",
         "  records out/articles.jsonl",
     ]
