@@ -76,6 +76,7 @@ _THEME_CHARS = 5_000
 """Characters of prose whose words are compared with a line's."""
 _LIKE = 0.4
 """Share of words below which a line is no other form of the ``<title>`` line."""
+_TITLE_CHARS = 500
 _DATE_CHARS = 120
 _DATE_REACH = 5
 """Blocks behind a headline in which its byline and date stand."""
@@ -232,7 +233,7 @@ def _prose(measures: Measures) -> Prose:
 def _title_line(page: Page, index: int) -> TitleLine:
     if index < 0:
         return TitleLine(-1, frozenset(), frozenset())
-    text = page.segments[index].text
+    text = page.segments[index].text[:_TITLE_CHARS]
     borders = [match.span() for match in SEPARATOR.finditer(text)]
     stems = {squeeze(stem) for start, end in borders for stem in (text[:start], text[end:])}
     return TitleLine(index, tokens(text.casefold()), frozenset(stems - {""}))

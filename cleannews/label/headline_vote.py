@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.masthead import SEPARATOR, cut_site_name, is_site_name, site_names, squeeze
@@ -26,6 +27,7 @@ _META_TITLES = {
     "dcterms.title": "dc.title",
 }
 _TRUSTED = frozenset({"jsonld", "og:title", "itemprop:headline"})
+_MAX_SEPARATORS = 8
 _MAX_SHOWN = 12
 """``h1`` blocks looked at: pages that mark every teaser as one have many."""
 _MAX_CHARS = 500
@@ -61,7 +63,7 @@ def vote_title(page: Page, linked: LinkedData) -> Voted | None:
     """
     names = site_names(page.hints, linked)
     shown = [voted for voted in _shown(page) if not is_site_name(voted.text, names)]
-    declared = list(_declared(page, linked))
+    declared = [Voted(voted.text[:_MAX_CHARS], voted.source) for voted in _declared(page, linked)]
     cut = _cut(declared, names)
     supported = _best_shown(shown, declared)
     if supported is not None:
@@ -74,22 +76,34 @@ def vote_title(page: Page, linked: LinkedData) -> Voted | None:
 
 
 def _written_out(page: Page, cut: list[Voted]) -> Voted | None:
-    """The part of a declared title with which a short block begins, on a page that marks no heading."""
-    stems: dict[str, str] = {}
+    """The part of a declared title with which a short block begins, on a page that marks no heading.
+
+    The longest part counts: a whole title goes before its beginning.
+    """
+    parts: dict[str, Voted] = {}
     for voted in cut:
-        borders = [match.span() for match in SEPARATOR.finditer(voted.text)]
-        for stem in (piece for start, end in borders for piece in (voted.text[:start], voted.text[end:])):
-            if len(_tokens(stem)) >= _MIN_STEM:
-                stems.setdefault(stem.strip(), voted.source)
-    for index, segment in enumerate(page.segments):
-        for stem, source in stems.items():
-            if (
-                segment.text.startswith(stem)
-                and len(segment.text) <= len(stem) + _MAX_BEHIND
-                and not segment.hidden
-            ):
-                return Voted(stem, source, index)
+        for part in _parts(voted.text):
+            parts.setdefault(squeeze(part), Voted(part, voted.source))
+    starts = [
+        (squeeze(segment.text), len(segment.text), index)
+        for index, segment in enumerate(page.segments)
+        if len(segment.text) <= _MAX_CHARS and not segment.hidden
+    ]
+    for bare in sorted(parts, key=lambda bare: (-len(bare), bare)):
+        room = len(parts[bare].text) + _MAX_BEHIND
+        for start, length, index in starts:
+            if length <= room and start.startswith(bare):
+                return parts[bare]._replace(segment=index)
     return None
+
+
+def _parts(title: str) -> Iterator[str]:
+    """A title and what is left of it if a part is cut, but not the part before a colon."""
+    yield title
+    for match in islice(SEPARATOR.finditer(title), _MAX_SEPARATORS):
+        behind = title[match.end() :].strip()
+        before = "" if ":" in match[0] else title[: match.start()].strip()
+        yield from (part for part in (before, behind) if len(_tokens(part)) >= _MIN_STEM)
 
 
 def _shown(page: Page) -> Iterator[Voted]:

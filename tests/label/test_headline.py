@@ -122,6 +122,32 @@ def test_a_heading_that_differs_from_the_declared_title_still_has_its_block() ->
 
 
 @pytest.mark.parametrize(
+    ("declared", "block", "title"),
+    [
+        (
+            "The Herald: Rain stops the ferry",
+            "Rain stops the ferry By Ann Lee, 3 May 2024",
+            "Rain stops the ferry",
+        ),
+        ("Rain stops the ferry | Island News", "Rain stops the ferry", "Rain stops the ferry"),
+        ("Rain stops the ferry - again", "Rain stops the ferry – again", "Rain stops the ferry - again"),
+        ("Rain stops ferry: what now", "Rain stops ferry", "Rain stops ferry: what now"),
+        ("Rain stops the ferry | Island News", "It rained.", "Rain stops the ferry | Island News"),
+    ],
+)
+def test_without_a_heading_the_page_shows_which_part_is_the_title(
+    declared: str, block: str, title: str
+) -> None:
+    page = _html([_segment("Menu", "li"), _segment(block, "p")], Hints(title=declared))
+    assert _head(page).text == title
+
+
+def test_a_title_of_nothing_but_separators_takes_linear_time() -> None:
+    page = _html([_segment("Menu", "li")] * 2_000, Hints(title="a | " * 50_000))
+    assert _head(page).text is not None
+
+
+@pytest.mark.parametrize(
     ("part", "names"),
     [
         ("The Daily Herald", {"dailyherald"}),
