@@ -45,6 +45,9 @@ _MIN_MARKDOWN = 3
 _LONG_LINE = 2000
 """A line beyond this is no paragraph: in fundus_dev 1 gold paragraph in 400 is longer."""
 
+_LONG_ALONE = 500
+"""A dump's only line beyond this is a dump on one line."""
+
 _MIN_GLUED = 4
 _CHARS_PER_GLUED = 2500
 """One glued border in so many characters makes a dump glued; block-aware dumps have one in 20 000."""
@@ -93,7 +96,8 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
     if is_markdown(source):
         width, wide = wrapping(lines)
         return Traits(Layout.MARKDOWN, width, wide, glued=False, numbered=False, base_gap=base_gap)
-    if sum(length for length in sizes if length > _LONG_LINE) * 2 > size:
+    alone = len(lines) == 1 and size > _LONG_ALONE
+    if alone or sum(length for length in sizes if length > _LONG_LINE) * 2 > size:
         layout = Layout.GLUED if glued else Layout.ONE_LINE
         return Traits(layout, 0, wide=False, glued=glued, numbered=numbered, base_gap=base_gap)
     width, wide = wrapping(lines)

@@ -73,7 +73,11 @@ def _flows(before: Line, line: Line, beyond: str, traits: Traits, joiner: Joiner
     """Tell whether a line goes on with the one before where breaks are not marked."""
     if traits.width and is_full(before, line.text, traits):
         return True
-    return joiner.hangs(before.text, line.text, beyond)
+    return joiner.hangs(_unquoted(before.text), _unquoted(line.text), _unquoted(beyond))
+
+
+def _unquoted(text: str) -> str:
+    return (text[mark_of(text).size :] or text) if text[:1] == ">" else text
 
 
 def _block(source: str, group: Sequence[Line], mark: Mark, speller: Speller) -> tuple[Segment, Inline]:

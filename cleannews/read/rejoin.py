@@ -31,7 +31,7 @@ _LONE_LETTERS = "AIOÀÉУВКСОЯИА"
 
 _BYLINE = re.compile(
     r"(?:by|von|vom|de|par|por|di|da|av|af|door|od|przez|text|fra|from|via|in|on|at|vor|hace|há|il y a|fa"
-    rf"|and|und|et|y|e)\s(?:[{UPPER}\d]\S{{0,30}}\s?){{1,5}}$"
+    rf"|and|und|et|y|e)\s(?:\d{{1,2}}\s\S{{1,12}}|[{UPPER}\d]\S{{0,30}}(?:\s[{UPPER}\d]\S{{0,30}}){{0,4}})$"
 )
 """``by Ann Lee``, ``vor 3 Stunden``: a line of its own although it starts with a small letter."""
 
@@ -44,7 +44,7 @@ _LONE_CLOSERS = frozenset("…»")
 _MIN_PROSE_WORDS = 5
 _MIN_PROSE = 25
 _LONGEST_HEADLINE = 120
-_MIN_CJK, _MIN_CJK_BEFORE, _MIN_CJK_LINE = 16, 8, 25
+_MIN_CJK, _MIN_CJK_BEFORE, _MIN_CJK_LINE = 12, 8, 25
 _LONGEST_SMALL_WORD = 4
 _FIRST_CJK = "\u2e80"
 _FREQUENT = 4
@@ -149,7 +149,11 @@ def _told_by_marks(before: str, line: str) -> bool | None:
 def _is_begun(before: str, beyond: str) -> bool:
     """Tell whether a sentence has begun: a capital first, a small word last, more to come in small ones."""
     words = before.split()
-    return len(words) > 1 and before[0].isupper() and words[-1][0].islower() and bool(_GOES_ON.match(beyond))
+    return len(words) > 1 and before[0].isupper() and words[-1][0].islower() and _is_more(beyond)
+
+
+def _is_more(beyond: str) -> bool:
+    return _GOES_ON.match(beyond) is not None and (beyond[0] in _TIGHT or is_prose(beyond))
 
 
 def _goes_on(line: str, beyond: str) -> bool:

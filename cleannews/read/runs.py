@@ -67,7 +67,7 @@ _CLOCK_WORDS = frozenset(
     ]
 )
 _CREDIT_START = re.compile(
-    r"©|(?:Foto|Photo|Bild|Image|Credit|Credits|Crédit|Photograph|Fotos|Quelle|Symbolbild|Фото|Zdjęcie|Kuva)[:s]?:?$|📷"
+    r"©|📷|(?:Foto|Photo|Bild|Image|Credit|Crédit|Photograph|Quelle|Symbolbild|Фото|Zdjęcie|Kuva)s?:$"
 )
 _CREDIT_END = re.compile(
     r"[/|][^()]{1,40}\)$|(?:AP|AFP|dpa|Reuters|Getty|EPA|Images|APA|ANSA|TT|NTB|Ritzau|EFE)\)$"
@@ -151,7 +151,8 @@ def echo_borders(source: str, start: int, end: int) -> set[int]:
         size = _common(head, source[place : place + _MAX_TITLE])
         if size >= _MIN_TITLE and (place == 0 or not source[place - 1].isalnum()):
             found.add(place)
-            found.update(_behind(source, border, end) for border in (start + size, place + size))
+            if size < len(head):  # a longer echo is no title: its end is not known
+                found.update(_behind(source, border, end) for border in (start + size, place + size))
         place = source.find(seed, place + _MIN_TITLE, end)
     return {border for border in found if start < border < end and not source[border].isspace()}
 
@@ -258,7 +259,7 @@ class _Scan:
     def _starts_block(self, index: int) -> bool:
         """Tell whether a block starts here by its look: a credit, capitals, a gap, after a time."""
         word, before = self._words[index], self._words[index - 1]
-        if _CREDIT_START.match(word.text) and len(word.text) > 1 - (word.text[0] == "©"):
+        if _CREDIT_START.match(word.text):
             return True
         if not can_start(word.text):
             return False

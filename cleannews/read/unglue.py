@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.read.letters import LOWER, UPPER
 from cleannews.read.names import BRANDS, LONG_BRANDS, PREFIXES
 from cleannews.read.page import Join
-from cleannews.read.small_words import LEADING_WORDS
+from cleannews.read.small_words import ABBREVIATIONS, LEADING_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +24,14 @@ mark or a dash straight after a full stop. The rare class comes first, so that t
 _ACRONYM = re.compile(rf"(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}]{{2}})")
 """``BBCThe``: an acronym before a capitalised word. Only looked for where a dump is known to be glued."""
 
+_UNITS = (
+    r"min|hour|hr|day|week|month|year|Stunde|Tag|Minute|Woche|Monat|heure|jour|semaine|mois|hora|día|dia|ora|ore|giorn"
+    r"|uur|dag|tim|godz|dni|hodin|dn|час|дн|мин|Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz]"
+)
 _FIGURE = re.compile(
     rf"(?:(?<=[{LOWER}{UPPER}]{{3}})|(?<=[{LOWER}{UPPER}\d)][.!?])|(?<=[.!?][\"”»“]))"
-    rf"(?=\d{{1,2}}(?:[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|\s?[Mm]in\b|\.?\s[{LOWER}{UPPER}]{{3,12}}\s))"
+    rf"(?=\d{{1,2}}(?:[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|\.?\s?(?:{_UNITS})))",
+    re.IGNORECASE,
 )
 """``Kommentar12.03.2024``, ``read5 min``: a date, a time or a duration straight after a word."""
 
@@ -163,7 +168,7 @@ def _between_letters(source: str, place: int) -> Border | None:
     named = source[end : end + 1].isalnum() or source[end : end + 1] in {"_", "("}  # getElementById, addText(
     small = whole and head[0].islower() and not named
     if tail.lower() in LEADING_WORDS:
-        return Border(place, Join.NONE, certain=small or len(head) > _WORD)
+        return Border(place, Join.NONE, certain=whole and not named and (small or len(head) > _WORD))
     certain = small and tail[1:2].islower() and len(tail) > _WORD
     return Border(place, Join.NONE if certain else Join.GLUED, certain)
 
@@ -216,9 +221,12 @@ def _after_full_stop(left: str, place: int) -> Border | None:
         return Border(place, Join.NONE, certain=True) if last in ')]%»”’"“…' else None
     word = _LAST_WORD.search(left)
     size = len(word.group()) if word else 0
-    if "." in left[:-size] or size < _LETTERS or (size == _LETTERS and not left[-size:].isupper()):
+    tail = left[-size:]
+    if "." in left[:-size] or size < _LETTERS or tail.casefold() in ABBREVIATIONS:
         return None
-    return Border(place, Join.NONE, certain=size >= _WORD)
+    if size == _LETTERS and tail.istitle():
+        return None
+    return Border(place, Join.NONE, certain=size >= _WORD or tail.islower())
 
 
 def _after_quote(source: str, place: int) -> Border | None:

@@ -48,7 +48,7 @@ class Speller:
         head = _HYPHEN_END.search(before, max(0, len(before) - _LONGEST_WORD))
         tail = _WORD.match(line)
         if not head or not tail:
-            return None
+            return False if head and before[-2].isdigit() and line[0].isdigit() else None
         first, second = head.group(1), tail.group()
         if not second[0].islower() or not first[-1].isalpha():
             return False

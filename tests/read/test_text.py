@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleannews.read.page import DEFAULT_LIMITS, Join, Layout, Limits, Page
+from cleannews.read.page import DEFAULT_LIMITS, Join, Limits, Page
 from cleannews.read.text import read_text
 
 _CRUMBS = st.sampled_from(
@@ -22,7 +21,7 @@ _CRUMBS = st.sampled_from(
         "* item",
         "[link](/a/b-",
         "](/c)",
-        "[text](http://example.com/x_(y) \"t\")",
+        '[text](http://example.com/x_(y) "t")',
         "(BUTTON) Share (BUTTON) Mail",
         "## Heading",
         "=====",
@@ -48,7 +47,9 @@ _CRUMBS = st.sampled_from(
         "_",
     ]
 )
-_GAPS = st.sampled_from([" ", "", "\n", "\n\n", "\r\n", "\t", "\u00a0", "   ", "\n    ", "\x0c", "\u2028", "\n" * 4])
+_GAPS = st.sampled_from(
+    [" ", "", "\n", "\n\n", "\r\n", "\t", "\u00a0", "   ", "\n    ", "\x0c", "\u2028", "\n" * 4]
+)
 _DUMPS = st.lists(st.tuples(_CRUMBS, _GAPS), max_size=60).map(
     lambda pairs: "".join(crumb + gap for crumb, gap in pairs)
 )
@@ -90,3 +91,79 @@ def test_spans_cover_the_input_when_blocks_are_limited(source: str, blocks: int)
     page = read_text(source, Limits(blocks=blocks))
     assert_covers(page)
     assert len(page.segments) <= blocks + 1
+
+
+_SEED_SHAPED = """Ferry company meets island council
+
+HomeNewsHarbour
+
+Ferry company meets island council
+
+The ferry company met with the island council – an old opponent of its plans – on Friday, in a talk that
+
+Storm closes the northern harbour
+Council buys two new buses
+Bridge plan goes back to the start
+
+The ferry company met with the island council – an old opponent of its plans – on Friday, in a talk
+that no one had expected.
+
+COMMENTS
+
+WORDPRESS: 0
+DISQUS: 0"""
+
+
+def test_a_glued_breadcrumb_teasers_and_counters_are_blocks_of_their_own() -> None:
+    page = read_text(_SEED_SHAPED.replace("talk\nthat", "talk that"), DEFAULT_LIMITS)
+    texts = [segment.text for segment in page.segments]
+    assert texts[1:4] == ["Home", "News", "Harbour"]
+    assert texts[6:9] == [
+        "Storm closes the northern harbour",
+        "Council buys two new buses",
+        "Bridge plan goes back to the start",
+    ]
+    assert texts[9].endswith("no one had expected.")
+    assert texts[10:] == ["COMMENTS", "WORDPRESS: 0", "DISQUS: 0"]
+    assert [segment.join for segment in page.segments[1:4]] == [Join.NONE, Join.GLUED, Join.GLUED]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        "aB",
+        "HomeNews",
+        "\n",
+        "Word\n",
+        "and\n",
+        "[",
+        "[a ",
+        "](/x ",
+        "[a](http://b/c) ",
+        '"',
+        '."A',
+        "ab.Cd",
+        "**a ",
+        "_a ",
+        "(BUTTON) ",
+        "____ ",
+        "a|",
+        "雨が降った。",
+        "govern-\nment of the people and of\n",
+        "Ferry sinks in the harbour ",
+        "by A",
+        "\u200b",
+    ],
+)
+def test_reading_is_linear_in_the_input(unit: str) -> None:
+    small, large = unit * (25_000 // len(unit)), unit * (100_000 // len(unit))
+    assert _seconds(large) < 12 * max(_seconds(small), 0.02), (
+        "four times the input takes about four times as long"
+    )
+
+
+def _seconds(source: str) -> float:
+    begin = time.process_time()
+    assert_covers(read_text(source, DEFAULT_LIMITS))
+    return time.process_time() - begin

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from cleannews.read.layout import is_full, is_markdown, separator_of, traits_of, wrapping
+from cleannews.read.lines import lines_of
+from cleannews.read.page import DEFAULT_LIMITS, Layout
+from cleannews.read.text import read_text
+from cleannews.read.unglue import borders_of
+
+_MENU = ("Home", "News", "Sport", "Weather", "Culture", "Travel")
+_BODY = (
+    "The ferry Anna sank in the harbour on Monday, on the way to the island, when the storm came up.",
+    "No one was hurt, the harbour master said, but the crew had to swim for an hour before help came.",
+    "The owner of the ferry, a company from the island, had put off the repairs of engine and bow gate.",
+    "The council meets next week to talk about the bridge that was planned before the ferry came.",
+)
+_BLOCKS = (*_MENU, "Ferry sinks in the harbour", *_BODY, "More on this story", "Comments", "0")
+
+
+def wrapped(width: int, indent: str = "") -> str:
+    fill = (textwrap.fill(block, width, initial_indent=indent, subsequent_indent=indent) for block in _BLOCKS)
+    return "\n\n".join(fill)
+
+
+_PIECES = "The ferry\nAnna\nsank in the harbour\n, the master of the\nHarbour Board\nsaid on Monday.\n"
+_DUMPS = [
+    (Layout.BLOCKS, "\n\n".join(_BLOCKS)),
+    (Layout.BLOCKS, "\n\n\n\n".join(_BLOCKS)),
+    (Layout.BLOCKS, "\n\n".join(f"    {block}" for block in _BLOCKS)),
+    (Layout.LINES, "\n".join(_BLOCKS)),
+    (Layout.LINES, "\r\n".join(_BLOCKS)),
+    (Layout.LINES, "|".join(_BLOCKS * 2)),
+    (Layout.LINES, "\\n".join(_BLOCKS * 2)),
+    (Layout.WRAPPED, wrapped(72)),
+    (Layout.WRAPPED, wrapped(50)),
+    (Layout.WRAPPED, wrapped(79, "   ")),
+    (Layout.GLUED, "".join(_BLOCKS * 4)),
+    (Layout.ONE_LINE, " ".join(_BLOCKS * 4)),
+    (Layout.MARKDOWN, "\n\n".join(("* [Home](/)", "* [News](/n)", "## Ferry sinks", *_BODY))),
+]
+
+
+@pytest.mark.parametrize(("layout", "source"), _DUMPS)
+def test_the_layout_is_found_and_undone(layout: Layout, source: str) -> None:
+    page = read_text(source, DEFAULT_LIMITS)
+    texts = [segment.text for segment in page.segments]
+    assert page.layout is layout
+    assert [block for block in _BODY if block not in texts] == []
+
+
+@pytest.mark.parametrize("layout", [Layout.BLOCKS, Layout.LINES, Layout.WRAPPED, Layout.GLUED])
+def test_menus_stay_one_block_a_crumb(layout: Layout) -> None:
+    source = next(source for found, source in _DUMPS if found is layout)
+    texts = [segment.text for segment in read_text(source, DEFAULT_LIMITS).segments]
+    assert texts[:6] == list(_MENU)
+
+
+def test_pieces_of_paragraphs_are_joined_at_any_distance() -> None:
+    for gap in ("\n", "\n\n"):
+        source = "\n".join(_MENU) + "\n" + _PIECES * 6
+        page = read_text(source.replace("\n", gap), DEFAULT_LIMITS)
+        assert page.segments[-1].text.endswith("the harbour, the master of the Harbour Board said on Monday.")
+
+
+def test_a_dump_on_one_line_that_was_wrapped_afterwards_is_cut() -> None:
+    texts = [
+        segment.text
+        for segment in read_text(textwrap.fill(" ".join(_BLOCKS * 6), 72), DEFAULT_LIMITS).segments
+    ]
+    assert sum(block in texts for block in _BODY) >= 3
+
+
+def test_wrapping_finds_the_width() -> None:
+    lines = lines_of(wrapped(60))
+    width, wide = wrapping(lines)
+    assert 57 <= width <= 60
+    assert not wide
+    assert wrapping(lines_of("\n".join(_BLOCKS))) == (0, False)
+
+
+def test_a_full_line_has_no_room_for_the_next_word() -> None:
+    source = wrapped(60)
+    lines = lines_of(source)
+    traits = traits_of(source, lines, borders_of(source))
+    assert not is_full(lines[0], "News", traits)
+
+
+def test_markdown_needs_more_than_a_bracket() -> None:
+    assert is_markdown("[a](/b)\n[c](/d)\n[e](http://example.com)")
+    assert not is_markdown("see [1](2) and f[x](y) or [z](w)")
+    assert not is_markdown("[Schwerpunkt][Schwerpunkt] [mehr][mehr] [x][y]")
+
+
+def test_a_few_bars_separate_nothing() -> None:
+    assert separator_of("Home | News | Sport and a long text without any bars at all " * 2, []) is None

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+
+from cleannews.read.markdown import mark_of, reduce, without_bars
+from cleannews.read.page import DEFAULT_LIMITS, Layout, Segment
+from cleannews.read.text import read_text
+
+_DUMP = """# Ferry sinks
+
+  * [Home](/)
+  * [News](/news "News")
+    * [Harbour](/news/harbour)
+
+The ferry [Anna sank](https://example.com/a-very-long-address-that-is-broken-at-a-
+hyphen.html) on **Monday** , said the _harbour_ master of the
+old town, where long-
+term repairs had been put off.
+
+By Ann Lee\x20\x20
+12 March
+
+> It was old and it was very slow,
+> she said.
+
+[
+
+### Another ferry
+
+](/news/another)
+
+| Goals | 3 |
+---|---
+"""
+
+
+def segments_of(source: str) -> tuple[Segment, ...]:
+    page = read_text(source, DEFAULT_LIMITS)
+    assert page.layout is Layout.MARKDOWN
+    return page.segments
+
+
+def test_blocks_of_a_markdown_dump() -> None:
+    found = [(segment.tag, segment.text) for segment in segments_of(_DUMP) if segment.text]
+    assert found == [
+        ("h1", "Ferry sinks"),
+        ("li", "Home"),
+        ("li", "News"),
+        ("li", "Harbour"),
+        (
+            "",
+            (
+                "The ferry Anna sank on Monday , said the harbour master of the old town, "
+                "where long-term repairs had been put off."
+            ),
+        ),
+        ("", "By Ann Lee"),
+        ("", "12 March"),
+        ("blockquote", "It was old and it was very slow, she said."),
+        ("h3", "Another ferry"),
+        ("", "Goals 3"),
+    ]
+
+
+def test_links_tell_their_characters_and_targets() -> None:
+    by_text = {segment.text[:9]: segment for segment in segments_of(_DUMP)}
+    assert (by_text["Home"].link_chars, by_text["Home"].href) == (4, "/")
+    assert by_text["The ferry"].link_chars == len("Annasank")
+    assert by_text["The ferry"].strong_chars == len("Monday")
+    assert by_text["12 March"].link_chars == 0
+
+
+def test_a_link_around_a_teaser_reaches_all_its_blocks() -> None:
+    teaser = next(segment for segment in segments_of(_DUMP) if segment.text == "Another ferry")
+    assert (teaser.link_chars, teaser.href) == (len("Anotherferry"), "/news/another")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the [river](/r) rose", "the river rose"),
+        ("the [river][1] rose", "the river rose"),
+        ("![a boat](/b.png) The boat", "  The boat"),
+        ("[1]: http://example.com/a", ""),
+        ("see <https://example.com/>", "see https://example.com/"),
+        ("**bold** _and_ *light*", "bold and light"),
+        ("1\\. A \\[note\\]", "1. A [note]"),
+        ("snake_case_name stays", "snake_case_name stays"),
+        ("[sic] stays, 2 * 3 * 4 too", "[sic] stays, 2 * 3 * 4 too"),
+        ("a [link](/x_(y)) with brackets", "a link with brackets"),
+    ],
+)
+def test_reduce(text: str, expected: str) -> None:
+    assert reduce(text).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("# A", "h1"),
+        ("###### A", "h6"),
+        ("#hashtag", ""),
+        ("* A", "li"),
+        ("12. A", "li"),
+        ("12.5 per cent", ""),
+        ("> A", "blockquote"),
+        ("* * *", "hr"),
+        ("| a |", "table"),
+        ("-5 degrees", ""),
+        ("**Bold** start", ""),
+    ],
+)
+def test_marks(text: str, tag: str) -> None:
+    assert mark_of(text).tag == tag
+
+
+def test_bars_go() -> None:
+    assert without_bars("| a | b |") == "a b"

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from cleannews.read.rejoin import Joiner, is_ended, is_mark, is_prose, seam
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "beyond"),
+    [
+        ("This means some of the harbour's", "running costs", "are paid by the fishermen and their guild."),
+        ("A new law is set to", "prevent any future closing of the gate", "."),
+        ("prevent any future closing of the gate", ".", "Next week the council meets."),
+        ("Die Brücke wurde in den vergangenen Jahren von der", "Stadt Hafenau", "gesperrt."),
+        ("Das Urteil der", "Bürger im Rathaus fällt eher kritisch aus.", ""),
+        ("The mayor wrote to the", "Harbour Board", ", which has not answered."),
+        ("Le bateau a quitté l’", "île vers midi", ", dit la capitainerie."),
+        ("T", "he ferry sank on Monday in the cold harbour.", ""),
+        ("A", "Norwegian trawler found the wreck after two days.", ""),
+        ("市の職員によると、港の", "水位計", "は三日前から動いていなかった。"),
+        ("今回の調査を始めた港湾局と", "大学の研究者が明らかにした。", ""),
+        ("The weather service", "(which is new)", "said that it would rain all day."),
+    ],
+)
+def test_pieces_of_a_paragraph_are_joined(before: str, line: str, beyond: str) -> None:
+    assert Joiner(()).hangs(before, line, beyond)
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "beyond"),
+    [
+        ("Home", "News", "Sport"),
+        ("The ferry sank.", "Read more", "Weather"),
+        ("Ferry sinks in the harbour of the old town", "by Ann Lee", "12 March"),
+        ("Ferry sinks in the harbour of the old town", "The ferry sank on Monday.", "It was old."),
+        ("Related topics", "politics", "weather"),
+        ("Warum die Fähre im Hafen liegen bleibt", "Die Stadt will sparen.", "Mehr"),
+        ("|", "News", "|"),
+        ("Home", "|", "News"),
+        ("天気", "今日の天気", "名古屋"),
+        ("港の水位が上がる", "市役所で説明会", "三日前の雨"),
+        ("Comment dormir dans une ville bruyante", "il y a 3 heures", "Sport"),
+    ],
+)
+def test_lines_of_their_own_stay_apart(before: str, line: str, beyond: str) -> None:
+    assert not Joiner(()).hangs(before, line, beyond)
+
+
+def test_small_words_are_learned_from_the_dump() -> None:
+    lines = ["Hajó a kikötőben, azaz egy hajó ezen belül, mert ezen múlik ezen ezen ezen"] * 2
+    joiner = Joiner(lines)
+    assert joiner.hangs("Nagyon sok ember ment el ezen", "Dunai hajó fedélzetére és onnan tovább délre.", "")
+    assert not Joiner(()).hangs(
+        "Nagyon sok ember ment el ezen", "Dunai hajó fedélzetére és onnan tovább délre.", ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "between"),
+    [
+        ("the river", "rose", " "),
+        ("rose", ", then fell", ""),
+        ("(", "see below", ""),
+        ("l’", "eau", ""),
+        ("T", "he ferry", ""),
+        ("A", "Norwegian ferry", " "),
+        ("水", "面", ""),
+        ('she said "', "no", ""),
+        ('he said "no', '", and left', ""),
+        ("the word", '"no"', " "),
+        ("the mayor", "’s office", ""),
+        ("Radar", "-Systeme", ""),
+    ],
+)
+def test_seam(before: str, line: str, between: str) -> None:
+    assert seam(before, line) == between
+
+
+@pytest.mark.parametrize("text", ["It sank.", "“No.”", "Nein!«", "雨が降った。", "(It sank.)", "क्या हुआ?"])
+def test_ended(text: str) -> None:
+    assert is_ended(text)
+
+
+@pytest.mark.parametrize("text", ["Read more", "It sank, then", "(AP)", "12:30", "雨"])
+def test_not_ended(text: str) -> None:
+    assert not is_ended(text)
+
+
+def test_marks_are_not_ends_of_sentences() -> None:
+    assert is_mark("|")
+    assert is_mark("›")
+    assert not is_mark(").")
+    assert not is_mark("a")
+
+
+def test_prose_has_small_words() -> None:
+    assert is_prose("the ferry that sank in March")
+    assert not is_prose("Home News Sport Weather Culture")
+    assert not is_prose("of the sea")

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from cleannews.read.page import DEFAULT_LIMITS, Join, Layout
+from cleannews.read.runs import echo_borders
+from cleannews.read.text import read_text
+
+_BODY = (
+    "The ferry Anna sank in the harbour on Monday. It was on the way to the island, the harbour master said. "
+    "No one was hurt, but the crew of the ferry had to swim. The owner of the ferry, Dr. Lee of the "
+    "U.S. Shipping Board, said it was the first accident in 5.5 years. "
+)
+_MENU = "Skip to content Home News Sport Business Innovation Culture Travel Earth Video Live Audio Weather "
+_TITLE = "Anna: What sank the old ferry and what comes next? "
+_DUMP = f"{_TITLE}{_MENU}{_TITLE}Getty Images {_BODY * 8}ABOUT THE AUTHOR Ann Lee More on this story"
+
+
+def test_one_line_is_cut_into_menu_title_and_sentences() -> None:
+    page = read_text(_DUMP, DEFAULT_LIMITS)
+    texts = [segment.text for segment in page.segments]
+    assert page.layout is Layout.ONE_LINE
+    assert texts[0] == _TITLE.strip()
+    assert texts.count(_TITLE.strip()) == 2
+    assert "Skip to content" in texts
+    assert any(text.startswith("Home News Sport") and text.endswith("Weather") for text in texts)
+    assert "Getty Images" in texts
+    assert "The ferry Anna sank in the harbour on Monday." in texts
+    assert "No one was hurt, but the crew of the ferry had to swim." in texts
+    assert any(text.startswith("ABOUT THE AUTHOR") for text in texts)
+    joins = {segment.text: segment.join for segment in page.segments}
+    assert joins["No one was hurt, but the crew of the ferry had to swim."] is Join.SENTENCE
+
+
+def test_abbreviations_and_decimals_do_not_cut() -> None:
+    texts = [segment.text for segment in read_text(_DUMP, DEFAULT_LIMITS).segments]
+    assert any(
+        "Dr. Lee of the U.S. Shipping Board, said it was the first accident in 5.5 years." in text
+        for text in texts
+    )
+
+
+def test_scripts_without_spaces_are_cut_at_full_stops_and_at_spaces() -> None:
+    body = "港の船が沈んだ。けが人はいなかったと市は発表した。"
+    page = read_text(f"ホーム ニュース 天気 {body * 120}", DEFAULT_LIMITS)
+    texts = [segment.text for segment in page.segments]
+    assert texts[:4] == ["ホーム", "ニュース", "天気", "港の船が沈んだ。"]
+
+
+def test_a_capitalised_small_word_starts_a_sentence() -> None:
+    source = f"{_BODY * 10}Harbour gate stays shut The owner of the ferry said it was in the harbour. {_BODY}"
+    texts = [segment.text for segment in read_text(source, DEFAULT_LIMITS).segments]
+    assert "Harbour gate stays shut" in texts
+    assert "The owner of the ferry said it was in the harbour." in texts
+
+
+def test_title_echo_is_cut_to_the_word() -> None:
+    dump = "Ferry sinks in the harbour - The Example Home News Ferry sinks in the harbour By Ann Lee"
+    assert {dump[place:][:5] for place in echo_borders(dump, 0, len(dump))} == {"- The", "Ferry", "By An"}
+    assert echo_borders("Short", 0, 5) == set()

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from cleannews.read.page import Join
+from cleannews.read.unglue import Border, borders_of, figure_borders, settled
+
+
+def pieces(source: str, borders: list[Border]) -> list[str]:
+    edges = [0, *(border.place for border in borders), len(source)]
+    return [source[begin:end] for begin, end in pairwise(edges)]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("HomeNewsPolitics", ["Home", "News", "Politics"]),
+        ("WorldUS & CanadaMiddle East", ["World", "US & Canada", "Middle East"]),
+        ("präsentiert vonSüdtirol", ["präsentiert von", "Südtirol"]),
+        ("The gate is closed.Next week it opens.", ["The gate is closed.", "Next week it opens."]),
+        ("Why does it matter?The harbour is old.", ["Why does it matter?", "The harbour is old."]),
+        ("“It will sink.”The mayor left.", ["“It will sink.”", "The mayor left."]),
+        ("Es bleibt kalt.„Wir frieren“, sagte sie.", ["Es bleibt kalt.", "„Wir frieren“, sagte sie."]),
+        ("Er sagte: „Nein.“Danach ging er.", ["Er sagte: „Nein.“", "Danach ging er."]),
+        ("(Foto: Anna Berg)Der Hafen", ["(Foto: Anna Berg)", "Der Hafen"]),
+        ("12. März 2025Von Anna Berg", ["12. März 2025", "Von Anna Berg"]),
+        ("Новости портаСпорт", ["Новости порта", "Спорт"]),
+        ("Loď se potopilaNávrh na změnu", ["Loď se potopila", "Návrh na změnu"]),
+    ],
+)
+def test_glued_text_nodes_come_apart(source: str, expected: list[str]) -> None:
+    assert pieces(source, borders_of(source)) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "McKinsey and YouTube hired an iPhone fan at PricewaterhouseCoopers",
+        "DeSantis met LeBron in LaGuardia",
+        "the U.S.Army and J.R.Smith",
+        "l’Europe et l’Asie",
+        "GmbH, PhD, kWh and MHz",
+        "write to Ann.Lee@example.com or see www.Example.Com/News.Html",
+        "a 5G mast, a 4K screen and B2B",
+        "call getElementById and addEventListener( twice",
+        "He said “Stop” and (CDU) went",
+        "uMnyango wezokuThuthukiswa eLower noShevu kaMandela iSizwe oThathe",
+        "An all lower case line, with 3.5 per cent and 10:30.",
+    ],
+)
+def test_names_and_abbreviations_stay_whole(source: str) -> None:
+    assert [border for border in borders_of(source) if border.certain] == []
+
+
+def test_a_pair_that_comes_again_and_again_is_a_name() -> None:
+    source = "with smallTalker here. " * 3
+    assert not any(border.certain for border in borders_of(source))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Kommentar12.03.2024", ["Kommentar", "12.03.2024"]),
+        ("in the harbour?14 hours ago", ["in the harbour?", "14 hours ago"]),
+        ("Walker BBCThe ferry", ["Walker BBC", "The ferry"]),
+        ("Covid19 and H5N1 and A4", ["Covid19 and H5N1 and A4"]),
+    ],
+)
+def test_figures_and_acronyms_come_apart_where_a_dump_is_glued(source: str, expected: list[str]) -> None:
+    assert pieces(source, figure_borders(source)) == expected
+
+
+def test_a_word_that_the_dump_also_writes_small_starts_a_block() -> None:
+    source = "DorfBei gutem Wetter. Er war bei uns. HomeNews"
+    assert [border.join for border in settled(source, borders_of(source))] == [Join.NONE, Join.GLUED]
