@@ -1,0 +1,1 @@
+"""Accuracy, speed and memory of cleannews beside other extractors, on any corpus of cases."""
