@@ -55,10 +55,10 @@ def unmark(line: Line) -> Line:
         if mark:
             text, tag, hang = text[mark.end() :], "li", mark.end()
     if text and text[0] in _FIELD_STARTS:
-        field = _FIELD.match(text)
-        while field:
-            text = text[field.end() :]
-            field = _FIELD.match(text)
+        place = 0
+        while field := _FIELD.match(text, place):
+            place = field.end()
+        text = text[place:] if place else text
     return line if text is line.text else line._replace(text=text, tag=tag, hang=hang)
 
 
