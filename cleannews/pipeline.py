@@ -52,7 +52,7 @@ def clean(
         TooLarge: The input holds more than ``limits.input_bytes``.
         ReadError: A ``Path`` could not be read.
 
-    >>> clean("Rain on Sunday\\n\\nIt rained all day in the valley, and the river rose by two metres.").text
+    >>> clean("Rain on Sunday\n\nIt rained all day in the valley, and the river rose by two metres.").text
     'It rained all day in the valley, and the river rose by two metres.'
     """
     wanted_kind = None if kind == "auto" else _choice(Kind, kind, "kind", extra=("auto",))

@@ -74,7 +74,7 @@ def decide(
             or spoken.get((index, kept))
             or _by_score(context, index, score, kept=kept)
         )
-    return tuple(_without_islands(context, settled))
+    return tuple(_without_islands(context, settled, threshold))
 
 
 def page_threshold(scores: Sequence[float], words: Sequence[int], mode: Mode) -> float:
@@ -136,23 +136,28 @@ _MOSTLY = 0.5
 _BY_SHAPE = frozenset({"not_article_text", "headline_outside", "link_outside"})
 
 
-def _without_islands(context: Context, settled: Sequence[Verdict]) -> list[Verdict]:
-    """Give back a sentence that was removed alone between two kept blocks.
+def _without_islands(context: Context, settled: Sequence[Verdict], threshold: float) -> list[Verdict]:
+    """Give back sentences beside kept blocks: alone between two, or narrowly missed next to one.
 
     Looks only at what was settled, never at its own changes, so an island is one block.
     """
     revised = list(settled)
-    for index in range(1, len(settled) - 1):
-        here = settled[index]
-        if (
-            here.reason in _BY_SHAPE
-            and settled[index - 1].label.in_text
-            and settled[index + 1].label.in_text
-            and _reads_like_prose(context, index)
-        ):
+    for index, here in enumerate(settled):
+        if here.reason not in _BY_SHAPE or not _reads_like_prose(context, index):
+            continue
+        score = round(1.0 - here.confidence, 4)
+        before = index > 0 and settled[index - 1].label.in_text
+        after = index + 1 < len(settled) and settled[index + 1].label.in_text
+        if (before and after) or ((before or after) and score >= _NARROWLY * threshold):
             label = _KEPT_TAGS.get(context.page.segments[index].tag, Label.BODY)
-            revised[index] = Verdict(index, label, "between_kept", round(1.0 - here.confidence, 4))
+            revised[index] = Verdict(
+                index, label, "between_kept" if before and after else "beside_kept", score
+            )
     return revised
+
+
+_NARROWLY = 0.8
+"""Share of the threshold that a sentence beside kept text needs (two thresholds: Canny 1986, section IV)."""
 
 
 _PROSE_WORDS = 6

@@ -33,6 +33,8 @@ class Candidate(NamedTuple):
 
 _TITLE_LINES = 3
 """Lines at the top of a dump that may be the page's ``<title>``."""
+_TINY = 8
+"""In a dump of so few blocks the first line is the headline if it is no sentence: no menu comes before."""
 _MAX_PROSE_BEFORE = 0.4
 """Share of the page's prose before which the headline is looked for: consent notices stand there too."""
 _MAX_LINES = 160
@@ -56,6 +58,14 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     if not lines:
         return None
     best = max(lines, key=lambda line: (weigh(line.features), -line.block))
+    first = lines[0]
+    if (
+        len(page.segments) <= _TINY
+        and first.block == 0
+        and not measures.ended[0]
+        and best.text not in first.text
+    ):
+        return Found(first.text, "first_line", first.block)
     return Found(best.text, _source(best), best.block)
 
 

@@ -19,9 +19,38 @@ FOLDER = files("cleannews.label") / "data" / "phrases"
 DOCUMENTS: dict[str, dict[str, Any]] = {
     entry.name: json.loads(entry.read_text(encoding="utf-8")) for entry in FOLDER.iterdir()
 }
-LANGUAGES = (
-    "ar bg cs da de el en es fa fi fr he hi hu id it ja ko nl no pl pt ro ru sk sv tr uk vi zh".split()
-)
+LANGUAGES = [
+    "ar",
+    "bg",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fa",
+    "fi",
+    "fr",
+    "he",
+    "hi",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sk",
+    "sv",
+    "tr",
+    "uk",
+    "vi",
+    "zh",
+]
 KINDS = {"exact", "opener", "sentence"}
 WORDS = ("home", "date", "month", "byline", "role", "profession", "comment")
 

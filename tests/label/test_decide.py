@@ -1,0 +1,106 @@
+"""The arbiter: precedence, thresholds, names and islands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cleannews.label.context import Context, Verdict
+from cleannews.label.decide import THRESHOLDS, VETO, decide, page_threshold
+from cleannews.label.headline import Headline
+from cleannews.label.measures import measure
+from cleannews.labels import Label, Mode
+from cleannews.read.page import DEFAULT_LIMITS
+from cleannews.read.text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PROSE = "The council met on Monday and agreed to rebuild the bridge over the river."
+MENU = "Weather"
+
+
+def context_of(*lines: str) -> Context:
+    page = read_text("\n\n".join(lines), DEFAULT_LIMITS)
+    assert [segment.text for segment in page.segments] == list(lines)
+    return Context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
+
+
+def labels(context: Context, verdicts: Sequence[Verdict], scores: Sequence[float]) -> list[Label]:
+    return [verdict.label for verdict in decide(context, verdicts, scores, mode=Mode.BALANCED)]
+
+
+def test_a_rule_beyond_doubt_beats_any_score() -> None:
+    context = context_of(PROSE, MENU)
+    spoken = [Verdict(0, Label.LEGAL, "rule", VETO), Verdict(1, Label.BODY, "rule", VETO)]
+    assert labels(context, spoken, [0.99, 0.01]) == [Label.LEGAL, Label.BODY]
+
+
+def test_a_weaker_rule_does_not_overrule_the_score_but_names() -> None:
+    context = context_of(PROSE, MENU)
+    spoken = [Verdict(0, Label.LEGAL, "weak", VETO - 0.001), Verdict(1, Label.SHARE, "weak", 0.5)]
+    settled = decide(context, spoken, [0.9, 0.1], mode=Mode.BALANCED)
+    assert [(one.label, one.reason) for one in settled] == [
+        (Label.BODY, "article_text"),
+        (Label.SHARE, "weak"),
+    ]
+
+
+def test_of_two_rules_the_more_precise_names_the_block() -> None:
+    context = context_of(MENU, PROSE)
+    spoken = [Verdict(0, Label.SHARE, "a", 0.7), Verdict(0, Label.NAVIGATION, "b", 0.8)]
+    assert labels(context, spoken, [0.1, 0.9])[0] is Label.NAVIGATION
+
+
+@pytest.mark.parametrize(("mode", "kept"), [("precision", False), ("balanced", True), ("recall", True)])
+def test_the_mode_moves_the_threshold(mode: str, *, kept: bool) -> None:
+    score = (THRESHOLDS[Mode.BALANCED] + THRESHOLDS[Mode.PRECISION]) / 2
+    context = context_of(PROSE, MENU, PROSE + " It was late.")
+    settled = decide(context, (), [0.99, 0.0, score], mode=Mode(mode))
+    assert settled[2].label.kept is kept
+
+
+def test_every_block_is_settled_once_and_in_order() -> None:
+    context = context_of(PROSE, MENU, PROSE + " Twice.", MENU + " now")
+    settled = decide(context, (), [0.9, 0.1, 0.8, 0.2], mode=Mode.RECALL)
+    assert [one.index for one in settled] == [0, 1, 2, 3]
+
+
+def test_a_sentence_alone_between_kept_blocks_is_given_back() -> None:
+    context = context_of(PROSE, PROSE + " Again.", PROSE + " And again.")
+    settled = decide(context, (), [0.9, 0.05, 0.9], mode=Mode.BALANCED)
+    assert (settled[1].label, settled[1].reason) == (Label.BODY, "between_kept")
+
+
+def test_a_sentence_that_narrowly_missed_beside_kept_text_is_given_back() -> None:
+    context = context_of(PROSE, PROSE + " Again.", MENU)
+    settled = decide(context, (), [0.9, 0.45, 0.0], mode=Mode.BALANCED)
+    assert (settled[1].label, settled[1].reason) == (Label.BODY, "beside_kept")
+
+
+@pytest.mark.parametrize(
+    ("lines", "scores"),
+    [
+        ((PROSE, MENU, PROSE + " Again."), (0.9, 0.3, 0.9)),  # no sentence
+        ((PROSE, "It rained.", PROSE + " Again."), (0.9, 0.3, 0.9)),  # too short to tell
+        ((PROSE, PROSE + " Again.", MENU), (0.9, 0.2, 0.0)),  # missed by far
+    ],
+)
+def test_what_is_no_island_stays_removed(lines: tuple[str, ...], scores: tuple[float, ...]) -> None:
+    assert not labels(context_of(*lines), (), scores)[1].kept
+
+
+def test_a_rule_that_named_a_block_is_not_undone_by_its_neighbours() -> None:
+    context = context_of(PROSE, PROSE + " Again.", PROSE + " And again.")
+    spoken = [Verdict(1, Label.ADVERT, "advert_phrase", 0.9)]
+    assert labels(context, spoken, [0.9, 0.2, 0.9])[1] is Label.ADVERT
+
+
+def test_a_page_of_low_scores_keeps_its_best() -> None:
+    assert page_threshold([0.4, 0.35, 0.02], [60, 50, 4], Mode.BALANCED) < 0.35
+
+
+def test_a_page_of_clear_scores_keeps_the_threshold_of_the_mode() -> None:
+    for mode in Mode:
+        assert page_threshold([0.95, 0.9, 0.02], [60, 50, 4], mode) == THRESHOLDS[mode]

@@ -1,0 +1,199 @@
+"""The spine through its front door: what goes in, what comes out, what must always hold."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cleannews
+from cleannews.errors import ReadError, TooLarge
+from cleannews.labels import Label, Status
+
+STORY = (
+    "Bridge to be rebuilt\n\n"
+    "The council met on Monday and agreed to rebuild the bridge over the river, which a flood broke.\n\n"
+    "Work will begin in spring and take two years, the mayor said, and the ferry will run until then.\n\n"
+    "COMMENTS\n\nDISQUS: 3\n"
+)
+
+HTML = (
+    "<html><head><title>Bridge to be rebuilt</title></head><body><nav><a href='/'>Home</a></nav><article>"
+    "<h1>Bridge to be rebuilt</h1><p>The council met on Monday and agreed to rebuild the bridge.</p>"
+    "<p>Work will begin in spring and take two years, the mayor said.</p></article><footer>© 2026</footer>"
+)
+
+
+def check(article: cleannews.Article, source: str | None = None) -> None:
+    """Hold an article to what is promised of every article."""
+    kept = [block for block in article.blocks if block.kept]
+    assert len(kept) + len(article.removed) == len(article.blocks)
+    assert [block.index for block in article.blocks] == list(range(len(article.blocks)))
+    assert all(block.kept is block.label.kept and block.reason for block in article.blocks)
+    assert article.text == "\n\n".join(paragraph.text for paragraph in article.paragraphs)
+    for paragraph in article.paragraphs:
+        assert all(article.blocks[index].label.in_text for index in paragraph.blocks)
+    if source is not None and article.kind.value == "text" and article.status is not Status.NOT_TEXT:
+        end = 0
+        for block in article.blocks:
+            assert block.start is not None
+            assert block.end is not None
+            assert not source[end : block.start].strip()
+            assert block.raw == source[block.start : block.end]
+            end = block.end
+        assert not source[end:].strip()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=400))
+def test_text_is_never_refused_and_never_lost(text: str) -> None:
+    source = cleannews.decode(text).text
+    check(cleannews.clean(text, kind="text"), source)
+    check(cleannews.clean(text), source)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300))
+def test_bytes_are_never_refused(data: bytes) -> None:
+    check(cleannews.clean(data))
+
+
+_TAGS = st.sampled_from(
+    ["p", "div", "a", "h1", "li", "td", "b", "nav", "article", "br", "script", "table", "x-y"]
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(_TAGS, st.booleans(), st.text("ab .<&é\n", max_size=12)), max_size=25))
+def test_generated_pages_are_never_refused(parts: list[tuple[str, bool, str]]) -> None:
+    page = "".join(f"<{'' if opens else '/'}{tag}>{text}" for tag, opens, text in parts)
+    check(cleannews.clean(page, kind="html"))
+
+
+def test_a_story_comes_out_clean() -> None:
+    article = cleannews.clean(STORY)
+    assert article.title == "Bridge to be rebuilt"
+    assert [paragraph.text[:11] for paragraph in article.paragraphs] == ["The council", "Work will b"]
+    assert article.comment_counts == {"disqus": 3}
+    assert {block.label for block in article.removed} == {Label.COMMENTS}
+    assert cleannews.extract(STORY) == article.text
+
+
+def test_html_and_text_give_the_same_kind_of_result() -> None:
+    article = cleannews.clean(HTML)
+    assert article.title == "Bridge to be rebuilt"
+    assert article.text.startswith("The council met")
+    assert "Home" not in article.text
+    assert all(block.path for block in article.blocks)
+
+
+@pytest.mark.parametrize("data", [STORY.encode(), bytearray(STORY.encode()), memoryview(STORY.encode())])
+def test_any_bytes_are_content(data: bytes) -> None:
+    assert cleannews.clean(data).title == "Bridge to be rebuilt"
+
+
+def test_a_path_is_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(STORY, encoding="utf-8")
+    assert cleannews.clean(path).text == cleannews.clean(STORY).text
+
+
+def test_a_string_is_never_a_path(tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(STORY, encoding="utf-8")
+    assert "council" not in cleannews.clean(str(path)).text
+
+
+@pytest.mark.parametrize(("name", "words"), [("missing.txt", "does not exist"), ("", "is a folder")])
+def test_a_path_that_cannot_be_read_says_why(tmp_path: Path, name: str, words: str) -> None:
+    with pytest.raises(ReadError, match=words):
+        cleannews.clean(tmp_path / name)
+
+
+def test_a_wrong_type_says_what_to_give() -> None:
+    with pytest.raises(TypeError, match="give bytes or str"):
+        cleannews.clean(12)  # type: ignore[arg-type]  # the mistake under test
+
+
+@pytest.mark.parametrize("option", [{"kind": "pdf"}, {"mode": "best"}])
+def test_a_wrong_word_names_the_right_ones(option: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="use one of"):
+        cleannews.clean(STORY, **option)  # type: ignore[arg-type]  # kind and mode are words
+
+
+@pytest.mark.parametrize("data", [b"x" * 11, "x" * 11, "é" * 6])
+def test_more_bytes_than_the_limit_are_refused(data: bytes | str) -> None:
+    with pytest.raises(TooLarge, match="over the limit of 10"):
+        cleannews.clean(data, limits=cleannews.Limits(input_bytes=10))
+
+
+@pytest.mark.parametrize(
+    ("data", "status"), [(b"", "empty"), ("  \n", "empty"), (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not_text")]
+)
+def test_what_is_no_page_has_a_status(data: bytes | str, status: str) -> None:
+    article = cleannews.clean(data)
+    assert (str(article.status), article.text) == (status, "")
+
+
+def test_many_are_cleaned_in_order_and_one_at_a_time() -> None:
+    taken = []
+
+    def dumps() -> object:
+        for number in range(3):
+            taken.append(number)
+            yield STORY.replace("Bridge", f"Bridge {number}")
+
+    articles = cleannews.clean_many(dumps())  # type: ignore[arg-type]  # a generator of str
+    assert next(articles).title == "Bridge 0 to be rebuilt"
+    assert taken == [0]
+    assert [article.title for article in articles] == ["Bridge 1 to be rebuilt", "Bridge 2 to be rebuilt"]
+
+
+def test_the_result_does_not_hang_on_the_hash_seed() -> None:
+    code = (
+        "import sys, cleannews\n"
+        "for data in sys.argv[1:]:\n"
+        "    print(cleannews.clean(data).to_json(blocks=True))"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code, STORY, HTML],
+            check=True,
+            capture_output=True,
+            env={
+                "PYTHONHASHSEED": seed,
+                "PATH": "",
+                "PYTHONPATH": str(Path(cleannews.__file__).parent.parent),
+            },
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(outputs) == 1
+    assert json.loads(outputs.pop().splitlines()[0])["title"] == "Bridge to be rebuilt"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda n: "<html><body>" + "<p>one two three.</p>" * n,
+        lambda n: "word and more of it. " * n,
+        lambda n: "top\n" + "\n" * (10 * n) + "end",
+    ],
+    ids=["paragraphs", "one_line", "blank_lines"],
+)
+def test_time_grows_with_the_input_and_no_faster(make: object) -> None:
+    assert callable(make)
+    cleannews.clean(make(200))
+    times = []
+    for size in (2_500, 20_000):
+        started = time.process_time()
+        cleannews.clean(make(size))
+        times.append(time.process_time() - started)
+    # eight times the input; quadratic time would be sixty-four times
+    assert times[1] < 24 * max(times[0], 0.01)
