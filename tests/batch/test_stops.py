@@ -87,7 +87,7 @@ def finish(source: Path, target: Path) -> bytes:
 
 
 def assert_gone(pids: list[int]) -> None:
-    deadline = time.monotonic() + 5.0
+    deadline = time.monotonic() + 20.0
     while any(is_alive(pid) for pid in pids):
         assert time.monotonic() < deadline, "a worker outlived its parent"
         time.sleep(0.02)
