@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
+from quality.score import tokens
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-_TOKEN = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
 
 _SHORT_RUN = 4
 """Runs of fewer equal tokens may be chance and need a neighbour."""
@@ -19,11 +17,6 @@ _SHORT_RUN = 4
 _NEAR_GOLD = 5
 _NEAR_PAGE = 40
 """Tokens within which a neighbouring run backs a short one, in the gold and on the page."""
-
-
-def tokens(text: str) -> list[str]:
-    """Split into the tokens that the word F1 counts: words, and CJK text by character."""
-    return _TOKEN.findall(text.lower())
 
 
 def align(texts: Sequence[str], gold: Sequence[str]) -> list[float]:

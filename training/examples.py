@@ -18,7 +18,8 @@ from cleannews.label.rules import apply_rules
 from cleannews.labels import Kind
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS
-from training.align import align, tokens
+from quality.score import tokens
+from training.align import align
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -18,10 +18,9 @@ from cleannews.label.labelled import label_page
 from cleannews.labels import Kind, Mode
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS
-from training.align import tokens
+from quality.score import score
 from training.corpus import FOLDS, Case
 from training.predict import fold_weights
-from training.validate import word_f1
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,8 +53,7 @@ def examine(case: Case, folder: Path) -> Judged:
         labelled = label_page(page, mode=Mode.BALANCED)
     fields = resolve(page, labelled.blocks, labelled.context.headline, language=labelled.context.language)
     text = "\n".join(block.text for block in labelled.blocks if block.label.in_text)
-    f1 = word_f1(tokens(text), tokens("\n".join(case.gold)))
-    return Judged(case, page_evidence(labelled, fields), f1)
+    return Judged(case, page_evidence(labelled, fields), score(text, "\n".join(case.gold)).f1)
 
 
 def examine_all(cases: Sequence[Case], folder: Path, *, workers: int = 2) -> list[Judged]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,12 +30,6 @@ def cross_validate(
         fitted = fit([example for example in examples if example.case.fold != fold], recipe)
         held = [example for example in examples if example.case.fold == fold]
         yield fold, fitted, [(example, fitted.predict(example.features)) for example in held]
-
-
-def word_f1(found: Sequence[str], gold: Sequence[str]) -> float:
-    """Word F1 over multisets of tokens (the definition of WCXB)."""
-    both = sum((Counter(found) & Counter(gold)).values())
-    return 2 * both / (len(found) + len(gold)) if found or gold else 1.0
 
 
 def page_f1(example: Example, kept: NDArray[np.bool_]) -> float:

@@ -82,7 +82,8 @@ def page_threshold(scores: Sequence[float], words: Sequence[int], mode: Mode) ->
 
     The mode's threshold, unless that would keep less than half of the words that the scores promise: then
     the scores are low all over the page, and half of the best F1 that they promise is the threshold that
-    maximises it (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1").
+    maximises it (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1
+    Measure").
 
     >>> page_threshold([0.45, 0.4, 0.02], [50, 40, 3], Mode.BALANCED)
     0.299

@@ -140,7 +140,7 @@ def _by_script(sample: str) -> str | None:
 
 def _votes(words: Counter[str]) -> dict[str, float]:
     """For every language the stop words seen; a word that several share counts less for each."""
-    weights = _stop_words()
+    weights = _owners()
     votes: dict[str, float] = {}
     for word, count in words.items():
         for language, weight in weights.get(word, ()):
@@ -149,11 +149,17 @@ def _votes(words: Counter[str]) -> dict[str, float]:
 
 
 @lru_cache(maxsize=1)
-def _stop_words() -> Mapping[str, tuple[tuple[str, float], ...]]:
-    """Stop word -> the languages that have it, each with its weight."""
+def stop_words() -> Mapping[str, frozenset[str]]:
+    """Load the shipped stop words: language code -> its most frequent small words, lower case."""
     text = files("cleannews.label").joinpath("data/stopwords.json").read_text(encoding="utf-8")
+    return {language: frozenset(words.split()) for language, words in json.loads(text).items()}
+
+
+@lru_cache(maxsize=1)
+def _owners() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """Stop word -> the languages that have it, each with its weight."""
     owners: dict[str, list[str]] = {}
-    for language, words in json.loads(text).items():
-        for word in words.split():
+    for language, words in stop_words().items():
+        for word in words:
             owners.setdefault(word, []).append(language)
     return {word: tuple((one, 1.0 / len(all_) ** 0.5) for one in all_) for word, all_ in owners.items()}

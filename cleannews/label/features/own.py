@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from functools import lru_cache
-from importlib.resources import files
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -13,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleannews.label.features.characters import CLASSES, count_classes
+from cleannews.label.language import stop_words
 from cleannews.labels import Label
 from cleannews.read.page import Join
 
@@ -139,15 +137,9 @@ def _spoken(verdicts: Iterable[Verdict], count: int) -> Matrix:
     return table
 
 
-@lru_cache(maxsize=1)
-def _stopwords() -> dict[str, frozenset[str]]:
-    text = (files("cleannews.label") / "data" / "stopwords.json").read_text(encoding="utf-8")
-    return {language: frozenset(words.split()) for language, words in json.loads(text).items()}
-
-
 def _stopword_shares(context: Context, words: Sequence[Sequence[str]]) -> list[float]:
     """Different stop words by the root of the number of words: prose has them, menus and names do not."""
-    known = _stopwords().get(context.language or "", frozenset())
+    known = stop_words().get(context.language or "", frozenset())
     if not known:
         return [0.0] * len(words)
     return [len(known.intersection(block)) / sqrt(len(block) or 1) for block in words]
