@@ -65,7 +65,8 @@ def test_title(row: dict[str, Any]) -> None:
     if row["kind"] == "text":
         page = _dump(row["lines"])
     else:
-        page = _html([*(_segment(text, "h1") for text in row["h1"]), _segment("Body.", "p")], _hints(row))
+        shown = row.get("headings") or [("h1", text) for text in row["h1"]]
+        page = _html([*(_segment(text, tag) for tag, text in shown), _segment("Body.", "p")], _hints(row))
     assert _head(page).text == row["expect"], row["note"]
 
 

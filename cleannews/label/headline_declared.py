@@ -1,0 +1,72 @@
+"""What the head of an HTML page calls it, the site's name cut off."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.label.masthead import cut_site_name, is_site_name, squeeze
+from cleannews.read.jsonld import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.read.jsonld import LinkedData
+    from cleannews.read.page import Page
+
+_META_TITLES = {
+    "og:title": "og:title",
+    "twitter:title": "twitter:title",
+    "headline": "itemprop:headline",
+    "parsely-title": "parsely-title",
+    "sailthru.title": "sailthru.title",
+    "citation_title": "citation_title",
+    "dc.title": "dc.title",
+    "dcterms.title": "dc.title",
+}
+_RANKS = {name: rank for rank, name in enumerate(_META_TITLES)}
+MAX_CHARS = 500
+"""No headline is longer; a block that is was marked up wrongly."""
+
+
+class Voted(NamedTuple):
+    """A title and the source that gave it."""
+
+    text: str
+    source: str
+    segment: int = -1
+    """The heading's segment, if one shows the title or words very like it."""
+
+
+def declared_titles(page: Page, linked: LinkedData) -> list[Voted]:
+    """What the head calls the page, the most trusted first."""
+    return [voted._replace(text=voted.text[:MAX_CHARS]) for voted in _declared(page, linked)]
+
+
+def _declared(page: Page, linked: LinkedData) -> Iterator[Voted]:
+    if linked.article is not None:
+        for member in ("headline", "name"):
+            title = text_of(linked.article.get(member))
+            if title:
+                yield Voted(title, "jsonld")
+                break
+    for mark in page.hints.marks:
+        if mark.name == "headline" and mark.text:
+            yield Voted(mark.text, "itemprop:headline")
+            break
+    found = [meta for meta in page.hints.metas if meta.name in _META_TITLES]
+    for meta in sorted(found, key=lambda meta: _RANKS[meta.name]):
+        yield Voted(" ".join(html.unescape(meta.content).split()), _META_TITLES[meta.name])
+    if page.hints.title:
+        yield Voted(page.hints.title, "title")
+
+
+def without_site(declared: list[Voted], names: frozenset[str]) -> list[Voted]:
+    """The declared titles without the site's name; those that are nothing else fall out."""
+    others = {squeeze(voted.text) for voted in declared}
+    cut = []
+    for voted in declared:
+        stem = cut_site_name(voted.text, names=names, others=others - {squeeze(voted.text)})
+        if not is_site_name(stem, names):
+            cut.append(Voted(stem, voted.source))
+    return cut
