@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import importlib
 import os
 import stat
-import zlib
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from cleannews.batch.inputs import Signature, packing
 from cleannews.batch.reasons import Reason, Unusable
+from cleannews.batch.unpack import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,14 +58,12 @@ def open_content(path: Path) -> Iterator[tuple[IO[bytes], Signature]]:
                 raise Unusable(
                     Reason.NOT_REGULAR, "it is not a regular file but a folder, pipe, socket or device"
                 )
-            with _unpacked(plain, packing(path.name)) as stream:
+            with unpacked(plain, packing(path.name)) as stream:
                 yield stream, Signature.of(status)
     except FileNotFoundError:
         raise Unusable(
             Reason.VANISHED, "the file was there when the folder was listed and is gone now"
         ) from None
-    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise Unusable(Reason.BAD_ARCHIVE, f"the compressed file is damaged: {error}") from error
     except OSError as error:
         raise Unusable(Reason.UNREADABLE, f"the file cannot be read: {error.strerror or error}") from error
 
@@ -84,54 +80,8 @@ def digest(path: Path) -> str | None:
     return total.hexdigest()
 
 
-def lines(stream: IO[bytes], *, limit: int) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the lines of a container that are not blank, numbered from 1, without holding the file.
-
-    Args:
-        stream: The unpacked file.
-        limit: Most bytes of a line; of a longer one ``None`` is given.
-    """
-    number = 0
-    while line := stream.readline(limit + 2):
-        number += 1
-        if len(line) > limit and not line.endswith(b"\n"):
-            while (rest := stream.readline(1 << 20)) and not rest.endswith(b"\n"):
-                pass
-            yield number, None
-        elif line.strip():
-            yield number, line
-
-
 def too_large(limit: int) -> Unusable:
     """Return the finding that an input is over the limit."""
     return Unusable(
         Reason.TOO_LARGE, f"it holds more than {limit:,} bytes; raise limits.input_bytes if you trust it"
     )
-
-
-@contextmanager
-def _unpacked(plain: IO[bytes], kind: str) -> Iterator[IO[bytes]]:
-    if kind == ".gz":
-        with gzip.GzipFile(fileobj=plain) as unpacked:
-            yield cast("IO[bytes]", unpacked)
-    elif kind == ".zst":
-        with _zstandard(plain) as unpacked:
-            yield unpacked
-    else:
-        yield plain
-
-
-@contextmanager
-def _zstandard(plain: IO[bytes]) -> Iterator[IO[bytes]]:
-    """Unpack Zstandard, which needs a package of its own."""
-    try:
-        codec = importlib.import_module("zstandard")
-    except ImportError:
-        raise Unusable(
-            Reason.NEEDS_EXTRA, "a .zst file needs the package zstandard: pip install zstandard"
-        ) from None
-    try:
-        with codec.open(plain, "rb") as unpacked:
-            yield unpacked
-    except codec.ZstdError as error:
-        raise Unusable(Reason.BAD_ARCHIVE, f"the compressed file is damaged: {error}") from error

@@ -13,19 +13,21 @@ from cleannews.batch.lock import LOCK_NAME, locked
 from cleannews.batch.options import BatchOptions
 from cleannews.batch.progress import progress_of
 from cleannews.batch.run import Run
+from cleannews.batch.sources import sources_of
 from cleannews.errors import FolderError
 
 if TYPE_CHECKING:
     import os
 
     from cleannews.batch.report import BatchReport
+    from cleannews.batch.sources import Source, Sources
 
 _OWN_NAMES = (LOCK_NAME, LEDGER_NAME, f"{LEDGER_NAME}-journal")
 """What a run that was killed while it began may have left: a folder with no more than that is still new."""
 
 
 def clean_folder(
-    src: str | os.PathLike[str],
+    src: Source,
     dst: str | os.PathLike[str],
     *,
     progress: str = "off",
@@ -33,21 +35,25 @@ def clean_folder(
 ) -> BatchReport:
     """Clean every dump of a folder, in worker processes, into one record each.
 
-    Inputs are the files named ``.html .htm .xhtml .txt .text .md``, and ``.jsonl .ndjson`` with one dump a
-    line, all of them also as ``.gz`` or ``.zst`` (with the package zstandard), in the folder and those below
-    it. The output folder gets ``articles.jsonl``: one record per input, sorted by the bytes of the relative
-    path, failures included; ``failures.jsonl``: those alone; ``ledger.sqlite``: what is known of each input.
+    Inputs are the files named ``.html .htm .xhtml .txt .text .md``, and those that hold many dumps:
+    ``.jsonl .ndjson`` (one a line), ``.warc .wet`` (web archives), ``.parquet`` (one a row; with pyarrow).
+    All but the last also as ``.gz`` or ``.zst`` (with zstandard).
+
+    The output folder gets ``articles.jsonl``: one record per input, sorted by the bytes of the relative path,
+    failures included; ``failures.jsonl``: those alone; ``ledger.sqlite``: what is known of each input.
 
     After any stop (a signal, a full disk, a power cut) the same call goes on where it was, and ends with the
     bytes of an undisturbed run. On a finished folder it does only what has changed since.
 
     Args:
-        src: The input folder, or one input file.
+        src: The input folder; one input file; a pattern such as ``dumps/**/*.html``; or a list of such, or
+            anything else that gives them one by one.
         dst: The output folder: new, empty, or of an earlier run.
         progress: What to show on standard error: ``off``, ``lines``, ``bar``, or ``auto``.
         **options: The fields of :class:`~cleannews.batch.options.BatchOptions`: ``workers``, ``mode``,
-            ``kind``, ``blocks``, ``timeout``, ``memory_limit``, ``resume``, ``retry_failed``, ``limits``,
-            ``text_fields``, ``url_field``, ``cleaner``, ``inputs_per_worker``, ``commit_seconds``.
+            ``kind``, ``blocks``, ``copies``, ``timeout``, ``memory_limit``, ``resume``, ``retry_failed``,
+            ``limits``, ``text_fields``, ``url_field``, ``id_field``, ``cleaner``, ``inputs_per_worker``,
+            ``commit_seconds``.
 
     Returns:
         How many inputs were done, failed and why.
@@ -61,14 +67,14 @@ def clean_folder(
     """
     settings = BatchOptions(**options)
     shown = progress_of(progress)
-    source, target = Path(src), Path(dst)
-    _check_folders(source, target)
+    sources, target = sources_of(src), Path(dst)
+    _check_target(target, sources)
     try:
         target.mkdir(parents=True, exist_ok=True)
         with (
             locked(target),
             stop_on_signals() as stop,
-            closing(Run(source, target, settings, stop)) as run,
+            closing(Run(sources, target, settings, stop)) as run,
         ):
             return run.go(shown)
     except (OSError, sqlite3.Error) as error:
@@ -79,13 +85,11 @@ def clean_folder(
         ) from error
 
 
-def _check_folders(source: Path, target: Path) -> None:
+def _check_target(target: Path, sources: Sources) -> None:
     """Refuse what cannot go well, before anything is written."""
-    if not source.exists():
-        raise FolderError(f"{source} does not exist; give a folder of dumps", subject=str(source))
     if target.exists() and not target.is_dir():
         raise FolderError(f"{target} is a file; give a folder to write to", subject=str(target))
-    if target.resolve() == source.resolve():
+    if sources.given == ("",) and target.resolve() == sources.root.resolve():
         raise FolderError(f"{target} is the input folder itself; give another one", subject=str(target))
     if not target.exists() or (target / LEDGER_NAME).exists():
         return

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from cleannews.batch.content import lines, open_content, too_large
-from cleannews.batch.inputs import is_container
+from cleannews.batch.content import too_large
+from cleannews.batch.inputs import container_kind
 from cleannews.batch.messages import Task
+from cleannews.batch.parts import parts
 from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.records import Identity, failure_answer
 from cleannews.batch.supervisor import Job
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from cleannews.batch.inputs import Entry
     from cleannews.batch.ledger import Ledger
+    from cleannews.batch.options import BatchOptions
     from cleannews.batch.resume import Standing
     from cleannews.batch.salvage import Salvage
 
@@ -36,14 +38,15 @@ class Jobs:
         ledger: Has the listing.
         salvage: Has earlier answers.
         root: The folder that the paths are relative to.
-        line_limit: Most bytes of a line of a container.
+        options: How to read containers.
     """
 
-    def __init__(self, ledger: Ledger, salvage: Salvage, root: Path, *, line_limit: int) -> None:
+    def __init__(self, ledger: Ledger, salvage: Salvage, root: Path, options: BatchOptions) -> None:
         self._ledger = ledger
         self._salvage = salvage
         self._root = root
-        self._line_limit = line_limit
+        self._limit = options.limits.input_bytes
+        self._fields = options.fields()
 
     def stream(self, standing: Standing) -> Iterator[Job]:
         """Yield the jobs that are left, in the order of the records."""
@@ -52,7 +55,7 @@ class Jobs:
         for entry in self._ledger.inputs(start=standing.start):
             if entry.problem:
                 yield _failed(Identity(entry.path), entry, Reason(entry.problem))
-            elif is_container(os.fsdecode(entry.path)):
+            elif container_kind(os.fsdecode(entry.path)):
                 after = standing.after_line if entry.path == standing.start else -1
                 yield from self._container(entry, after)
             else:
@@ -65,23 +68,23 @@ class Jobs:
         return Job(identity, entry, None if answer else Task(name, None), answer)
 
     def _container(self, entry: Entry, after: int) -> Iterator[Job]:
-        """Yield a job for each line behind the last that has its record, and one for the container's end."""
+        """Yield a job for each part behind the last that has its record, and one for the container's end."""
+        path = self._root / os.fsdecode(entry.path)
         number = 0
         try:
-            with open_content(self._root / os.fsdecode(entry.path)) as (stream, _):
-                for number, data in lines(stream, limit=self._line_limit):
-                    if number > after:
-                        yield self._line(entry, number, data)
+            for number, data in parts(path, after=after, limit=self._limit, fields=self._fields):
+                if number > after:
+                    yield self._part(entry, number, data)
         except Unusable as finding:
             identity = Identity(entry.path, number + 1 if number else None)
             if (identity.line or 0) > after:
                 yield Job(identity, entry, None, failure_answer(identity, finding.reason, finding.message))
         yield Job(Identity(entry.path), entry)
 
-    def _line(self, entry: Entry, number: int, data: bytes | None) -> Job:
+    def _part(self, entry: Entry, number: int, data: bytes | None) -> Job:
         identity = Identity(entry.path, number)
         if data is None:
-            finding = too_large(self._line_limit)
+            finding = too_large(self._limit)
             return Job(identity, entry, None, failure_answer(identity, finding.reason, finding.message))
         answer = self._salvage.find(identity, entry, source=self._root, data=data)
         task = Task(os.fsdecode(entry.path), number, data)

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from cleannews.batch.copies import find_original
 from cleannews.batch.ledger import Row
-from cleannews.batch.records import DONE, mark_copy
+from cleannews.batch.records import COPY, DONE, DROPPED, dropped_record, mark_copy
 
 if TYPE_CHECKING:
     from cleannews.batch.copies import Copied
     from cleannews.batch.ledger import Ledger
     from cleannews.batch.messages import Answer
+    from cleannews.batch.options import BatchOptions
     from cleannews.batch.output import Output
     from cleannews.batch.resume import Standing
     from cleannews.batch.supervisor import Job
@@ -31,13 +32,14 @@ class Journal:
         output: The lines.
         ledger: What they are about.
         standing: What is in both already.
-        commit_seconds: Seconds between two commits.
+        options: How often to commit, and what becomes of copies.
     """
 
-    def __init__(self, output: Output, ledger: Ledger, standing: Standing, *, commit_seconds: float) -> None:
+    def __init__(self, output: Output, ledger: Ledger, standing: Standing, options: BatchOptions) -> None:
         self._output = output
         self._ledger = ledger
-        self._commit_seconds = commit_seconds
+        self._commit_seconds = options.commit_seconds
+        self._drop_copies = options.copies == "drop"
         self._next_commit = 0.0
         self._good_length = standing.length
         self._good_records = standing.records
@@ -51,8 +53,11 @@ class Journal:
             self._ledger.finish_container(job.entry)
             return
         copied = find_original(job.answer, self._ledger)
-        line = _line(job.answer, copied)
-        row = _row(job, job.answer, line)
+        answer = job.answer
+        if copied is not None and self._drop_copies:
+            answer = _dropped(job, answer, copied)
+        line = _line(answer, copied)
+        row = _row(job, answer, line)
         finish = self._output.append(line)
         self._ledger.add(row._replace(place=self.records, finish=finish, is_copy=copied is not None))
         self.records += 1
@@ -83,6 +88,12 @@ def _line(answer: Answer, copied: Copied | None) -> bytes:
     if answer.outcome != DONE:
         return answer.record
     return mark_copy(answer.record, *(copied or (None, None)))
+
+
+def _dropped(job: Job, answer: Answer, copied: Copied) -> Answer:
+    """Leave of a copy no more than what it is a copy of; later copies are compared with the first alone."""
+    record = dropped_record(job.identity, copied.first, copied.similarity)
+    return answer._replace(outcome=DROPPED, reason=COPY, record=record, fingerprint="", sketch="")
 
 
 def _row(job: Job, answer: Answer, line: bytes) -> Row:

@@ -139,6 +139,18 @@ class Ledger:
         """Return how many inputs are listed."""
         return int(self._run("SELECT count(*) FROM inputs").fetchone()[0])
 
+    def count_known(self) -> int:
+        """Return how many records there are, those put aside included."""
+        return int(
+            self._run("SELECT (SELECT count(*) FROM records) + (SELECT count(*) FROM salvage)").fetchone()[0]
+        )
+
+    def has_known_inputs(self) -> bool:
+        """Tell whether one of the listed inputs has a record."""
+        query = """SELECT EXISTS (SELECT 1 FROM records JOIN inputs USING (path))
+                OR EXISTS (SELECT 1 FROM salvage JOIN inputs USING (path))"""
+        return bool(self._run(query).fetchone()[0])
+
     def add(self, row: Row) -> None:
         """Note a record, in the open transaction."""
         self._run(f"INSERT INTO records VALUES ({','.join('?' * len(Row._fields))})", row)  # noqa: S608 - marks only

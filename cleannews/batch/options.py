@@ -8,6 +8,7 @@ import os
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from cleannews.batch.inputs import Fields
 from cleannews.labels import Kind, Mode
 from cleannews.read.page import DEFAULT_LIMITS, Limits
 
@@ -16,7 +17,17 @@ TEXT_FIELDS = ("html", "text", "content", "raw_html", "body")
 
 GIBIBYTE = 1 << 30
 
-_RESULT_FIELDS = ("mode", "kind", "blocks", "limits", "cleaner", "text_fields", "url_field")
+_RESULT_FIELDS = (
+    "mode",
+    "kind",
+    "blocks",
+    "copies",
+    "limits",
+    "cleaner",
+    "text_fields",
+    "url_field",
+    "id_field",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +39,17 @@ class BatchOptions:
         mode: ``precision``, ``balanced`` or ``recall``, as in :func:`cleannews.clean`.
         kind: ``auto``, ``html`` or ``text``, as in :func:`cleannews.clean`.
         blocks: Add the audit trail (every block, its label and reason) to the records.
+        copies: What happens to an article that an earlier input has too, word for word or nearly: ``mark``
+            tells of which one it is a copy; ``drop`` leaves of it no more than that.
         timeout: Seconds one input may take before its worker is killed and it counts as failed.
         memory_limit: Bytes of memory one worker may hold before it is killed and its input counts as failed.
         resume: Go on from what the output folder holds. ``False`` starts over: the old records are deleted.
         retry_failed: When going on, clean the inputs again that failed before.
         limits: How much of one input is worked on.
-        text_fields: Fields of a JSON line that may hold the dump; the first one there is counts.
-        url_field: Field of a JSON line that holds its address.
+        text_fields: Fields of a JSON line or columns of a table that may hold the dump; the first one there
+            is counts.
+        url_field: Field that holds its address.
+        id_field: Field that holds what its owner calls it; the record repeats it as ``id``.
         cleaner: What cleans, as ``module:function``, with the signature of :func:`cleannews.clean`.
         inputs_per_worker: A worker is replaced by a fresh one after so many inputs, which bounds its memory.
         commit_seconds: Records are made durable at least this often; a stop loses no more work than that.
@@ -47,6 +62,7 @@ class BatchOptions:
     mode: str = "balanced"
     kind: str = "auto"
     blocks: bool = False
+    copies: str = "mark"
     timeout: float = 60.0
     memory_limit: int = GIBIBYTE
     resume: bool = True
@@ -54,6 +70,7 @@ class BatchOptions:
     limits: Limits = DEFAULT_LIMITS
     text_fields: tuple[str, ...] = TEXT_FIELDS
     url_field: str = "url"
+    id_field: str = "id"
     cleaner: str = "cleannews.pipeline:clean"
     inputs_per_worker: int = 5000
     commit_seconds: float = 1.0
@@ -61,12 +78,17 @@ class BatchOptions:
     def __post_init__(self) -> None:
         _check_word("mode", self.mode, tuple(str(word) for word in Mode))
         _check_word("kind", self.kind, ("auto", *(str(word) for word in Kind)))
+        _check_word("copies", self.copies, ("mark", "drop"))
         for name in ("workers", "timeout", "memory_limit", "inputs_per_worker"):
             value = getattr(self, name)
             if value is not None and not value > 0:
                 raise ValueError(f"{name}={value!r} is not above 0")
         if ":" not in self.cleaner:
             raise ValueError(f"cleaner={self.cleaner!r} is not of the form 'module:function'")
+
+    def fields(self) -> Fields:
+        """Return under which names a line or row holds what."""
+        return Fields(self.text_fields, self.url_field, self.id_field)
 
     def slots(self) -> int:
         """Return how many worker processes to run."""

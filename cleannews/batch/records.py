@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 DONE = "done"
 FAILED = "failed"
+DROPPED = "dropped"
+"""A copy of an earlier article, if copies are not wanted."""
+
+COPY = "copy"
+"""The one reason for dropping an article."""
 
 _NO_ARTICLE = {
     Status.EMPTY: "it holds no text",
@@ -37,11 +42,19 @@ class Identity(NamedTuple):
         return name if self.line is None else name | {"line": self.line}
 
 
-def article_answer(identity: Identity, article: Article, *, blocks: bool) -> Answer:
-    """Return what to answer for a cleaned input; one without any text counts as failed."""
+def article_answer(identity: Identity, article: Article, *, owner_id: str | None, blocks: bool) -> Answer:
+    """Return what to answer for a cleaned input; one without any text counts as failed.
+
+    Args:
+        identity: Of the input.
+        article: What came of it.
+        owner_id: What the input's container calls it, if it does.
+        blocks: Add the audit trail.
+    """
     if article.status in _NO_ARTICLE:
         return failure_answer(identity, str(article.status), _NO_ARTICLE[article.status])
-    record = identity.fields() | {"outcome": DONE} | article.to_dict(blocks=blocks)
+    name = identity.fields() if owner_id is None else identity.fields() | {"id": owner_id}
+    record = name | {"outcome": DONE} | article.to_dict(blocks=blocks)
     return Answer(
         DONE,
         str(article.status),
@@ -79,6 +92,11 @@ def mark_copy(record: bytes, first: Identity | None, similarity: float | None) -
     name = None if first is None else spell(first.path) + (f"#{first.line}" if first.line else "")
     told = f'{json.dumps(name, ensure_ascii=False)}, "similarity": {json.dumps(similarity)}}}\n'
     return body + _COPY_KEY + told.encode()
+
+
+def dropped_record(identity: Identity, first: Identity, similarity: float) -> bytes:
+    """Return the line of an article that is dropped as a copy."""
+    return mark_copy(_line(identity.fields() | {"outcome": DROPPED, "reason": COPY}), first, similarity)
 
 
 def _line(record: dict[str, Any]) -> bytes:

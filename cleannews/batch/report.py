@@ -17,16 +17,18 @@ LOW_CONFIDENCE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class BatchReport:
-    """The outcome of a folder run: every input is either done or failed.
+    """The outcome of a folder run: every input is done, failed, or dropped as a copy.
 
     Args:
         folder: The output folder.
         done: Inputs with an article.
         failed: Inputs without one.
+        dropped: Inputs whose article an earlier one has too, if copies are not wanted.
         failures: How many failed for which reason.
         statuses: How many articles have which status.
-        skipped: How many files of the folder are no inputs, by why: ``suffix``, ``link``, ``output``.
-        resumed: Inputs, among those done or failed, that an earlier run had finished.
+        skipped: How many files of the folder are no inputs, by why: ``suffix``, ``pattern``, ``link``,
+            ``output``.
+        resumed: Inputs, among all these, that an earlier run had finished.
         copies: Articles with the same or nearly the same text as an earlier one; see ``duplicate_of``.
         low_confidence: Articles with a confidence below 0.5.
         seconds: How long this run took.
@@ -35,6 +37,7 @@ class BatchReport:
     folder: Path
     done: int
     failed: int
+    dropped: int = 0
     failures: Mapping[str, int] = FrozenMap()
     statuses: Mapping[str, int] = FrozenMap()
     skipped: Mapping[str, int] = FrozenMap()
@@ -46,7 +49,7 @@ class BatchReport:
     @property
     def total(self) -> int:
         """Inputs, each with exactly one record."""
-        return self.done + self.failed
+        return self.done + self.failed + self.dropped
 
     @property
     def pages_per_second(self) -> float:
@@ -76,7 +79,9 @@ class BatchReport:
             )
         if self.resumed:
             lines.append(f"  resumed {self.resumed:,}: finished by an earlier run")
-        if self.copies:
+        if self.dropped:
+            lines.append(f"  dropped {self.dropped:,}: copies of earlier inputs, see duplicate_of")
+        elif self.copies:
             lines.append(f"  copies  {self.copies:,}: the text of an earlier input, see duplicate_of")
         if self.low_confidence:
             lines.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import fsdecode
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.batch.inputs import is_container
+from cleannews.batch.inputs import container_kind
 from cleannews.batch.salvage import is_unchanged
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Comparison:
         """Return what stands: the records up to the first that is missing, damaged, or not of this folder."""
         try:
             for entry in self._ledger.inputs():
-                if is_container(fsdecode(entry.path)):
+                if container_kind(fsdecode(entry.path)):
                     self._container(entry)
                 elif self._take(entry) is None:
                     return Standing(self._records, self._length, entry.path)

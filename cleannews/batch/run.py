@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import cleannews
 from cleannews.article import FrozenMap
-from cleannews.batch.inputs import Entry, PassedOver, scan
+from cleannews.batch.inputs import Entry, PassedOver
 from cleannews.batch.interrupt import Interrupted, Stop
 from cleannews.batch.jobs import Jobs
 from cleannews.batch.journal import Journal
 from cleannews.batch.ledger import LEDGER_NAME, Ledger
 from cleannews.batch.output import Output, sync_folder, write_whole
-from cleannews.batch.records import DONE, FAILED
+from cleannews.batch.records import DONE, DROPPED, FAILED
 from cleannews.batch.report import ARTICLES_NAME, FAILURES_NAME, LOW_CONFIDENCE, BatchReport
 from cleannews.batch.resume import Comparison, Standing
 from cleannews.batch.salvage import Salvage
@@ -28,13 +28,14 @@ if TYPE_CHECKING:
 
     from cleannews.batch.options import BatchOptions
     from cleannews.batch.progress import Progress
+    from cleannews.batch.sources import Sources
 
 
 class Run:
     """One run, with the output folder locked.
 
     Args:
-        source: The input folder, or one input file.
+        sources: Where the inputs come from.
         target: The output folder.
         options: The settings.
         stop: Tells whether a signal has asked for an end.
@@ -43,10 +44,10 @@ class Run:
         FolderError: The ledger in the output folder is not ours.
     """
 
-    def __init__(self, source: Path, target: Path, options: BatchOptions, stop: Stop) -> None:
+    def __init__(self, sources: Sources, target: Path, options: BatchOptions, stop: Stop) -> None:
         self._started = time.monotonic()
-        self._source = source
-        self._root = source if source.is_dir() else source.parent
+        self._sources = sources
+        self._root = sources.root
         self._target = target
         self._options = options
         self._stop = stop
@@ -65,7 +66,7 @@ class Run:
         """Do what is left to do, and report."""
         standing = self._prepare()
         sync_folder(self._target)
-        journal = Journal(self._output, self._ledger, standing, commit_seconds=self._options.commit_seconds)
+        journal = Journal(self._output, self._ledger, standing, self._options)
         progress.start(self._ledger.count_inputs(), standing.records)
         try:
             self._work(journal, standing, progress)
@@ -82,6 +83,7 @@ class Run:
         with self._ledger.transaction():
             self._agree()
             self._ledger.list_inputs(self._listing())
+            self._check_listing()
             retry_failed = self._options.retry_failed
             comparison = Comparison(self._ledger, self._output, self._root, retry_failed=retry_failed)
             standing = comparison.standing()
@@ -100,13 +102,24 @@ class Run:
         elif earlier not in (None, told) and next(self._ledger.rows(), None) is not None:
             raise FolderError(
                 f"{self._target} holds records made by {earlier}; this is {told}. Give a new output folder, "
-                "or start over with resume=False (--no-resume)",
+                "or start over with resume=False",
                 subject=str(self._target),
             )
         self._ledger.note("made_with", told)
 
+    def _check_listing(self) -> None:
+        """Refuse a folder that has nothing in common with the records: they would all be dropped."""
+        known = self._ledger.count_known()
+        if known and not self._ledger.has_known_inputs():
+            told = self._sources.told
+            raise FolderError(
+                f"{self._target} holds {known:,} records, and none of their inputs is in {told}; if that "
+                "is the right one, give a new output folder, or start over with resume=False",
+                subject=told,
+            )
+
     def _listing(self) -> Iterator[Entry]:
-        for found in scan(self._source, output=self._target):
+        for found in self._sources.scan(output=self._target):
             if self._stop.asked():
                 raise self._interrupted(0)
             if isinstance(found, PassedOver):
@@ -115,7 +128,7 @@ class Run:
                 yield found
 
     def _work(self, journal: Journal, standing: Standing, progress: Progress) -> None:
-        jobs = Jobs(self._ledger, self._salvage, self._root, line_limit=self._options.limits.input_bytes)
+        jobs = Jobs(self._ledger, self._salvage, self._root, self._options)
         settings = self._options.result_settings() | {
             "root": os.fspath(self._root.resolve()),
             "timeout": self._options.timeout,
@@ -151,6 +164,7 @@ class Run:
             folder=self._target,
             done=sum(done.values()),
             failed=sum(failures.values()),
+            dropped=sum(count for (outcome, _), count in counts.items() if outcome == DROPPED),
             failures=FrozenMap(failures),
             statuses=FrozenMap(done),
             skipped=FrozenMap(self._skipped),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cleannews.batch.content import digest
 from cleannews.batch.messages import Answer
 from cleannews.batch.output import Output
+from cleannews.batch.records import DROPPED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,7 @@ class Salvage:
             data: The line, for a line of a container.
         """
         row = self._ledger.set_aside(identity) if self._length else None
-        if row is None or (row.failed and self._retry_failed):
+        if row is None or row.outcome == DROPPED or (row.failed and self._retry_failed):
             return None
         if data is not None:
             same = bool(row.sha256) and hashlib.sha256(data).hexdigest() == row.sha256

@@ -9,7 +9,6 @@ import contextlib
 import ctypes
 import hashlib
 import importlib
-import json
 import os
 import signal
 import sys
@@ -19,7 +18,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from cleannews.batch.content import read_content
-from cleannews.batch.inputs import NO_SIGNATURE, Signature
+from cleannews.batch.dump import dump_of
+from cleannews.batch.inputs import NO_SIGNATURE, Fields, Signature
 from cleannews.batch.messages import (
     Answer,
     Task,
@@ -77,8 +77,7 @@ class Cleaner:
         self.root = Path(settings["root"])
         self.limits = Limits(**settings["limits"])
         self.blocks: bool = settings["blocks"]
-        self.text_fields: list[str] = settings["text_fields"]
-        self.url_field: str = settings["url_field"]
+        self.fields = Fields(tuple(settings["text_fields"]), settings["url_field"], settings["id_field"])
         self.options = {"kind": settings["kind"], "mode": settings["mode"], "limits": self.limits}
         self.clean = load_cleaner(settings["cleaner"])
 
@@ -90,9 +89,10 @@ class Cleaner:
         try:
             data, signature = self._data(task)
             sha256 = hashlib.sha256(data).hexdigest()
-            content, url = self._dump(task, data)
-            article = self.clean(content, url=url, **self.options)
-            answer = article_answer(identity, article, blocks=self.blocks)
+            limit = self.limits.input_bytes
+            dump = dump_of(data, path=task.path, line=task.line, fields=self.fields, limit=limit)
+            article = self.clean(dump.content, url=dump.url, **self.options)
+            answer = article_answer(identity, article, owner_id=dump.id, blocks=self.blocks)
         except Unusable as finding:
             answer = failure_answer(identity, finding.reason, finding.message)
         except TooLarge as error:
@@ -116,40 +116,12 @@ class Cleaner:
         content = read_content(self.root / task.path, limit=self.limits.input_bytes)
         return content.data, content.signature
 
-    def _dump(self, task: Task, data: bytes) -> tuple[bytes | str, str | None]:
-        """Return what to clean and its address: the file itself, or a field of the line."""
-        if task.line is None:
-            return data, None
-        try:
-            fields = json.loads(data)
-        except (ValueError, RecursionError) as error:
-            raise Unusable(Reason.BAD_LINE, f"the line is not JSON: {error}") from error
-        if isinstance(fields, str):
-            return fields, None
-        return _text_of(fields, self.text_fields), _url_of(fields, self.url_field)
-
 
 def load_cleaner(name: str) -> Callable[..., Article]:
     """Import the function that ``module:function`` names."""
     module, _, function = name.partition(":")
     cleaner: Callable[..., Article] = getattr(importlib.import_module(module), function)
     return cleaner
-
-
-def _text_of(fields: object, names: list[str]) -> str:
-    if isinstance(fields, dict):
-        for name in names:
-            if isinstance(fields.get(name), str):
-                return str(fields[name])
-    raise Unusable(
-        Reason.BAD_LINE,
-        f"the line has no text under any of {', '.join(names)}; name its field with text_fields",
-    )
-
-
-def _url_of(fields: object, name: str) -> str | None:
-    url = fields.get(name) if isinstance(fields, dict) else None
-    return url if isinstance(url, str) else None
 
 
 def _claim_streams() -> tuple[IO[bytes], IO[bytes]]:

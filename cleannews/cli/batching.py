@@ -2,40 +2,91 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from cleannews.batch import clean_folder
-from cleannews.errors import CleanNewsError
+from cleannews.batch.options import TEXT_FIELDS
+from cleannews.cli.channels import say
+from cleannews.cli.source import STDIN
+from cleannews.errors import FolderError, ReadError
 from cleannews.read.page import Limits
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from cleannews.batch import BatchReport
+
+_PIECE = 1 << 16
+"""Bytes read at a time. A list whose paths are closed by zero bytes shows one among the first of them: no
+system takes a path as long as this."""
 
 
 def run(options: argparse.Namespace) -> int:
     """Clean the folder; 1 if some input failed."""
-    if not options.source.exists():
-        raise CleanNewsError(f"{options.source} does not exist; give a folder of HTML or text files")
-    report = clean_folder(
-        options.source,
-        options.target,
-        workers=options.workers,
-        mode=options.mode,
-        kind=options.kind,
-        blocks=options.blocks,
-        timeout=options.timeout,
-        resume=not options.no_resume,
-        retry_failed=options.retry_failed,
-        limits=Limits(input_bytes=options.max_bytes),
-        progress="off" if options.quiet else "auto",
-    )
+    try:
+        report = clean_folder(
+            _source(options.sources),
+            options.target,
+            workers=options.workers,
+            mode=options.mode,
+            kind=options.kind,
+            blocks=options.blocks,
+            copies=options.copies,
+            timeout=options.timeout,
+            memory_limit=options.memory_limit,
+            resume=not options.no_resume,
+            retry_failed=options.retry_failed,
+            limits=Limits(input_bytes=options.max_bytes),
+            text_fields=tuple(options.text_field or TEXT_FIELDS),
+            url_field=options.url_field,
+            id_field=options.id_field,
+            progress="off" if options.quiet else "auto",
+        )
+    except FolderError as error:
+        raise FolderError(
+            error.message.replace("resume=False", "--no-resume"), subject=error.subject
+        ) from error
     if not options.quiet:
         _tell(report)
     return 1 if report.failed else 0
+
+
+def _source(given: list[str]) -> str | list[str] | Iterator[str]:
+    """Return what was given as the library takes it: one place, a list of them, or one on standard input."""
+    if given == [STDIN]:
+        return listed()
+    return given[0] if len(given) == 1 else given
+
+
+def listed() -> Iterator[str]:
+    """Yield the paths on standard input: one a line, or closed by zero bytes, as ``find -print0`` does.
+
+    Raises:
+        ReadError: Standard input is closed.
+    """
+    if sys.stdin is None:
+        raise ReadError("standard input is closed; give a folder or files")
+    if sys.stdin.isatty():
+        say("reading paths from the terminal, one a line; end with Ctrl-D")
+    piece = sys.stdin.buffer.read(_PIECE)
+    mark = b"\0" if b"\0" in piece else b"\n"
+    rest = b""
+    while piece:
+        *names, rest = (rest + piece).split(mark)
+        yield from _paths(names, mark)
+        piece = sys.stdin.buffer.read(_PIECE)
+    yield from _paths([rest], mark)
+
+
+def _paths(names: list[bytes], mark: bytes) -> Iterator[str]:
+    for name in names:
+        path = name if mark == b"\0" else name.rstrip(b"\r")
+        if path:
+            yield os.fsdecode(path)
 
 
 def _tell(report: BatchReport) -> None:

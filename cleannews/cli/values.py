@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+
+_BYTES = re.compile(r"(\d{1,15}(?:\.\d{1,3})?) ?([KMG]?)(?:i?B)?", re.IGNORECASE)
 
 
 def one_of(words: Sequence[str]) -> Callable[[str], str]:
@@ -36,6 +40,19 @@ def positive(kind: type[int | float]) -> Callable[[str], float]:
         return number
 
     return read
+
+
+def byte_count(value: str) -> int:
+    """A type of argument: bytes, with ``K``, ``M`` or ``G`` for 1024 and its powers.
+
+    >>> byte_count("2G"), byte_count("1.5m"), byte_count("4096")
+    (2147483648, 1572864, 4096)
+    """
+    match = _BYTES.fullmatch(value.strip())
+    size = int(float(match[1]) * 1024 ** (" KMG".index(match[2].upper() or " "))) if match else 0
+    if size <= 0:
+        raise argparse.ArgumentTypeError(f"{value!r} is no size; write 800M or 2G")
+    return size
 
 
 def suggestion(word: str, words: Iterable[str]) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cleannews.batch.content import digest, lines, read_content
+from cleannews.batch.content import digest, read_content
+from cleannews.batch.parts import lines
 from cleannews.batch.reasons import Reason, Unusable
 
 if TYPE_CHECKING:

@@ -168,6 +168,29 @@ def test_near_copies_are_marked_with_how_alike_they_are(fill: Fill, run: Run, re
     assert report.copies == 2
 
 
+def test_copies_are_dropped_on_request_and_come_back_with_their_first_gone(
+    fill: Fill, run: Run, records: Records, source: Path
+) -> None:
+    fill({"a.txt": "same", "b.txt": "other", "c.txt": "same", "d.txt": "same"})
+    report = run(copies="drop")
+    assert (report.done, report.failed, report.dropped, report.total) == (2, 0, 2, 4)
+    assert records()[2] == {
+        "path": "c.txt",
+        "outcome": "dropped",
+        "reason": "copy",
+        "duplicate_of": "a.txt",
+        "similarity": 1.0,
+    }
+    assert "dropped 2" in report.summary()
+    (source / "a.txt").unlink()
+    assert run(copies="drop").dropped == 1
+    assert [(record["path"], record["outcome"]) for record in records()] == [
+        ("b.txt", "done"),
+        ("c.txt", "done"),
+        ("d.txt", "dropped"),
+    ]
+
+
 def test_odd_file_names_make_valid_lines(fill: Fill, run: Run, records: Records) -> None:
     fill({"new\nline.txt": "one", "caf\udce9.txt": "two", "-rf.txt": "three"})
     run()
@@ -280,6 +303,7 @@ def test_a_cleaner_that_cannot_be_imported_ends_the_run_with_its_error(fill: Fil
     "options",
     [
         {"mode": "best"},
+        {"copies": "keep"},
         {"kind": "pdf"},
         {"timeout": 0},
         {"workers": -1},

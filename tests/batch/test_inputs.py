@@ -5,18 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from cleannews.batch.inputs import Entry, PassedOver, is_container, is_input, scan
+from cleannews.batch.inputs import Entry, PassedOver, container_kind, is_input
 from cleannews.batch.reasons import Reason
+from cleannews.batch.sources import sources_of
 
 
 def inputs(source: Path, output: Path | None = None) -> dict[str, str]:
     """Return what is to be cleaned, with its problem."""
-    found = scan(source, output=output or source / "no such folder")
+    found = sources_of(source).scan(output=output or source / "no such folder")
     return {os.fsdecode(entry.path): entry.problem for entry in found if isinstance(entry, Entry)}
 
 
 def passed_over(source: Path, output: Path | None = None) -> dict[str, str]:
-    found = scan(source, output=output or source / "no such folder")
+    found = sources_of(source).scan(output=output or source / "no such folder")
     return {os.fsdecode(item.path): item.why for item in found if isinstance(item, PassedOver)}
 
 
@@ -36,9 +37,9 @@ def test_other_files_are_not_inputs(name: str) -> None:
 
 
 def test_containers_are_jsonl_packed_or_not() -> None:
-    assert is_container("a.jsonl")
-    assert is_container("a.ndjson.gz")
-    assert not is_container("a.html.gz")
+    assert container_kind("a.jsonl")
+    assert container_kind("a.ndjson.gz")
+    assert not container_kind("a.html.gz")
 
 
 def test_folders_below_are_walked_and_other_files_passed_over(tmp_path: Path) -> None:
@@ -130,5 +131,5 @@ def test_odd_names_are_taken_as_they_are(tmp_path: Path) -> None:
     names += ["é.html".encode(), "e\u0301.html".encode()]
     for name in names:
         Path(os.fsdecode(os.path.join(os.fsencode(tmp_path), name))).touch()  # noqa: PTH118 - names are bytes
-    found = scan(tmp_path, output=tmp_path / "out")
+    found = sources_of(tmp_path).scan(output=tmp_path / "out")
     assert sorted(item.path for item in found) == sorted(names)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cleannews.cli import main
+from cleannews.cli.batching import listed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,6 +75,84 @@ def test_an_output_that_is_a_file_is_refused(dumps: Path, capsys: pytest.Capture
     assert run(dumps) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert target.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("data", "names"),
+    [
+        (b"in/a.txt\nin/b.txt\n", ["in/a.txt", "in/b.txt"]),
+        (b"in/a.txt\r\n\r\nin/b.txt", ["in/a.txt", "in/b.txt"]),
+        (b"in/b.txt\0in/odd\nname.txt\0", ["in/b.txt", "in/odd\nname.txt"]),
+        (b"in/*.txt", ["in/a.txt", "in/b.txt", "in/c.txt"]),
+        (b"", []),
+    ],
+)
+def test_inputs_can_be_listed_on_standard_input(
+    dumps: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, names: list[str]
+) -> None:
+    if b"odd" in data:
+        (dumps / "odd\nname.txt").write_bytes((dumps / "a.txt").read_bytes())
+    monkeypatch.chdir(dumps.parent)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert main(["batch", "-", "out", "-q", "-j", "1"]) == 0
+    lines = (dumps.parent / "out" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["path"] for line in lines] == names
+
+
+def test_a_long_list_is_read_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"folder/{number:07}.html" for number in range(30_000)]
+    for mark in ("\n", "\0"):
+        data = mark.join(names).encode()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        assert list(listed()) == names
+
+
+def test_several_inputs_may_be_named(dumps: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(dumps.parent)
+    assert main(["batch", "in/c.txt", "in/a*", "out", "-q", "-j", "1"]) == 0
+    lines = (dumps.parent / "out" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["path"] for line in lines] == ["in/a.txt", "in/c.txt"]
+
+
+def test_fields_of_lines_can_be_named(dumps: Path) -> None:
+    (dumps / "d.jsonl").write_text(json.dumps({"dump": STORY * 5, "link": "https://n.example/", "key": 5}))
+    fields = ("--text-field", "dump", "--url-field", "link", "--id-field", "key")
+    assert run(dumps, "-q", *fields) == 0
+    record = json.loads((dumps.parent / "out" / "articles.jsonl").read_text(encoding="utf-8").splitlines()[3])
+    assert (record["id"], record["url"]) == ("5", "https://n.example/")
+
+
+def test_copies_can_be_dropped(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(dumps, "--copies", "drop") == 0
+    assert "dropped 2" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--memory-limit", "lots"], "'lots' is no size; write 800M or 2G"),
+        (["--memory-limit", "0"], "'0' is no size"),
+        (["--copies", "drpo"], "did you mean drop?"),
+        (["--text-feild", "a"], "did you mean --text-field?"),
+    ],
+)
+def test_a_mistake_is_answered_with_one_line(
+    dumps: Path, capsys: pytest.CaptureFixture[str], options: list[str], words: str
+) -> None:
+    assert run(dumps, *options) == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert said.count("\n") == 1
+
+
+def test_other_options_than_before_are_told_by_their_names_here(
+    dumps: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(dumps, "-q") == 0
+    assert run(dumps, "-q", "--mode", "recall") == 2
+    said = capsys.readouterr().err
+    assert "start over with --no-resume" in said
+    assert "resume=False" not in said
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")

@@ -1,0 +1,86 @@
+"""What a worker cleans: the dump in the bytes it was given, with what they tell of it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cleannews.batch.inputs import container_kind
+from cleannews.batch.reasons import Reason, Unusable
+from cleannews.batch.response import page_of
+from cleannews.batch.rows import split_row
+
+if TYPE_CHECKING:
+    from cleannews.batch.inputs import Fields
+    from cleannews.download.fetched import Fetched
+
+
+class Dump(NamedTuple):
+    """A dump and what its container says of it."""
+
+    content: bytes | str | Fetched
+    url: str | None = None
+    id: str | None = None
+    """What its owner calls it."""
+
+
+def dump_of(data: bytes, *, path: str, line: int | None, fields: Fields, limit: int) -> Dump:
+    """Take a dump out of its wrapping.
+
+    Args:
+        data: A file, or a part of one as :mod:`cleannews.batch.parts` gives it.
+        path: The file's name, which tells what it is.
+        line: Number of the part; ``None`` for a file.
+        fields: Names of the fields of a line.
+        limit: Most bytes of a page, unpacked.
+
+    Raises:
+        Unusable: There is no dump in it.
+    """
+    if line is None:
+        return Dump(data)
+    kind = container_kind(path)
+    if kind == "warc":
+        return Dump(*page_of(data, limit=limit))
+    if kind == "rows":
+        return _of_row(data, fields)
+    return _of_line(data, fields)
+
+
+def _of_line(data: bytes, fields: Fields) -> Dump:
+    try:
+        values = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise Unusable(Reason.BAD_LINE, f"the line is not JSON: {error}") from error
+    if isinstance(values, str):
+        return Dump(values)
+    if isinstance(values, dict):
+        for name in fields.texts:
+            if isinstance(values.get(name), str):
+                return Dump(values[name], _text(values.get(fields.url)), _name(values.get(fields.id)))
+    raise _no_text("line", fields)
+
+
+def _of_row(data: bytes, fields: Fields) -> Dump:
+    known, page = split_row(data)
+    if page is None:
+        raise _no_text("row", fields)
+    return Dump(page, _text(known["url"]), _name(known["id"]))
+
+
+def _no_text(what: str, fields: Fields) -> Unusable:
+    return Unusable(
+        Reason.BAD_LINE,
+        f"the {what} has no text under any of {', '.join(fields.texts)}; name its field with text_fields",
+    )
+
+
+def _text(value: Any) -> str | None:  # noqa: ANN401 - a JSON value
+    return value if isinstance(value, str) else None
+
+
+def _name(value: Any) -> str | None:  # noqa: ANN401 - a JSON value
+    """Return an owner's name for a dump: a text, or a number written out."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    return _text(value)

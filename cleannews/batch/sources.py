@@ -1,0 +1,119 @@
+"""Where the inputs come from: a folder, a file, a pattern, or a list of such."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.batch.inputs import NO_SIGNATURE, Entry, PassedOver, entry_of
+from cleannews.batch.pattern import Pattern, is_pattern, split_pattern
+from cleannews.batch.reasons import Reason
+from cleannews.batch.walk import BySuffix, Walk
+from cleannews.errors import FolderError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    Source = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+
+
+class Sources(NamedTuple):
+    """What was given to be cleaned.
+
+    Args:
+        root: The folder that the inputs' paths are relative to.
+        given: Folders (the root itself is ``""``), files and patterns, relative to the root or absolute.
+        told: What to call it in messages.
+    """
+
+    root: Path
+    given: Iterable[str]
+    told: str
+
+    def scan(self, *, output: Path) -> Iterator[Entry | PassedOver]:
+        """Yield the inputs, one at a time, in whatever order; what is named twice comes twice.
+
+        Args:
+            output: The output folder, which is never an input.
+        """
+        for name in self.given:
+            path = self.root / name
+            if path.is_dir():
+                yield from Walk(path, BySuffix(), output=output, prefix=name)
+            elif is_pattern(name) and not os.path.lexists(path):
+                yield from _matching(self.root, name, output)
+            else:
+                yield _named(path, name, output)
+
+
+def sources_of(given: Source) -> Sources:
+    """Find out what was given.
+
+    Args:
+        given: A folder, a file or a pattern; anything else that can be walked through is a list of them,
+            whose paths are taken from the working folder and kept as they were written.
+
+    Raises:
+        FolderError: A single folder or file is not there, or a pattern matches nothing.
+    """
+    if not isinstance(given, (str, os.PathLike)):
+        return Sources(Path(), (_written(item) for item in given), "the list of inputs")
+    name = os.fspath(given)
+    path = Path(name)
+    if path.is_dir():
+        return Sources(path, ("",), name)
+    if os.path.lexists(path):
+        return Sources(path.parent, (path.name,), name)
+    if is_pattern(name):
+        return _pattern(_written(name))
+    raise FolderError(f"{name} does not exist; give a folder of HTML or text files", subject=name)
+
+
+def _pattern(name: str) -> Sources:
+    folder, rest = split_pattern(name)
+    sources = Sources(Path(folder), (rest,), name)
+    found = Walk(Path(folder), Pattern(rest), output=Path(os.devnull)) if Path(folder).is_dir() else ()
+    if not any(isinstance(item, Entry) for item in found):
+        raise FolderError(f"no file matches {name}; give another pattern, or a folder", subject=name)
+    return sources
+
+
+def _matching(root: Path, name: str, output: Path) -> Iterator[Entry | PassedOver]:
+    """Yield what a pattern matches; nothing at all is a failed input, for somebody wanted it."""
+    folder, rest = split_pattern(name)
+    empty = True
+    if (root / folder).is_dir():
+        for found in Walk(root / folder, Pattern(rest), output=output, prefix=folder):
+            empty = empty and isinstance(found, PassedOver)
+            yield found
+    if empty:
+        yield Entry(os.fsencode(name), NO_SIGNATURE, Reason.VANISHED)
+
+
+def _named(path: Path, name: str, output: Path) -> Entry | PassedOver:
+    """Judge a file that was named: it is an input whatever its suffix is."""
+    try:
+        status = path.stat()
+        if path.resolve().is_relative_to(output.resolve()):
+            return PassedOver(os.fsencode(name), "output")
+    except (OSError, RuntimeError):  # RuntimeError: how Python before 3.13 tells a loop of links
+        problem = Reason.DANGLING_LINK if path.is_symlink() else _missing(path)
+        return Entry(os.fsencode(name), NO_SIGNATURE, problem)
+    return entry_of(os.fsencode(name), status)
+
+
+def _missing(path: Path) -> Reason:
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return Reason.VANISHED
+    except OSError:
+        return Reason.UNREADABLE
+    return Reason.UNREADABLE
+
+
+def _written(item: str | os.PathLike[str]) -> str:
+    """Return a path as it is called in the records: ``./a//b`` is ``a/b``, the working folder is empty."""
+    name = PurePath(os.fspath(item)).as_posix()
+    return "" if name == "." else name
