@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,12 +20,14 @@ _EDGES = (
 _CLOSERS = "\"'”’»›“‘)]}」』）】》 \u00a0"
 """May stand between the last full stop and the end of a block."""
 
+_CLOSING = frozenset(_CLOSERS)
+
 _FULL_STOPS = frozenset(".!?…。！？؟۔।॥։።︒｡")
 """Ends a sentence in the scripts that news is written in (Unicode property Sentence_Terminal)."""
 
-_INNER_STOPS = (". ", "? ", "! ")
-_OTHER_STOPS = ("… ", "؟ ", "۔ ", "। ", "። ", "。", "！", "？")
-"""Sentence ends inside a text: with a space after them, or without in scripts that write none."""
+_UNSPACED_STOPS = frozenset("。！？")
+_OTHER_STOPS = ("… ", "؟ ", "۔ ", "। ", "። ", *sorted(_UNSPACED_STOPS))
+"""Other sentence ends inside a text: with a space after them, or without in scripts that write none."""
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _CHARS_PER_CJK_WORD = 2
@@ -63,8 +66,11 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("“No way,” he said.”"), ends_sentence("Read more")
     (True, False)
     """
+    last = text[-1:]
+    if last not in _CLOSING:
+        return last in _FULL_STOPS
     bare = text.rstrip(_CLOSERS)
-    return bool(bare) and bare[-1] in _FULL_STOPS
+    return bare[-1:] in _FULL_STOPS
 
 
 def count_words(text: str) -> int:
@@ -88,10 +94,15 @@ def count_stops(text: str) -> int:
     >>> count_stops("It rained. Then it stopped."), count_stops("雨が降った。やんだ。")
     (2, 2)
     """
-    inner = sum(map(text.count, _INNER_STOPS))
+    return _inner_stops(text) + ends_sentence(text)
+
+
+def _inner_stops(text: str) -> int:
+    """Count the sentence ends before the last character."""
+    inner = text.count(". ") + text.count("? ") + text.count("! ")
     if text.isascii():
-        return inner + ends_sentence(text)
-    return inner + sum(map(text.count, _OTHER_STOPS)) + (ends_sentence(text) and text[-1] not in "。！？")
+        return inner
+    return inner + sum(map(text.count, _OTHER_STOPS)) - (text[-1:] in _UNSPACED_STOPS)
 
 
 def measure(segments: Sequence[Segment]) -> Measures:
@@ -109,11 +120,12 @@ def measure(segments: Sequence[Segment]) -> Measures:
         None if segment.link_chars is None else min(1.0, segment.link_chars / size) if size else 0.0
         for segment, size in zip(segments, chars, strict=True)
     ]
+    ended = tuple(map(ends_sentence, texts))
     return Measures(
         tuple([text.casefold().strip(_EDGES) for text in texts]),
         tuple(chars),
         tuple([text.count(" ") + bool(text) if text.isascii() else count_words(text) for text in texts]),
-        tuple(map(count_stops, texts)),
-        tuple(map(ends_sentence, texts)),
+        tuple(map(add, map(_inner_stops, texts), ended)),
+        ended,
         tuple(links),
     )

@@ -91,10 +91,9 @@ def _tiny(hidden: int = 2) -> model.Weights:
     """Pass each block's one feature through, doubled by the convolutions' identity at the centre tap."""
     zeros = np.zeros((3 * hidden, hidden), dtype=np.float32)
     steps = tuple(model.Step(zeros, np.zeros(hidden, dtype=np.float32)) for _ in model.DILATIONS)
+    one = np.ones((1, hidden), dtype=np.float32)
     return model.Weights(
-        np.array([1.0], dtype=np.float32),
-        np.array([2.0], dtype=np.float32),
-        (np.ones((1, hidden), dtype=np.float32), np.zeros(hidden, dtype=np.float32)),
+        (one / 2.0, -one[0] / 2.0),  # standardised by a mean of 1 and a scale of 2
         (np.zeros((2 * hidden, hidden), dtype=np.float32), np.zeros(hidden, dtype=np.float32)),
         steps,
         (np.array([[1.0], [0.0], [0.0], [0.0]], dtype=np.float32), np.zeros(1, dtype=np.float32)),
@@ -105,6 +104,14 @@ def test_a_forward_pass_by_hand() -> None:
     # (5 - 1) / 2 = 2 through the identity; 1 / (1 + e^-2)
     scores = model.forward(_tiny(), np.array([[5.0], [1.0]], dtype=np.float32))
     assert scores.tolist() == pytest.approx([0.880797, 0.5], abs=1e-6)
+
+
+def test_products_in_slices_are_the_whole_product() -> None:
+    generator = np.random.default_rng(1)
+    right = generator.normal(size=(7, 3)).astype(np.float32)
+    for rows in (1, 11, 12, 13, 50):
+        left = generator.normal(size=(rows, 7)).astype(np.float32)
+        assert np.allclose(model.product(left, right), left @ right, atol=1e-5)
 
 
 def test_a_convolution_sees_its_neighbours_and_nothing_beyond() -> None:

@@ -7,7 +7,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from cleannews.label.features.characters import CLASSES, count_classes
 from cleannews.label.language import stop_words
@@ -58,6 +58,10 @@ NAMES = (
 )  # fmt: skip
 """Columns of :func:`own_columns`."""
 
+_SCALARS = NAMES.index(f"share_{CLASSES[0]}")
+_BORDERS = np.cumsum([_SCALARS, *[len(CLASSES)] * 3, len(ELEMENTS), len(_LABELS)])
+"""Where the groups of columns end: numbers, shares of characters, first and last, element, rules."""
+
 
 def own_columns(context: Context, arrays: Arrays, verdicts: Iterable[Verdict]) -> Matrix:
     """Measure every block by itself.
@@ -72,28 +76,26 @@ def own_columns(context: Context, arrays: Arrays, verdicts: Iterable[Verdict]) -
         Shape (blocks, columns), columns as in :data:`NAMES`.
     """
     counts, first, last = count_classes([segment.text for segment in context.page.segments])
-    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1.0)
-    classes = np.eye(len(CLASSES), dtype=np.float32)
-    spoken = _spoken(verdicts, len(first))
-    seen = np.log1p(np.cumsum(spoken[:, _SEEN_COLUMNS] > _SEEN_FLOOR, axis=0, dtype=np.float32))
-    columns = [
-        _scalars(context, arrays),
-        shares,
-        classes[first],
-        classes[last],
-        _elements(context),
-        spoken,
-        seen,
-    ]
-    return np.hstack(columns)
+    out = np.zeros((len(first), len(NAMES)), dtype=np.float32)
+    rows = np.arange(len(first))
+    scalars, shares, firsts, lasts, elements, spoken, seen = np.split(out, _BORDERS, axis=1)
+    for place, column in enumerate(_scalars(context, arrays)):
+        scalars[:, place] = column
+    np.divide(counts, np.maximum(counts.sum(axis=1, keepdims=True), 1.0), out=shares)
+    firsts[rows, first] = 1.0
+    lasts[rows, last] = 1.0
+    _mark_elements(context, elements)
+    _mark_spoken(verdicts, spoken)
+    np.log1p(np.cumsum(spoken[:, _SEEN_COLUMNS] > _SEEN_FLOOR, axis=0, dtype=np.float32), out=seen)
+    return out
 
 
-def _scalars(context: Context, arrays: Arrays) -> Matrix:
+def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:
     segments, keys = context.page.segments, context.measures.keys
     words = [key[:_OPENING].split() for key in keys]
     stopwords = _stopword_shares(context, words)
     counted = Counter(keys)
-    columns = (
+    return (
         np.log1p(arrays.chars) / 6.0,
         np.log1p(arrays.words) / 4.0,
         np.log1p(arrays.stops) / 2.0,
@@ -113,28 +115,25 @@ def _scalars(context: Context, arrays: Arrays) -> Matrix:
         np.minimum([segment.gap for segment in segments], 6) / 3.0,
         np.minimum([segment.indent for segment in segments], 20) / 10.0,
     )
-    out = np.empty((len(keys), len(columns)), dtype=np.float32)
-    for place, column in enumerate(columns):
-        out[:, place] = column
-    return out
 
 
 _OPENING = 200
 """Characters of a block in which its words are looked at: enough to tell prose."""
 
 
-def _elements(context: Context) -> Matrix:
-    numbers = [_ELEMENT.get(segment.tag, len(ELEMENTS)) for segment in context.page.segments]
-    return np.eye(len(ELEMENTS) + 1, len(ELEMENTS), dtype=np.float32)[numbers]
+def _mark_elements(context: Context, table: Matrix) -> None:
+    for row, segment in enumerate(context.page.segments):
+        if segment.tag in _ELEMENT:
+            table[row, _ELEMENT[segment.tag]] = 1.0
 
 
-def _spoken(verdicts: Iterable[Verdict], count: int) -> Matrix:
-    table = np.zeros((count, len(_LABELS)), dtype=np.float32)
-    spoken = [(verdict.index, _LABELS[verdict.label], verdict.confidence) for verdict in verdicts]
-    if spoken:
-        rows, columns, confidence = zip(*spoken, strict=True)
-        np.maximum.at(table, (np.array(rows), np.array(columns)), np.array(confidence, dtype=np.float32))
-    return table
+def _mark_spoken(verdicts: Iterable[Verdict], table: Matrix) -> None:
+    strongest: dict[tuple[int, int], float] = {}
+    for verdict in verdicts:
+        place = (verdict.index, _LABELS[verdict.label])
+        strongest[place] = max(verdict.confidence, strongest.get(place, 0.0))
+    for place, confidence in strongest.items():
+        table[place] = confidence
 
 
 def _stopword_shares(context: Context, words: Sequence[Sequence[str]]) -> list[float]:

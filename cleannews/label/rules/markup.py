@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
@@ -89,12 +90,11 @@ def find_by_markup(scene: Scene) -> Iterator[Verdict]:
 def _container_reasons(scene: Scene) -> list[Reason | None]:
     """For each container the reason of the nearest element around it that has one; an article begins anew."""
     containers = scene.context.page.containers
-    named = {names: _named(names) for names in set(containers.names)}
     reasons: list[Reason | None] = []
     for large, parent, tag, names in zip(
         _large(scene, containers), containers.parents, containers.tags, containers.names, strict=True
     ):
-        own = None if large else _BY_TAG.get(tag) or named[names]
+        own = None if large else _BY_TAG.get(tag) or _named(names)
         if own is None and parent >= 0 and tag not in _FRESH:
             own = reasons[parent]
         reasons.append(own)
@@ -105,8 +105,9 @@ _FRESH = frozenset({"article", "main"})
 """An article inside a navigation or footer speaks for itself."""
 
 
+@lru_cache(maxsize=16384)
 def _named(names: str) -> Reason | None:
-    """The reason of the first telling word among classes and ids."""
+    """The reason of the first telling word among classes and ids; a pure function, the cache is bounded."""
     words = names.replace("-", " ").replace("_", " ").split()
     if _WORDS.keys().isdisjoint(words):
         return None
