@@ -20,6 +20,7 @@ PACKAGE = Path(cleannews.__file__).parent
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"errors", "labels", "formats", "markup"}),
+    frozenset({"columns"}),
     frozenset({"article", "download", "options"}),
     frozenset({"read"}),
     frozenset({"label"}),
@@ -45,7 +46,7 @@ HOMES = {
     "urllib3": ("cleannews.download",),
     "trafilatura": ("cleannews.label.witness",),
     "htmldate": ("cleannews.fields.dates",),
-    "pyarrow": ("cleannews.export", "cleannews.arrow", "cleannews.batch."),
+    "pyarrow": ("cleannews.columns", "cleannews.arrow", "cleannews.batch."),
     "pyspark": ("cleannews.spark",),
     "tqdm": ("cleannews.batch.", "cleannews.cli"),
 }

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cleannews.batch.forms import check_packages
 from cleannews.batch.interrupt import stop_on_signals
 from cleannews.batch.ledger import LEDGER_NAME
 from cleannews.batch.lock import LOCK_NAME, locked
@@ -51,9 +52,9 @@ def clean_folder(
         dst: The output folder: new, empty, or of an earlier run.
         progress: What to show on standard error: ``off``, ``lines``, ``bar``, or ``auto``.
         **options: The fields of :class:`~cleannews.batch.options.BatchOptions`: ``workers``, ``mode``,
-            ``kind``, ``blocks``, ``copies``, ``timeout``, ``memory_limit``, ``resume``, ``retry_failed``,
-            ``limits``, ``text_fields``, ``url_field``, ``id_field``, ``cleaner``, ``inputs_per_worker``,
-            ``commit_seconds``.
+            ``kind``, ``blocks``, ``copies``, ``formats``, ``timeout``, ``memory_limit``, ``resume``,
+            ``retry_failed``, ``limits``, ``text_fields``, ``url_field``, ``id_field``, ``cleaner``,
+            ``inputs_per_worker``, ``commit_seconds``.
 
     Returns:
         How many inputs were done, failed and why.
@@ -67,6 +68,7 @@ def clean_folder(
     """
     settings = BatchOptions(**options)
     shown = progress_of(progress)
+    check_packages(settings.formats)
     sources, target = sources_of(src), Path(dst)
     _check_target(target, sources)
     try:

@@ -177,11 +177,11 @@ class Ledger:
                 return
             start = rows[-1][0] + 1
 
-    def cut(self, place: int) -> None:
-        """Forget the records from a place on, and which containers they finished."""
+    def cut(self, place: int) -> bool:
+        """Forget the records from a place on, and which containers they finished; tell if there were any."""
         self._run("DELETE FROM containers WHERE path >= (SELECT path FROM records WHERE place = ?)", (place,))
-        for table in ("records", "marks"):
-            self._run(f"DELETE FROM {table} WHERE place >= ?", (place,))  # noqa: S608 - names from the line above
+        self._run("DELETE FROM marks WHERE place >= ?", (place,))
+        return self._run("DELETE FROM records WHERE place >= ?", (place,)).rowcount > 0
 
     def mark_unchanged(self, place: int, signature: Signature) -> None:
         """Note the new state of a file whose bytes are the old."""

@@ -8,6 +8,7 @@ import os
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from cleannews.batch.forms import FORMS, JSONL
 from cleannews.batch.inputs import Fields
 from cleannews.labels import Kind, Mode
 from cleannews.read.page import DEFAULT_LIMITS, Limits
@@ -41,6 +42,8 @@ class BatchOptions:
         blocks: Add the audit trail (every block, its label and reason) to the records.
         copies: What happens to an article that an earlier input has too, word for word or nearly: ``mark``
             tells of which one it is a copy; ``drop`` leaves of it no more than that.
+        formats: What the records are written as: ``jsonl``, ``jsonl.gz``, ``jsonl.zst``, ``parquet``,
+            ``csv``, or ``txt``, ``md``, ``json`` for a file per article. May change from run to run.
         timeout: Seconds one input may take before its worker is killed and it counts as failed.
         memory_limit: Bytes of memory one worker may hold before it is killed and its input counts as failed.
         resume: Go on from what the output folder holds. ``False`` starts over: the old records are deleted.
@@ -56,6 +59,7 @@ class BatchOptions:
 
     Raises:
         ValueError: A value is out of range.
+        TypeError: ``formats`` is one word instead of a tuple of them.
     """
 
     workers: int | None = None
@@ -63,6 +67,7 @@ class BatchOptions:
     kind: str = "auto"
     blocks: bool = False
     copies: str = "mark"
+    formats: tuple[str, ...] = (JSONL,)
     timeout: float = 60.0
     memory_limit: int = GIBIBYTE
     resume: bool = True
@@ -79,6 +84,10 @@ class BatchOptions:
         _check_word("mode", self.mode, tuple(str(word) for word in Mode))
         _check_word("kind", self.kind, ("auto", *(str(word) for word in Kind)))
         _check_word("copies", self.copies, ("mark", "drop"))
+        if isinstance(self.formats, str):
+            raise TypeError(f"formats={self.formats!r} is no tuple; write formats=({self.formats!r},)")
+        for form in self.formats:
+            _check_word("formats", form, tuple(FORMS))
         for name in ("workers", "timeout", "memory_limit", "inputs_per_worker"):
             value = getattr(self, name)
             if value is not None and not value > 0:

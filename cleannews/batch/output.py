@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import zlib
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _BUFFER = 1 << 20
@@ -30,8 +32,10 @@ class Output:
         """Length, what is gathered included."""
 
     def close(self) -> None:
-        """Close it; what is gathered and not synced is dropped."""
-        os.close(self._descriptor)
+        """Close it; what is gathered and not synced is dropped. Closed twice is closed."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+        self._descriptor = -1
 
     def append(self, line: bytes) -> int:
         """Add a line and return the length with it."""
@@ -51,7 +55,8 @@ class Output:
         """Drop everything behind a length, gathered or written."""
         self._pending.clear()
         self._pending_size = 0
-        os.ftruncate(self._descriptor, length)
+        if os.fstat(self._descriptor).st_size != length:
+            os.ftruncate(self._descriptor, length)
         self.length = length
 
     def read(self, start: int, length: int) -> bytes:
@@ -73,19 +78,51 @@ class Output:
             data = data[os.write(self._descriptor, data) :]
 
 
-def write_whole(path: Path, lines: Iterable[bytes]) -> None:
+def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file so that under its name there is either the old or the whole new one."""
+    with draft_of(path) as stream:
+        for piece in pieces:
+            stream.write(piece)
+
+
+@contextmanager
+def draft_of(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file for writing beside another one; when all went well it is flushed and takes its name."""
     draft = path.with_name(path.name + ".tmp")
     draft.unlink(missing_ok=True)
     output = Output(draft)
     try:
-        for line in lines:
-            output.append(line)
+        yield cast("IO[bytes]", _Writer(output))
         output.sync()
-    finally:
+    except BaseException:
         output.close()
+        draft.unlink(missing_ok=True)
+        raise
+    output.close()
     draft.replace(path)
     sync_folder(path.parent)
+
+
+class _Writer(io.RawIOBase):
+    """An output as libraries take it; they may close it, which leaves the file itself open."""
+
+    def __init__(self, output: Output) -> None:
+        super().__init__()
+        self._output = output
+
+    def writable(self) -> bool:
+        """Yes."""
+        return True
+
+    def tell(self) -> int:
+        """Return how much was written."""
+        return self._output.length
+
+    def write(self, data: Any) -> int:  # noqa: ANN401 - anything that holds bytes
+        """Take all of it."""
+        piece = bytes(data)
+        self._output.append(piece)
+        return len(piece)
 
 
 def sync_folder(folder: Path) -> None:

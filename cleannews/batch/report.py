@@ -32,6 +32,7 @@ class BatchReport:
         copies: Articles with the same or nearly the same text as an earlier one; see ``duplicate_of``.
         low_confidence: Articles with a confidence below 0.5.
         seconds: How long this run took.
+        outputs: The files or folders with the articles, in the order they were asked for.
     """
 
     folder: Path
@@ -45,6 +46,7 @@ class BatchReport:
     copies: int = 0
     low_confidence: int = 0
     seconds: float = 0.0
+    outputs: tuple[Path, ...] = ()
 
     @property
     def total(self) -> int:
@@ -58,7 +60,7 @@ class BatchReport:
 
     @property
     def articles_path(self) -> Path:
-        """The file with one record per input."""
+        """The file with one record per input; not there if it was wanted packed only."""
         return self.folder / ARTICLES_NAME
 
     @property
@@ -87,7 +89,8 @@ class BatchReport:
             lines.append(
                 f"  check   {self.low_confidence:,} articles of low confidence (below {LOW_CONFIDENCE})"
             )
-        return "\n".join([*lines, f"  records {self.articles_path}"])
+        lines += [f"  records {path}" for path in self.outputs or (self.articles_path,)]
+        return "\n".join(lines)
 
 
 ARTICLES_NAME = "articles.jsonl"

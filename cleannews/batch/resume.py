@@ -75,8 +75,10 @@ class Comparison:
         last = -1
         while (row := self._take(entry)) is not None:
             last = row.line
-        more = self._head is not None and self._head.path == entry.path
-        if more or not self._ledger.is_finished(entry):
+        # A record of this container that does not stand, or of an input before it that is no longer there:
+        # then the records of this one, though finished, are behind it and do not stand either.
+        blocked = self._head is not None and self._head.path <= entry.path
+        if blocked or not self._ledger.is_finished(entry):
             raise _Cut(entry.path, last)
 
     def _take(self, entry: Entry) -> Row | None:

@@ -20,6 +20,7 @@ from cleannews.batch.report import ARTICLES_NAME, FAILURES_NAME, LOW_CONFIDENCE,
 from cleannews.batch.resume import Comparison, Standing
 from cleannews.batch.salvage import Salvage
 from cleannews.batch.supervisor import Supervisor
+from cleannews.batch.views import Views
 from cleannews.errors import FolderError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from cleannews.batch.options import BatchOptions
     from cleannews.batch.progress import Progress
+    from cleannews.batch.records import Identity
     from cleannews.batch.sources import Sources
 
 
@@ -53,6 +55,8 @@ class Run:
         self._stop = stop
         self._skipped: Counter[str] = Counter()
         self._ledger = Ledger(target / LEDGER_NAME)
+        self._views = Views(target, self._ledger, options.formats)
+        self._views.restore()
         self._output = Output(target / ARTICLES_NAME)
         self._salvage = Salvage(target, self._ledger, retry_failed=options.retry_failed)
 
@@ -88,8 +92,11 @@ class Run:
             comparison = Comparison(self._ledger, self._output, self._root, retry_failed=retry_failed)
             standing = comparison.standing()
             self._salvage.save(self._output, start=standing.records)
-            self._ledger.cut(standing.records)
+            fewer = self._ledger.cut(standing.records)
+            if fewer or standing.start is not None:
+                self._views.distrust()
         self._output.cut(standing.length)
+        self._views.clear()
         return standing
 
     def _agree(self) -> None:
@@ -99,6 +106,7 @@ class Run:
         if not self._options.resume:
             self._ledger.clear()
             self._salvage.drop()
+            self._views.distrust()
         elif earlier not in (None, told) and next(self._ledger.rows(), None) is not None:
             raise FolderError(
                 f"{self._target} holds records made by {earlier}; this is {told}. Give a new output folder, "
@@ -152,9 +160,19 @@ class Run:
             self._target / FAILURES_NAME,
             (self._output.read(row.finish - row.length, row.length) for row in self._ledger.failures()),
         )
+        self._views.write(self._records, blocks=self._options.blocks)
         with self._ledger.transaction():
             self._salvage.drop()
         self._salvage.remove()
+        self._output.close()
+        self._views.pack()
+
+    def _records(self) -> Iterator[tuple[Identity, bytes]]:
+        """Yield every record, unless a signal asks for an end."""
+        for row in self._ledger.rows():
+            if self._stop.asked():
+                raise self._interrupted(row.place)
+            yield row.identity, self._output.read(row.finish - row.length, row.length)
 
     def _report(self, standing: Standing) -> BatchReport:
         counts = self._ledger.count_outcomes()
@@ -172,6 +190,7 @@ class Run:
             copies=self._ledger.count_copies(),
             low_confidence=self._ledger.count_below(LOW_CONFIDENCE),
             seconds=time.monotonic() - self._started,
+            outputs=tuple(self._views.path(form) for form in self._options.formats),
         )
 
     def _interrupted(self, records: int) -> Interrupted:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from cleannews.batch import clean_folder
+from cleannews.batch.forms import JSONL
 from cleannews.batch.options import TEXT_FIELDS
 from cleannews.cli.channels import say
 from cleannews.cli.source import STDIN
@@ -36,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
             kind=options.kind,
             blocks=options.blocks,
             copies=options.copies,
+            formats=tuple(options.format or [JSONL]),
             timeout=options.timeout,
             memory_limit=options.memory_limit,
             resume=not options.no_resume,

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleannews.batch.forms import FORMS
 from cleannews.cli.parser import add_blocks, add_reading, carry_out
 from cleannews.cli.values import byte_count, one_of, positive
 
@@ -53,6 +54,15 @@ def _add_fields(verb: Parser) -> None:
 
 def _add_records(verb: Parser) -> None:
     """Add what the records hold."""
+    verb.add_argument(
+        "-f",
+        "--format",
+        type=one_of(tuple(FORMS)),
+        action="append",
+        metavar="FORMAT",
+        help="jsonl (default), jsonl.gz, jsonl.zst, parquet, csv, or txt, md, json: a file per article "
+        "(repeat for several)",
+    )
     add_blocks(verb, "")
     verb.add_argument(
         "--copies",

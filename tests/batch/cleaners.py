@@ -8,9 +8,11 @@ import os
 import re
 import sys
 import time
+from dataclasses import replace
+from datetime import date, datetime, timezone
 from typing import Any
 
-from cleannews.article import Article, Paragraph
+from cleannews.article import Article, Block, Image, Link, Paragraph
 from cleannews.labels import Kind, Label, Status
 
 
@@ -32,6 +34,27 @@ def plain(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - the s
         url=options.get("url"),
         paragraphs=(Paragraph(Label.BODY, text, (0,), 0, len(text)),) if text else (),
         fingerprint=digest[:16] if text else "",
+    )
+
+
+def rich(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - the signature of clean()
+    """Fill every field there is."""
+    article = troubled(data, **options)
+    return replace(
+        article,
+        authors=("Ann Lee", "Bo, Jr."),
+        published=datetime(2031, 5, 4, 6, 30, tzinfo=timezone.utc),
+        modified=date(2031, 5, 5),
+        section='News "today"',
+        tags=("a;b", "c\nd"),
+        image=Image("https://a.example/i.jpg", caption="Rain"),
+        images=(Image("https://a.example/i.jpg", caption="Rain", credit="X"),),
+        related=(Link("Floods"), Link("Ferry", "https://a.example/f")),
+        comment_counts={"wordpress": 3},
+        is_free=True,
+        word_count=len(article.text.split()),
+        sources={"title": "h1"},
+        blocks=(Block(0, article.text, article.text, Label.BODY, "model", "", 0.9, 0, 5, None),),
     )
 
 

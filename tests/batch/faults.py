@@ -28,7 +28,7 @@ from cleannews.errors import FolderError
 from tests.batch.inline import InlineSupervisor
 
 OPTIONS: dict[str, Any] = {"cleaner": "tests.batch.cleaners:troubled", "commit_seconds": 0.0}
-FILES = {"articles.jsonl", "failures.jsonl", "ledger.sqlite"}
+PACKED = ("jsonl.gz", "txt")
 
 
 class Faults:
@@ -118,6 +118,7 @@ def install(faults: Faults) -> None:
     for owner, name, double in (
         (os, "write", write),
         (os, "fsync", fsync),
+        (os, "sync", lambda: faults.point("sync", "all")),
         (os, "ftruncate", ftruncate),
         (Path, "replace", replace),
         (Path, "unlink", unlink),
@@ -208,23 +209,33 @@ class Campaign:
         self.points = 0
         self.struck = 0
 
-    def scenario(self, name: str, *, start: Path | None, **options: Any) -> None:  # noqa: ANN401 - passed on
-        """Run one scenario: a run that begins with a copy of an output folder, or with none."""
+    def scenario(
+        self,
+        name: str,
+        *,
+        start: Path | None,
+        formats: tuple[str, ...] = ("jsonl",),
+        **options: Any,  # noqa: ANN401 - passed on
+    ) -> None:
+        """Run one scenario: a run that begins with a copy of an output folder, or with none.
+
+        The formats are those of all its runs, the options those of the one that meets the fault.
+        """
         fresh = self.folder / f"{name}-fresh"
-        in_child(self.source, fresh, Faults("none", -1))
+        in_child(self.source, fresh, Faults("none", -1), formats=formats)
         expected = contents(fresh)
         for at in range(0, 60_000, 1500) if self.kind == "limit" else range(0, 10_000, self.stride):
             target = self.folder / f"{name}-{at}"
             if start is not None:
                 shutil.copytree(start, target)
-            code = in_child(self.source, target, Faults(self.kind, at), **options)
+            code = in_child(self.source, target, Faults(self.kind, at), formats=formats, **options)
             self.points += 1
             self.struck += code in (-signal.SIGKILL, 2)
             if code not in (0, 2, 4, -signal.SIGKILL):
                 self.bad.append(f"{name} {at}: exit code {code}")
             if code == 2 and not whole_lines(target / "articles.jsonl"):
                 self.bad.append(f"{name} {at}: half a record is left")
-            if in_child(self.source, target, Faults("none", -1)) != 4:
+            if in_child(self.source, target, Faults("none", -1), formats=formats) != 4:
                 self.bad.append(f"{name} {at}: does not go on")
             elif contents(target) != expected:
                 self.bad.append(f"{name} {at}: differs")
@@ -235,7 +246,12 @@ class Campaign:
 
 def contents(target: Path) -> dict[str, bytes]:
     """Return what a run left: the names of all files, and the bytes of those that are records."""
-    return {path.name: path.read_bytes() if path.suffix == ".jsonl" else b"" for path in target.iterdir()}
+    return {
+        path.relative_to(target).as_posix(): b""
+        if path.is_dir() or path.suffix == ".sqlite"
+        else path.read_bytes()
+        for path in target.rglob("*")
+    }
 
 
 def main() -> None:
@@ -249,9 +265,13 @@ def main() -> None:
         return
     in_child(campaign.source, finished, Faults("none", -1))
     campaign.scenario("fresh", start=None)
+    campaign.scenario("forms", start=finished, formats=("csv", "md", "jsonl.gz"))
+    packed = folder / "packed"
+    in_child(campaign.source, packed, Faults("none", -1), formats=PACKED)
     campaign.scenario("over", start=finished, resume=False)
     change(campaign.source)
     campaign.scenario("changed", start=finished)
+    campaign.scenario("repacked", start=packed, formats=PACKED)
     result = {"points": campaign.points, "struck": campaign.struck, "bad": campaign.bad[:20]}
     sys.stdout.write(json.dumps(result))
 

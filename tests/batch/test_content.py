@@ -103,6 +103,29 @@ def test_zst_without_its_package_says_what_to_install(
     assert reason_for(path) is Reason.NEEDS_EXTRA
 
 
+def test_all_frames_of_zst_are_unpacked(tmp_path: Path) -> None:
+    codec = pytest.importorskip("zstandard")
+    path = tmp_path / "a.txt.zst"
+    path.write_bytes(codec.compress(b"one ") + codec.compress(b"") + codec.compress(b"two"))
+    assert read_content(path, limit=LIMIT).data == b"one two"
+
+
+def test_zst_that_is_cut_off_or_no_zst_is_damaged(tmp_path: Path) -> None:
+    codec = pytest.importorskip("zstandard")
+    path = tmp_path / "a.txt.zst"
+    whole = codec.compress(bytes(range(256)) * 3)
+    for data in (*(whole[:end] for end in range(1, len(whole), 7)), b"plain text"):
+        path.write_bytes(data)
+        assert reason_for(path) is Reason.BAD_ARCHIVE
+
+
+def test_a_zst_bomb_is_read_no_further_than_the_limit(tmp_path: Path) -> None:
+    codec = pytest.importorskip("zstandard")
+    path = tmp_path / "a.txt.zst"
+    path.write_bytes(codec.compress(bytes(20_000_000)))
+    assert reason_for(path) is Reason.TOO_LARGE
+
+
 def test_lines_are_numbered_as_editors_do_and_blank_ones_skipped() -> None:
     stream = io.BytesIO(b'"a"\n\n  \r\n"b"\r\n"c"')
     assert list(lines(stream, limit=LIMIT)) == [(1, b'"a"\n'), (4, b'"b"\r\n'), (5, b'"c"')]

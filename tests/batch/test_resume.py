@@ -144,6 +144,21 @@ def test_a_grown_container_costs_only_its_new_lines(fill: Fill, again: Again, fr
     assert records == fresh()
 
 
+@pytest.mark.parametrize("gone", ["a.txt", "b.txt", "c.jsonl", "f.jsonl"])
+def test_containers_behind_a_removed_input_keep_their_records(
+    fill: Fill, again: Again, fresh: Fresh, source: Path, gone: str
+) -> None:
+    fill(
+        {"a.txt": "one", "b.txt": "two", "c.jsonl": '"three"\n"four"\n', "d.jsonl": "", "e.jsonl": '"five"\n'}
+    )
+    fill({"f.jsonl": '"six"\n', "g.txt": "seven"})
+    again()
+    (source / gone).unlink()
+    done, records = again()
+    assert done == []
+    assert records == fresh()
+
+
 def test_failures_stand_until_they_are_to_be_tried_again(fill: Fill, run: Run) -> None:
     fill({"a.txt": "fine", "b.txt": "raise", "c.txt": "fine too"})
     assert run().failures == {"error": 1}

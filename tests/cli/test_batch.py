@@ -122,6 +122,32 @@ def test_fields_of_lines_can_be_named(dumps: Path) -> None:
     assert (record["id"], record["url"]) == ("5", "https://n.example/")
 
 
+def test_the_records_can_be_written_in_other_forms(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(dumps, "-f", "md", "--format", "csv") == 0
+    out = dumps.parent / "out"
+    assert {path.name for path in out.iterdir()} == {
+        "articles.csv",
+        "articles.jsonl",
+        "failures.jsonl",
+        "ledger.sqlite",
+        "md",
+    }
+    assert (out / "md" / "a.txt.md").read_text(encoding="utf-8").startswith("---\n")
+    said = capsys.readouterr().err
+    assert f"records {out / 'md'}\n  records {out / 'articles.csv'}\n" in said
+
+
+def test_a_missing_package_is_told_before_anything_is_done(
+    dumps: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert run(dumps, "-f", "parquet") == 2
+    said = capsys.readouterr().err
+    expected = "cleannews: articles.parquet needs the package pyarrow: pip install 'cleannews[parquet]'\n"
+    assert said == expected
+    assert not (dumps.parent / "out").exists()
+
+
 def test_copies_can_be_dropped(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(dumps, "--copies", "drop") == 0
     assert "dropped 2" in capsys.readouterr().err
@@ -133,6 +159,7 @@ def test_copies_can_be_dropped(dumps: Path, capsys: pytest.CaptureFixture[str]) 
         (["--memory-limit", "lots"], "'lots' is no size; write 800M or 2G"),
         (["--memory-limit", "0"], "'0' is no size"),
         (["--copies", "drpo"], "did you mean drop?"),
+        (["-f", "parqet"], "'parqet' is not known, did you mean parquet?, use jsonl, jsonl.gz"),
         (["--text-feild", "a"], "did you mean --text-field?"),
     ],
 )
