@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from cleannews.label.language import stop_words
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -71,7 +73,7 @@ class Lexicon:
     """Those of scripts that do not space their words."""
     words: Mapping[str, frozenset[str]]
     """Sets of single words by use: ``home date month byline role profession copula network
-    agency agency_last comment credit line_start line_pair``."""
+    agency agency_last comment credit line_start line_pair site``."""
 
     def find_line(self, key: str) -> Label | None:
         """Find what a whole line is.
@@ -160,6 +162,7 @@ def load_lexicon() -> Lexicon:
         for text, label in kind["opener"]
         if label is Label.CAPTION and text[-1] == ":"
     } - _NO_CREDIT
+    words["site"] = _site_words(spaced, lines)
     words["agency_last"] = {name.split()[-1].rpartition("/")[2] for name in words["agency"]}
     return Lexicon(
         lines=lines,
@@ -168,6 +171,36 @@ def load_lexicon() -> Lexicon:
         sentences=_keyed(spaced["sentence"], _longest_word),
         unspaced_sentences=tuple(unspaced["sentence"]),
         words={use: frozenset(uses) for use, uses in words.items()},
+    )
+
+
+_SITE_LABELS = frozenset(
+    {
+        Label.NEWSLETTER,
+        Label.CONSENT,
+        Label.LEGAL,
+        Label.COMMENTS,
+        Label.ADVERT,
+        Label.SHARE,
+        Label.MEDIA_CONTROL,
+    }
+)
+_SITE_PHRASES = 2
+_SITE_CHARS = 3
+
+
+def _site_words(spaced: Mapping[str, Sequence[Entry]], lines: Mapping[str, Label]) -> set[str]:
+    """Collect the words in which sites speak of themselves: those of several phrases, small words left out."""
+    phrases = [entry for kind in spaced.values() for entry in kind] + list(lines.items())
+    counts = Counter(
+        word
+        for text, label in phrases
+        if label in _SITE_LABELS
+        for word in set(text.replace("’", " ").replace("'", " ").split())
+        if len(word) >= _SITE_CHARS and word.isalpha()
+    )
+    return {word for word, count in counts.items() if count >= _SITE_PHRASES}.difference(
+        *stop_words().values()
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from cleannews.label.features.characters import CLASSES, count_classes
 from cleannews.label.language import stop_words
+from cleannews.label.lexicon import load_lexicon
 from cleannews.labels import Label
 from cleannews.read.page import Join
 
@@ -48,7 +50,7 @@ _SEEN_FLOOR = 0.5
 NAMES = (
     "chars", "words", "stops", "ended", "link_share", "link_known", "strong_share", "hidden",
     "word_length", "stopword_share", "stopwords_known", "repeats", "headline_overlap", "in_description",
-    "in_jsonld_body", "jsonld_body_known", "joined", "gap", "indent",
+    "in_jsonld_body", "jsonld_body_known", "joined", "gap", "indent", "site_words", "cohesion",
     *(f"share_{name}" for name in CLASSES),
     *(f"first_{name}" for name in CLASSES),
     *(f"last_{name}" for name in CLASSES),
@@ -114,6 +116,8 @@ def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:
         [segment.join is not Join.NONE for segment in segments],
         np.minimum([segment.gap for segment in segments], 6) / 3.0,
         np.minimum([segment.indent for segment in segments], 20) / 10.0,
+        _site_word_shares(words),
+        _cohesion(context, words),
     )
 
 
@@ -142,6 +146,34 @@ def _stopword_shares(context: Context, words: Sequence[Sequence[str]]) -> list[f
     if not known:
         return [0.0] * len(words)
     return [len(known.intersection(block)) / sqrt(len(block) or 1) for block in words]
+
+
+def _site_word_shares(words: Sequence[Sequence[str]]) -> list[float]:
+    """Different words that sites use of themselves by the root of the number of words, as for stop words."""
+    known = load_lexicon().words["site"]
+    return [len(known.intersection(block)) / sqrt(len(block) or 1) for block in words]
+
+
+_TOPICAL_CHARS = 5
+"""Shorter words are mostly small words, in all scripts that space their words."""
+_TOPICAL_WORDS = 6
+"""Blocks of fewer words are furniture or headings; their words say little of the topic."""
+
+
+def _cohesion(context: Context, words: Sequence[Sequence[str]]) -> list[float]:
+    """Share of a block's long words that other long blocks have too: paragraphs of one article share their
+    names and terms, teasers and notices do not (lexical cohesion: Hearst 1997, "TextTiling", section 4)."""
+    counts = context.measures.words
+    topics = [
+        {word for word in block if len(word) >= _TOPICAL_CHARS} if count >= _TOPICAL_WORDS else _NOTHING
+        for block, count in zip(words, counts, strict=True)
+    ]
+    blocks = Counter(chain.from_iterable(topics))
+    shared = {word for word, count in blocks.items() if count > 1}
+    return [len(topic & shared) / len(topic) if topic else 0.0 for topic in topics]
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 def _overlap(context: Context, words: Sequence[Sequence[str]]) -> list[float] | float:
