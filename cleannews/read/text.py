@@ -19,9 +19,9 @@ from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segment
-from cleannews.read.runs import cuts_of, habits_of
-from cleannews.read.sentences import words_of
+from cleannews.read.runs import cuts_of
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
+from cleannews.read.words import habits_of, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -169,14 +169,13 @@ def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
         longest = _LONG
     if longest_line <= longest:
         return lines
-    words = words_of(source, 0, len(source))
-    starts = [word.start for word in words]
+    words = read_words(source)
     habits = habits_of(words)
     parts: list[Line] = []
     for line in lines:
-        if len(line.text) <= longest:
+        inside = words.between(line.start, line.end) if len(line.text) > longest else None
+        if inside and inside.texts:
+            parts.extend(cut_line(line, cuts_of(source, inside, habits)))
+        else:
             parts.append(line)
-            continue
-        inside = words[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        parts.extend(cut_line(line, cuts_of(source, inside, habits)) if inside else (line,))
     return parts
