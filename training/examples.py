@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleannews.label.context import Context
+from cleannews.label.context import examine
 from cleannews.label.decide import VETO
 from cleannews.label.features.matrix import feature_matrix
-from cleannews.label.headline import find_headline
-from cleannews.label.language import detect_language
-from cleannews.label.measures import measure
 from cleannews.label.rules import apply_rules
 from cleannews.labels import Kind
 from cleannews.read import read
@@ -61,8 +58,7 @@ class Example:
 def make_example(case: Case) -> Example:
     """Read a page exactly as the library does and align it with its gold."""
     page, _ = read(case.read(), kind=Kind(case.kind), limits=DEFAULT_LIMITS)
-    measures = measure(page.segments)
-    context = Context(page, measures, find_headline(page, measures), detect_language(page))
+    context = examine(page)
     verdicts = apply_rules(context)
     texts = [segment.text for segment in page.segments]
     forced = np.full(len(texts), -1, dtype=np.int8)

@@ -46,11 +46,16 @@ def sketch(text: str) -> tuple[int, ...]:
     >>> sketch("Rain on Sunday")
     ()
     """
-    words = " ".join(_TOKEN.findall(text[:_MOST_CHARACTERS].casefold())).encode("utf-8", "replace").split()
+    words = " ".join(tokens(text[:_MOST_CHARACTERS])).encode("utf-8", "replace").split()
     runs = set(map(b" ".join, zip(*(words[start:] for start in range(_RUN)), strict=False)))
     if len(runs) < _LEAST_RUNS:
         return ()
     return tuple(sorted(set(map(zlib.crc32, runs)))[:SKETCH_SIZE])
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text, in small letters; where words are not written apart, its characters."""
+    return _TOKEN.findall(text.casefold())
 
 
 def similarity(one: tuple[int, ...], other: tuple[int, ...]) -> float:

@@ -9,9 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleannews import __version__
-from cleannews.cli.folder_arguments import add_batch
-from cleannews.cli.manual import BATCH_EXAMPLES, CLEAN_EXAMPLES, DESCRIPTION, EXAMPLES, EXPLAIN_EXAMPLES
-from cleannews.cli.parser import Parser, add_blocks, add_reading, carry_out
+from cleannews.cli.folder_arguments import add_batch, add_diff, add_stats
+from cleannews.cli.manual import (
+    BATCH_EXAMPLES,
+    CLEAN_EXAMPLES,
+    DESCRIPTION,
+    DIFF_EXAMPLES,
+    EXAMPLES,
+    EXPLAIN_EXAMPLES,
+    STATS_EXAMPLES,
+)
+from cleannews.cli.parser import Parser, add_blocks, add_color, add_reading, carry_out
 from cleannews.cli.values import one_of, positive, suggestion
 
 if TYPE_CHECKING:
@@ -20,7 +28,6 @@ if TYPE_CHECKING:
     Verbs = argparse._SubParsersAction["Parser"]  # noqa: SLF001 - argparse has no public name for it
 
 FORMATS = ("text", "md", "json")
-COLOURS = ("auto", "always", "never")
 ADDRESSES = ("public", "any")
 
 
@@ -62,6 +69,8 @@ def build() -> tuple[Parser, dict[str, Parser]]:
     _add_clean(verbs)
     add_batch(_verb(verbs, "batch", "clean a folder of pages into one record each", BATCH_EXAMPLES))
     _add_explain(verbs)
+    add_stats(_verb(verbs, "stats", "what the output folder of a run holds, in numbers", STATS_EXAMPLES))
+    add_diff(_verb(verbs, "diff", "what changed between two output folders, worst first", DIFF_EXAMPLES))
     return parser, dict(verbs.choices)
 
 
@@ -87,13 +96,7 @@ def _add_explain(verbs: Verbs) -> None:
     verb = _verb(verbs, "explain", "show every block of a page, kept or removed, and why", EXPLAIN_EXAMPLES)
     _add_source(verb)
     verb.add_argument("--json", action="store_true", help="the same for programs, texts in full")
-    verb.add_argument(
-        "--color",
-        type=one_of(COLOURS),
-        default="auto",
-        metavar="WHEN",
-        help="auto (default: on a terminal), always or never",
-    )
+    add_color(verb)
     verb.set_defaults(run=partial(carry_out, "explaining"))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleannews.batch.forms import FORMS
-from cleannews.cli.parser import add_blocks, add_reading, carry_out
+from cleannews.cli.parser import add_blocks, add_color, add_reading, carry_out
 from cleannews.cli.values import byte_count, one_of, positive
 
 if TYPE_CHECKING:
@@ -32,6 +32,30 @@ def add_batch(verb: Parser) -> None:
     _add_records(verb)
     _add_work(verb)
     verb.set_defaults(run=partial(carry_out, "batching"))
+
+
+def add_stats(verb: Parser) -> None:
+    """Add the arguments of ``cleannews stats``."""
+    verb.add_argument("folder", type=Path, metavar="OUT", help="the output folder of a run")
+    verb.add_argument("--json", action="store_true", help="the same for programs, lists in full")
+    verb.set_defaults(run=partial(carry_out, "counting"))
+
+
+def add_diff(verb: Parser) -> None:
+    """Add the arguments of ``cleannews diff``."""
+    verb.add_argument("first", type=Path, metavar="OUT_A", help="the output folder of the run before")
+    verb.add_argument("second", type=Path, metavar="OUT_B", help="that of the run after")
+    verb.add_argument(
+        "-n",
+        "--limit",
+        type=positive(int),
+        default=20,
+        metavar="N",
+        help="changes to show, the worst first (default 20)",
+    )
+    verb.add_argument("--json", action="store_true", help="the same for programs, texts in full")
+    add_color(verb)
+    verb.set_defaults(run=partial(carry_out, "comparing"))
 
 
 def _add_fields(verb: Parser) -> None:

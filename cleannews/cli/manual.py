@@ -15,6 +15,8 @@ examples:
   cleannews clean dump.txt -f md            as Markdown
   cleannews explain page.html               what was removed, and why
   cleannews batch dumps/ out/               a whole folder
+  cleannews stats out/                      what came of it, in numbers
+  cleannews diff out1/ out2/                what another run did otherwise
 
 each command has its own help: cleannews clean --help
 
@@ -43,6 +45,20 @@ examples:
 OUT holds articles.jsonl (all inputs, failed ones with a reason) and failures.jsonl (those alone).
 
 {EXIT_CODES}"""
+
+STATS_EXAMPLES = f"""\
+examples:
+  cleannews stats out/                      articles, failures, languages, fields, sites
+  cleannews stats out/ --json               the same for programs
+
+{EXIT_CODES}"""
+
+DIFF_EXAMPLES = """\
+examples:
+  cleannews diff out1/ out2/                what another version, mode or day did to which article
+  cleannews diff out1/ out2/ -n 200 --json  the same for programs
+
+exit codes: 0 nothing changed, 1 something did, 2 wrong usage or could not run, 130 interrupted"""
 
 EXPLAIN_EXAMPLES = f"""\
 examples:

@@ -15,6 +15,7 @@ from cleannews.read.page import DEFAULT_LIMITS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+COLOURS = ("auto", "always", "never")
 KINDS = ("auto", *(str(word) for word in Kind))
 MODES = tuple(str(word) for word in Mode)
 
@@ -32,6 +33,17 @@ def add_blocks(verb: Parser, when: str) -> None:
     """Add the option for the audit trail."""
     verb.add_argument(
         "--blocks", action="store_true", help=f"{when}add every block with its label and reason"
+    )
+
+
+def add_color(verb: Parser) -> None:
+    """Add when to use colour."""
+    verb.add_argument(
+        "--color",
+        type=one_of(COLOURS),
+        default="auto",
+        metavar="WHEN",
+        help="auto (default: on a terminal), always or never",
     )
 
 

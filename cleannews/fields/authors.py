@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.bylines import openers, words
-from cleannews.fields.dates import find_shown, without_dates
 from cleannews.fields.east_asian import reporters
 from cleannews.fields.names import is_role
-from cleannews.fields.neighbours import headline_places, is_near, near_headline
+from cleannews.fields.neighbours import is_near
 from cleannews.fields.people import read_author, read_byline
 from cleannews.fields.site import resolve_site
-from cleannews.label.masthead import is_site_name, site_names, squeeze
+from cleannews.label.masthead import is_site_name, squeeze
 from cleannews.labels import Label
 from cleannews.read.jsonld import refer, text_of, types_of
 
@@ -93,7 +91,7 @@ def resolve_authors(evidence: Evidence) -> Authors | None:
     line near it that opens with a word for "by" or is marked or repeated as the author's name. User names and
     organisations give way to a person that the page shows.
     """
-    site = site_names(evidence.page.hints, evidence.linked, url=evidence.url)
+    site = evidence.names
     shown = resolve_site(evidence)
     if shown:
         site |= {squeeze(shown.text)}
@@ -157,11 +155,11 @@ def _metas(evidence: Evidence) -> Iterator[Authors]:
 
 def _bylines(evidence: Evidence) -> Iterator[Authors]:
     """Blocks labelled as byline: those near the headline, a far one only if it is the only one."""
-    blocks = list(evidence.labelled(Label.BYLINE))
-    near = [block for block in blocks if is_near(evidence, block.index)]
+    blocks = evidence.labelled(Label.BYLINE)
+    near = [block for block in blocks if is_near(block.index, evidence.places)]
     rules = openers(evidence.locale.language)
     for block in near or blocks[: len(blocks) == 1]:
-        line = without_dates(block.text, evidence.locale)
+        line = evidence.without_dates(block.text)
         names = read_byline(line, language=evidence.locale.language)
         if names and (_is_led(line, rules) or _is_backed(evidence, block.index, names[0])):
             yield Authors(names, f"byline:block {block.index}")
@@ -192,8 +190,8 @@ def _one_word(text: str) -> tuple[str, ...]:
 
 def _led_lines(evidence: Evidence) -> Iterator[Authors]:
     rules = openers(evidence.locale.language)
-    for block in near_headline(evidence):
-        line = without_dates(block.text, evidence.locale)
+    for block in evidence.near:
+        line = evidence.without_dates(block.text)
         if _is_led(line, rules):
             names = read_byline(line, language=evidence.locale.language)
             yield Authors(names, f"line:block {block.index}")
@@ -210,10 +208,10 @@ def _name_lines(evidence: Evidence) -> Iterator[Authors]:
     That is: a class or an address for authors, or a date line beside it and the name again behind the text.
     """
     language = evidence.locale.language
-    for block in near_headline(evidence):
+    for block in evidence.near:
         if block.label in _NOT_AUTHORS or not _NAME_LENGTH[0] <= len(block.text) <= _NAME_LENGTH[1]:
             continue
-        names = read_byline(without_dates(block.text, evidence.locale), language=language)
+        names = read_byline(evidence.without_dates(block.text), language=language)
         if names and _is_backed(evidence, block.index, names[0]):
             yield Authors(names, f"line:block {block.index}")
 
@@ -230,12 +228,9 @@ def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
 
 def _is_phrase(evidence: Evidence, name: str) -> bool:
     """Whether all words of a line stand in the text in small letters: a heading or a section, not a name."""
-    wanted = {word.casefold().strip(".") for word in name.split()}
-    for block in islice(evidence.labelled(Label.BODY), _TEXT_BLOCKS):
-        wanted.difference_update(word.strip(".,;:!?\"'()") for word in block.text.split())
-        if not wanted:
-            return True
-    return False
+    words = {word.casefold().strip(".") for word in name.split()}
+    text = " ".join(block.text for block in evidence.labelled(Label.BODY)[:_TEXT_BLOCKS])
+    return all(word in text and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words)
 
 
 def _is_subject(evidence: Evidence, name: str) -> bool:
@@ -243,10 +238,8 @@ def _is_subject(evidence: Evidence, name: str) -> bool:
     family = name.rpartition(" ")[2]
     if family in (evidence.headline.text or ""):
         return True
-    return (
-        sum(family in block.text for block in islice(evidence.labelled(Label.BODY), _TEXT_BLOCKS))
-        >= _MENTIONS
-    )
+    paragraphs = evidence.labelled(Label.BODY)[:_TEXT_BLOCKS]
+    return sum(family in block.text for block in paragraphs) >= _MENTIONS
 
 
 def _is_marked(evidence: Evidence, index: int) -> bool:
@@ -268,12 +261,12 @@ def _is_signed(evidence: Evidence, index: int, name: str) -> bool:
     if any(name in block.text for block in blocks[:index] if block.label in _MENUS):
         return False
     text = blocks[index].text
-    if is_role(text) or find_shown(text, evidence.locale):
+    if is_role(text) or evidence.dates(text):
         return True
     beside = (*blocks[max(0, index - 2) : index], *blocks[index + 1 : index + 3])
-    if not any(find_shown(block.text, evidence.locale) for block in beside if len(block.text) <= _DATE_CHARS):
+    if not any(evidence.dates(block.text) for block in beside if len(block.text) <= _DATE_CHARS):
         return False
-    if any(0 < index - place <= _CLOSE for place in headline_places(evidence)):
+    if any(0 < index - place <= _CLOSE for place in evidence.places):
         return True
     folded = name.casefold()
     return any(folded in block.text[: len(name) + _LEAD_CHARS].casefold() for block in blocks[index + 4 :])

@@ -7,13 +7,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.bylines import openers
-from cleannews.fields.dates import find_shown, without_dates
-from cleannews.fields.neighbours import headline_places, near_headline
+from cleannews.fields.dates import read_declared
+from cleannews.fields.neighbours import BEFORE, is_near
 from cleannews.label.measures import ends_sentence
 from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleannews.article import Block
     from cleannews.fields.dates import Moment
@@ -32,15 +32,36 @@ _UPDATED = re.compile(
 _COPYRIGHT = re.compile(
     r"©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|todos los derechos", re.IGNORECASE
 )
+_PUBLISHED = re.compile(
+    r"publish|posted|submitted|created|first seen|publi[ée]|veröffentlicht|erschienen|erstellt|gepostet"
+    r"|gespeichert|geschrieben|publicad[oa]|publicación"
+    r"|pubblicat|gepubliceerd|geplaatst|publicerad|publisert|udgivet|offentliggjort|julkaistu|opublikowan"
+    r"|zveřejněn|publikován|vydáno|publikoval|objavljen|опубликован|опубліковано|публикуван|közzétéve"
+    r"|megjelent|yayınlan|yayımlan|δημοσ|publicat|diterbitkan|dipublikasikan|đăng|تاريخ النشر|نشر|פורסם"
+    r"|प्रकाशित|發布|发布|公開|掲載|입력|등록",
+    re.IGNORECASE,
+)
+"""Words for "published" before a date."""
+_LABEL_REACH = 32
+"""Characters before a date in which a word for "published" names it."""
+_LABEL_BEHIND = 24
+"""Characters behind it: "wurde am 19. Mai 2010 veröffentlicht"."""
+_LABELLED_CHARS = 160
+_LABEL_LINE_CHARS = 30
 _LABEL_CHARS = 30
 """Characters before a date in which its label stands."""
-_REST_CHARS = 34
-"""What may stand beside a date in a line that is a date's line: a label, a city, a reading time."""
+_REST_CHARS, _REST_CLOSE = 34, 60
+"""What may stand beside a date in a line that is a date's line: a label, a city, a reading time; behind the
+headline also a section and a button."""
 _CLOSE = 6
 """Blocks behind the headline within which a bare date is the article's, whatever its label."""
-_NEVER = frozenset((Label.COMMENTS, Label.TITLE, Label.ECHO))
+_FOREIGN = frozenset((Label.COMMENTS, Label.ECHO))
+_NEVER = frozenset((*_FOREIGN, Label.TITLE))
 _NOT_DATED = frozenset((Label.BODY, Label.RELATED, Label.NAVIGATION, Label.LEGAL, Label.CAPTION))
 """Dates in these are those of events, of other articles, of the visit."""
+_PROSE = frozenset((Label.BODY, Label.CAPTION, Label.LEGAL))
+_NOT_LABELLED = _PROSE | _FOREIGN
+_FIRM = frozenset((Label.BYLINE, Label.DATELINE))
 
 
 class Dated(NamedTuple):
@@ -49,6 +70,16 @@ class Dated(NamedTuple):
     value: date | datetime
     origin: str
     unzoned: bool
+
+
+class Shown(NamedTuple):
+    """A date in a line near the headline."""
+
+    dated: Dated
+    updated: bool
+    """The line calls it the date of a change."""
+    firm: bool
+    """Label and place leave no doubt that the line is the article's own."""
 
 
 def tells_update(label: str) -> bool:
@@ -60,55 +91,126 @@ def tells_update(label: str) -> bool:
     return _UPDATED.search(label) is not None
 
 
-def shown_dates(evidence: Evidence) -> Iterator[tuple[Dated, bool]]:
-    """Dates that readers see near the headline, each with whether it is the date of a change."""
-    places = headline_places(evidence)
+def shown_dates(evidence: Evidence) -> Iterator[Shown]:
+    """Dates that readers see near the headline."""
     rules = openers(evidence.locale.language)
-    for block in near_headline(evidence):
-        moments = find_shown(block.text, evidence.locale)
+    lead = 1 if evidence.headline.block >= 0 else BEFORE
+    for block in sorted(evidence.near, key=lambda block: block.label not in _FIRM):
+        moments = evidence.dates(block.text)
         if not moments or block.label in _NEVER or _COPYRIGHT.search(block.text):
             continue
-        signed = rules.start.match(without_dates(block.text, evidence.locale)) is not None
-        close = any(0 <= block.index - place <= _CLOSE for place in places)
+        signed = rules.start.match(evidence.without_dates(block.text)) is not None
+        close = any(-lead <= block.index - place <= _CLOSE for place in evidence.places)
         if signed or _is_date_line(block, moments, close=close):
-            yield from _dated(block, moments)
+            firm = block.label in _FIRM and block.index > min(evidence.places)
+            for dated, updated in _dated(evidence, block, moments):
+                yield Shown(dated, updated, firm)
+
+
+def timed_dates(evidence: Evidence) -> Iterator[Dated]:
+    """The ``<time>`` element next behind the headline, else the one next before it."""
+    marks = [
+        mark
+        for mark in evidence.page.hints.marks
+        if mark.name == "time" and mark.segment >= 0 and is_near(mark.segment, evidence.places)
+    ]
+    first = max(evidence.places)
+    for mark in sorted(marks, key=lambda mark: (mark.segment < first, abs(mark.segment - first))):
+        block = evidence.blocks[mark.segment]
+        found = read_declared(mark.value, evidence.locale)
+        label = block.text.partition(mark.text)[0] + mark.text
+        if found and block.label not in _FOREIGN and not tells_update(label):
+            yield Dated(found.value, "time", found.unzoned)
+            return
+
+
+def labelled_dates(evidence: Evidence) -> Iterator[Dated]:
+    """Dates anywhere behind a word for "published", if all such dates are the same day."""
+    found = []
+    for block in evidence.blocks:
+        if len(block.text) > _LABELLED_CHARS or block.label in _NOT_LABELLED:
+            continue
+        for moment in evidence.dates(block.text):
+            if _PUBLISHED.search(_label(evidence, block, moment)):
+                found += [dated for dated, _ in _dated(evidence, block, [moment])]
+                break
+    if len({_day(dated.value) for dated in found}) == 1:
+        yield found[0]
+
+
+def _label(evidence: Evidence, block: Block, moment: Moment) -> str:
+    """What stands around a date: in its line, else the short line before."""
+    label = block.text[max(0, moment.start - _LABEL_REACH) : moment.start].rpartition("[")[2]
+    if label.strip() and len(evidence.dates(block.text)) == 1:
+        return f"{label} {block.text[moment.end : moment.end + _LABEL_BEHIND]}"
+    if label.strip() or not block.index:
+        return label
+    before = evidence.blocks[block.index - 1].text
+    return before if len(before) <= _LABEL_LINE_CHARS else ""
 
 
 def lone_date(evidence: Evidence) -> Iterator[Dated]:
-    """The date that all date lines behind the headline agree on, where none stands near it.
+    """The date that all date lines before the text agree on, else all behind the headline.
 
     Teasers have dates too, but seldom all the same one. Only HTML tells the lines well enough for that: in
     dumps half of the dates found so were wrong.
     """
     if evidence.page.kind is Kind.TEXT:
         return
-    first = min(headline_places(evidence))
-    found = []
-    for block in evidence.labelled(Label.DATELINE):
-        if block.index > first:
-            moments = find_shown(block.text, evidence.locale)
-            found += [dated for dated, updated in _dated(block, moments) if not updated]
-    if len({_day(dated.value) for dated in found}) == 1:
-        yield found[0]
+    first, body = min(evidence.places), evidence.labelled(Label.BODY)
+    behind = [block for block in evidence.labelled(Label.DATELINE) if block.index > first]
+    head = [block for block in behind if body and block.index < body[0].index]
+    for lines in (head, behind):
+        found = [
+            dated
+            for block in lines
+            for dated, updated in _dated(evidence, block, evidence.dates(block.text))
+            if not updated
+        ]
+        if len({_day(dated.value) for dated in found}) == 1:
+            yield found[0]
+            return
 
 
 def _day(value: date | datetime) -> date:
     return value.date() if isinstance(value, datetime) else value
 
 
-def _dated(block: Block, moments: tuple[Moment, ...]) -> Iterator[tuple[Dated, bool]]:
+def _dated(evidence: Evidence, block: Block, moments: Sequence[Moment]) -> Iterator[tuple[Dated, bool]]:
+    """The dates of a line, each with whether it is that of a change.
+
+    Where the line is a ``<time>`` element, that tells the only date better: with zone, and which number is
+    the month.
+    """
     reach = 0
     for moment in moments:
         label = block.text[max(reach, moment.start - _LABEL_CHARS) : moment.start]
         reach = moment.end
-        yield Dated(moment.value, f"{block.label}:block {block.index}", moment.unzoned), tells_update(label)
+        told = _told(evidence, block, moment) if len(moments) == 1 else moment
+        yield Dated(told.value, f"{block.label}:block {block.index}", told.unzoned), tells_update(label)
 
 
-def _is_date_line(block: Block, moments: tuple[Moment, ...], *, close: bool) -> bool:
+def _told(evidence: Evidence, block: Block, shown: Moment) -> Moment:
+    for mark in evidence.page.hints.marks:
+        if mark.segment == block.index and mark.name == "time":
+            told = read_declared(mark.value, evidence.locale)
+            if told and sorted(_numbers(told)) == sorted(_numbers(shown)):
+                return told
+    return shown
+
+
+def _numbers(moment: Moment) -> tuple[int, int, int]:
+    day = _day(moment.value)
+    return day.year, day.month, day.day
+
+
+def _is_date_line(block: Block, moments: Sequence[Moment], *, close: bool) -> bool:
     """Whether a line holds little beside its dates; close to the headline its label does not matter."""
-    if block.label in {Label.BYLINE, Label.DATELINE}:
+    if block.label in _FIRM:
         return True
-    covered = sum(moment.end - moment.start for moment in moments)
-    if len(block.text) - covered > _REST_CHARS:
-        return False
-    return block.label not in _NOT_DATED or (close and not ends_sentence(block.text))
+    rest = len(block.text) - sum(moment.end - moment.start for moment in moments)
+    if block.label not in _PROSE and close and not ends_sentence(block.text):
+        return rest <= _REST_CLOSE
+    return rest <= _REST_CHARS and (
+        block.label not in _NOT_DATED or (close and not ends_sentence(block.text))
+    )

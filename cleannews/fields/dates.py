@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.fields.months import month_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 class Moment(NamedTuple):
@@ -123,10 +123,14 @@ _DAY_BEFORE = re.compile(
 _YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})\.?,?\s{0,2}(?:(?:m|gada|urteko)\.?\s)?$")
 _YEAR_AFTER = re.compile(rf"\.?[\s,/'’-]{{0,3}}(?:(?:de|del|of|năm)[\s.]{{1,2}})?(\d{{4}}){_END}")
 _DAY_YEAR_AFTER = re.compile(
-    rf"\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?[.,]{{0,2}}\s{{1,2}}(?:de\s|at\s)?(\d{{4}}){_END}|\.?\s?(\d{{1,2}}),(\d{{4}}){_END}",
+    rf"\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?[.,]{{0,2}}\s{{1,2}}(?:de\s|at\s)?(\d{{4}}){_END}"
+    rf"|\.?\s?(\d{{1,2}}),(\d{{4}}){_END}|\s(\d\d)(\d{{4}}){_END}",
     re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?:\.|-|,|d\.|\s|$)")
+
+_MAY_HOLD = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\d\d")
+"""What every date in a line has: a year of four digits, or three numbers."""
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯", "0123456789" * 4)
 
@@ -161,21 +165,21 @@ def find_shown(text: str, locale: Locale) -> tuple[Moment, ...]:
     >>> find_shown("Two of 5/6/2024", Locale("en"))
     ()
     """
-    if not any(map(str.isdigit, text[:_MAX_CHARS])):
+    if _MAY_HOLD.search(text, 0, _MAX_CHARS) is None:
         return ()
     return tuple(_search(text[:_MAX_CHARS], locale, first=_FIRST_SHOWN_YEAR))
 
 
-def without_dates(text: str, locale: Locale) -> str:
+def without(text: str, found: Iterable[Moment]) -> str:
     """The line with a bar in the place of each date and time, so that what stands beside them can be read.
 
-    >>> without_dates("3 May 2024 By Ann Lee", Locale("en"))
+    >>> without("3 May 2024 By Ann Lee", find_shown("3 May 2024 By Ann Lee", Locale("en")))
     ' |  By Ann Lee'
     """
     pieces, reach = [], 0
-    for found in find_shown(text, locale):
-        pieces.append(text[reach : found.start])
-        reach = found.end
+    for moment in found:
+        pieces.append(text[reach : moment.start])
+        reach = moment.end
     return " | ".join((*pieces, text[reach:])) if pieces else text
 
 
@@ -267,7 +271,7 @@ def _written(text: str, name: re.Match[str], month: int) -> _Day | None:
         return _Day(shift + day.start(), name.end() + year.end(), int(year[1]), month, int(day[1]))
     both = _DAY_YEAR_AFTER.match(right)
     if both:
-        number, of_year = (both[1], both[2]) if both[1] else (both[3], both[4])
+        number, of_year = (group for group in both.groups() if group)
         return _Day(name.start(), name.end() + both.end(), int(of_year), month, int(number))
     before, after = _YEAR_BEFORE.search(left), _DAY_AFTER.match(right)
     if before and after:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.fields.dates import Locale
+from cleannews.fields.dates import Locale, find_shown, without
+from cleannews.fields.neighbours import headline_places, near_headline
+from cleannews.label.masthead import site_names
+from cleannews.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cleannews.article import Block
+    from cleannews.fields.dates import Moment
     from cleannews.label.headline import Headline
-    from cleannews.labels import Label
     from cleannews.read.jsonld import LinkedData
     from cleannews.read.page import Page
 
@@ -37,6 +40,16 @@ class Evidence:
     locale: Locale
     metas: Mapping[str, tuple[str, ...]]
     """Contents of ``<meta>`` by lower-case name, entities resolved, in order."""
+    by_label: Mapping[Label, Sequence[Block]]
+    """The blocks that hold text, by label, in order."""
+    names: frozenset[str]
+    """All names that the page gives its site, squeezed."""
+    places: tuple[int, ...]
+    """Blocks that show the headline, the one where the article begins first; ``(-1,)`` if none does."""
+    near: tuple[Block, ...]
+    """Visible short blocks around the headline."""
+    _found: dict[str, tuple[Moment, ...]] = field(default_factory=dict)
+    """Dates found so far, by line: several fields ask for those of the same lines."""
 
     @property
     def linked(self) -> LinkedData:
@@ -49,9 +62,20 @@ class Evidence:
             for content in self.metas.get(name, ()):
                 yield Candidate(content, name)
 
-    def labelled(self, label: Label) -> Iterator[Block]:
+    def labelled(self, label: Label) -> Sequence[Block]:
         """The blocks that bear a label, in order."""
-        return (block for block in self.blocks if block.label is label and block.text)
+        return self.by_label.get(label, ())
+
+    def dates(self, line: str) -> tuple[Moment, ...]:
+        """The dates in a line that readers see."""
+        found = self._found.get(line)
+        if found is None:
+            found = self._found[line] = find_shown(line, self.locale)
+        return found
+
+    def without_dates(self, line: str) -> str:
+        """The line with a bar in the place of each date."""
+        return without(line, self.dates(line))
 
 
 def gather(
@@ -64,7 +88,24 @@ def gather(
         if text:
             metas.setdefault(name, []).append(text)
     frozen = {name: tuple(contents) for name, contents in metas.items()}
-    return Evidence(page, blocks, headline, url, Locale(language, _region(page, frozen)), frozen)
+    by_label: dict[Label, list[Block]] = {}
+    for block in blocks:
+        if block.text:
+            by_label.setdefault(block.label, []).append(block)
+    body = by_label.get(Label.BODY)
+    places = headline_places(page, headline, body=body[0].index if body else -1)
+    return Evidence(
+        page,
+        blocks,
+        headline,
+        url,
+        Locale(language, _region(page, frozen)),
+        frozen,
+        by_label,
+        site_names(page.hints, headline.linked, url=url),
+        places,
+        tuple(near_headline(page, blocks, headline, places)),
+    )
 
 
 def _region(page: Page, metas: Mapping[str, tuple[str, ...]]) -> str | None:

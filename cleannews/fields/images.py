@@ -102,7 +102,7 @@ def _declared(evidence: Evidence) -> Iterator[tuple[str, str]]:
 
 def _captioned(evidence: Evidence, *, base: str | None) -> Iterator[Image]:
     """Pictures of the body behind which a caption stands."""
-    captions: Sequence[Block] = list(evidence.labelled(Label.CAPTION))
+    captions: Sequence[Block] = evidence.labelled(Label.CAPTION)
     pictures = sorted((picture.segment, place) for place, picture in enumerate(evidence.page.hints.pictures))
     last = -1
     for block in captions:
@@ -118,8 +118,8 @@ def _captioned(evidence: Evidence, *, base: str | None) -> Iterator[Image]:
 
 def _leading(evidence: Evidence, shown: Sequence[Image]) -> Image | None:
     """The captioned picture at the head of the article: it is the declared one in another size."""
-    caption = next(evidence.labelled(Label.CAPTION), None)
-    body = next(evidence.labelled(Label.BODY), None)
+    caption = next(iter(evidence.labelled(Label.CAPTION)), None)
+    body = next(iter(evidence.labelled(Label.BODY)), None)
     if caption is None or body is None or caption.index > body.index + 1:
         return None
     return shown[0]

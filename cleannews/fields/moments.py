@@ -6,71 +6,28 @@ import re
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.fields.date_lines import Dated, lone_date, shown_dates, tells_update
+from cleannews.fields.date_lines import (
+    Dated,
+    labelled_dates,
+    lone_date,
+    shown_dates,
+    timed_dates,
+)
+from cleannews.fields.date_metas import MODIFIED, PUBLISHED, VAGUE, dated_metas
+from cleannews.fields.date_urls import address_date
 from cleannews.fields.dates import read_declared
-from cleannews.fields.neighbours import AFTER, BEFORE
 from cleannews.read.jsonld import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from cleannews.fields.evidence import Candidate, Evidence
+    from cleannews.fields.evidence import Evidence
 
-_PUBLISHED_METAS = (
-    "article:published_time",
-    "og:article:published_time",
-    "article:published",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-    "bt:pubdate",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "publication-date",
-    "date.issued",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dc.date.created",
-    "dcterms.date",
-    "dc.date",
-    "citation_publication_date",
-    "citation_online_date",
-    "citation_date",
-    "article_date_original",
-    "datepublished",
-    "originalpublicationdate",
-    "og:pubdate",
-    "og:published_time",
-    "rnews:datepublished",
-    "date",
-    "created",
-    "vr:published_time",
-    "cre:publishdate",
-)
-_MODIFIED_METAS = (
-    "article:modified_time",
-    "og:article:modified_time",
-    "og:updated_time",
-    "og:modified_time",
-    "article:modified",
-    "datemodified",
-    "dcterms.modified",
-    "dc.date.modified",
-    "last-modified",
-    "lastmod",
-    "revised",
-    "utime",
-    "cxenseparse:recs:updatetime",
-)
+_DAY = timedelta(days=1)
+"""Two sources no further apart tell of the same moment in different zones."""
 
-_URL_DATE = re.compile(
-    r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_-]|$)"
-)
-_FIRST_URL_YEAR = 1995
+_BORDER_BEFORE = re.compile(r"(?:^|[|·•–—:-])\s*$")
+_BORDER_BEHIND = re.compile(r"\s*(?:$|[|·•–—-])")
 
 
 class Moments(NamedTuple):
@@ -84,22 +41,32 @@ class Moments(NamedTuple):
 def resolve_moments(evidence: Evidence) -> Moments:
     """Choose the dates.
 
-    Declared values win, in the order JSON-LD, metas, ``itemprop`` marks; then the visible date line,
-    ``<time>`` near the headline, the address. Where the winner tells only the day and another source of the
-    same day tells time and zone, that one is taken.
+    Declared values come first, in the order JSON-LD, metas, ``itemprop`` marks; then the visible date line,
+    metas whose name does not say which date they mean, ``<time>`` near the headline, a line anywhere that
+    says "published", the only date line of the page, the ``WebPage`` node, the address, the ``<title>``.
+
+    The visible date line overrules the declared value where it is the earlier one (nothing is shown before it
+    is published: the declaration was stamped anew) or where a second declaration takes its side. On the
+    development corpora it was right in 14 of 16 such cases. Where the winner tells only the day and
+    another source of the same day tells time and zone, that one is taken.
     """
-    published = list(_declared(evidence, "datePublished", _PUBLISHED_METAS))
-    modified = list(_declared(evidence, "dateModified", _MODIFIED_METAS))
-    if not published or not modified:
-        shown = list(shown_dates(evidence))
-        published = published or [dated for dated, updated in shown if not updated] or list(_timed(evidence))
-        modified = modified or [dated for dated, updated in shown if updated]
-    published = published or list(lone_date(evidence)) or list(_fallback(evidence))
+    metas = dated_metas(evidence.metas)
+    published = list(_declared(evidence, "datePublished", metas.get(PUBLISHED, ())))
+    modified = list(_declared(evidence, "dateModified", metas.get(MODIFIED, ())))
+    shown = list(shown_dates(evidence))
+    visible = [line.dated for line in shown if not line.updated]
+    modified = modified or [line.dated for line in shown if line.updated]
+    if published:
+        firm = [line.dated for line in shown if line.firm and not line.updated]
+        published = _overruled(published, firm)
+    else:
+        vague = [dated for name, text in metas.get(VAGUE, ()) for dated in _read(evidence, text, name)]
+        published = [*visible, *vague] or _last_resort(evidence)
     first, last = _most_precise(published), _most_precise(modified)
     return Moments(first, last, tuple(_warnings(published, first)))
 
 
-def _declared(evidence: Evidence, member: str, metas: tuple[str, ...]) -> Iterator[Dated]:
+def _declared(evidence: Evidence, member: str, metas: Sequence[tuple[str, str]]) -> Iterator[Dated]:
     article = evidence.linked.article
     members = (member, "dateCreated", "uploadDate") if member == "datePublished" else (member,)
     for name in members:
@@ -107,16 +74,12 @@ def _declared(evidence: Evidence, member: str, metas: tuple[str, ...]) -> Iterat
         yield from _read(evidence, text, "jsonld")
         if text:
             break
-    for candidate in _lower(evidence, metas):
-        yield from _read(evidence, candidate.text, candidate.origin)
+    for name, text in metas:
+        yield from _read(evidence, text, name)
     for mark in evidence.page.hints.marks:
         if mark.name == member.lower():
             yield from _read(evidence, mark.value or mark.text, f"itemprop:{member}")
             break
-
-
-def _lower(evidence: Evidence, metas: tuple[str, ...]) -> Iterator[Candidate]:
-    return evidence.meta(*metas)
 
 
 def _read(evidence: Evidence, text: str | None, origin: str) -> Iterator[Dated]:
@@ -125,33 +88,48 @@ def _read(evidence: Evidence, text: str | None, origin: str) -> Iterator[Dated]:
         yield Dated(found.value, origin, found.unzoned)
 
 
-def _timed(evidence: Evidence) -> Iterator[Dated]:
-    """``<time>`` elements near the headline."""
-    place = evidence.headline.block
-    for mark in evidence.page.hints.marks:
-        near = place >= 0 and place - BEFORE <= mark.segment <= place + AFTER
-        if mark.name == "time" and near and not tells_update(mark.text):
-            yield from _read(evidence, mark.value, "time")
+def _overruled(declared: list[Dated], firm: list[Dated]) -> list[Dated]:
+    """The declared dates behind the visible one, if that proves them wrong."""
+    if not firm or _same(firm[0], declared[0]) or _swapped(firm[0], declared[0]):
+        return declared
+    shown = firm[0]
+    if _day(shown) < _day(declared[0]) or any(_same(shown, other) for other in declared[1:]):
+        return sorted([shown, *declared], key=lambda dated: not _same(dated, shown))
+    return declared
+
+
+def _last_resort(evidence: Evidence) -> list[Dated]:
+    """What is asked one after the other where nothing declares or shows a date near the headline."""
+    for source in (timed_dates, labelled_dates, lone_date, _of_page, _of_address, _of_title):
+        found = list(source(evidence))
+        if found:
+            return found
+    return []
+
+
+def _of_page(evidence: Evidence) -> Iterator[Dated]:
+    page: Mapping[str, object] = evidence.linked.page or {}
+    yield from _read(evidence, text_of(page.get("datePublished")), "jsonld:WebPage")
+
+
+def _of_address(evidence: Evidence) -> Iterator[Dated]:
+    addresses = [evidence.url, *evidence.metas.get("og:url", ())]
+    addresses += [href for rel, href in evidence.page.hints.rels if rel == "canonical"]
+    for address in addresses:
+        found = address_date(address or "")
+        if found:
+            yield Dated(found, "url", unzoned=False)
             return
 
 
-def _fallback(evidence: Evidence) -> Iterator[Dated]:
-    """The WebPage node, then the address."""
-    if evidence.linked.page:
-        yield from _read(evidence, text_of(evidence.linked.page.get("datePublished")), "jsonld:WebPage")
-    addresses = [evidence.url, *(content for content in evidence.metas.get("og:url", ()))]
-    addresses += [href for rel, href in evidence.page.hints.rels if rel == "canonical"]
-    for address in addresses:
-        match = _URL_DATE.search(address or "")
-        if match:
-            numbers = [int(number) for number in (match.group(1, 2, 3) if match[1] else match.group(4, 5, 6))]
-            try:
-                value = date(*numbers)
-            except ValueError:
-                continue
-            if value.year >= _FIRST_URL_YEAR:
-                yield Dated(value, "url", unzoned=False)
-                return
+def _of_title(evidence: Evidence) -> Iterator[Dated]:
+    """A date that is a part of its own in ``<title>``: behind the last sign or before the first."""
+    title = evidence.page.hints.title or ""
+    for moment in evidence.dates(title):
+        alone = _BORDER_BEFORE.search(title[: moment.start]) and _BORDER_BEHIND.match(title[moment.end :])
+        if alone:
+            yield Dated(moment.value, "title", moment.unzoned)
+            return
 
 
 def _most_precise(found: list[Dated]) -> Dated | None:
@@ -159,9 +137,7 @@ def _most_precise(found: list[Dated]) -> Dated | None:
     if not found or isinstance(found[0].value, datetime):
         return found[0] if found else None
     for other in found[1:]:
-        if isinstance(other.value, datetime) and abs(other.value.date() - found[0].value) <= timedelta(
-            days=1
-        ):
+        if isinstance(other.value, datetime) and _same(other, found[0]):
             return other
     return found[0]
 
@@ -171,6 +147,19 @@ def _warnings(found: list[Dated], chosen: Dated | None) -> Iterator[str]:
         return
     if chosen.unzoned:
         yield "published_time_without_zone"
-    days = [dated.value.date() if isinstance(dated.value, datetime) else dated.value for dated in found]
-    if any(abs(day - days[0]) > timedelta(days=1) for day in days):
+    if any(not _same(dated, found[0]) for dated in found):
         yield "published_sources_disagree"
+
+
+def _day(dated: Dated) -> date:
+    return dated.value.date() if isinstance(dated.value, datetime) else dated.value
+
+
+def _same(one: Dated, other: Dated) -> bool:
+    return abs(_day(one) - _day(other)) <= _DAY
+
+
+def _swapped(one: Dated, other: Dated) -> bool:
+    """Whether two dates differ only in which number is the day and which the month."""
+    first, second = _day(one), _day(other)
+    return (first.year, first.month, first.day) == (second.year, second.day, second.month)

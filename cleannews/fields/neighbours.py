@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleannews.article import Block
-    from cleannews.fields.evidence import Evidence
+    from cleannews.label.headline import Headline
+    from cleannews.read.page import Page
 
 BEFORE, AFTER = 5, 16
 """Blocks looked at before and behind the headline (development corpora: 97 % of the bylines stand within)."""
@@ -23,48 +24,59 @@ _MAX_PROSE = 2
 _MAX_PLACES = 4
 
 
-def headline_places(evidence: Evidence) -> tuple[int, ...]:
+def headline_places(page: Page, headline: Headline, *, body: int) -> tuple[int, ...]:
     """The blocks that show the headline, the one where the article begins first.
 
     In a dump the first copy is often the page's ``<title>``, far above the article: later copies go first.
+    Where none shows it, an HTML page's article begins before its first paragraph.
+
+    Args:
+        page: The page as read.
+        headline: Its headline.
+        body: Index of the first paragraph; -1 if there is none.
     """
-    headline = evidence.headline
-    if evidence.page.kind is Kind.HTML or not headline.echoes:
+    if headline.block < 0 < body and page.kind is Kind.HTML:
+        return (body,)
+    if page.kind is Kind.HTML or not headline.echoes:
         return (headline.block,)
     return tuple(sorted({headline.block, *headline.echoes[:_MAX_PLACES]}, reverse=True))
 
 
-def is_near(evidence: Evidence, index: int) -> bool:
-    """Whether a block stands close to the headline; without a headline's block all do."""
-    places = headline_places(evidence)
-    return places == (-1,) or any(-BEFORE <= index - place <= AFTER for place in places)
+def is_near(index: int, places: Sequence[int]) -> bool:
+    """Whether a block stands close to the headline; without a headline's block all do.
+
+    >>> is_near(12, (10,)), is_near(40, (10,)), is_near(40, (-1,))
+    (True, False, True)
+    """
+    return tuple(places) == (-1,) or any(-BEFORE <= index - place <= AFTER for place in places)
 
 
-def near_headline(evidence: Evidence) -> Iterator[Block]:
+def near_headline(
+    page: Page, blocks: Sequence[Block], headline: Headline, places: Sequence[int]
+) -> Iterator[Block]:
     """Visible short blocks around the headline: first those behind it, then those just before it.
 
     Without a headline's block the first blocks of the page are taken.
     """
     seen: set[int] = set()
-    for place in headline_places(evidence):
-        for block in _around(evidence, place):
+    for place in places:
+        if place >= 0:
+            yield from _behind_title(headline.text or "", blocks[place])
+        for block in _around(page, blocks, place):
             if block.index not in seen:
                 seen.add(block.index)
                 yield block
 
 
-def _behind_title(evidence: Evidence, block: Block) -> Iterator[Block]:
+def _behind_title(title: str, block: Block) -> Iterator[Block]:
     """What stands behind the title in its own block: a byline or date that was run into it."""
-    title = evidence.headline.text or ""
     rest = block.text.removeprefix(title).strip()
     if title and rest and len(rest) < len(block.text) and len(rest) <= _MAX_CHARS:
         yield replace(block, text=rest, label=Label.OTHER)
 
 
-def _around(evidence: Evidence, place: int) -> Iterator[Block]:
-    blocks, segments = evidence.blocks, evidence.page.segments
-    if place >= 0:
-        yield from _behind_title(evidence, blocks[place])
+def _around(page: Page, blocks: Sequence[Block], place: int) -> Iterator[Block]:
+    segments = page.segments
     prose = 0
     for block in blocks[place + 1 : place + 1 + AFTER]:
         if segments[block.index].hidden:

@@ -162,7 +162,7 @@ def _breadcrumbs(evidence: Evidence) -> tuple[tuple[str, ...], str]:
             crumbs = clean_crumbs(_listed(node), title=evidence.headline.text)
             if crumbs:
                 return crumbs, "jsonld"
-    blocks = list(evidence.labelled(Label.BREADCRUMB))
+    blocks = evidence.labelled(Label.BREADCRUMB)
     if blocks:
         texts = [block.text for block in blocks if block.index - blocks[0].index < 2 * _MAX_CRUMBS]
         crumbs = clean_crumbs(texts, title=evidence.headline.text)

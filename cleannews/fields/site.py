@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleannews.fields.evidence import Candidate
-from cleannews.label.masthead import SEPARATOR, is_site_name, site_names, squeeze
+from cleannews.label.masthead import SEPARATOR, is_site_name, squeeze
 from cleannews.read.jsonld import text_of, types_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ def _suffixes(evidence: Evidence) -> Iterator[Candidate]:
     """What is left of ``<title>`` (or of a line that echoes the title) behind the title."""
     lines = [(evidence.page.hints.title or "", "title")]
     lines += [(evidence.blocks[index].text, f"echo:block {index}") for index in evidence.headline.echoes[:5]]
-    names = site_names(evidence.page.hints, evidence.linked, url=evidence.url)
     title = evidence.headline.text or ""
     for line, origin in lines:
         place = line.find(title) if title else -1
@@ -54,5 +53,5 @@ def _suffixes(evidence: Evidence) -> Iterator[Candidate]:
         parts = [part for part in SEPARATOR.split(f" {rest}") if part.strip()]
         if rest and SEPARATOR.match(rest) and parts:
             last = parts[-1].strip()
-            if len(parts) == 1 or is_site_name(last, names):
+            if len(parts) == 1 or is_site_name(last, evidence.names):
                 yield Candidate(last, origin)

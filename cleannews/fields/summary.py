@@ -43,7 +43,7 @@ def resolve_description(evidence: Evidence) -> Candidate | None:
 
 def resolve_subtitle(evidence: Evidence) -> Candidate | None:
     """The standfirst shown on the page, else JSON-LD's ``alternativeHeadline`` if it is not the title."""
-    block = next(evidence.labelled(Label.STANDFIRST), None)
+    block = next(iter(evidence.labelled(Label.STANDFIRST)), None)
     if block is not None:
         return Candidate(block.text, f"standfirst:block {block.index}")
     article = evidence.linked.article

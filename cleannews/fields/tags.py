@@ -56,7 +56,7 @@ def _sources(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
         yield [text for text in map(text_of, values[:_MAX_TAGS]) if text], "jsonld"
     for name in _TAG_METAS:
         yield list(evidence.metas.get(name, ())), name
-    blocks = list(evidence.labelled(Label.TAGS))
+    blocks = evidence.labelled(Label.TAGS)
     if blocks:
         yield [block.text for block in blocks], f"tags:block {blocks[0].index}"
 

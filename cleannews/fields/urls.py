@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from cleannews.fields.evidence import Evidence
 
 _MAX_CHARS = 4_000
+_WHOLE = re.compile(r"https?://[^\s/?#]+(?:/(?!\.)|$)")
+"""What an address begins with that needs no joining; one with a dot as its first step is normalised."""
 _WEB = frozenset(("http", "https"))
 
 
@@ -27,7 +30,7 @@ def absolute(address: str, *, base: str | None) -> str | None:
     if not address or len(address) > _MAX_CHARS:
         return None
     try:
-        whole = urljoin(base or "", address)
+        whole = address if _WHOLE.match(address) else urljoin(base or "", address)
         parts = urlsplit(whole)
         host = parts.hostname
     except ValueError:

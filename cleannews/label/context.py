@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.headline import find_headline
+from cleannews.label.language import detect_language
+from cleannews.label.measures import measure
+
 if TYPE_CHECKING:
     from cleannews.label.headline import Headline
     from cleannews.label.measures import Measures
@@ -21,6 +25,12 @@ class Context:
     headline: Headline
     language: str | None
     """Lower-case ISO 639-1 code found from the text and the declared value; ``None`` if unsure."""
+
+
+def examine(page: Page) -> Context:
+    """Find out what rules and scorers need to know of a page, in use and in training alike."""
+    measures = measure(page.segments)
+    return Context(page, measures, find_headline(page, measures), detect_language(page))
 
 
 class Verdict(NamedTuple):

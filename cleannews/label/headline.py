@@ -80,7 +80,8 @@ def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple
     whole: list[int] = []
     near: list[int] = []
     least, most = len(key) - _QUOTES, len(key) + _QUOTES
-    for index, other in enumerate(measures.keys):
+    shortest = min(least, _MIN_CUT)
+    for index, other in [(index, key) for index, key in enumerate(measures.keys) if len(key) >= shortest]:
         if other == key or (least <= len(other) <= most and squeeze(other) == bare):
             whole.append(index)
         elif (other.startswith(head) or other.endswith(tail)) and _echoes(

@@ -35,8 +35,6 @@ _TITLE_LINES = 3
 """Lines at the top of a dump that may be the page's ``<title>``."""
 _TINY = 8
 """In a dump of so few blocks the first line is the headline if it is no sentence: no menu comes before."""
-_MAX_PROSE_BEFORE = 0.4
-"""Share of the page's prose before which the headline is looked for: consent notices stand there too."""
 _MAX_LINES = 160
 """Lines that are weighed: the last ones of them."""
 _SHORT_WORDS, _SHORT_REACH = 3, 10
@@ -73,7 +71,7 @@ def candidates(page: Page, measures: Measures) -> list[Candidate]:
     """All lines that may be the headline, with what is known of them."""
     first = next((i for i, words in enumerate(measures.words[:_TITLE_LINES]) if words >= MIN_WORDS), -1)
     dump = survey(page, measures, title_line=first)
-    wanted = [i for i, before in enumerate(dump.prose.before) if before <= _MAX_PROSE_BEFORE][-_MAX_LINES:]
+    wanted = range(max(0, dump.reach - _MAX_LINES), dump.reach)
     lines = []
     for index in sorted({max(first, 0), *wanted}) if page.segments else ():
         if _may_be(dump, index):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
+from itertools import accumulate
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,6 +82,8 @@ _TITLE_CHARS = 500
 _DATE_CHARS = 120
 _DATE_REACH = 5
 """Blocks behind a headline in which its byline and date stand."""
+_MAX_PROSE_BEFORE = 0.4
+"""Share of the page's prose before which the headline is looked for: consent notices stand there too."""
 _MIN_THEME_CHARS = 4
 """Shorter words are function words in most languages."""
 
@@ -88,12 +92,13 @@ _DATED = re.compile(r"(?:19|20)\d\d\b|\d[.:h]\d\d\b|年\d|\b(?:ago|hace|vor|il y
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"(?:by|von|par|por|di|door|av|af|autor|text|автор|oleh|yazan|文|記者)\b")
 _NUMBERED = re.compile(r"(?:#\s?)?\d{1,3}[.):]\s|[A-D][.)]\s|[•▪▶►–—-]\s")
+_SIGN = re.compile(r"[>›»/|]")
 _CRUMBS = re.compile(r"\s[>›»/|]\s[^>›»/|]{1,60}\s[>›»/|]\s|\S>\S")
-_CREDIT = re.compile(
-    r"©|\b(?:foto|photo|photograph|picture|image|bild|quelle|credit|crédit|getty|reuters|afp|dpa|archiv"
-    r"|symbolbild)\b",
-    re.IGNORECASE,
+_CREDITS = (
+    "foto|photo|photograph|picture|image|bild|quelle|credit|crédit|getty|reuters|afp|dpa|archiv|symbolbild"
 )
+_CREDIT = re.compile(rf"©|(?:{_CREDITS})\b", re.IGNORECASE)
+_CREDIT_WORDS = frozenset(_CREDITS.split("|"))
 
 
 class Prose(NamedTuple):
@@ -105,8 +110,6 @@ class Prose(NamedTuple):
     """For each block the index of the next block of prose, itself included; else the block count."""
     theme: frozenset[str]
     """Words of the prose."""
-    dated: tuple[bool, ...]
-    """For each block whether it reads like a byline or a date."""
 
 
 class TitleLine(NamedTuple):
@@ -126,17 +129,37 @@ class Dump(NamedTuple):
     measures: Measures
     prose: Prose
     title: TitleLine
-    places: Mapping[str, tuple[int, int]]
-    """Folded line -> its first and last place."""
+    reach: int
+    """Index behind the last line that may be the headline: much prose stands before all others."""
+    dated: Sequence[bool]
+    """For each block within reach, and for those behind it that are looked at, whether it reads like a byline
+    or a date."""
+    short: Sequence[bool]
+    """For each block whether it has few words."""
+    first: Mapping[str, int]
+    """Folded line -> its first place."""
+    last: Mapping[str, int]
 
 
 def survey(page: Page, measures: Measures, *, title_line: int) -> Dump:
     """Survey a dump once for all of its lines."""
-    places: dict[str, tuple[int, int]] = {}
-    for index, key in enumerate(measures.keys):
-        if key:
-            places[key] = (places[key][0] if key in places else index, index)
-    return Dump(page, measures, _prose(measures), _title_line(page, title_line), places)
+    keys, prose = measures.keys, _prose(measures)
+    reach = bisect_right(prose.before, _MAX_PROSE_BEFORE)
+    last = {key: index for index, key in enumerate(keys) if key}
+    first = {
+        key: index for index, key in zip(range(len(keys) - 1, -1, -1), reversed(keys), strict=True) if key
+    }
+    return Dump(
+        page=page,
+        measures=measures,
+        prose=prose,
+        title=_title_line(page, title_line),
+        reach=reach,
+        dated=[_is_dated(key) for key in keys[: max(reach, title_line + 1) + _DATE_REACH]],
+        short=[count <= _SHORT for count in measures.words],
+        first=first,
+        last=last,
+    )
 
 
 def weigh(features: Sequence[float]) -> float:
@@ -152,12 +175,14 @@ def describe(dump: Dump, index: int, text: str) -> tuple[float, ...]:
         index: The block in which the line begins.
         text: The line, put together again if the width of the dump broke it.
     """
-    return (*_by_shape(dump, index, text), *_by_place(dump, index, text))
+    words = tokens(text.casefold())
+    return (*_by_shape(dump, index, text, words), *_by_place(dump, index, text, words))
 
 
-def _by_shape(dump: Dump, index: int, text: str) -> tuple[float, ...]:
+def _by_shape(dump: Dump, index: int, text: str, words: frozenset[str]) -> tuple[float, ...]:
     count, segment = dump.measures.words[index], dump.page.segments[index]
     key = dump.measures.keys[index]
+    credited = "©" in text or not words.isdisjoint(_CREDIT_WORDS)
     return (
         float(count <= _SHORT),
         float(count <= _THREE),
@@ -168,41 +193,42 @@ def _by_shape(dump: Dump, index: int, text: str) -> tuple[float, ...]:
         float(segment.tag == "h1"),
         float(dump.page.layout is Layout.WRAPPED and segment.indent == 0),
         float(text.endswith((".", "。", ":", "…", ","))),
-        float(_CREDIT.search(text) is not None),
-        float(_CREDIT.match(text) is not None),
-        sum(map(str.isdigit, key)) / max(1, len(key)),
-        float(_CRUMBS.search(text) is not None),
+        float(credited),
+        float(credited and _CREDIT.match(text) is not None),
+        len(_DIGIT.findall(key)) / max(1, len(key)),
+        float(_SIGN.search(text) is not None and _CRUMBS.search(text) is not None),
         float(_SIZEABLE[0] <= count <= _SIZEABLE[1]),
         float(":" in text[:-1]),
     )
 
 
-def _by_place(dump: Dump, index: int, text: str) -> tuple[float, ...]:
-    prose, title, words = dump.prose, dump.title, tokens(text.casefold())
+def _by_place(dump: Dump, index: int, text: str, words: frozenset[str]) -> tuple[float, ...]:
+    prose, title, counts = dump.prose, dump.title, dump.measures.words
+    key, after = dump.measures.keys[index], index + 1
     telling = [word for word in words if len(word) >= _MIN_THEME_CHARS or not word.isascii()]
-    first, last = dump.places.get(dump.measures.keys[index], (index, index))
+    taken_up = len(prose.theme.intersection(telling))
+    first = dump.first.get(key, index)
     likeness = 0.0
     if title.block not in {-1, index}:
         likeness = 2 * len(words & title.words) / max(1, len(words) + len(title.words))
-    after, before = dump.page.segments[index + 1 : index + 2], dump.measures.words[index + 1 : index + 2]
+    segments, last = dump.page.segments, after == len(counts)
     return (
-        len(prose.theme.intersection(telling)) / max(1, len(telling)),
+        taken_up / max(1, len(telling)),
         math.log1p(prose.following[index] - index),
         prose.before[index],
         float(prose.before[index] == 0),
-        float(any(prose.dated[index + 1 : index + 2])),
-        float(any(prose.dated[index + 1 : index + 1 + _DATE_REACH])),
-        float(prose.dated[index]),
-        float(last > index),
+        float(True in dump.dated[after : after + 1]),
+        float(True in dump.dated[after : after + _DATE_REACH]),
+        float(dump.dated[index]),
+        float(dump.last.get(key, index) > index),
         float(first < index and first != title.block),
-        float(squeeze(text) in title.stems or first == title.block != index),
+        float((bool(title.stems) and squeeze(text) in title.stems) or first == title.block != index),
         likeness if likeness > _LIKE else 0.0,
         float(index == title.block),
-        float(dump.page.segments[index].gap > 0 and not any(segment.gap == 0 for segment in after)),
-        float(any(count > max(_STANDFIRST, dump.measures.words[index]) for count in before)),
-        float(len(prose.theme.intersection(telling)) >= _HIGH_THEME * len(telling) > 2 * _HIGH_THEME),
-        sum(count <= _SHORT for count in dump.measures.words[max(0, index - _MENU_REACH) : index])
-        / _MENU_REACH,
+        float(segments[index].gap > 0 and (last or segments[after].gap != 0)),
+        float(not last and counts[after] > max(_STANDFIRST, counts[index])),
+        float(taken_up >= _HIGH_THEME * len(telling) > 2 * _HIGH_THEME),
+        sum(dump.short[max(0, index - _MENU_REACH) : index]) / _MENU_REACH,
     )
 
 
@@ -216,18 +242,14 @@ def _prose(measures: Measures) -> Prose:
         count if count >= _BODY_WORDS and ended else 0
         for count, ended in zip(measures.words, measures.ended, strict=True)
     ]
-    total, seen = max(1, sum(good)), 0
-    before = []
-    for count in good:
-        before.append(seen / total)
-        seen += count
+    total = max(1, sum(good))
+    before = [seen / total for seen in accumulate(good, initial=0)]
     following, place = [], len(good)
     for index in range(len(good) - 1, -1, -1):
         place = index if good[index] else place
         following.append(place)
-    text = " ".join(key for key, count in zip(measures.keys, good, strict=True) if count)
-    dated = tuple(map(_is_dated, measures.keys))
-    return Prose(tuple(before), tuple(reversed(following)), tokens(text[:_THEME_CHARS]), dated)
+    text = " ".join([key for key, count in zip(measures.keys, good, strict=True) if count])
+    return Prose(tuple(before[:-1]), tuple(reversed(following)), tokens(text[:_THEME_CHARS]))
 
 
 def _title_line(page: Page, index: int) -> TitleLine:

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from cleannews.article import Block
 from cleannews.label import model
-from cleannews.label.context import Context
+from cleannews.label.context import examine
 from cleannews.label.decide import decide
-from cleannews.label.headline import find_headline
-from cleannews.label.language import detect_language
-from cleannews.label.measures import measure
 from cleannews.label.rules import apply_rules, comment_counts
 
 if TYPE_CHECKING:
-    from cleannews.label.context import Verdict
+    from cleannews.label.context import Context, Verdict
     from cleannews.labels import Mode
     from cleannews.read.page import Page
 
@@ -45,8 +42,7 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
     Returns:
         The page with one verdict and one public block for every segment.
     """
-    measures = measure(page.segments)
-    context = Context(page, measures, find_headline(page, measures), detect_language(page))
+    context = examine(page)
     verdicts = apply_rules(context)
     scores = model.score(context, verdicts)
     settled = decide(context, verdicts, scores, mode=mode)

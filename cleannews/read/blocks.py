@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
+from unicodedata import is_normalized
 
 from cleannews.read.layout import Traits, is_full
 from cleannews.read.marks import drop_link_numbers
 from cleannews.read.normal import normalise
-from cleannews.read.page import Join, Layout, Segment
-from cleannews.read.rejoin import Joiner, is_ended, seam
+from cleannews.read.page import Join, Layout, Segment, make_segment
+from cleannews.read.rejoin import Joiner, is_apart, is_ended, seam
 from cleannews.read.unwrap import Speller, unwrapped
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _UNDERLINE = re.compile(r"(?:={3,200}|-{3,200}|~{3,200})$")
 _LEVELS = {"=": "h1", "-": "h2", "~": "h3"}
 _UNDERLINE_SLACK = 3
+_UNDERLINED = 2
+"""Lines of a heading and what underlines it."""
 _LYNX_INDENT = 3
 _LYNX_SHARE = 0.3
 _TAIL = 4
@@ -30,7 +33,7 @@ _TAIL = 4
 _FIRST_LINE_INDENT = 8
 
 
-def blocks_of(source: str, lines: Sequence[Line], traits: Traits) -> Iterator[Segment]:
+def blocks_of(source: str, lines: Sequence[Line], traits: Traits) -> list[Segment]:
     """Join lines to blocks.
 
     Args:
@@ -40,81 +43,122 @@ def blocks_of(source: str, lines: Sequence[Line], traits: Traits) -> Iterator[Se
     """
     speller = Speller(line.text for line in lines)
     heading_indent = _heading_indent(lines, traits)
-    plain = heading_indent < 0 and not traits.numbered
-    for group in _groups(lines, traits):
-        if plain and len(group) == 1:
-            text, start, end, gap, indent, tag, _, join = group[0]
-            yield _segment(
+    if traits.numbered or heading_indent >= 0:
+        alone = partial(_marked, source, traits=traits, heading_indent=heading_indent)
+    else:
+        alone = partial(_plain, source, composed=is_normalized("NFC", source))
+    segments: list[Segment] = []
+    done = 0
+    for first, stop in _joined_lines(lines, traits):
+        segments += alone(lines[done:first])
+        segments.append(_block(source, lines[first:stop], speller, traits, heading_indent))
+        done = stop
+    return segments + alone(lines[done:])
+
+
+def _plain(source: str, lines: Sequence[Line], *, composed: bool) -> list[Segment]:
+    """Make a block of each line; of a dump in NFC most need no normalising."""
+    none = Join.NONE
+    return [
+        make_segment(
+            (
+                text if composed and text.isprintable() and "  " not in text else normalise(text),
+                source[start:end], start, end, tag,
+                -1, None, 0, None, False, gap, indent, join or none, "",
+            )
+        )
+        for text, start, end, gap, indent, tag, _, join in lines
+    ]  # fmt: skip
+
+
+def _marked(source: str, lines: Sequence[Line], *, traits: Traits, heading_indent: int) -> list[Segment]:
+    """Make a block of each line of a dump whose indents tell headings, or whose links are numbered."""
+    none, no_links = Join.NONE, 0 if traits.numbered else None
+    segments: list[Segment] = []
+    for text, start, end, gap, indent, mark, _, join in lines:
+        tag, links, shown = mark, no_links, text
+        if indent == heading_indent and gap and not mark and not is_ended(text):
+            tag = "h2"
+        if traits.numbered and "[" in text:
+            links, shown = _links((text,)), drop_link_numbers(text)
+        segments.append(
+            make_segment(
                 (
-                    normalise(text),
-                    source[start:end],
-                    start,
-                    end,
-                    tag,
-                    *_NO_LINKS,
-                    gap,
-                    indent,
-                    join or Join.NONE,
-                    "",
+                    normalise(shown), source[start:end], start, end, tag,
+                    -1, links, 0, None, False, gap, indent, join or none, "",
                 )
             )
-        else:
-            yield _block(source, group, speller, traits, heading_indent)
+        )  # fmt: skip
+    return segments
 
 
-_segment = partial(tuple.__new__, Segment)
-"""Makes a segment from its fourteen fields in half the time that ``Segment(...)`` takes."""
-
-_NO_LINKS = (-1, None, 0, None, False)
-"""``container``, ``link_chars``, ``strong_chars``, ``href``, ``hidden`` of a text dump without link marks."""
-
-
-def _groups(lines: Sequence[Line], traits: Traits) -> Iterator[list[Line]]:
-    group: list[Line] = []
+def _joined_lines(lines: Sequence[Line], traits: Traits) -> Iterator[tuple[int, int]]:
+    """Yield the lines that make one block together: the first, and the one behind the last."""
     joiner = Joiner(line.text for line in lines)
+    base_gap, last = traits.base_gap, len(lines) - 1
+    first = stop = 0
+    for index in _suspects(lines, traits):
+        if index != stop:  # the line before is no piece
+            if stop:
+                yield first, stop
+            first, stop = index - 1, 0
+        beyond = lines[index + 1].text if index < last and lines[index + 1].gap <= base_gap else ""
+        if _continues(lines, first, index, beyond, traits, joiner):
+            stop = index + 1
+    if stop:
+        yield first, stop
+
+
+def _suspects(lines: Sequence[Line], traits: Traits) -> list[int]:
+    """Return the lines that may go on with the one before, by a test that costs little."""
     base_gap = traits.base_gap
-    last = len(lines) - 1
-    for index, line in enumerate(lines):
-        if group:
-            if line.gap <= base_gap and line.join is None and line.text and not line.tag and group[-1].text:
-                beyond = lines[index + 1].text if index < last and lines[index + 1].gap <= base_gap else ""
-                if _continues(group, line, beyond, traits, joiner):
-                    group.append(line)
-                    continue
-            yield group
-        group = [line]
-    if group:
-        yield group
+    near = [
+        index
+        for index, (text, _, _, gap, _, tag, _, join) in enumerate(lines)
+        if gap <= base_gap and join is None and text and not tag and index
+    ]
+    texts = [line[0] for line in lines] + [""]
+    if traits.width:
+        return [index for index in near if texts[index - 1]]
+    return [
+        index
+        for index in near
+        if (before := texts[index - 1]) and not is_apart(before, texts[index], texts[index + 1])
+    ]
 
 
-def _continues(group: Sequence[Line], line: Line, beyond: str, traits: Traits, joiner: Joiner) -> bool:
-    before = group[-1]
-    if line.gap == 0 and line.text[0] in _LEVELS and _underlines(group, line):
-        return True
-    if traits.width and line.gap == 0 and _is_aligned(group, line) and is_full(before, line.text, traits):
-        return True
+def _continues(
+    lines: Sequence[Line], first: int, index: int, beyond: str, traits: Traits, joiner: Joiner
+) -> bool:
+    """Tell whether a line goes on with the block that begins in the first line."""
+    line, before = lines[index], lines[index - 1]
+    single = first == index - 1
+    if line.gap == 0:
+        if single and line.text[0] in _LEVELS and _underlines(before, line):
+            return True
+        if traits.width and is_full(before, line.text, traits) and _is_aligned(before, line, single=single):
+            return True
     if traits.layout is Layout.WRAPPED and not traits.glued:
         return False
-    if len(group) == 1:
+    if single:
         return joiner.hangs(before.text, line.text, beyond)
-    return joiner.hangs(" ".join(part.text for part in group[-_TAIL:]), line.text, beyond)
+    tail = lines[max(first, index - _TAIL) : index]
+    return joiner.hangs(" ".join([part.text for part in tail]), line.text, beyond)
 
 
-def _is_aligned(group: Sequence[Line], line: Line) -> bool:
+def _is_aligned(before: Line, line: Line, *, single: bool) -> bool:
     """Tell whether a line stands where its block goes on: under it, or under a list item's text."""
-    before = group[-1]
     if before.hang:
         return abs(before.indent + before.hang - line.indent) <= 1
-    if len(group) == 1 and line.indent < before.indent <= line.indent + _FIRST_LINE_INDENT:
+    if single and line.indent < before.indent <= line.indent + _FIRST_LINE_INDENT:
         return True
     return before.indent == line.indent
 
 
-def _underlines(group: Sequence[Line], line: Line) -> bool:
+def _underlines(before: Line, line: Line) -> bool:
     return (
-        len(group) == 1
-        and line.text[0] in _LEVELS
-        and abs(len(line.text) - len(group[0].text)) <= _UNDERLINE_SLACK
+        line.text[0] in _LEVELS
+        and abs(len(line.text) - len(before.text)) <= _UNDERLINE_SLACK
         and _UNDERLINE.match(line.text) is not None
     )
 
@@ -123,7 +167,7 @@ def _heading_indent(lines: Sequence[Line], traits: Traits) -> int:
     """Return the indent of headings: lynx sets text at column 3 and headings at column 0; -1 if none."""
     if traits.layout is not Layout.WRAPPED:
         return -1
-    indents = Counter(line.indent for line in lines)
+    indents = Counter([line[4] for line in lines])
     return (
         0
         if indents[_LYNX_INDENT] > _LYNX_SHARE * len(lines) and indents[0] < indents[_LYNX_INDENT] / 2
@@ -137,7 +181,7 @@ def _block(
     first, last = group[0], group[-1]
     tag = first.tag
     texts = [line.text for line in group]
-    if len(group) > 1 and len(texts[-1]) >= _UNDERLINE_SLACK and _underlines(group[:-1], last):
+    if len(group) == _UNDERLINED and len(texts[-1]) >= _UNDERLINE_SLACK and _underlines(first, last):
         tag = _LEVELS[texts.pop()[0]]
     elif first.indent == heading_indent and not tag and first.gap and not is_ended(texts[-1]):
         tag = "h2"
@@ -183,10 +227,10 @@ def _links(texts: Sequence[str]) -> int:
     A block that starts with a link and is no sentence is one link; in running text a link has two words.
     """
     text = " ".join(texts)
-    numbers = len(_NUMBER.findall(text))
+    shown, numbers = _NUMBER.subn("", text)
     if not numbers:
         return 0
-    size = len("".join(_NUMBER.sub("", text).split()))
+    size = len("".join(shown.split()))
     if _NUMBER.match(text) and not is_ended(text):
         return size
     return min(size, _LINK_SIZE * numbers)

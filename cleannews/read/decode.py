@@ -75,7 +75,9 @@ def decode(data: bytes | str, *, header_charset: str | None = None) -> Decoded:
     wide = _wide_codec(data)
     if wide:
         return _decoded(data, wide, "detected")
-    if b"\x1b$B" in data or b"\x1b$@" in data:  # ISO-2022-JP is ASCII to the eye of UTF-8
+    if b"\x1b" in data and (
+        b"\x1b$B" in data or b"\x1b$@" in data
+    ):  # ISO-2022-JP is ASCII to the eye of UTF-8
         return _decoded(data, "iso2022_jp", "detected")
     try:
         return Decoded(data.decode("utf-8"), "utf-8", "utf8")

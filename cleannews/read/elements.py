@@ -12,21 +12,22 @@ INLINE = 0
 """Part of the block around it: ``span``, ``em``, custom elements. Every name that is not in :data:`ROLES`."""
 BLOCK = 1
 """Breaks the text before and after it."""
-LINK = 2
-STRONG = 3
-BREAK = 4
+LIST = 2
+"""A block that sets in what is in it. The last of the blocks: roles up to here, but the first, are blocks."""
+LINK = 3
+STRONG = 4
+BREAK = 5
 """``br``: one is a line break, two are a block break."""
-IMAGE = 5
-SKIP = 6
+IMAGE = 6
+SKIP = 7
 """Its text is neither shown nor text of the page: script, style, svg, noscript, title."""
-META = 7
+META = 8
 """Hints without text."""
-UNSHOWN = 8
+UNSHOWN = 9
 """A block whose text stands in for something that browsers show instead."""
-BUTTON = 9
+BUTTON = 10
 """A block, but inside a paragraph a part of the sentence."""
-
-TIME = 10
+TIME = 11
 """Inline, and a mark even without attributes."""
 
 _BLOCKS = """
@@ -40,6 +41,7 @@ form fields that hold text of their own."""
 
 ROLES: dict[str, int] = {
     **dict.fromkeys(_BLOCKS.split(), BLOCK),
+    **dict.fromkeys(("ul", "ol", "menu", "dir", "dl"), LIST),
     "a": LINK,
     "b": STRONG,
     "strong": STRONG,
@@ -56,7 +58,6 @@ ROLES: dict[str, int] = {
 OPAQUE = frozenset({"textarea", "xmp", "iframe", "noembed"})
 """Elements whose content the parser takes as bare text, and whose text is text of the page."""
 
-LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PREFORMATTED = frozenset({"pre", "textarea", "plaintext", "listing", "xmp"})
 

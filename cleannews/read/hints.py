@@ -19,6 +19,10 @@ _MAX_CONTENT = 20_000
 _MAX_WORDS = 5
 """Names in one ``itemprop`` or ``property``."""
 
+_MARKED = frozenset(("author", "creator", "headline", "datepublished", "datemodified", "datecreated"))
+"""schema.org properties whose elements are marks; others, such as ``articlebody``, hold half of the page."""
+_MAX_MARK_CHARS = 1_000
+
 _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-srcset", "srcset", "src")
 _CANDIDATE = re.compile(r"([^\s,]\S{0,2000}[^\s,])(?:\s{1,20}(\d{1,6}(?:\.\d{1,3})?)[wx])?")
@@ -88,16 +92,19 @@ class Collector:
         for key in ("itemprop", "property"):
             if key in attrib:
                 names += [_SCHEMA.sub("", word) for word in attrib[key].lower().split()[:_MAX_WORDS]]
+        names = [name for name in names if name in _MARKED or name == "time"]
         if "rel" in attrib and "author" in attrib["rel"].lower().split():
             names.append("rel-author")
         if not names or len(self.marks) >= _MAX_MARKS:
             return None
         value = attrib.get("datetime") or attrib.get("content") or attrib.get("href")
+        if tag == "abbr":  # hAtom and older blogs put the machine's form of a date there
+            value = value or attrib.get("title")
         return OpenMark(tuple(names), value, segment, text)
 
     def close_mark(self, mark: OpenMark, text: str) -> None:
         """End a marked element that shows ``text``."""
-        shown = " ".join(text.split())
+        shown = " ".join(text[:_MAX_MARK_CHARS].split())
         self.marks += [Mark(name, mark.value or shown, shown, mark.segment) for name in mark.names]
 
     def finish(self, segments: int) -> Hints:

@@ -19,12 +19,10 @@ _REPAIRS = 3
 """Elements without an end that are mended on one page."""
 
 
-_MANY_TAGS = 20_000
-"""Pages with more tags are given to the parser in chunks of :data:`_CHUNK` characters, because it cannot be
-stopped within one when the page turns out to be nested too deep. Below that, the quadratic cost of end tags
-that close nothing stays under 0.2 s."""
-
 _CHUNK = 65_536
+"""Characters given to the parser at a time: it cannot be stopped within a chunk when the page turns out to be
+nested too deep, and the quadratic cost of end tags that close nothing stays under 0.2 s in one. Chunks also
+cost less than a whole page at once, which lxml would hand over as UTF-16 where it is not ASCII."""
 
 
 def read_html(source: str, limits: Limits) -> Page:
@@ -93,9 +91,6 @@ def _walk(source: str) -> Walker:
         return walker
     # the size and depth limits of libxml2 protect a tree that is not built here
     parser = etree.HTMLParser(target=cast("Any", walker), huge_tree=True)
-    if source.count("<") <= _MANY_TAGS:
-        etree.fromstring(source, parser=parser)
-        return walker
     for place in range(0, len(source), _CHUNK):
         parser.feed(source[place : place + _CHUNK])
     parser.close()
@@ -109,11 +104,13 @@ def paths(parents: list[int], tags: list[str]) -> tuple[str, ...]:
     ('/html', '/html/body', '/html/body/p', '/html/body/p[2]')
     """
     found: list[str] = []
-    counts: dict[tuple[int, str], int] = {}
+    counts: dict[str, int] = {}
     for parent, tag in zip(parents, tags, strict=True):
-        key = (parent, tag)
-        count = counts.get(key, 0) + 1
-        counts[key] = count
         path = f"{found[parent]}/{tag}" if parent >= 0 else f"/{tag}"
-        found.append(path if count == 1 else f"{path}[{count}]")
+        if path in counts:
+            counts[path] += 1
+            found.append(f"{path}[{counts[path]}]")
+        else:
+            counts[path] = 1
+            found.append(path)
     return tuple(found)

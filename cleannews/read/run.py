@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from cleannews.read.elements import HEADINGS, PREFORMATTED
 from cleannews.read.menu import count_chars, entries, is_menu
 from cleannews.read.normal import normalise
-from cleannews.read.page import Join, Segment
+from cleannews.read.page import Join, make_segment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cleannews.read.menu import Link
+    from cleannews.read.page import Segment
 
 _MAX_NAMES = 200
 """Characters of class names kept for one block."""
@@ -56,9 +57,9 @@ class Run:
             pass
         elif self.tags[self._current] in PREFORMATTED:
             for part in _BLANK_LINE.split(raw):
-                self._add(part, normalise(part))
+                self._add(part, normalise(part), 0, None)
         else:
-            self._add(raw, normalise(raw))
+            self._add(raw, normalise(raw), 0, None)
         texts.clear()
         self._break = -1
 
@@ -69,30 +70,35 @@ class Run:
             links.append((self._link, len(texts), self._href))
         if self._bold >= 0:
             self._bold_chars += count_chars(texts[self._bold :])
-        unshown = ""
-        if self._unshown or self._cut >= 0:
-            if self._cut >= 0:
-                self._hide(self._cut)
-            unshown, raw = "".join(self._unshown), "".join(texts)
-            self._unshown.clear()
+        unshown = self._take_unshown() if self._unshown or self._cut >= 0 else ""
+        if unshown:
+            raw = "".join(texts)
         if raw and not raw.isspace():
             self._add_linked(raw)
         links.clear()
         self._bold_chars = 0
         if unshown:
-            self._add(unshown, normalise(unshown), hidden=True)
+            self._hidden += 1
+            self._add(unshown, normalise(unshown), 0, None)
+            self._hidden -= 1
         self._reopen()
 
     def _reopen(self) -> None:
         """What is open goes on from the first text of the next run."""
-        self._link = min(self._link, 0)
-        self._bold = min(self._bold, 0)
-        self._cut = min(self._cut, 0)
-        self._marked = self._link == 0 or self._bold == 0 or self._cut == 0
+        self._marked = False
+        if self._link >= 0:
+            self._link, self._marked = 0, True
+        if self._bold >= 0:
+            self._bold, self._marked = 0, True
+        if self._cut >= 0:
+            self._cut, self._marked = 0, True
 
     def _add_linked(self, raw: str) -> None:
         """Add a run that may hold links; one of links alone becomes one block a link."""
         texts, links = self._texts, self._links
+        if not links:
+            self._add(raw, normalise(raw), 0, None)
+            return
         if len(links) > 1 and self.tags[self._current] not in HEADINGS and is_menu(texts, links):
             for entry in entries(texts, links):
                 text = normalise(entry.shown)
@@ -101,16 +107,14 @@ class Run:
         link_chars = 0
         for low, high, _ in links:
             link_chars += count_chars(texts[low:high])
-        self._add(raw, normalise(raw), link_chars, links[0][2] if links else None)
+        self._add(raw, normalise(raw), link_chars, links[0][2])
 
-    def _add(
-        self, raw: str, text: str, link_chars: int = 0, href: str | None = None, *, hidden: bool = False
-    ) -> None:
+    def _add(self, raw: str, text: str, link_chars: int, href: str | None) -> None:
         """Add a block; zero width characters alone go with the block before them, or the first one."""
         if text:
             if self._orphan:
                 raw, self._orphan = self._orphan + raw, ""
-            self._append(raw, text, link_chars, href, hidden=hidden)
+            self._append(raw, text, link_chars, href)
         elif not raw or raw.isspace():
             pass
         elif self.segments:
@@ -118,18 +122,38 @@ class Run:
         else:
             self._orphan += raw
 
-    def _append(
-        self, raw: str, text: str, link_chars: int = 0, href: str | None = None, *, hidden: bool = False
-    ) -> None:
-        current = self._current
-        names = " ".join(self._classes)[:_MAX_NAMES].lower() if self._classes else ""
-        hidden = hidden or self._hidden > 0
-        tag, indent, bold = self.tags[current], self._lists, self._bold_chars
+    def _append(self, raw: str, text: str, link_chars: int, href: str | None) -> None:
+        current, classes = self._current, self._classes
+        names = " ".join(classes)[:_MAX_NAMES].lower() if classes else ""
+        tag, bold, hidden, indent = self.tags[current], self._bold_chars, self._hidden > 0, self._lists
         self.segments.append(
-            Segment(
-                text, raw, None, None, tag, current, link_chars, bold, href, hidden, 0, indent, _ALONE, names
+            make_segment(
+                (
+                    text,
+                    raw,
+                    None,
+                    None,
+                    tag,
+                    current,
+                    link_chars,
+                    bold,
+                    href,
+                    hidden,
+                    0,
+                    indent,
+                    _ALONE,
+                    names,
+                )
             )
         )
+
+    def _take_unshown(self) -> str:
+        """Give the text of the run that no reader sees."""
+        if self._cut >= 0:
+            self._hide(self._cut)
+        text = "".join(self._unshown)
+        self._unshown.clear()
+        return text
 
     def _hide(self, mark: int) -> None:
         """Take what no reader sees out of the run; it becomes a block behind it."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.read.echoes import echo_borders
 from cleannews.read.letters import CJK
 from cleannews.read.page import Join
 from cleannews.read.rejoin import Joiner
-from cleannews.read.sentences import Word, bare, can_start, ends_sentence
+from cleannews.read.sentences import can_start
+from cleannews.read.words import LARGE, OTHER, SMALL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from cleannews.read.words import Habits, Words
 
 
 class Cut(NamedTuple):
@@ -20,19 +23,6 @@ class Cut(NamedTuple):
 
     place: int
     join: Join
-
-
-class Habits(NamedTuple):
-    """How a dump writes its words: what tells a sentence's first word from a name."""
-
-    small: Counter[str]
-    """How often a word is written with a small first letter."""
-    names: Counter[str]
-    """How often a word has a capital after a word with a small letter, so not because it starts something."""
-    firsts: Counter[str]
-    """How often a word stands behind a full stop."""
-    pairs: Counter[tuple[str, str]]
-    """How often two capitalised words follow each other: names of people."""
 
 
 _SEPARATORS = frozenset(["|", "•", "·", "›", "»", ">", "→", "/", "◆", "■", "▪", "●", "★", "∙", "‣", "▸", "►"])
@@ -76,39 +66,12 @@ _MENU_RUN = 6
 _NOUN_CAPITALS = 0.12
 _MENU_RUN_NOUNS = 9
 _CAPS_LETTERS = 8
-_MIN_TITLE, _MAX_TITLE, _MAX_ECHOES = 16, 200, 12
 _SHORT = 4
 _TWICE = 2
 """Once is chance; more often is a habit of the dump."""
 
 
-def habits_of(words: Sequence[Word]) -> Habits:
-    """Count how a dump writes its words."""
-    small: Counter[str] = Counter()
-    names: Counter[str] = Counter()
-    firsts: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
-    before, ended = "", True
-    for word in words:
-        core = bare(word.text)
-        if not core or not core[0].isalpha():
-            ended = ended or ends_sentence(word.text)
-            before = core
-            continue
-        if core[0].islower():
-            small[core] += 1
-        elif ended:
-            firsts[core] += 1
-        elif before and before[0].islower():
-            names[core] += 1
-        elif before and before[0].isupper():
-            pairs[before, core] += 1
-        ended = ends_sentence(word.text)
-        before = core
-    return Habits(small, names, firsts, pairs)
-
-
-def cuts_of(source: str, words: Sequence[Word], habits: Habits) -> list[Cut]:
+def cuts_of(source: str, words: Words, habits: Habits) -> list[Cut]:
     """Cut one line into menus, headlines and sentences.
 
     Args:
@@ -119,158 +82,116 @@ def cuts_of(source: str, words: Sequence[Word], habits: Habits) -> list[Cut]:
     Returns:
         The start of every piece after the first, in order.
     """
-    start, end = words[0].start, words[-1].end
-    scan = _Scan(source, words, habits)
+    start, end = words.starts[0], words.starts[-1] + len(words.texts[-1])
+    scan = _Scan(words, habits)
     found: dict[int, Join] = {}
     for place in echo_borders(source, start, end):
         found[place] = Join.NONE
     for index, join in scan.borders():
-        place = words[index].start
+        place = words.starts[index]
         if found.get(place) is not Join.NONE:
             found[place] = join
     found.pop(start, None)
     return [Cut(place, found[place]) for place in sorted(found)]
 
 
-def echo_borders(source: str, start: int, end: int) -> set[int]:
-    """Find where the beginning of a dump, its title, stands again: a headline starts and ends there.
-
-    >>> dump = "Ferry sinks in the harbour - The Example Home News Ferry sinks in the harbour By Ann Lee"
-    >>> sorted(dump[place:][:6] for place in echo_borders(dump, 0, len(dump)))
-    ['- The ', 'By Ann', 'Ferry ']
-    """
-    head = source[start : min(start + _MAX_TITLE, end)]
-    seed = head[:_MIN_TITLE]
-    if len(head) < 2 * _MIN_TITLE or start > _MAX_TITLE:
-        return set()
-    found: set[int] = set()
-    place = source.find(seed, start + _MIN_TITLE, end)
-    for _ in range(_MAX_ECHOES):
-        if place < 0:
-            break
-        size = _common(head, source[place : place + _MAX_TITLE])
-        if size >= _MIN_TITLE and (place == 0 or not source[place - 1].isalnum()):
-            found.add(place)
-            if size < len(head):  # a longer echo is no title: its end is not known
-                found.update(_behind(source, border, end) for border in (start + size, place + size))
-        place = source.find(seed, place + _MIN_TITLE, end)
-    return {border for border in found if start < border < end and not source[border].isspace()}
-
-
-def _common(head: str, other: str) -> int:
-    """Return the length of the common beginning, back to the end of a word."""
-    size = 0
-    for left, right in zip(head, other, strict=False):
-        if left != right:
-            break
-        size += 1
-    inside = (
-        size
-        and head[size - 1].isalnum()
-        and (head[size : size + 1].isalnum() or other[size : size + 1].isalnum())
-    )
-    if inside and " " in head[:size]:
-        size = head.rindex(" ", 0, size)
-    return len(head[:size].rstrip())
-
-
-def _behind(source: str, place: int, end: int) -> int:
-    while place < end and source[place].isspace():
-        place += 1
-    return place
-
-
 class _Scan:
     """One pass over the words of a line."""
 
-    def __init__(self, source: str, words: Sequence[Word], habits: Habits) -> None:
-        self._source = source
-        self._words = words
+    def __init__(self, words: Words, habits: Habits) -> None:
+        self._texts, self._starts, self._cores, self._ends, self._kinds = words
         self._habits = habits
         self._joiner = Joiner(())
-        self._cores = [bare(word.text) for word in words]
-        self._ends = [ends_sentence(word.text) for word in words]
-        letters = [core for core in self._cores if core and core[0].isalpha()]
-        nouns = sum(habits.names.values()) / max(1, len(letters))
+        letters = len(self._kinds) - self._kinds.count(OTHER)
+        nouns = sum(habits.names.values()) / max(1, letters)
         self._menu_run = _MENU_RUN_NOUNS if nouns > _NOUN_CAPITALS else _MENU_RUN
         self._spaced = self._is_spaced()
 
     def _is_spaced(self) -> bool:
         """Tell whether runs of white space part the text nodes: one in twenty gaps or more."""
-        wide = sum(
-            after.start - before.end > 1 for before, after in zip(self._words, self._words[1:], strict=False)
-        )
-        return wide * 20 > len(self._words)
+        ends = map(int.__add__, self._starts, map(len, self._texts))
+        gaps = list(map(int.__sub__, self._starts[1:], ends))
+        return (len(gaps) - gaps.count(1) - gaps.count(0)) * 20 > len(self._texts)
 
     def borders(self) -> Iterator[tuple[int, Join]]:
         """Yield the index of each word that starts a piece."""
-        run_start, run = 0, 0  # words without a small first letter up to here
+        ends, cores = self._ends, self._cores
+        run_start = run = 0  # words without a small first letter up to here
         pending = False  # a sentence has ended; closing marks may follow
-        for index in range(1, len(self._words)):
-            before = index - 1
-            pending = self._ends[before] or (pending and not self._cores[before])
-            core = self._cores[index]
-            join = None if core and core[0].islower() else self._border(index, ended=pending)
+        last = 0
+        for index in [index for index, kind in enumerate(self._kinds) if kind != SMALL and index]:
+            if index - 1 > last:  # words with a small letter end the run
+                if run >= self._menu_run:
+                    yield from self._menu(run_start, last + 1)
+                run = 0
+            pending = ends[index - 1] or (pending and not cores[index - 1])
+            join = self._border(index, ended=pending)
             if join is not None:
                 yield index, join
-            if join is not None or (core and core[0].islower()):
-                if join is None and run >= self._menu_run:
-                    yield from self._menu(run_start, index)
                 run_start, run = index, 0
-            if core and not core[0].islower():
-                if not run:
-                    run_start = index
+            if cores[index]:
+                run_start = run_start if run else index
                 run += 1
+            last = index
+        if run >= self._menu_run and last + 1 < len(cores):
+            yield from self._menu(run_start, last + 1)
 
     def _menu(self, run_start: int, index: int) -> Iterator[tuple[int, Join]]:
         """Yield the borders of a run of capitalised words: its start, and the first word of what follows."""
         if run_start and not self._is_function(run_start - 1):
             yield run_start, Join.NONE
         first = index - 1
-        if (self._cores[first - 1], self._cores[first]) in self._habits.pairs and self._habits.pairs[
-            self._cores[first - 1], self._cores[first]
-        ] > 1:
+        if self._habits.pairs[self._cores[first - 1], self._cores[first]] > 1:
             first -= 1
         if first > run_start:
             yield first, Join.NONE
 
     def _border(self, index: int, *, ended: bool) -> Join | None:
-        word, before = self._words[index], self._words[index - 1]
-        if not self._cores[index] and word.text not in _SEPARATORS and not _CREDIT_START.match(word.text):
-            return None
-        if word.text in _SEPARATORS:
-            return Join.NONE
-        if _is_cjk(word.text) and _is_cjk(before.text):
+        word, before = self._texts[index], self._texts[index - 1]
+        if not word.isalnum():
+            if word in _SEPARATORS:
+                return Join.NONE
+            if not self._cores[index] and not _CREDIT_START.match(word):
+                return None
+        if not (word.isascii() or before.isascii()) and _is_cjk(word) and _is_cjk(before):
             return self._without_case(index, ended=ended)
-        if ended and can_start(word.text):
-            return Join.NONE if self._starts_block(index) else Join.SENTENCE
-        return Join.NONE if self._starts_block(index) or self._opens(index) else None
+        if self._starts_block(index):
+            return Join.NONE
+        if ended and self._can_start(index):
+            return Join.SENTENCE
+        return Join.NONE if self._opens(index) else None
+
+    def _can_start(self, index: int) -> bool:
+        word = self._texts[index]
+        return (self._kinds[index] == LARGE and word.isalnum()) or can_start(word)
 
     def _without_case(self, index: int, *, ended: bool) -> Join | None:
         """Chinese and Japanese: every space parts two text nodes, and a full stop two sentences."""
-        before, word = self._words[index - 1], self._words[index]
-        beyond = self._words[index + 1].text if index + 1 < len(self._words) else ""
-        if before.end == word.start:
+        before, word = self._texts[index - 1], self._texts[index]
+        beyond = self._texts[index + 1] if index + 1 < len(self._texts) else ""
+        if self._gap(index) == 0:
             return Join.SENTENCE if ended else None
         if ended:
             return Join.NONE
-        return None if self._joiner.hangs(before.text, word.text, beyond) else Join.NONE
+        return None if self._joiner.hangs(before, word, beyond) else Join.NONE
+
+    def _gap(self, index: int) -> int:
+        """Return the characters of white space before a word."""
+        return self._starts[index] - self._starts[index - 1] - len(self._texts[index - 1])
 
     def _starts_block(self, index: int) -> bool:
         """Tell whether a block starts here by its look: a credit, capitals, a gap, after a time."""
-        word, before = self._words[index], self._words[index - 1]
-        if _CREDIT_START.match(word.text):
+        word, before = self._texts[index], self._texts[index - 1]
+        if not word.isalnum() and _CREDIT_START.match(word):
             return True
-        if not can_start(word.text):
+        if not self._can_start(index):
             return False
-        if self._spaced and word.start - before.end > 1 and not self._is_function(index - 1):
+        if self._spaced and self._gap(index) > 1 and not self._is_function(index - 1):
             return True
-        if _CREDIT_END.search(before.text) and before.text[-1] == ")":
+        if before[-1] == ")" and _CREDIT_END.search(before):
             return True
-        if _CLOCK.match(before.text) or (
-            before.text in _CLOCK_WORDS and index > 1 and _CLOCK.match(self._words[index - 2].text)
-        ):
-            return word.text not in _CLOCK_WORDS
+        if _is_clock(before) or (before in _CLOCK_WORDS and index > 1 and _is_clock(self._texts[index - 2])):
+            return word not in _CLOCK_WORDS
         return self._caps(index)
 
     def _caps(self, index: int) -> bool:
@@ -290,33 +211,35 @@ class _Scan:
     def _opens(self, index: int) -> bool:
         """Tell whether a capitalised function word starts a sentence without a full stop before it."""
         core = self._cores[index]
-        if not core or not core[0].isupper() or core.isupper():
+        small = self._habits.small.get(core.lower(), 0)
+        if small < _TWICE or not core[0].isupper() or core.isupper():
             return False
-        small = self._habits.small[core.lower()]
-        if small < _TWICE or small <= self._habits.names[core] or self._is_function(index - 1):
+        if small <= self._habits.names[core] or self._is_function(index - 1):
             return False
-        if self._words[index - 1].text[-1] in ",;:–—-/&":
+        if self._texts[index - 1][-1] in ",;:–—-/&":
             return False
-        after = self._cores[index + 1 : index + 4]
-        if not any(other and other[0].islower() for other in after):
+        after = self._kinds[index + 1 : index + 4]
+        if SMALL not in after:
             return False
-        follows_small = bool(after[0]) and after[0][0].islower()
-        return self._habits.firsts[core] > 0 or (follows_small and not self._between_names(index))
+        return self._habits.firsts[core] > 0 or (after[0] == SMALL and not self._between_names(index))
 
     def _between_names(self, index: int) -> bool:
-        before = self._cores[index - 1]
-        return bool(before) and before[0].isupper() and index > 1 and self._cores[index - 2][:1].isupper()
+        return self._cores[index - 1][:1].isupper() and index > 1 and self._cores[index - 2][:1].isupper()
 
     def _is_function(self, index: int) -> bool:
         """Tell whether a word is one of the small ones that something must follow: ``of``, ``der``, ``à``."""
         core = self._cores[index]
-        if not core or not core[0].islower() or self._ends[index]:
+        if self._kinds[index] != SMALL or self._ends[index]:
             return False
         return len(core) <= _SHORT and self._habits.small[core] > _TWICE
 
 
 def _in_capitals(core: str) -> bool:
     return len(core) > 1 and core.isupper()
+
+
+def _is_clock(word: str) -> bool:
+    return word[0].isdigit() and _CLOCK.match(word) is not None
 
 
 _CJK = re.compile(rf"[{CJK}]")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import NamedTuple
+from itertools import accumulate
 
 from cleannews.read.letters import CJK, CLOSING, OPENING, STOPS
 from cleannews.read.small_words import ABBREVIATIONS
@@ -16,29 +15,31 @@ _CJK = re.compile(rf"[{CJK}]")
 _CJK_STOPS = "。！？｡"
 
 
-class Word(NamedTuple):
-    """One word of a line, with its punctuation."""
-
-    text: str
-    start: int
-    end: int
-
-
-_word = partial(tuple.__new__, Word)
 _SPACED_WORDS = re.compile(r"\S+")
 _WORDS = re.compile(
     rf"[{_CJK_STOPS}]+[{re.escape(CLOSING)}]*|(?:(?![{_CJK_STOPS}])\S)+(?:[{_CJK_STOPS}]+[{re.escape(CLOSING)}]*)?"
 )
 
 
-def words_of(source: str, start: int, end: int) -> list[Word]:
-    """Split a line at white space, and after the full stops of scripts that write no spaces.
+def words_of(source: str) -> tuple[list[str], list[int]]:
+    """Split a text at white space, and after the full stops of scripts that write no spaces.
 
-    >>> [word.text for word in words_of("The sun. 雨が降った。風も", 0, 17)]
-    ['The', 'sun.', '雨が降った。', '風も']
+    Returns:
+        The words with their punctuation, and where each begins.
+
+    >>> words_of("The sun. 雨が降った。風も")
+    (['The', 'sun.', '雨が降った。', '風も'], [0, 4, 9, 15])
     """
-    pattern = _WORDS if any(stop in source for stop in _CJK_STOPS) else _SPACED_WORDS
-    return [_word((found[0], *found.span())) for found in pattern.finditer(source, start, end)]
+    if any(stop in source for stop in _CJK_STOPS):
+        found = list(_WORDS.finditer(source))
+        return [word[0] for word in found], [word.start() for word in found]
+    words = source.split()
+    sizes = list(map(len, words))
+    shown = source.strip()
+    if sum(sizes) + len(words) - 1 == len(shown):  # single spaces between them
+        lead = source.index(shown[0]) if shown else 0
+        return words, list(accumulate([size + 1 for size in sizes[:-1]], initial=lead))
+    return words, [word.start() for word in _SPACED_WORDS.finditer(source)]
 
 
 def bare(word: str) -> str:

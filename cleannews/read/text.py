@@ -9,6 +9,7 @@ cuts inside lines (:mod:`~cleannews.read.unglue`, :mod:`~cleannews.read.runs`), 
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind
@@ -18,12 +19,12 @@ from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segment
-from cleannews.read.runs import cuts_of, habits_of
-from cleannews.read.sentences import words_of
+from cleannews.read.runs import cuts_of
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
+from cleannews.read.words import habits_of, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cleannews.read.page import Limits
 
@@ -71,7 +72,7 @@ def read_text(source: str, limits: Limits) -> Page:
         lines = _cut_glued(source, lines, borders, traits)
         lines = _cut_runs(source, _unbroken(source, lines, traits), traits)
         lines = without_marks(source, lines)
-        segments = list(blocks_of(source, lines, traits))
+        segments = blocks_of(source, lines, traits)
     truncated = len(segments) > limits.blocks
     if truncated:
         segments = _headed(source, segments, limits.blocks)
@@ -100,20 +101,22 @@ def _cut_glued(source: str, lines: list[Line], borders: Sequence[Border], traits
         borders = settled(source, _merged(borders, figure_borders(source)))
     if not borders:
         return lines
+    starts = [line[1] for line in lines]
     parts: list[Line] = []
-    place = 0
-    count = len(borders)
-    for line in lines:
-        while place < count and borders[place].place <= line.start:
-            place += 1
-        first = place
-        while place < count and borders[place].place < line.end:
-            place += 1
-        if first == place:
-            parts.append(line)
-        else:
-            parts.extend(cut_line(line, _accepted(line, borders[first:place], traits)))
-    return parts
+    first = done = 0
+    while first < len(borders):
+        index = max(0, bisect_left(starts, borders[first].place) - 1)
+        line = lines[index]
+        after = first + 1
+        while after < len(borders) and borders[after].place < line.end:
+            after += 1
+        cuts = _accepted(line, borders[first:after], traits)
+        if cuts:
+            parts += lines[done:index]
+            parts += cut_line(line, cuts)
+            done = index + 1
+        first = after
+    return parts + lines[done:]
 
 
 def _merged(borders: Sequence[Border], others: Sequence[Border]) -> list[Border]:
@@ -134,33 +137,45 @@ def _unbroken(source: str, lines: list[Line], traits: Traits) -> list[Line]:
     if not traits.width:
         return lines
     parts: list[Line] = []
-    first = 0
-    for index, line in enumerate(lines):
-        after = lines[index + 1] if index + 1 < len(lines) else None
-        if after and not after.gap and after.join is None and is_full(line, after.text, traits):
+    done = 0
+    for first, stop in _full_runs(lines, traits):
+        if lines[stop - 1].end - lines[first].start > _RUN_OF_LINES:
+            parts += lines[done:first]
+            parts.append(merged(source, lines[first], lines[stop - 1]))
+            done = stop
+    return parts + lines[done:]
+
+
+def _full_runs(lines: list[Line], traits: Traits) -> Iterator[tuple[int, int]]:
+    """Yield runs of lines that were broken because they were full: the first, and the one behind the last.
+
+    Only lines that follow each other without a gap for longer than a paragraph are looked at.
+    """
+    borders = [index for index, line in enumerate(lines) if line[3] or line[7] is not None]
+    for begin, end in pairwise(sorted({0, *borders, len(lines)})):
+        if lines[end - 1].end - lines[begin].start <= _RUN_OF_LINES:
             continue
-        if line.end - lines[first].start > _RUN_OF_LINES:
-            parts.append(merged(source, lines[first], line))
-        else:
-            parts.extend(lines[first : index + 1])
-        first = index + 1
-    return parts
+        first = begin
+        for index in range(begin + 1, end + 1):
+            if index == end or not is_full(lines[index - 1], lines[index].text, traits):
+                yield first, index
+                first = index
 
 
 def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
     longest = _RUN if traits.layout in {Layout.ONE_LINE, Layout.GLUED} and not traits.width else _LONG
-    if traits.layout is Layout.GLUED and not any(len(line.text) > _LONG for line in lines):
+    longest_line = max([len(line[0]) for line in lines], default=0)
+    if traits.layout is Layout.GLUED and longest_line <= _LONG:
         longest = _LONG
-    if not any(len(line.text) > longest for line in lines):
+    if longest_line <= longest:
         return lines
-    words = words_of(source, 0, len(source))
-    starts = [word.start for word in words]
+    words = read_words(source)
     habits = habits_of(words)
     parts: list[Line] = []
     for line in lines:
-        if len(line.text) <= longest:
+        inside = words.between(line.start, line.end) if len(line.text) > longest else None
+        if inside and inside.texts:
+            parts.extend(cut_line(line, cuts_of(source, inside, habits)))
+        else:
             parts.append(line)
-            continue
-        inside = words[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        parts.extend(cut_line(line, cuts_of(source, inside, habits)) if inside else (line,))
     return parts

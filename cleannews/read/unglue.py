@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CANDIDATE = re.compile(
-    rf"[{UPPER}„“«‚»\"–—-](?:(?<=[{LOWER}\d)\].!?…»”’\"%“][{UPPER}])|(?<=[.!?…][»”’\"“][„“«‚])"
+    rf"[{UPPER}„“«‚»\"–—-](?<=[{LOWER}\d)\].!?…»”’\"%“].)(?:(?<=[{LOWER}\d)\].!?…»”’\"%“][{UPPER}])|(?<=[.!?…][»”’\"“][„“«‚])"
     rf"|(?<=[{LOWER}][.!?…][„“«»\"])(?=[{UPPER}])|(?<=[{LOWER}][.!?…][–—-])(?=\s?[{UPPER}]))"
 )
 """A capital straight after a small letter, a digit, a closing mark or a full stop; or an opening quotation
-mark or a dash straight after a full stop. The rare class comes first, so that the search skips to it."""
+mark or a dash straight after a full stop. The rare class comes first, so that the search skips to it; then
+what may stand before any of them, so that most capitals are done with at the space before them."""
 
-_ACRONYM = re.compile(rf"(?<=[{UPPER}]{{2}})(?=[{UPPER}][{LOWER}]{{2}})")
+_ACRONYM = re.compile(rf"[{UPPER}](?<=[{UPPER}]{{3}})(?=[{LOWER}]{{2}})")
 """``BBCThe``: an acronym before a capitalised word. Only looked for where a dump is known to be glued."""
 
 _UNITS = (
@@ -29,13 +30,15 @@ _UNITS = (
     r"|uur|dag|tim|godz|dni|hodin|dn|час|дн|мин|Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz]"
 )
 _FIGURE = re.compile(
-    rf"(?:(?<=[{LOWER}{UPPER}]{{3}})|(?<=[{LOWER}{UPPER}\d)][.!?])|(?<=[.!?][\"”»“]))"
-    rf"(?=\d{{1,2}}(?:[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|\.?\s?(?:{_UNITS})))",
+    rf"\d(?:(?<=[{LOWER}{UPPER}]{{3}}.)|(?<=[{LOWER}{UPPER}\d)][.!?].)|(?<=[.!?][\"”»“].))"
+    rf"(?=\d?(?:[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|\.?\s?(?:{_UNITS})))",
     re.IGNORECASE,
 )
 """``Kommentar12.03.2024``, ``read5 min``: a date, a time or a duration straight after a word."""
 
-_BEFORE = re.compile(rf"[{UPPER}]*[{LOWER}]+$|[{UPPER}]+$")
+_BEFORE = re.compile(rf"[{LOWER}]+[{UPPER}]*|[{UPPER}]+")
+"""The word before a border, read backwards."""
+
 _AFTER = re.compile(rf"[{UPPER}]+(?![{LOWER}])|[{UPPER}][{LOWER}]*")
 _ADDRESS = re.compile(r"[@/\\_=]|www\.|https?:")
 _DOMAIN_END = frozenset({"Com", "Net", "Org", "Js", "Tv", "Uk", "Eu"})
@@ -132,7 +135,7 @@ def figure_borders(source: str) -> list[Border]:
     acronyms = [
         place
         for place in (found.start() for found in _ACRONYM.finditer(source))
-        if not _is_brand(source, place)
+        if not _is_brand(source, place, *_around(source, place))
     ]
     figures = [found.start() for found in _FIGURE.finditer(source)]
     borders = {place: Border(place, Join.GLUED, certain=False) for place in acronyms}
@@ -156,14 +159,12 @@ def _judge(source: str, place: int) -> Border | None:
 
 
 def _between_letters(source: str, place: int) -> Border | None:
-    left = _BEFORE.search(source, max(0, place - _CHUNK), place)
-    right = _AFTER.match(source, place, place + _CHUNK)
-    if not left or not right or _is_brand(source, place):
+    head, tail = _around(source, place)
+    if not head or not tail or len(head) < _WORD or _is_brand(source, place, head, tail):
         return None
-    head, tail = left.group(), right.group()
-    if len(head) < _WORD or (len(tail) < _LETTERS and not _is_lone_word(source, place)):
+    if len(tail) < _LETTERS and not _is_lone_word(source, place):
         return None
-    begin, end = left.start(), right.end()
+    begin, end = place - len(head), place + len(tail)
     whole = begin == 0 or not (source[begin - 1].isalnum() or source[begin - 1] in _IDENTIFIERS)
     named = source[end : end + 1].isalnum() or source[end : end + 1] in {"_", "("}  # getElementById, addText(
     small = whole and head[0].islower() and not named
@@ -173,23 +174,33 @@ def _between_letters(source: str, place: int) -> Border | None:
     return Border(place, Join.NONE if certain else Join.GLUED, certain)
 
 
+def _around(source: str, place: int) -> tuple[str, str]:
+    """Return the words on either side of a border, ``""`` where there is none."""
+    left = _BEFORE.match(source[max(0, place - _CHUNK) : place][::-1])
+    right = _AFTER.match(source, place, place + _CHUNK)
+    return source[place - left.end() : place] if left else "", right.group() if right else ""
+
+
 def _is_lone_word(source: str, place: int) -> bool:
     """Tell whether a capital is a word by itself: ``the endA boat sank``."""
     return source[place] in _LONE_WORDS and source[place + 1 : place + 2] == " "
 
 
-def _is_brand(source: str, place: int) -> bool:
-    left = _BEFORE.search(source, max(0, place - _CHUNK), place)
-    right = _AFTER.match(source, place, place + _CHUNK)
-    if not left or not right:
+def _is_brand(source: str, place: int, head: str, tail: str) -> bool:
+    """Tell whether a border lies inside a name, given the words on either side."""
+    begin = place - len(head)
+    if head in PREFIXES and (begin == 0 or not source[begin - 1].isalpha()):
+        return True
+    both = head + tail
+    if both in BRANDS:
+        return True
+    if both not in _LONG_BRANDS:
         return False
-    begin = left.start()
-    if left.group() in PREFIXES and (begin == 0 or not source[begin - 1].isalpha()):
-        return True
-    if left.group() + right.group() in BRANDS:
-        return True
-    around, both = source[max(0, place - _CHUNK) : place + _CHUNK], left.group() + right.group()
+    around = source[max(0, place - _CHUNK) : place + _CHUNK]
     return any(both in brand and brand in around for brand in LONG_BRANDS)
+
+
+_LONG_BRANDS = "\n".join(LONG_BRANDS)
 
 
 def _after_digit(source: str, place: int) -> Border | None:

@@ -17,7 +17,7 @@ from cleannews.read.elements import (
     INLINE,
     LEAVES_SVG,
     LINK,
-    LISTS,
+    LIST,
     META,
     OPAQUE,
     ROLES,
@@ -89,11 +89,11 @@ class Walker(Run):
                 stack.append(role)
                 return
             self._leave_svg()
-        if role == BLOCK:
-            self._open(tag, attrib)
-        elif role == INLINE:
-            if attrib and "class" in attrib:
+        if role == INLINE:
+            if "class" in attrib:
                 self._classes.append(attrib["class"])
+        elif role <= LIST:
+            self._open(role, tag, attrib)
         elif role == LINK:
             self._open_link(attrib)
         else:
@@ -101,26 +101,22 @@ class Walker(Run):
         if attrib and not _SPECIAL.isdisjoint(attrib):
             role = self._watch(role, tag, attrib)
         stack.append(role)
-        if role == SKIP:
-            self._skip = len(stack)
 
-    def end(self, tag: str) -> None:
+    def end(self, _tag: str) -> None:
         """Take an end tag; the parser gives one for every start tag."""
-        stack = self._stack
-        role = stack.pop()
+        role = self._stack.pop()
         if self._skip:
-            if len(stack) < self._skip:
+            if len(self._stack) < self._skip:
                 self._end_skipped()
+            return
+        if role == INLINE:
             return
         if role >= _WATCHED:
             role -= _WATCHED
             self._end_watched(role)
-        if role == BLOCK:
-            if self._texts:
-                self._flush()
-            self._current = self.parents[self._current]
-            if tag in LISTS:
-                self._lists -= 1
+        if role <= LIST:
+            if role != INLINE:
+                self._shut(role)
         elif role == LINK:
             self._close_link()
         elif role == STRONG:
@@ -134,8 +130,8 @@ class Walker(Run):
             self._flush()
         if self._orphan and self.tags:
             self._current = 0
-            raw, self._orphan = self._orphan, ""
-            self._append(raw, "", hidden=True)
+            self._hidden += 1
+            self._append(self._orphan, "", 0, None)
 
     @property
     def swallowing(self) -> str:
@@ -143,28 +139,28 @@ class Walker(Run):
         last = self.segments[-1].tag if self.segments else ""
         return last if last in OPAQUE else self._skipped or "title"
 
-    def _open(self, tag: str, attrib: Mapping[str, str]) -> None:
+    def _shut(self, role: int) -> None:
+        """Close a container."""
+        if self._texts:
+            self._flush()
+        self._current = self.parents[self._current]
+        if role == LIST:
+            self._lists -= 1
+
+    def _open(self, role: int, tag: str, attrib: Mapping[str, str]) -> None:
         """Open a container."""
         if self._texts:
             self._flush()
         if self._classes:
             self._classes.clear()
         # a second root (libxml2 closes the first at its end tag) hangs under the first
-        self.parents.append(self._current if self._current >= 0 or not self.tags else 0)
-        self._current = len(self.tags)
+        parent, self._current = self._current, len(self.tags)
+        self.parents.append(parent if parent >= 0 or not self.tags else 0)
         self.tags.append(tag)
-        if tag in LISTS:
+        self.names.append(_names_of(attrib) if attrib else "")
+        if role == LIST:
             self._lists += 1
-        if not attrib:
-            self.names.append("")
-            return
-        names = attrib.get("class", "")
-        if "id" in attrib:
-            names = f"{names} {attrib['id']}" if names else attrib["id"]
-        if "role" in attrib:
-            names = f"{names} {attrib['role']}" if names else attrib["role"]
-        self.names.append(names.lower())
-        if tag == "html":
+        elif parent < 0 and tag == "html":
             self.collector.take_root(attrib)
 
     def _start_special(self, role: int, tag: str, attrib: Mapping[str, str]) -> int:
@@ -181,7 +177,7 @@ class Walker(Run):
         elif role == SKIP:
             return self._start_skipped(tag, attrib)
         elif role == UNSHOWN:
-            self._open(tag, attrib)
+            self._open(BLOCK, tag, attrib)
             self._hidden += 1
             self._watches.append(_Watch(None, hides=True))
             return BLOCK + _WATCHED
@@ -190,13 +186,14 @@ class Walker(Run):
         elif role == BUTTON:
             if self._texts and self.tags[self._current] == "p":
                 return INLINE
-            self._open(tag, attrib)
+            self._open(BLOCK, tag, attrib)
             return BLOCK
         return role
 
     def _start_skipped(self, tag: str, attrib: Mapping[str, str]) -> int:
         if tag == "template" and ("shadowrootmode" in attrib or "shadowroot" in attrib):
             return INLINE  # declarative shadow roots are shown
+        self._skip = len(self._stack) + 1
         self._skip_mark = len(self._texts)
         self._skipped = tag
         self._skipped_attrib = attrib
@@ -224,7 +221,7 @@ class Walker(Run):
         if mark is None and not hides:
             return role
         if hides:
-            if role == BLOCK:
+            if INLINE < role <= LIST:
                 self._hidden += 1
             elif self._cut < 0:
                 self._cut = len(self._texts)
@@ -238,7 +235,7 @@ class Walker(Run):
         watch = self._watches.pop()
         if watch.mark is not None:
             self.collector.close_mark(watch.mark, self._text_since(watch.mark))
-        if watch.hides and role == BLOCK:
+        if watch.hides and INLINE < role <= LIST:
             if self._texts:
                 self._flush()
             self._hidden -= 1
@@ -252,3 +249,12 @@ class Walker(Run):
             return "".join(self._texts[mark.text :])
         shown = [each.text for each in self.segments[mark.segment : mark.segment + _MARK_BLOCKS]]
         return " ".join((*shown, *self._texts))
+
+
+def _names_of(attrib: Mapping[str, str]) -> str:
+    names = attrib.get("class", "")
+    if "id" in attrib:
+        names = f"{names} {attrib['id']}" if names else attrib["id"]
+    if "role" in attrib:
+        names = f"{names} {attrib['role']}" if names else attrib["role"]
+    return names.lower()

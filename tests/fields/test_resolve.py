@@ -254,10 +254,130 @@ def test_the_address_tells_the_day_last() -> None:
     assert _resolve([], url="https://herald.example/2024/99/03/rain").published is None
 
 
+BODY: Rows = [(Label.BODY, "It rained.")]
+
+
 def test_a_time_element_near_the_headline_tells_the_date() -> None:
-    marks = (Mark("time", "2024-05-03T08:00:00Z", "3 May", 2), Mark("time", "2020-01-01", "old", 90))
-    found = _resolve([(Label.TITLE, TITLE)], hints=Hints(marks=marks))
-    assert found.published == datetime(2024, 5, 3, 8, tzinfo=timezone.utc)
+    marks = (Mark("time", "2024-05-03T08:00:00Z", "3 May", 2), Mark("time", "2020-01-01", "old", 40))
+    found = _resolve([(Label.TITLE, TITLE), *BODY * 60], hints=Hints(marks=marks))
+    assert (found.published, found.sources["published"]) == (
+        datetime(2024, 5, 3, 8, tzinfo=timezone.utc),
+        "time",
+    )
+
+
+def test_a_time_element_behind_the_headline_goes_before_a_nearer_one_above_it() -> None:
+    marks = (Mark("time", "2025-12-17", "17 Dec", 1), Mark("time", "2017-03-01", "1 Mar", 4))
+    found = _resolve([*BODY * 2, (Label.TITLE, TITLE), *BODY * 4], hints=Hints(marks=marks))
+    assert found.published == date(2017, 3, 1)
+
+
+def test_a_time_element_that_says_updated_is_no_publication() -> None:
+    marks = (Mark("time", "2026-03-11", "Updated March 11, 2026", 1),)
+    assert _resolve([(Label.TITLE, TITLE), *BODY], hints=Hints(marks=marks)).published is None
+
+
+def test_a_time_element_tells_which_number_of_its_line_is_the_month() -> None:
+    marks = (Mark("time", "2023-10-12T19:38:01Z", "12/10/2023", 1),)
+    rows = [(Label.TITLE, TITLE), (Label.DATELINE, "3 October 2023"), *BODY]
+    assert _resolve(rows, hints=Hints(marks=marks)).published == date(2023, 10, 3)
+    rows[1] = (Label.DATELINE, "2023/12/10")
+    found = _resolve(rows, hints=Hints(marks=marks))
+    assert found.published == datetime(2023, 10, 12, 19, 38, 1, tzinfo=timezone.utc)
+    assert found.sources["published"] == "dateline:block 1"
+
+
+def test_what_is_shown_before_it_was_declared_published_is_older_than_the_declaration() -> None:
+    hints = _linked(datePublished="2025-06-24T08:00:00Z")
+    rows = [(Label.TITLE, TITLE), (Label.DATELINE, "25 August 2024")]
+    found = _resolve(rows, hints=hints)
+    assert (found.published, found.sources["published"]) == (date(2024, 8, 25), "dateline:block 1")
+    assert found.warnings == ("published_sources_disagree",)
+
+
+@pytest.mark.parametrize(
+    ("label", "line"),
+    [
+        (Label.DATELINE, "25 August 2025"),  # later: it was changed
+        (Label.DATELINE, "Updated 25 August 2024"),
+        (Label.RELATED, "25 August 2024"),
+        (Label.DATELINE, "2025-07-01"),  # the declared day with day and month in the wrong places
+    ],
+)
+def test_other_visible_dates_do_not_overrule_a_declaration(label: Label, line: str) -> None:
+    rows = [(Label.TITLE, TITLE), (label, line)]
+    assert _resolve(rows, hints=_linked(datePublished="2025-01-07")).published == date(2025, 1, 7)
+
+
+def test_a_visible_date_overrules_with_a_second_declaration_on_its_side() -> None:
+    hints = Hints(
+        jsonld=_linked(datePublished="2021-12-06").jsonld,
+        metas=(Meta("article:published_time", "2022-12-15T09:13:00Z"),),
+    )
+    rows = [(Label.TITLE, TITLE), (Label.DATELINE, "15 December 2022")]
+    assert _resolve(rows, hints=hints).published == datetime(2022, 12, 15, 9, 13, tzinfo=timezone.utc)
+
+
+def test_a_meta_that_does_not_say_which_date_it_means_gives_way_to_the_date_line() -> None:
+    hints = _metas(("date", "2020-02-12"))
+    assert _resolve([(Label.TITLE, TITLE), (Label.DATELINE, "5 Feb 2020")], hints=hints).published == date(
+        2020, 2, 5
+    )
+    assert _resolve([(Label.TITLE, TITLE)], hints=hints).published == date(2020, 2, 12)
+
+
+@pytest.mark.parametrize("name", ["w-published-date", "published", "x:publicationdate", "release-date"])
+def test_a_meta_whose_name_says_published_counts_whatever_stands_before(name: str) -> None:
+    assert _resolve([], hints=_metas((name, "2024-05-02"))).published == date(2024, 5, 2)
+
+
+@pytest.mark.parametrize(
+    "name", ["last-published", "expiration-date", "event:date-of-birth", "template-time"]
+)
+def test_metas_of_other_dates_are_left_alone(name: str) -> None:
+    assert _resolve([], hints=_metas((name, "2024-05-02"))).published is None
+
+
+FAR: Rows = [(Label.TITLE, TITLE), *BODY * 30]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [(Label.OTHER, "Saved by ann, published 3 May 2024 - 18:55")],
+        [(Label.OTHER, "Veröffentlicht"), (Label.OTHER, "03.05.2024")],
+        [(Label.RELATED, "Last change 9 June 2024 - Published on 3 May 2024")],
+        [(Label.OTHER, "Rain wurde am 3. Mai 2024 um 10:30 Uhr veröffentlicht")],
+    ],
+)
+def test_a_line_anywhere_that_says_published_tells_the_date(lines: Rows) -> None:
+    hints = Hints(language="de")
+    assert _resolve([*FAR, *lines], hints=hints).published == date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [(Label.OTHER, "3 May 2024 was a wet day")],
+        [(Label.OTHER, "Published 3 May 2024"), (Label.OTHER, "Published 9 May 2024")],
+        [(Label.COMMENTS, "Posted on 3 May 2024")],
+        [(Label.BODY, "The report was published on 3 May 2024.")],
+        [(Label.OTHER, "Published works of the coast [seen 3 May 2024]")],
+    ],
+)
+def test_other_lines_with_dates_far_from_the_headline_tell_nothing(lines: Rows) -> None:
+    assert _resolve([*FAR, *lines]).published is None
+
+
+def test_a_date_of_its_own_in_the_title_is_the_last_resort() -> None:
+    assert _resolve(FAR, hints=Hints(title=f"{TITLE} | News | 28.04.2024")).published == date(2024, 4, 28)
+    assert _resolve(FAR, hints=Hints(title="28.04.2024 - Rain | News")).published == date(2024, 4, 28)
+    assert _resolve(FAR, hints=Hints(title="What we know since 28.04.2024 | News")).published is None
+
+
+def test_without_a_headline_the_lines_before_the_text_tell_the_date() -> None:
+    rows = [*[(Label.NAVIGATION, "Menu")] * 30, (Label.OTHER, "3 May 2024 | Press"), *BODY]
+    assert _resolve(rows).published == date(2024, 5, 3)
 
 
 def test_breadcrumbs_from_a_glued_run_tell_the_section() -> None:

@@ -10,13 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleannews.label import model
-from cleannews.label.context import Context
+from cleannews.label.context import Context, examine
 from cleannews.label.features import tree
 from cleannews.label.features.matrix import FEATURES, feature_matrix
 from cleannews.label.features.names import name_bits
-from cleannews.label.headline import find_headline
-from cleannews.label.language import detect_language
-from cleannews.label.measures import measure
 from cleannews.label.rules import apply_rules
 from cleannews.labels import Kind
 from cleannews.read import read
@@ -38,8 +35,7 @@ PAGES = {
 
 def context_of(source: str, kind: Kind) -> Context:
     page, _ = read(source, kind=kind, limits=DEFAULT_LIMITS)
-    measures = measure(page.segments)
-    return Context(page, measures, find_headline(page, measures), detect_language(page))
+    return examine(page)
 
 
 @pytest.mark.parametrize("kind", list(Kind))

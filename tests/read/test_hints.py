@@ -56,6 +56,11 @@ def test_a_title_in_an_icon_is_not_the_title_of_the_page() -> None:
             "<div itemprop='author creator'><p>Ada</p><p>Quill</p></div>",
             [Mark("author", "Ada Quill", "Ada Quill", 0), Mark("creator", "Ada Quill", "Ada Quill", 0)],
         ),
+        (
+            "<abbr itemprop=datePublished title=2031-05-04T10:52Z>10:52</abbr>",
+            [Mark("datepublished", "2031-05-04T10:52Z", "10:52", 0)],
+        ),
+        ("<div itemprop=articleBody><p itemprop=name>Rain</p></div>", []),
         ("<span property=schema:headline>Rain</span>", [Mark("headline", "Rain", "Rain", 0)]),
         ("<a rel='nofollow author' href=/ada>Ada Quill</a>", [Mark("rel-author", "/ada", "Ada Quill", 0)]),
         ("<p>x</p><span itemprop=dateModified content=2031></span>", [Mark("datemodified", "2031", "", -1)]),

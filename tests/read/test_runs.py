@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from cleannews.read.echoes import echo_borders
 from cleannews.read.page import DEFAULT_LIMITS, Join, Layout
-from cleannews.read.runs import echo_borders
 from cleannews.read.text import read_text
 
 _BODY = (

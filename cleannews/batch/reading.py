@@ -1,0 +1,53 @@
+"""The records of an output folder, read back one at a time."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from cleannews.batch.content import open_content
+from cleannews.batch.forms import FORMS, JSONL, PACKED
+from cleannews.batch.names import unspell
+from cleannews.batch.reasons import Unusable
+from cleannews.batch.records import Identity
+from cleannews.errors import FolderError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def records_file(folder: Path) -> Path:
+    """Return the file with the records of an output folder, packed or not.
+
+    Raises:
+        FolderError: There is none.
+    """
+    for form in (JSONL, *PACKED):
+        path = folder / FORMS[form].name
+        if path.exists():
+            return path
+    what = f"holds no {FORMS[JSONL].name}" if folder.exists() else "does not exist"
+    raise FolderError(f"{folder} {what}; give the OUT folder of a run", subject=str(folder))
+
+
+def read_records(folder: Path) -> Iterator[tuple[Identity, dict[str, Any]]]:
+    """Yield every record of an output folder with its identity, in the order of the file.
+
+    Raises:
+        FolderError: There are none, or a line of them is damaged.
+    """
+    path = records_file(folder)
+    number = 0
+    try:
+        with open_content(path) as (stream, _):
+            for line in stream:
+                number += 1
+                record = json.loads(line)
+                yield Identity(unspell(record["path"]), record.get("line")), record
+    except Unusable as finding:
+        raise FolderError(f"{path}: {finding.message}", subject=str(path)) from finding
+    except (ValueError, TypeError, KeyError) as error:
+        raise FolderError(
+            f"{path}, line {number}: this is no record; the same batch command mends it", subject=str(path)
+        ) from error
