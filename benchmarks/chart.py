@@ -40,8 +40,8 @@ def _opening(height: int) -> str:
 
 
 def axis_start(rows: Sequence[Row]) -> float:
-    """Return the tenth below the lowest interval: the axis ends at 1 and need not begin at 0 for dots."""
-    return max(0.0, floor(10 * min((row.accuracy.low for row in rows), default=0.0)) / 10)
+    """Return the tenth below the lowest interval, at most .9: dots need no axis that begins at 0."""
+    return min(0.9, floor(10 * min((row.accuracy.low for row in rows), default=0.0)) / 10)
 
 
 def _panel(compared: Comparison, top: int) -> Iterator[str]:

@@ -51,6 +51,7 @@ class Lane:
         self._extractor, self._warm_up, self._deadline = extractor, warm_up, deadline
         self._peaks = [0.0]
         self._start()
+        self._warm()
 
     def run(self, tasks: Sequence[Task]) -> Iterator[Run]:
         """Run pages one after another in the warm process. Yields one run for each, in order."""
@@ -59,6 +60,7 @@ class Lane:
             yield run
             if not self._process.is_alive():
                 self._start()
+                self._warm()
 
     def close(self) -> float:
         """End the process. Returns its peak memory in MB, the largest if it had to be started anew."""
@@ -78,7 +80,11 @@ class Lane:
         if greeting:
             self._kill()
             raise NotInstalledError(greeting)
+
+    def _warm(self) -> None:
         self._ask(self._warm_up, self._deadline)
+        if not self._process.is_alive():
+            self._start()
 
     def _ask(self, task: Task, deadline: float) -> Run:
         try:
