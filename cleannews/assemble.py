@@ -69,6 +69,7 @@ def assemble(
         encoding=decoded.encoding,
         encoding_source=decoded.encoding_source,
         truncated=page.truncated,
+        template_id=labelled.template_id,
         fingerprint=hashlib.sha256(fold(text).encode("utf-8", "replace")).hexdigest()[:16] if text else "",
         blocks=labelled.blocks,
     )
