@@ -15,7 +15,7 @@ from importlib.resources import files
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.labels import Kind, Label, Status
+from cleannews.labels import IN_TEXT, Kind, Label, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -136,33 +136,37 @@ def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
     """Measure a page as a whole. Returns numbers as named by :data:`EVIDENCE`."""
     measures, blocks, scores = labelled.context.measures, labelled.blocks, labelled.scores
     chars, words = measures.chars, measures.words
-    kept = [block.index for block in blocks if block.label.in_text]
+    kept = [block.index for block in blocks if block.label in IN_TEXT]
     prose = {i for i, ended in enumerate(measures.ended) if ended and words[i] >= _PROSE_WORDS}
-    kept_chars = sum(chars[i] for i in kept)
-    prose_chars = sum(chars[i] for i in kept if i in prose)
-    all_prose = sum(chars[i] for i in prose)
-    labels = [blocks[i].label for i in kept]
-    linked = sum(share * size for share, size in zip(measures.link_share, chars, strict=True) if share)
+    kept_prose = [i for i in kept if i in prose]
+    kept_chars = sum([chars[i] for i in kept])
+    prose_chars = sum([chars[i] for i in kept_prose])
+    all_prose = sum([chars[i] for i in prose])
+    labels = [block.label for block in blocks]
+    kept_labels = [labels[i] for i in kept]
+    kept_words = [words[i] for i in kept]
+    linked = sum([share * size for share, size in zip(measures.link_share, chars, strict=True) if share])
     total = sum(chars) or 1
     count = len(kept) or 1
     headline = labelled.context.headline
     promised = sum(map(mul, scores, words))
-    right = sum(scores[i] * words[i] for i in kept)
-    taken = sum(words[i] for i in kept)
-    unsure = sum(min(score, 1.0 - score) * size for score, size in zip(scores, words, strict=True))
+    right = sum([scores[i] * words[i] for i in kept])
+    taken = sum(kept_words)
+    doubts = map(min, scores, [1.0 - score for score in scores])
+    unsure = sum(map(mul, doubts, words))
     return (
         math.log1p(kept_chars),
         math.log1p(len(kept)),
         kept_chars / total,
         prose_chars / (kept_chars or 1),
         math.log1p(taken / count),
-        math.log1p(max((words[i] for i in kept), default=0)),
-        math.log1p(sum(i in prose for i in kept)),
+        math.log1p(max(kept_words, default=0)),
+        math.log1p(len(kept_prose)),
         linked / total,
         (all_prose - prose_chars) / (all_prose or 1),
-        labels.count(Label.SUBHEADING) / count,
-        labels.count(Label.LIST_ITEM) / count,
-        math.log1p(sum(block.label is Label.RELATED for block in blocks)),
+        kept_labels.count(Label.SUBHEADING) / count,
+        kept_labels.count(Label.LIST_ITEM) / count,
+        math.log1p(labels.count(Label.RELATED)),
         2 * right / ((promised + taken) or 1.0),
         unsure / ((promised + taken) or 1.0),
         float(headline.block >= 0),

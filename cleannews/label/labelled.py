@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cleannews.article import Block
+from cleannews.article import make_block
 from cleannews.label import model
 from cleannews.label.context import examine
 from cleannews.label.decide import decide
@@ -17,6 +17,7 @@ from cleannews.label.site.sketch import KEY_SIZE, sketch_page
 from cleannews.label.site.weigh import TAKES_MOST, takes_most, template_verdicts, weigh
 
 if TYPE_CHECKING:
+    from cleannews.article import Block
     from cleannews.label.context import Context, Verdict
     from cleannews.label.site.evidence import Evidence
     from cleannews.label.site.template import SiteTemplate
@@ -105,17 +106,15 @@ def _heard(page: Page) -> tuple[Context, list[Verdict], tuple[float, ...]]:
 def _blocks(page: Page, verdicts: tuple[Verdict, ...]) -> tuple[Block, ...]:
     paths = page.containers.paths
     return tuple(
-        Block(
-            verdict.index,
-            segment.text,
-            segment.raw,
-            verdict.label,
-            verdict.reason,
-            verdict.evidence,
-            verdict.confidence,
-            segment.start,
-            segment.end,
-            paths[segment.container] if paths else None,
-        )
-        for segment, verdict in zip(page.segments, verdicts, strict=True)
-    )
+        [
+            make_block(
+                (
+                    index, segment.text, segment.raw, label, reason, evidence, confidence,
+                    segment.start, segment.end, paths[segment.container] if paths else None,
+                )
+            )
+            for segment, (index, label, reason, confidence, evidence) in zip(
+                page.segments, verdicts, strict=True
+            )
+        ]
+    )  # fmt: skip
