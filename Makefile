@@ -18,6 +18,7 @@ endif
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 DEVELOP := $(VENV)/.develop
+COMPARE := $(VENV)-peers/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 .DEFAULT_GOAL := help
@@ -48,9 +49,9 @@ format: $(DEVELOP) ## let ruff format the code and mend what it can
 gate: $(DEVELOP) ## measure quality on the project's own pages beside its floors
 	$(BIN)/python -m quality.gate
 
-bench: $(DEVELOP) ## accuracy and speed beside other extractors: make bench CORPUS=folder
-	@test -n "$(CORPUS)" || { echo "make bench needs CORPUS=folder: a folder with cases.jsonl and html/" >&2; exit 2; }
-	$(BIN)/python -m benchmarks "$(CORPUS)"
+bench: $(COMPARE) ## accuracy, speed, memory beside other extractors: make bench CORPUS="folder ..."
+	@test -n "$(CORPUS)" || { echo "make bench needs CORPUS=folder: a folder with cases.jsonl, see docs/benchmarks.md" >&2; exit 2; }
+	$(VENV)-peers/bin/python -m benchmarks $(CORPUS) --out $(OUT)
 
 clean: ## remove the environments and everything that was made
 	rm -rf .venv .venv-* build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -72,4 +73,13 @@ $(INSTALLED): pyproject.toml
 $(DEVELOP): $(INSTALLED)
 	@echo "installing the tools for development into $(VENV) ..."
 	@$(PIP) install --editable '.[dev]'
+	@touch $@
+
+# An environment of its own: peers must not change what the tests run with. The pip of a new environment may
+# be older than 24, which takes lxml[html_clean] and lxml[html-clean] for two conflicting candidates.
+$(COMPARE): $(INSTALLED)
+	@echo "installing the extractors to compare with into $(VENV)-peers ..."
+	@$(PYTHON) -m venv --clear $(VENV)-peers
+	@$(VENV)-peers/bin/python -m pip --disable-pip-version-check --quiet --quiet install --upgrade 'pip>=24'
+	@$(VENV)-peers/bin/python -m pip --disable-pip-version-check --quiet --quiet install --editable '.[peers]'
 	@touch $@

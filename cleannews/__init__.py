@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from cleannews.batch import BatchReport, clean_folder
     from cleannews.download import fetch
     from cleannews.errors import CleanNewsError
+    from cleannews.label.site.template import SiteTemplate
     from cleannews.labels import Label, Status
+    from cleannews.learn import learn_site
     from cleannews.pipeline import clean, clean_many, extract
     from cleannews.read.decode import decode
     from cleannews.read.page import Limits
@@ -43,6 +45,7 @@ __all__ = [
     "CleanNewsError",
     "Label",
     "Limits",
+    "SiteTemplate",
     "Status",
     "clean",
     "clean_folder",
@@ -50,6 +53,7 @@ __all__ = [
     "decode",
     "extract",
     "fetch",
+    "learn_site",
 ]
 
 _HOMES = {
@@ -59,6 +63,7 @@ _HOMES = {
     "CleanNewsError": "cleannews.errors",
     "Label": "cleannews.labels",
     "Limits": "cleannews.read.page",
+    "SiteTemplate": "cleannews.label.site.template",
     "Status": "cleannews.labels",
     "clean": "cleannews.pipeline",
     "clean_folder": "cleannews.batch",
@@ -66,6 +71,7 @@ _HOMES = {
     "decode": "cleannews.read.decode",
     "extract": "cleannews.pipeline",
     "fetch": "cleannews.download",
+    "learn_site": "cleannews.learn",
 }
 """Where each public name lives."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from cleannews import formats, markup
 from cleannews.labels import Kind, Label, Status
@@ -52,9 +53,11 @@ class FrozenMap(Mapping[str, Any]):
         return FrozenMap, (self._items,)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of the input, kept or removed, and why.
+
+    A named tuple and not a dataclass because a page has hundreds of them: building one costs a
+    quarter of what a frozen dataclass costs.
 
     Args:
         index: Place among the blocks, from 0.
@@ -69,7 +72,7 @@ class Block:
         path: Node path in the repaired tree; ``None`` for text dumps.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # a field of this name hides tuple.index, which nobody wants here
     text: str
     raw: str
     label: Label
@@ -84,6 +87,10 @@ class Block:
     def kept(self) -> bool:
         """Whether the block stays in the article."""
         return self.label.kept
+
+
+make_block = partial(tuple.__new__, Block)
+"""Makes a block from a tuple of its ten fields in half the time that ``Block(...)`` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,8 +276,8 @@ def _date(value: str | None) -> date | datetime | None:
 
 
 def _values_of(kind: type) -> Callable[[list[dict[str, Any]]], tuple[Any, ...]]:
-    """A reader of lists of one of the dataclasses above."""
-    names = tuple(entry.name for entry in fields(kind))
+    """A reader of lists of one of the classes above."""
+    names = formats.names_of(kind)
 
     def read(entries: list[dict[str, Any]]) -> tuple[Any, ...]:
         return tuple(kind(**{name: _part(name, entry[name]) for name in names}) for entry in entries)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cleannews.article import Article, FrozenMap, Link, Paragraph
 from cleannews.judgement import judge
 from cleannews.label.measures import count_words, fold
-from cleannews.labels import Label
+from cleannews.labels import IN_TEXT, Label
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def assemble(
         encoding=decoded.encoding,
         encoding_source=decoded.encoding_source,
         truncated=page.truncated,
+        template_id=labelled.template_id,
         fingerprint=hashlib.sha256(fold(text).encode("utf-8", "replace")).hexdigest()[:16] if text else "",
         blocks=labelled.blocks,
     )
@@ -81,14 +82,14 @@ def join_paragraphs(page: Page, blocks: Sequence[Block]) -> tuple[Paragraph, ...
     continues its paragraph if both are kept under the same label.
     """
     groups: list[list[int]] = []
-    for segment, block in zip(page.segments, blocks, strict=True):
-        if not block.label.in_text or not block.text:
+    for block in blocks:
+        if block.label not in IN_TEXT or not block.text:
             continue
-        if groups and _continues(segment, block, blocks[groups[-1][-1]]):
+        if groups and _continues(page.segments[block.index], block, blocks[groups[-1][-1]]):
             groups[-1].append(block.index)
         else:
             groups.append([block.index])
-    return tuple(_paragraph(page, blocks, group) for group in groups)
+    return tuple([_paragraph(page, blocks, group) for group in groups])
 
 
 def _continues(segment: Segment, block: Block, last: Block) -> bool:
@@ -111,10 +112,12 @@ def _paragraph(page: Page, blocks: Sequence[Block], group: Sequence[int]) -> Par
 
 def _related(page: Page, blocks: Sequence[Block]) -> tuple[Link, ...]:
     """List the removed teaser headlines, each once."""
+    related = Label.RELATED  # looking a member up costs more than the comparison
+    found = [block for block in blocks if block.label is related and block.reason not in _NOT_HEADLINES]
     seen: dict[str, Link] = {}
-    for segment, block in zip(page.segments, blocks, strict=True):
-        if block.label is Label.RELATED and block.reason not in _NOT_HEADLINES and block.text:
-            seen.setdefault(block.text, Link(block.text, segment.href))
+    for block in found:
+        if block.text and block.text not in seen:
+            seen[block.text] = Link(block.text, page.segments[block.index].href)
     return tuple(seen.values())
 
 

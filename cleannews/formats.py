@@ -153,13 +153,15 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - a JSON value is one of seven
         return valid_unicode(value)  # type: ignore[arg-type] # type() tells mypy nothing
     if kind in _AS_IS:
         return value
-    if isinstance(value, (tuple, list)):
-        return [_plain(entry) for entry in value]
+    if kind in (tuple, list):
+        return [_plain(entry) for entry in value]  # type: ignore[attr-defined] # type() tells mypy nothing
     if isinstance(value, (Enum, str, date)):
         return _word(value)
     if isinstance(value, Mapping):
         return {valid_unicode(str(key)): _plain(entry) for key, entry in value.items()}
-    return {name: _plain(getattr(value, name)) for name in _names(value)}
+    # A block also tells whether it was kept: readers of a record should not need the list of labels.
+    names = BLOCK_KEYS if hasattr(kind, "kept") else names_of(kind)
+    return {name: _plain(getattr(value, name)) for name in names}
 
 
 _AS_IS = frozenset({int, float, bool, type(None)})
@@ -173,14 +175,17 @@ def _word(value: Enum | str | date) -> Any:  # noqa: ANN401 - what a member of a
     return value.isoformat() if isinstance(value, date) else valid_unicode(value)
 
 
-def _names(value: object) -> tuple[str, ...]:
-    """The fields of one of the package's dataclasses.
+def names_of(kind: type) -> tuple[str, ...]:
+    """The fields of one of the package's dataclasses or named tuples.
 
-    A block also tells whether it was kept: readers of a record should not need the list of labels.
+    Raises:
+        TypeError: It is neither.
     """
-    if not is_dataclass(value):
-        raise TypeError(f"a {type(value).__name__} has no place in a record")
-    return BLOCK_KEYS if hasattr(value, "kept") else tuple(entry.name for entry in fields(value))
+    if issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        return tuple(kind._fields)
+    if not is_dataclass(kind):
+        raise TypeError(f"a {kind.__name__} has no place in a record")
+    return tuple(entry.name for entry in fields(kind))
 
 
 def _images(record: Mapping[str, Any]) -> list[Mapping[str, Any]]:

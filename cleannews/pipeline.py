@@ -10,7 +10,8 @@ from cleannews.assemble import assemble
 from cleannews.download import Fetched
 from cleannews.errors import ReadError, TooLarge
 from cleannews.fields import resolve
-from cleannews.label.labelled import label_page
+from cleannews.label.labelled import label_page, label_site_page
+from cleannews.label.site.template import SiteTemplate
 from cleannews.labels import Kind, Mode, _Word
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS, Limits
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cleannews.article import Article
+    from cleannews.label.labelled import Labelled
+    from cleannews.read.page import Page
 
     Dump = bytes | str | Path | Fetched
 
@@ -32,6 +35,7 @@ def clean(
     kind: str = "auto",
     mode: str = "balanced",
     limits: Limits = DEFAULT_LIMITS,
+    site: SiteTemplate | None = None,
 ) -> Article:
     r"""Clean one dump of a news page.
 
@@ -42,12 +46,14 @@ def clean(
         kind: ``"html"``, ``"text"`` or ``"auto"`` (found out from the content).
         mode: ``"precision"``, ``"balanced"`` or ``"recall"``: which error to avoid, junk kept or body lost.
         limits: How much input is worked on.
+        site: What other pages of the same site have taught (:func:`cleannews.learn_site`); its id is in
+            :attr:`Article.template_id` if it had a say.
 
     Returns:
         The article. A page that cannot be cleaned is not an error: see :attr:`Article.status`.
 
     Raises:
-        TypeError: ``data`` is of another type.
+        TypeError: ``data`` or ``site`` is of another type.
         ValueError: ``kind`` or ``mode`` is not one of the words above.
         TooLarge: The input holds more than ``limits.input_bytes``.
         ReadError: A ``Path`` could not be read.
@@ -57,15 +63,29 @@ def clean(
     """
     wanted_kind = None if kind == "auto" else _choice(Kind, kind, "kind", extra=("auto",))
     wanted_mode = _choice(Mode, mode, "mode")
-    content, address, charset = _content(data, limits)
-    _check_size(content, limits)
+    content, address, charset = content_of(data, limits)
     page, decoded = read(content, kind=wanted_kind, limits=limits, header_charset=charset)
-    labelled = label_page(page, mode=wanted_mode)
+    digest = digest_of(content)
+    labelled = _labelled(page, site, mode=wanted_mode, digest=digest)
     address = url or address
     fields = resolve(
-        page, labelled.blocks, labelled.context.headline, url=address, language=labelled.context.language
+        labelled.page,
+        labelled.blocks,
+        labelled.context.headline,
+        url=address,
+        language=labelled.context.language,
     )
-    return assemble(labelled, fields, decoded=decoded, url=address, input_sha256=_digest(content))
+    return assemble(labelled, fields, decoded=decoded, url=address, input_sha256=digest)
+
+
+def _labelled(page: Page, site: SiteTemplate | None, *, mode: Mode, digest: str) -> Labelled:
+    if site is None:
+        return label_page(page, mode=mode)
+    if not isinstance(site, SiteTemplate):
+        raise TypeError(
+            f"site is {type(site).__name__}; give what learn_site() or SiteTemplate.load() returned"
+        )
+    return label_site_page(page, site, mode=mode, digest=digest)
 
 
 def extract(
@@ -75,9 +95,10 @@ def extract(
     kind: str = "auto",
     mode: str = "balanced",
     limits: Limits = DEFAULT_LIMITS,
+    site: SiteTemplate | None = None,
 ) -> str:
     """Clean one dump and return the text alone: ``clean(...).text``."""
-    return clean(data, url=url, kind=kind, mode=mode, limits=limits).text
+    return clean(data, url=url, kind=kind, mode=mode, limits=limits, site=site).text
 
 
 def clean_many(inputs: Iterable[Dump], **options: Any) -> Iterator[Article]:  # noqa: ANN401 - those of clean()
@@ -102,8 +123,20 @@ def _choice(words: type[_Choice], value: str, name: str, *, extra: tuple[str, ..
         raise ValueError(f"{name}={value!r} is not known; use one of {allowed}") from None
 
 
+def content_of(data: Dump, limits: Limits) -> tuple[bytes | str, str | None, str | None]:
+    """Return the content, its address and the charset its header declared.
+
+    Raises:
+        TypeError: It is none of what :func:`clean` takes.
+        TooLarge: It holds more than ``limits.input_bytes``.
+        ReadError: A ``Path`` could not be read.
+    """
+    content, address, charset = _content(data, limits)
+    _check_size(content, limits)
+    return content, address, charset
+
+
 def _content(data: Dump, limits: Limits) -> tuple[bytes | str, str | None, str | None]:
-    """Return the content, its address and the charset its header declared."""
     if isinstance(data, (bytes, str)):
         return data, None, None
     if isinstance(data, (bytearray, memoryview)):
@@ -158,6 +191,7 @@ def _too_large(size: int, limits: Limits, subject: str | None) -> TooLarge:
     )
 
 
-def _digest(content: bytes | str) -> str:
+def digest_of(content: bytes | str) -> str:
+    """Return the SHA-256 of a content, of the UTF-8 form if it is a string."""
     raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
     return hashlib.sha256(raw).hexdigest()

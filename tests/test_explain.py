@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -55,7 +54,7 @@ def test_each_block_says_what_became_of_it_and_why() -> None:
 
 
 def test_texts_begin_in_the_same_column() -> None:
-    odd = [replace(block(0, Label.BODY, "text"), reason=reason) for reason in ("a", "abc", "a" * 40)]
+    odd = [block(0, Label.BODY, "text")._replace(reason=reason) for reason in ("a", "abc", "a" * 40)]
     lines = list(explanation(article(*odd)))
     assert [line.index("text") for line in lines[:3]] == [52, 52, 66]
 

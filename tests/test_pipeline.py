@@ -134,6 +134,51 @@ def test_more_bytes_than_the_limit_are_refused(data: bytes | str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("limits", "warning"),
+    [
+        (cleannews.Limits(blocks=2), "only the first 2 blocks were looked at"),
+        (cleannews.Limits(characters=150), "only the first 150 characters were looked at"),
+    ],
+)
+@pytest.mark.parametrize("data", [STORY, STORY * 3])
+def test_beyond_the_other_limits_the_head_is_cleaned(
+    data: str, limits: cleannews.Limits, warning: str
+) -> None:
+    article = cleannews.clean(data, limits=limits, kind="text")
+    check(article, data)
+    assert article.truncated
+    assert warning in article.warnings
+    assert article.status in (Status.PARTIAL, Status.NOT_ARTICLE, Status.EMPTY)
+    assert not cleannews.clean(data).truncated
+
+
+@pytest.mark.parametrize(
+    ("data", "status"),
+    [
+        ("Rain on Sunday\n\nIt rained all day in the valley, and the river rose by two metres.", "ok"),
+        ("Rain on Sunday\n\nIt rained all day in the valley, and the river rose.\n\nLogin", "not_article"),
+        ("Sorry, this page does not exist.\n\nGo back to the home page or use the search.", "not_article"),
+    ],
+)
+def test_a_title_and_a_sentence_are_an_article(data: str, status: str) -> None:
+    assert str(cleannews.clean(data).status) == status
+
+
+@pytest.mark.parametrize(
+    "data", ["\ud800", "Rain \ud800", "R\ud800\udc00\ud800", "\udfff" * 3, "Re\ud83d\ud83d\ud83d"]
+)
+def test_a_short_text_of_halves_is_text(data: str) -> None:
+    assert cleannews.clean(data).status is not Status.NOT_TEXT
+
+
+def test_bytes_that_were_read_with_escapes_are_decoded() -> None:
+    data = STORY.replace("bridge", "brücke").encode("cp1252")
+    article = cleannews.clean(data.decode("utf-8", "surrogateescape"))
+    assert article.text == cleannews.clean(data).text
+    assert article.encoding == "windows-1252"
+
+
+@pytest.mark.parametrize(
     ("data", "status"), [(b"", "empty"), ("  \n", "empty"), (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not_text")]
 )
 def test_what_is_no_page_has_a_status(data: bytes | str, status: str) -> None:

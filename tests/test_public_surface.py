@@ -15,6 +15,7 @@ NAMES = {
     "CleanNewsError",
     "Label",
     "Limits",
+    "SiteTemplate",
     "Status",
     "clean",
     "clean_folder",
@@ -22,6 +23,7 @@ NAMES = {
     "decode",
     "extract",
     "fetch",
+    "learn_site",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -36,4 +36,5 @@ def export(fitted: Fitted, kind: Kind, path: Path) -> None:
         name: array.astype(np.float32 if name in {"mean", "scale"} else np.float16)
         for name, array in arrays.items()
     }
-    np.savez_compressed(path, schema=np.array(SCHEMA), features=np.array(FEATURES[kind]), **halves)
+    stored: dict[str, Any] = {"schema": np.array(SCHEMA), "features": np.array(FEATURES[kind]), **halves}
+    np.savez_compressed(path, **stored)

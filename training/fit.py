@@ -75,7 +75,7 @@ def fit(examples: Sequence[Example], recipe: Recipe) -> Fitted:
     for batch in islice(_endless(usable, recipe, rng), steps):
         loss = _loss(network, *_tensors(batch, mean, scale, recipe, rng))
         optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
+        loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         schedule.step()

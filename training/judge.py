@@ -108,26 +108,6 @@ def held_out(judged: Sequence[Judged], target: NDArray[np.bool_]) -> Matrix:
     return out
 
 
-def area_under_curve(scores: Matrix, target: NDArray[np.bool_]) -> float:
-    """Chance that a page of the class scores higher than one that is not; ties count half."""
-    order = np.argsort(scores, kind="stable")
-    ranks = np.empty(len(scores))
-    ranks[order] = np.arange(1, len(scores) + 1)
-    for value in np.unique(scores):
-        ranks[scores == value] = ranks[scores == value].mean()
-    positive = int(target.sum())
-    return float(
-        (ranks[target].sum() - positive * (positive + 1) / 2) / (positive * (len(target) - positive))
-    )
-
-
-def calibration_error(confidence: Matrix, right: NDArray[np.bool_], *, bins: int = 10) -> float:
-    """Expected calibration error over bins of equal mass (Naeini et al. 2015)."""
-    parts = np.array_split(np.argsort(confidence, kind="stable"), bins)
-    gaps = [abs(confidence[part].mean() - right[part].mean()) * len(part) for part in parts if len(part)]
-    return float(sum(gaps) / len(confidence))
-
-
 def write_regressions(fitted: dict[str, dict[str, dict[str, Any]]], path: Path) -> None:
     """Write coefficients as the library reads them."""
     record = {"evidence": list(EVIDENCE), **fitted}

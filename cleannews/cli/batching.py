@@ -11,9 +11,8 @@ from cleannews.batch import clean_folder
 from cleannews.batch.forms import JSONL
 from cleannews.batch.options import TEXT_FIELDS
 from cleannews.cli.channels import say
-from cleannews.cli.source import STDIN
+from cleannews.cli.source import STDIN, limits_of
 from cleannews.errors import FolderError, ReadError
-from cleannews.read.page import Limits
 
 if TYPE_CHECKING:
     import argparse
@@ -42,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
             memory_limit=options.memory_limit,
             resume=not options.no_resume,
             retry_failed=options.retry_failed,
-            limits=Limits(input_bytes=options.max_bytes),
+            limits=limits_of(options),
             text_fields=tuple(options.text_field or TEXT_FIELDS),
             url_field=options.url_field,
             id_field=options.id_field,

@@ -70,6 +70,15 @@ def add_reading(verb: Parser) -> None:
         metavar="N",
         help=f"refuse larger inputs (default {DEFAULT_LIMITS.input_bytes})",
     )
+    for name in ("elements", "blocks", "characters"):
+        limit = getattr(DEFAULT_LIMITS, name)
+        verb.add_argument(
+            f"--max-{name}",
+            type=positive(int),
+            default=limit,
+            metavar="N",
+            help=f"of a larger input clean the first N {name} (default {limit})",
+        )
 
 
 def carry_out(module: str, options: argparse.Namespace) -> int:

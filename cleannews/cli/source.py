@@ -27,7 +27,7 @@ def article_of(options: argparse.Namespace) -> Article:
     """
     from cleannews.pipeline import clean  # noqa: PLC0415 - keeps --help and mistakes fast
 
-    limits = Limits(input_bytes=options.max_bytes)
+    limits = limits_of(options)
     try:
         data = load(options)
         return clean(data, url=options.url, kind=options.kind, mode=options.mode, limits=limits)
@@ -37,6 +37,11 @@ def article_of(options: argparse.Namespace) -> Article:
             "give a higher --max-bytes if you trust it",
             subject=options.source,
         ) from error
+
+
+def limits_of(options: argparse.Namespace) -> Limits:
+    """How much of an input is worked on."""
+    return Limits(options.max_bytes, options.max_elements, options.max_blocks, options.max_characters)
 
 
 def shown(name: str) -> str:

@@ -118,7 +118,7 @@ def timed_dates(evidence: Evidence) -> Iterator[Dated]:
     for mark in sorted(marks, key=lambda mark: (mark.segment < first, abs(mark.segment - first))):
         block = evidence.blocks[mark.segment]
         found = read_declared(mark.value, evidence.locale)
-        label = block.text.partition(mark.text)[0] + mark.text
+        label = block.text.partition(mark.text)[0] + mark.text if mark.text else ""
         if found and block.label not in _FOREIGN and not tells_update(label):
             yield Dated(found.value, "time", found.unzoned)
             return

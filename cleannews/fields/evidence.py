@@ -10,6 +10,7 @@ from cleannews.fields.dates import Locale, find_shown, without
 from cleannews.fields.neighbours import headline_places, near_headline
 from cleannews.label.masthead import site_names
 from cleannews.labels import Label
+from cleannews.read.normal import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -84,7 +85,7 @@ def gather(
     """Gather the evidence of a page."""
     metas: dict[str, list[str]] = {}
     for name, content in page.hints.metas:
-        text = " ".join((html.unescape(content) if "&" in content else content).split())
+        text = normalise(html.unescape(content) if "&" in content else content)
         if text:
             metas.setdefault(name, []).append(text)
     frozen = {name: tuple(contents) for name, contents in metas.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind, Label
@@ -72,7 +71,7 @@ def _behind_title(title: str, block: Block) -> Iterator[Block]:
     """What stands behind the title in its own block: a byline or date that was run into it."""
     rest = block.text.removeprefix(title).strip()
     if title and rest and len(rest) < len(block.text) and len(rest) <= _MAX_CHARS:
-        yield replace(block, text=rest, label=Label.OTHER)
+        yield block._replace(text=rest, label=Label.OTHER)
 
 
 def _around(page: Page, blocks: Sequence[Block], place: int) -> Iterator[Block]:

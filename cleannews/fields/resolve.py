@@ -15,6 +15,7 @@ from cleannews.fields.site import resolve_site
 from cleannews.fields.summary import resolve_access, resolve_description, resolve_subtitle
 from cleannews.fields.tags import resolve_tags
 from cleannews.fields.urls import base_of, resolve_canonical
+from cleannews.read.normal import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,12 +79,12 @@ def resolve(
     tags = resolve_tags(evidence)
     images, image_origin = resolve_images(evidence, base=base)
     single = {
-        "title": Candidate(headline.text, headline.source) if headline.text else None,
-        "description": resolve_description(evidence),
-        "subtitle": resolve_subtitle(evidence),
-        "site_name": resolve_site(evidence),
+        "title": _clean(Candidate(headline.text, headline.source) if headline.text else None),
+        "description": _clean(resolve_description(evidence)),
+        "subtitle": _clean(resolve_subtitle(evidence)),
+        "site_name": _clean(resolve_site(evidence)),
         "canonical_url": resolve_canonical(evidence, base=base),
-        "dateline": resolve_dateline(evidence),
+        "dateline": _clean(resolve_dateline(evidence)),
     }
     is_free = resolve_access(evidence)
     origins = {
@@ -112,6 +113,12 @@ def resolve(
         sources={name: origin for name, origin in origins.items() if origin},
         warnings=tuple(_warnings(evidence, moments.warnings)),
     )
+
+
+def _clean(candidate: Candidate | None) -> Candidate | None:
+    """The same, normalised; ``None`` if nothing is left."""
+    text = normalise(candidate.text) if candidate else ""
+    return candidate._replace(text=text) if candidate and text else None
 
 
 def _warnings(evidence: Evidence, dates: tuple[str, ...]) -> Iterator[str]:

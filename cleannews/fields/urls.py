@@ -18,6 +18,8 @@ _MAX_CHARS = 4_000
 _WHOLE = re.compile(r"https?://[^\s/?#]+(?:/(?!\.)|$)")
 """What an address begins with that needs no joining; one with a dot as its first step is normalised."""
 _WEB = frozenset(("http", "https"))
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+"""Control characters and halves of pairs: no address holds them (RFC 3986, 2)."""
 
 
 def absolute(address: str, *, base: str | None) -> str | None:
@@ -26,7 +28,7 @@ def absolute(address: str, *, base: str | None) -> str | None:
     >>> absolute("/a.html", base="https://example.com/b/"), absolute("javascript:void(0)", base=None)
     ('https://example.com/a.html', None)
     """
-    address = address.strip()
+    address = _UNFIT.sub("", address.strip())
     if not address or len(address) > _MAX_CHARS:
         return None
     try:

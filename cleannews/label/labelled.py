@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cleannews.article import Block
+from cleannews.article import make_block
 from cleannews.label import model
 from cleannews.label.context import examine
 from cleannews.label.decide import decide
+from cleannews.label.measures import measure
 from cleannews.label.rules import apply_rules, comment_counts
+from cleannews.label.site.cut import cut_page
+from cleannews.label.site.evidence import evidence_of
+from cleannews.label.site.sketch import KEY_SIZE, sketch_page
+from cleannews.label.site.weigh import TAKES_MOST, takes_most, template_verdicts, weigh
 
 if TYPE_CHECKING:
+    from cleannews.article import Block
     from cleannews.label.context import Context, Verdict
+    from cleannews.label.site.evidence import Evidence
+    from cleannews.label.site.template import SiteTemplate
     from cleannews.labels import Mode
     from cleannews.read.page import Page
 
@@ -30,6 +38,8 @@ class Labelled:
     blocks: tuple[Block, ...]
     comment_counts: dict[str, int]
     """What comment counters in the page say, by their name in lower case."""
+    template_id: str | None = None
+    """Of the site template that had a say; ``None`` without one."""
 
 
 def label_page(page: Page, *, mode: Mode) -> Labelled:
@@ -42,28 +52,69 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
     Returns:
         The page with one verdict and one public block for every segment.
     """
-    context = examine(page)
-    verdicts = apply_rules(context)
-    scores = model.score(context, verdicts)
+    context, verdicts, scores = _heard(page)
     settled = decide(context, verdicts, scores, mode=mode)
     counts = comment_counts(context, settled)
     return Labelled(page, context, settled, scores, _blocks(page, settled), counts)
 
 
+def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: str) -> Labelled:
+    """Label every block of a page with what its site's other pages show.
+
+    Where the template would take most of the text, it is no template of this page: the page is labelled by
+    itself, with a warning.
+
+    Args:
+        page: The page as read; text dumps are cut further.
+        template: Of its site. The page itself, if it was learned from, has no say.
+        mode: Which error to avoid.
+        digest: SHA-256 of the input.
+
+    Returns:
+        The page, as cut, with one verdict and one public block for every segment.
+    """
+    evidence = _evidence(page, template, digest)
+    if not evidence.others:
+        return label_page(page, mode=mode)
+    cut = cut_page(page, evidence)
+    if cut is not page:
+        evidence = _evidence(cut, template, digest)
+    context, verdicts, scores = _heard(cut)
+    alone = decide(context, verdicts, scores, mode=mode)
+    weighed = weigh(scores, evidence)
+    settled = decide(
+        context, [*verdicts, *template_verdicts(context, evidence, scores, weighed)], weighed, mode=mode
+    )
+    if takes_most(alone, settled, context.measures.words):
+        return label_page(replace(page, warnings=(*page.warnings, TAKES_MOST)), mode=mode)
+    counts = comment_counts(context, settled)
+    return Labelled(cut, context, settled, weighed, _blocks(cut, settled), counts, template.id)
+
+
+def _evidence(page: Page, template: SiteTemplate, digest: str) -> Evidence:
+    key = digest[:KEY_SIZE]
+    return evidence_of(sketch_page(measure(page.segments), key=key), template.counts)
+
+
+def _heard(page: Page) -> tuple[Context, list[Verdict], tuple[float, ...]]:
+    """Hear the rules and the model."""
+    context = examine(page)
+    verdicts = apply_rules(context)
+    return context, verdicts, model.score(context, verdicts)
+
+
 def _blocks(page: Page, verdicts: tuple[Verdict, ...]) -> tuple[Block, ...]:
     paths = page.containers.paths
     return tuple(
-        Block(
-            verdict.index,
-            segment.text,
-            segment.raw,
-            verdict.label,
-            verdict.reason,
-            verdict.evidence,
-            verdict.confidence,
-            segment.start,
-            segment.end,
-            paths[segment.container] if paths else None,
-        )
-        for segment, verdict in zip(page.segments, verdicts, strict=True)
-    )
+        [
+            make_block(
+                (
+                    index, segment.text, segment.raw, label, reason, evidence, confidence,
+                    segment.start, segment.end, paths[segment.container] if paths else None,
+                )
+            )
+            for segment, (index, label, reason, confidence, evidence) in zip(
+                page.segments, verdicts, strict=True
+            )
+        ]
+    )  # fmt: skip

@@ -32,6 +32,9 @@ _NOT_ASCII = re.compile("[^\x00-\x7f\udc80-\udcff]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _LETTER = re.compile(rb"[A-Za-z\x80-\xff]")
 
+_PAIRS = re.compile("\udced[\udca0-\udcaf][\udc80-\udcbf]\udced[\udcb0-\udcbf][\udc80-\udcbf]")
+"""CESU-8: halves of pairs, each encoded for itself. They speak for UTF-8, not against it."""
+
 _FIRST_LEAD = "\udcc2"
 """The first byte that can begin a character of several bytes, as ``surrogateescape`` writes it."""
 
@@ -68,7 +71,7 @@ def decode(data: bytes | str, *, header_charset: str | None = None) -> Decoded:
     ('café', 'utf8')
     """
     if isinstance(data, str):
-        return _text(data)
+        return _text(data, header_charset)
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], codec, "bom")
@@ -85,14 +88,19 @@ def decode(data: bytes | str, *, header_charset: str | None = None) -> Decoded:
         return _decode_other(data, header_charset)
 
 
-def _text(text: str) -> Decoded:
+def _text(text: str, header_charset: str | None) -> Decoded:
     text = text.removeprefix("\ufeff")
     try:
         text.encode("utf-8")
+    except UnicodeEncodeError:
+        pass
+    else:
+        return Decoded(text, None, "text")
+    try:  # bytes that were read with errors="surrogateescape": they are still there
+        return decode(text.encode("utf-8", "surrogateescape"), header_charset=header_charset)
     except UnicodeEncodeError:  # halves of pairs, escaped one by one somewhere, find each other again
         mended = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         return Decoded(mended, None, "text", ("lone_surrogates",))
-    return Decoded(text, None, "text")
 
 
 def _decode_other(data: bytes, header_charset: str | None) -> Decoded:
@@ -128,7 +136,7 @@ def _controls(text: str) -> str:
 def _mended_utf8(data: bytes) -> Decoded | None:
     """Read UTF-8 in which some bytes are not; ``None`` if most are not."""
     text = data.decode("utf-8", "surrogateescape")
-    strays = sum(len(found) for found in _STRAYS.findall(text))
+    strays = sum(len(found) for found in _STRAYS.findall(_PAIRS.sub("\ufffd", text)))
     if 2 * len(_NOT_ASCII.findall(text)) < strays:
         return None
     tail = _STRAYS.search(text, len(text) - 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.read.normal import normalise
 from cleannews.read.page import Hints, Mark, Meta, Picture
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Collector:
             if "ld+json" in attrib.get("type", "").lower():
                 self.jsonld.append(text)
         elif tag == "title" and self.title is None:
-            self.title = " ".join(text.split()) or None
+            self.title = normalise(text) or None
 
     def take_image(self, attrib: Mapping[str, str], segment: int) -> None:
         """Take ``<img>``."""

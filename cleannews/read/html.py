@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
 
 from lxml import etree
@@ -13,7 +14,7 @@ from cleannews.read.page import Containers, Page
 from cleannews.read.walk import TooDeepError, Walker
 
 if TYPE_CHECKING:
-    from cleannews.read.page import Limits
+    from cleannews.read.page import Limits, Segment
 
 _REPAIRS = 3
 """Elements without an end that are mended on one page."""
@@ -37,13 +38,18 @@ def read_html(source: str, limits: Limits) -> Page:
         of head, scripts, styles, comments, ``svg``, ``noscript`` and ``template``.
     """
     warnings = []
-    head = prescan.cut_elements(source, limits.elements)
-    if head is not None:
+    cut = prescan.cut_elements(source, limits.elements)
+    if cut is not None:
         warnings.append(f"only the first {limits.elements:,} elements were looked at")
-    walker = _walk_mended(prescan.drop_prologue(source if head is None else head))
+    walker = _walk_mended(prescan.drop_prologue(source if cut is None else cut))
     segments = tuple(walker.segments[: limits.blocks])
     if len(segments) < len(walker.segments):
         warnings.append(f"only the first {limits.blocks:,} blocks were looked at")
+    if len(source) > limits.characters:
+        head = _headed(segments, limits.characters)
+        if len(head) < len(segments):
+            segments = head
+            warnings.append(f"only the first {limits.characters:,} characters were looked at")
     return Page(
         Kind.HTML,
         source,
@@ -55,6 +61,14 @@ def read_html(source: str, limits: Limits) -> Page:
         truncated=bool(warnings),
         warnings=tuple(warnings),
     )
+
+
+def _headed(segments: tuple[Segment, ...], limit: int) -> tuple[Segment, ...]:
+    """Keep the first segments, up to the one that brings their text to ``limit`` characters."""
+    for place, length in enumerate(accumulate(len(segment.text) for segment in segments), start=1):
+        if length >= limit:
+            return segments[:place]
+    return segments
 
 
 def _walk_mended(source: str) -> Walker:

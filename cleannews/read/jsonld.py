@@ -7,6 +7,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cleannews.read.normal import normalise
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -20,6 +22,9 @@ _MAX_CHARS = 2_000_000
 
 _MAX_NODES = 2_000
 """Objects looked at on one page; listings carry some hundreds."""
+
+_MAX_DEPTH = 5
+"""Lists and objects around a text; real pages have three. Deeper ones would exhaust the stack."""
 
 _ARTICLE_RANKS = {
     **dict.fromkeys(
@@ -116,15 +121,16 @@ def text_of(value: object) -> str | None:
     >>> text_of([{"@value": "Q&amp;amp;A"}])
     'Q&A'
     """
-    if isinstance(value, list):
-        return next((text for text in map(text_of, value[:20]) if text), None)
-    if isinstance(value, dict):
-        return next((text for text in (text_of(value.get(key)) for key in ("name", "@value")) if text), None)
-    if not isinstance(value, str):
-        return None
-    if "&" in value:
-        value = html.unescape(html.unescape(value))
-    return " ".join(value.split()) or None
+    return _text_of(value, _MAX_DEPTH)
+
+
+def _text_of(value: object, depth: int) -> str | None:
+    if isinstance(value, str):
+        return normalise(html.unescape(html.unescape(value)) if "&" in value else value) or None
+    if depth and isinstance(value, (list, dict)):
+        inner = value[:20] if isinstance(value, list) else (value.get("name"), value.get("@value"))
+        return next((text for text in (_text_of(each, depth - 1) for each in inner) if text), None)
+    return None
 
 
 def refer(value: object, nodes: Iterable[Node]) -> object:

@@ -6,23 +6,44 @@ from collections import Counter
 
 _SIGNS = "“”‘’„‚…–—«»€§°©®·\u00a0"
 
-_LETTERS = {
-    # French, German, Spanish, Portuguese, Italian, Dutch, Nordic; eth and thorn are Turkish bytes more often
-    "cp1252": "àâäáãåæçèéêëìíîïñòóôöõøœùúûüßÿ¿¡ºª£",
+_WESTERN = (
+    "àâæçèéêëîïôœùûüÿäöß",  # French, German, Dutch
+    "áéíñóúüç¿¡ºª",  # Spanish
+    "àáâãçéêíóôõúüºª",  # Portuguese
+    "àçèéìíïîòóùúüºª",  # Italian, Catalan
+    "åäöæøéü",  # Danish, Finnish, Norwegian, Swedish
+    "áéíóúýæöðþ",  # Icelandic, Irish
+)
+_CENTRAL = (
+    "ąćęłńóśźż",  # Polish
+    "áčďéěíňóřšťúůýž",  # Czech
+    "áäčďéíĺľňóôŕšťúýž",  # Slovak
+    "áéíóöőúüű",  # Hungarian
+    "ăâîşţ",  # Romanian
+    "čćđšž",  # Croatian, Slovene
+    "äöüßëç",  # German, Albanian
+)
+"""Alphabets apart and not in one: š and ž of ISO 8859-2 are letters of other alphabets in windows-1250, the
+Hungarian ő and ű of windows-1250 letters of two others in windows-1252."""
+
+_ALPHABETS = {
+    "cp1252": _WESTERN,
     # Turkish
-    "cp1254": "çğıöşüâîûİ",
-    # Polish, Czech, Slovak, Hungarian, Romanian, Croatian, Slovene
-    "cp1250": "ąćęłńóśźżáčďéěíňřšťúůýžľĺôäőűöüăâîşţđëç",
-    "iso8859_2": "ąćęłńóśźżáčďéěíňřšťúůýžľĺôäőűöüăâîşţđëç",
+    "cp1254": ("çğıöşüâîûİ",),
+    "cp1250": _CENTRAL,
+    "iso8859_2": _CENTRAL,
     # Lithuanian, Latvian, Estonian
-    "cp1257": "āčēģīķļņšūžąęėįųõäöü",
+    "cp1257": ("āčēģīķļņšūžąęėįųõäöü",),
 }
 """Codec -> non-ASCII letters of the alphabets it was made for; the first wins a tie."""
 
-_TYPICAL = {codec: frozenset(letters + letters.upper() + _SIGNS) for codec, letters in _LETTERS.items()}
+_TYPICAL = {
+    codec: tuple(frozenset(letters + letters.upper() + _SIGNS) for letters in alphabets)
+    for codec, alphabets in _ALPHABETS.items()
+}
 
 LATIN = frozenset(
-    {*_LETTERS, "cp1258", "mac_roman", "iso8859_4", "iso8859_13", "iso8859_15", "iso8859_16", "cp850"}
+    {*_ALPHABETS, "cp1258", "mac_roman", "iso8859_4", "iso8859_13", "iso8859_15", "iso8859_16", "cp850"}
 )
 """Codecs between which byte statistics alone decide badly."""
 
@@ -34,23 +55,26 @@ def latin_scores(sample: bytes) -> dict[str, float]:
         sample: Bytes of text; ASCII does not count.
 
     Returns:
-        Codec -> share of the non-ASCII bytes that it reads as letters or signs of its languages, less the
-        share that it does not; -1 to 1. In order of preference at a tie.
+        Codec -> share of the non-ASCII bytes that it reads as letters or signs of one of its alphabets, less
+        the share that it does not; -1 to 1. In order of preference at a tie.
 
     >>> scores = latin_scores("Święta były ciężkie".encode("cp1250"))
     >>> scores["cp1250"] > scores["cp1252"]
     True
     """
     counts = Counter(byte for byte in sample if byte >= 0x80)  # noqa: PLR2004 - ASCII ends there
-    total = sum(counts.values()) or 1
     return {
-        codec: sum(
-            count if bytes((byte,)).decode(codec, "replace") in typical else -count
-            for byte, count in counts.items()
-        )
-        / total
-        for codec, typical in _TYPICAL.items()
+        codec: max(_fit(counts, codec, letters) for letters in alphabets)
+        for codec, alphabets in _TYPICAL.items()
     }
+
+
+def _fit(counts: Counter[int], codec: str, letters: frozenset[str]) -> float:
+    """How well one alphabet of an encoding fits, -1 to 1."""
+    read = {byte: bytes((byte,)).decode(codec, "replace") for byte in counts}
+    fitting = sum(count for byte, count in counts.items() if read[byte] in letters)
+    total = sum(counts.values()) or 1
+    return (2 * fitting - total) / total
 
 
 def best_latin(sample: bytes) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from unicodedata import is_normalized, normalize
+import re
+from unicodedata import combining, is_normalized, normalize
 
 _DROPPED = (
     *range(0x20),  # C0: tab and line breaks are folded before
@@ -26,6 +27,16 @@ _MENDED: dict[int, str | None] = {
 }
 
 
+_MOST_MARKS = 30
+"""Marks on one letter: no script needs more (UAX #15, 13: stream-safe text)."""
+
+_SHORT = 4_096
+"""Characters in which composing cannot take long, whatever they are."""
+
+_MARKS = re.compile(r"[^\w\s\x00-\u02ff]{31,}")
+"""Runs that may be marks on one letter; most are not."""
+
+
 def normalise(text: str) -> str:
     r"""Fold white space, drop what is invisible, compose to NFC.
 
@@ -45,6 +56,23 @@ def normalise(text: str) -> str:
     folded = text.strip()
     if "  " in folded or not folded.isprintable():
         folded = " ".join(folded.split())
-    if folded.isprintable():  # no control, format, surrogate or unassigned character: the usual case
-        return folded if folded.isascii() or is_normalized("NFC", folded) else normalize("NFC", folded)
-    return normalize("NFC", " ".join(folded.translate(_MENDED).split()))
+    if folded.isascii() and folded.isprintable():
+        return folded
+    if not folded.isprintable():  # control, format, surrogate or unassigned characters
+        folded = " ".join(folded.translate(_MENDED).split())
+    if len(folded) > _SHORT:
+        folded = _MARKS.sub(_stream_safe, folded)
+    return folded if is_normalized("NFC", folded) else normalize("NFC", folded)
+
+
+def _stream_safe(found: re.Match[str]) -> str:
+    """Part a run of marks, which composing would put in order in quadratic time (UAX #15, 13.4)."""
+    parts: list[str] = []
+    marks = 0
+    for character in found[0]:
+        marks = marks + 1 if combining(character) else 0
+        if marks > _MOST_MARKS:
+            parts.append("\u034f")  # combining grapheme joiner: invisible, and ends the run
+            marks = 1
+        parts.append(character)
+    return "".join(parts)

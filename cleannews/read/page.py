@@ -190,6 +190,8 @@ class Limits:
     input_bytes: int = 20_000_000
     elements: int = 200_000
     blocks: int = 100_000
+    characters: int = 2_000_000
+    """Of text. The longest page in the development corpora has some 300 000; a book has two million."""
 
 
 DEFAULT_LIMITS = Limits()

@@ -34,6 +34,9 @@ _BROKEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _BROKEN_SHARE = 0.05
 """Share of control and replacement characters above which it is no text."""
 
+_FEW = 3
+"""So many of them say nothing in a short input."""
+
 _PAGE = re.compile(
     r"(?:<(?:!--|\?xml)[^>]{0,5000}>\s{0,1000}){0,20}"
     r"<(?:!doctype\s|html[\s>]|head[\s>]|body[\s>]|meta\s|title>|rss[\s>]|feed[\s>])",
@@ -70,7 +73,11 @@ def sniff(text: str) -> Kind | None:
     head = text[:_HEAD].lstrip()
     if _PAGE.match(head):
         return Kind.HTML
-    if head.startswith(_MAGIC) or len(_BROKEN.findall(head)) > _BROKEN_SHARE * len(head):
+    if (
+        text.startswith(_MAGIC)
+        or head.startswith(_MAGIC)
+        or len(_BROKEN.findall(head)) > max(_FEW, _BROKEN_SHARE * len(head))
+    ):
         return None
     return Kind.HTML if _is_markup(head) else Kind.TEXT
 

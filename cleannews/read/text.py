@@ -9,11 +9,13 @@ cuts inside lines (:mod:`~cleannews.read.unglue`, :mod:`~cleannews.read.runs`), 
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind
 from cleannews.read.blocks import blocks_of
+from cleannews.read.head import head_of, unread
 from cleannews.read.layout import Traits, is_full, separator_of, traits_of
 from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
@@ -60,6 +62,21 @@ def read_text(source: str, limits: Limits) -> Page:
     >>> [segment.text for segment in page.segments]
     ['Home', 'News', 'Politics', 'The river rose.']
     """
+    head = head_of(source, limits.characters)
+    page = _read(head, limits)
+    if len(head) == len(source):
+        return page
+    return replace(
+        page,
+        source=source,
+        segments=(*page.segments, unread(source, len(head))),
+        truncated=True,
+        warnings=(*page.warnings, f"only the first {limits.characters:,} characters were looked at"),
+    )
+
+
+def _read(source: str, limits: Limits) -> Page:
+    """Read what is not too long to be worked on."""
     lines = lines_of(source)
     separator = separator_of(source, lines)
     if separator:

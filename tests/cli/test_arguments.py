@@ -7,6 +7,8 @@ import pytest
 from cleannews import __version__
 from cleannews.cli import main
 from cleannews.cli.arguments import parse
+from cleannews.cli.source import limits_of
+from cleannews.read.page import DEFAULT_LIMITS, Limits
 
 
 def mistake(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
@@ -88,5 +90,8 @@ def test_what_looks_like_a_command_but_is_a_file_is_a_file(
 def test_the_defaults_are_the_librarys() -> None:
     options = parse(["a"])
     assert (options.mode, options.kind, options.format, options.output) == ("balanced", "auto", "text", None)
-    assert options.max_bytes == 20_000_000
+    assert limits_of(options) == DEFAULT_LIMITS
+    assert limits_of(parse(["batch", "in", "out"])) == DEFAULT_LIMITS
+    chosen = parse(["a", "--max-elements", "1", "--max-blocks", "2", "--max-characters", "3"])
+    assert limits_of(chosen) == Limits(elements=1, blocks=2, characters=3)
     assert parse(["batch", "in", "out"]).workers is None

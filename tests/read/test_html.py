@@ -201,7 +201,11 @@ def test_beyond_the_limits_the_head_is_read_and_it_says_so() -> None:
     page = read_html("<p>one<p>two<p>three", Limits(elements=2))
     assert [segment.text for segment in page.segments] == ["one", "two"]
     assert page.warnings == ("only the first 2 elements were looked at",)
+    page = read_html("<p>one<p>two<p>three", Limits(characters=5))
+    assert [segment.text for segment in page.segments] == ["one", "two"]
+    assert page.warnings == ("only the first 5 characters were looked at",)
     assert not page_of("<p>one<p>two").truncated
+    assert not read_html("<p>one<p>two<p class=long>", Limits(characters=6)).truncated
 
 
 LEFT_OUT = ("script", "style", "svg", "noscript", "template", "title")
@@ -307,4 +311,5 @@ def test_very_many_attributes_on_one_tag_are_linear() -> None:
 
 
 def test_a_text_over_ten_megabytes_is_kept() -> None:
-    assert [len(text) for text in texts("<p>" + "x" * 11_000_000 + "<p>one")] == [11_000_000, 3]
+    page = read_html("<p>" + "x" * 11_000_000 + "<p>one", Limits(characters=12_000_000))
+    assert [len(segment.text) for segment in page.segments] == [11_000_000, 3]

@@ -60,3 +60,11 @@ def test_the_result_is_clean_and_stable(text: str) -> None:
     assert clean == " ".join(clean.split())
     assert not any(unicodedata.category(character) in ("Cc", "Cs") for character in clean)
     json.dumps(clean, ensure_ascii=False).encode()
+
+
+def test_very_many_marks_on_one_letter_are_parted_and_none_is_lost() -> None:
+    text = normalise("e" + "\u0316\u0301" * 100_000)
+    assert text.count("\u0316") == 100_000
+    assert max(len(run) for run in text.split("\u034f")) <= 32
+    dashes = "—" * 5_000 + "\u0301"
+    assert normalise(dashes) == dashes

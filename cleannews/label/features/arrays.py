@@ -28,9 +28,12 @@ class Arrays(NamedTuple):
     ended: Column
     links: Column
     """Share of characters inside links, 0 where not known."""
-    link_known: Column
-    good: tuple[Column, ...]
-    """Characters of good text by each threshold of :data:`GOOD_WORDS`, else 0."""
+    link_known: NDArray[np.bool_]
+    good: Column
+    """Characters of good text by each threshold of :data:`GOOD_WORDS`, else 0; shape (thresholds, blocks)."""
+    held: Column
+    """What is summed up over stretches and containers: characters that are good by the first threshold, all,
+    inside links, of sentences; shape (4, blocks)."""
 
 
 def to_arrays(measures: Measures) -> Arrays:
@@ -41,6 +44,7 @@ def to_arrays(measures: Measures) -> Arrays:
     shares = np.array([-1.0 if share is None else share for share in measures.link_share], dtype=np.float32)
     links = np.maximum(shares, 0.0)
     prose = np.where((ended > 0) & (links < _MOSTLY_LINK), chars, 0.0)
-    good = tuple(np.where(words >= least, prose, 0.0) for least in GOOD_WORDS)
+    good = np.where(words >= np.array(GOOD_WORDS, dtype=np.float32)[:, None], prose, np.float32(0.0))
+    held = np.stack([good[0], chars, chars * links, chars * ended])
     stops = np.array(measures.stops, dtype=np.float32)
-    return Arrays(chars, words, stops, ended, links, (shares >= 0.0).astype(np.float32), good)
+    return Arrays(chars, words, stops, ended, links, shares >= 0.0, good, held)

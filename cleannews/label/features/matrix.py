@@ -9,14 +9,14 @@ from numpy.typing import NDArray
 
 from cleannews.label.features.arrays import to_arrays
 from cleannews.label.features.own import NAMES as OWN_NAMES
-from cleannews.label.features.own import own_columns
+from cleannews.label.features.own import fill_own
 from cleannews.label.features.places import (
     LAYOUT_NAMES,
     LINE_NAMES,
     TREE_NAMES,
-    layout_columns,
-    line_columns,
-    tree_columns,
+    fill_layout,
+    fill_line,
+    fill_tree,
 )
 from cleannews.labels import Kind
 
@@ -33,6 +33,8 @@ FEATURES = {
 }
 """Names of the columns by kind of page; weights carry them and are refused if they differ."""
 
+_BORDERS = (len(OWN_NAMES), len(OWN_NAMES) + len(LINE_NAMES))
+
 
 def feature_matrix(context: Context, verdicts: Iterable[Verdict]) -> Matrix:
     """Compute the features of every block of a page.
@@ -45,6 +47,12 @@ def feature_matrix(context: Context, verdicts: Iterable[Verdict]) -> Matrix:
         Shape (blocks, features), the columns named by ``FEATURES[page.kind]``.
     """
     arrays = to_arrays(context.measures)
-    shared = [own_columns(context, arrays, verdicts), line_columns(context, arrays)]
-    last = tree_columns(context, arrays) if context.page.kind is Kind.HTML else layout_columns(context)
-    return np.hstack([*shared, last])
+    matrix = np.zeros((len(arrays.chars), len(FEATURES[context.page.kind])), dtype=np.float32)
+    own, line, rest = np.split(matrix, _BORDERS, axis=1)
+    fill_own(context, arrays, verdicts, own)
+    fill_line(context, arrays, line)
+    if context.page.kind is Kind.HTML:
+        fill_tree(context, arrays, rest)
+    else:
+        fill_layout(context, rest)
+    return matrix

@@ -9,8 +9,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _WORD = re.compile(r"[a-z]+")
-_SHORTEST_STEM_WORD = 4
-"""Words shorter than any stem are only looked up whole."""
+_SHORTEST_STEM = 4
+"""Letters by which stems are looked up; none is shorter."""
 
 _WORDS_PER_NAME = 24
 """Generated utility classes can run to hundreds of words; the telling ones come first."""
@@ -21,7 +21,8 @@ class NameGroups(NamedTuple):
 
     names: tuple[str, ...]
     words: dict[str, int]
-    stems: tuple[tuple[str, int], ...]
+    stems: dict[str, list[tuple[str, int]]]
+    """Stems with their bits, by their first four letters."""
 
 
 @lru_cache(maxsize=1)
@@ -30,12 +31,13 @@ def name_groups() -> NameGroups:
     text = (files("cleannews.label") / "data" / "class_words.json").read_text(encoding="utf-8")
     groups = json.loads(text)["groups"]
     words: dict[str, int] = {}
-    stems: list[tuple[str, int]] = []
+    stems: dict[str, list[tuple[str, int]]] = {}
     for bit, entry in enumerate(groups.values()):
         for word in entry["words"]:
             words[word] = words.get(word, 0) | 1 << bit
-        stems.extend((stem, 1 << bit) for stem in entry["stems"])
-    return NameGroups(tuple(groups), words, tuple(stems))
+        for stem in entry["stems"]:
+            stems.setdefault(stem[:_SHORTEST_STEM], []).append((stem, 1 << bit))
+    return NameGroups(tuple(groups), words, stems)
 
 
 @lru_cache(maxsize=16384)
@@ -43,9 +45,9 @@ def word_bits(word: str) -> int:
     """Return the groups of one lower-case word as bits; a pure function, the cache is bounded."""
     groups = name_groups()
     bits = groups.words.get(word, 0)
-    if len(word) >= _SHORTEST_STEM_WORD:
-        for stem, bit in groups.stems:
-            if stem in word:
+    for start in range(len(word) - _SHORTEST_STEM + 1):
+        for stem, bit in groups.stems.get(word[start : start + _SHORTEST_STEM], ()):
+            if word.startswith(stem, start):
                 bits |= bit
     return bits
 

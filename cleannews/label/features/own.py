@@ -58,14 +58,14 @@ NAMES = (
     *(f"rule_{label}" for label in Label),
     *(f"seen_{label}" for label in SEEN),
 )  # fmt: skip
-"""Columns of :func:`own_columns`."""
+"""Columns of :func:`fill_own`."""
 
 _SCALARS = NAMES.index(f"share_{CLASSES[0]}")
 _BORDERS = np.cumsum([_SCALARS, *[len(CLASSES)] * 3, len(ELEMENTS), len(_LABELS)])
 """Where the groups of columns end: numbers, shares of characters, first and last, element, rules."""
 
 
-def own_columns(context: Context, arrays: Arrays, verdicts: Iterable[Verdict]) -> Matrix:
+def fill_own(context: Context, arrays: Arrays, verdicts: Iterable[Verdict], out: Matrix) -> None:
     """Measure every block by itself.
 
     Args:
@@ -73,12 +73,9 @@ def own_columns(context: Context, arrays: Arrays, verdicts: Iterable[Verdict]) -
         arrays: Its measures.
         verdicts: What the rules said; their confidence becomes a column per label, and so does how
             often a label was given up to a block.
-
-    Returns:
-        Shape (blocks, columns), columns as in :data:`NAMES`.
+        out: Filled in place, all zeros before; shape (blocks, columns), columns as in :data:`NAMES`.
     """
     counts, first, last = count_classes([segment.text for segment in context.page.segments])
-    out = np.zeros((len(first), len(NAMES)), dtype=np.float32)
     rows = np.arange(len(first))
     scalars, shares, firsts, lasts, elements, spoken, seen = np.split(out, _BORDERS, axis=1)
     for place, column in enumerate(_scalars(context, arrays)):
@@ -89,7 +86,6 @@ def own_columns(context: Context, arrays: Arrays, verdicts: Iterable[Verdict]) -
     _mark_elements(context, elements)
     _mark_spoken(verdicts, spoken)
     np.log1p(np.cumsum(spoken[:, _SEEN_COLUMNS] > _SEEN_FLOOR, axis=0, dtype=np.float32), out=seen)
-    return out
 
 
 def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:

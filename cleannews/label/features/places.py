@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cleannews.label.features.arrays import Arrays
 
 Matrix = NDArray[np.float32]
+Indices = NDArray[np.int64]
 
 _WINDOWS = (3, 10)
 """Blocks to each side over which good text is summed up."""
@@ -33,7 +34,7 @@ LINE_NAMES = (
     *(f"good{words}_{name}" for words in GOOD_WORDS for name in _GOOD_NAMES),
     *(f"window{width}_{name}" for width in _WINDOWS for name in ("good", "links", "ended", "words")),
 )  # fmt: skip
-"""Columns of :func:`line_columns`."""
+"""Columns of :func:`fill_line`."""
 
 LAYOUT_NAMES = tuple(f"layout_{layout.value}" for layout in Layout)
 
@@ -47,152 +48,155 @@ TREE_NAMES = (
     *(f"near_{name}" for name in name_groups().names),
     *(f"far_{name}" for name in name_groups().names),
 )  # fmt: skip
-"""Columns of :func:`tree_columns`."""
+"""Columns of :func:`fill_tree`."""
 
 
-def line_columns(context: Context, arrays: Arrays) -> Matrix:
-    """Measure places along the page. Returns shape (blocks, columns), columns as in :data:`LINE_NAMES`."""
-    chars, good = arrays.chars, arrays.good
-    count = len(chars)
+def fill_line(context: Context, arrays: Arrays, out: Matrix) -> None:
+    """Measure places along the page.
+
+    Args:
+        context: The page under labelling.
+        arrays: Its measures.
+        out: Filled in place, all zeros before; shape (blocks, columns), columns as in :data:`LINE_NAMES`.
+    """
+    columns = out.T
+    count = len(out)
     index = np.arange(count)
-    shown = context.headline.block
-    distance = index - shown if shown >= 0 else np.zeros(count)
-    columns = [
-        index / max(count, 1),
-        np.log1p(count - 1 - index) / 5.0,
-        (np.cumsum(chars) - chars) / max(float(chars.sum()), 1.0),
-        np.full(count, np.log1p(count) / 6.0, dtype=np.float32),
-        np.full(count, np.log1p(good[-1].sum()) / 9.0),
-        (distance > 0) if shown >= 0 else np.zeros(count),
-        np.sign(distance) * np.log1p(np.abs(distance)) / 4.0,
-        np.full(count, shown >= 0),
-    ]
-    for column in good:
-        columns.extend(_good_places(column))
-    columns.extend(_windows(arrays))
-    return np.column_stack(columns).astype(np.float32)
+    columns[0] = index / count
+    columns[1] = np.log1p(count - 1 - index) / 5.0
+    columns[2] = (np.cumsum(arrays.chars) - arrays.chars) / max(float(arrays.chars.sum()), 1.0)
+    columns[3] = np.log1p(count) / 6.0
+    columns[4] = np.log1p(arrays.good[-1].sum()) / 9.0
+    if context.headline.block >= 0:
+        distance = index - context.headline.block
+        columns[5] = distance > 0
+        columns[6] = np.sign(distance) * np.log1p(np.abs(distance)) / 4.0
+        columns[7] = 1.0
+    _fill_good_places(arrays.good, index, columns[8:])
+    _fill_windows(arrays, index, columns[8 + len(GOOD_WORDS) * len(_GOOD_NAMES) :])
 
 
-def _good_places(good: Matrix) -> list[Matrix]:
+def _fill_good_places(good: Matrix, index: Indices, columns: Matrix) -> None:
     """Is good, share of good text before, distances to the nearest good blocks, between two good blocks."""
-    count = len(good)
-    index = np.arange(count)
+    count = len(index)
     is_good = good > 0
-    before = (np.cumsum(good) - good) / max(float(good.sum()), 1.0)
-    last = np.maximum.accumulate(np.where(is_good, index, -1))
-    following = np.minimum.accumulate(np.where(is_good, index, count)[::-1])[::-1]
-    back = np.where(last >= 0, index - last, count)
-    ahead = np.where(following < count, following - index, count)
-    far = np.log1p(50.0)
-    between = (last >= 0) & (following < count)
-    return [
-        is_good,
-        before,
-        np.minimum(np.log1p(back) / far, 1.5),
-        np.minimum(np.log1p(ahead) / far, 1.5),
-        between,
-    ]
-
-
-def _windows(arrays: Arrays) -> list[Matrix]:
-    chars = arrays.chars
-    values = np.column_stack(
-        [arrays.good[0], chars * arrays.links, chars * arrays.ended, chars, np.log1p(arrays.words)]
+    last = np.maximum.accumulate(np.where(is_good, index, -1), axis=1)
+    following = np.minimum.accumulate(np.where(is_good, index, count)[:, ::-1], axis=1)[:, ::-1]
+    distances = np.stack(
+        [np.where(last >= 0, index - last, count), np.where(following < count, following - index, count)]
     )
-    sums = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
-    index = np.arange(len(chars))
-    columns: list[Matrix] = []
-    for width in _WINDOWS:
-        low, high = np.maximum(index - width, 0), np.minimum(index + width + 1, len(chars))
-        span = sums[high] - sums[low]
-        around = np.maximum(span[:, 3], 1.0)
-        columns += [
-            span[:, 0] / around,
-            span[:, 1] / around,
-            span[:, 2] / around,
-            span[:, 4] / (high - low) / 4.0,
-        ]
-    return columns
+    distances = np.minimum(np.log1p(distances) / _FAR, 1.5)
+    thresholds, width = len(good), len(_GOOD_NAMES)
+    columns = columns[: thresholds * width]
+    columns[0::width] = is_good
+    columns[1::width] = (np.cumsum(good, axis=1) - good) / np.maximum(good.sum(axis=1, keepdims=True), 1.0)
+    columns[2::width], columns[3::width] = distances
+    columns[4::width] = (last >= 0) & (following < count)
 
 
-def layout_columns(context: Context) -> Matrix:
-    """Which layout the dump has, the same for every block."""
-    row = [context.page.layout is layout for layout in Layout]
-    return np.tile(np.array(row, dtype=np.float32), (len(context.page.segments), 1))
+_FAR = np.log1p(50.0)
+"""Distances are measured by this one, 50 blocks."""
 
 
-def tree_columns(context: Context, arrays: Arrays) -> Matrix:
-    """Measure containers. Returns shape (blocks, columns), columns as in :data:`TREE_NAMES`."""
+def _fill_windows(arrays: Arrays, index: Indices, columns: Matrix) -> None:
+    """What stands around: shares of good text, links, sentences; length of the blocks."""
+    count = len(index)
+    sums = np.zeros((len(arrays.held) + 1, count + 1))
+    sums[:-1, 1:] = np.cumsum(arrays.held, axis=1)
+    sums[-1, 1:] = np.cumsum(np.log1p(arrays.words))
+    for place, width in enumerate(_WINDOWS):
+        low, high = np.maximum(index - width, 0), np.minimum(index + width + 1, count)
+        good, chars, links, ended, words = sums[:, high] - sums[:, low]
+        around = np.maximum(chars, 1.0)
+        window = columns[4 * place :]
+        window[0] = good / around
+        window[1] = links / around
+        window[2] = ended / around
+        window[3] = words / (high - low) / 4.0
+
+
+def fill_layout(context: Context, out: Matrix) -> None:
+    """Mark which layout the dump has, the same for every block."""
+    for place, layout in enumerate(Layout):
+        out[:, place] = context.page.layout is layout
+
+
+def fill_tree(context: Context, arrays: Arrays, out: Matrix) -> None:
+    """Measure containers.
+
+    Args:
+        context: The page under labelling.
+        arrays: Its measures.
+        out: Filled in place, all zeros before; shape (blocks, columns), columns as in :data:`TREE_NAMES`.
+    """
     page = context.page
     tree = trees.plant(page.containers)
     owners = np.array([segment.container for segment in page.segments], dtype=np.int64)
-    chars, good = arrays.chars, arrays.good[0]
-    values = np.column_stack([good, chars, chars * arrays.links, chars * arrays.ended, np.ones(len(chars))])
-    sums = trees.totals(tree, owners, values.astype(np.float32))
+    sums = trees.totals(tree, owners, arrays.held)
     levels = trees.ancestors(tree, owners)
-    columns = [_level_columns(sums, levels), _root_columns(sums, tree, owners)]
-    columns.append(_headline_columns(context, tree, owners))
-    columns += [(tree.depth[owners, None] / 20.0).astype(np.float32), _signature_columns(context, arrays)]
-    columns.append(trees.unpack(tree.far_tags[owners], len(trees.TAG_GROUPS)))
-    columns.append(trees.name_columns(tree, levels, trees.inline_bits(page.segments)))
-    return np.hstack(columns).astype(np.float32)
+    up, roots, headline, depth, same, inside, names = np.split(out, _TREE_BORDERS, axis=1)
+    _fill_levels(sums, levels, up)
+    _fill_roots(sums, tree, owners, roots)
+    _fill_headline(context, tree, owners, headline)
+    depth[:, 0] = tree.depth[owners] / 20.0
+    _fill_signatures(context, arrays, same)
+    trees.unpack(tree.far_tags[owners], inside)
+    trees.fill_names(tree, levels, trees.inline_bits(page.segments), names)
 
 
-def _level_columns(sums: Matrix, levels: list[NDArray[np.int64]]) -> Matrix:
-    all_good, all_chars = max(float(sums[0, 0]), 1.0), max(float(sums[0, 1]), 1.0)
-    columns = []
-    for level in levels:
-        good, chars, links, ended, blocks = sums[level].T
-        safe = np.maximum(chars, 1.0)
-        columns += [
-            good / all_good,
-            chars / all_chars,
-            links / safe,
-            ended / safe,
-            np.log1p(blocks) / 5.0,
-            good / safe,
-        ]
-    return np.column_stack(columns)
+_TREE_BORDERS = [
+    TREE_NAMES.index(name)
+    for name in ("in_root_50", "headline_shared", "depth", "same_blocks", f"inside_{trees.TAG_GROUPS[0][0]}")
+] + [TREE_NAMES.index(f"near_{name_groups().names[0]}")]
 
 
-def _root_columns(sums: Matrix, tree: trees.Tree, owners: NDArray[np.int64]) -> Matrix:
+def _fill_levels(sums: Matrix, levels: Indices, out: Matrix) -> None:
+    good, chars, links, ended, blocks = sums
+    all_good, all_chars = max(float(good[0]), 1.0), max(float(chars[0]), 1.0)
+    safe = np.maximum(chars, 1.0)
+    held = np.stack(
+        [good / all_good, chars / all_chars, links / safe, ended / safe, np.log1p(blocks) / 5.0, good / safe],
+        axis=1,
+    )
+    out[:] = held[levels.T].reshape(out.shape)
+
+
+def _fill_roots(sums: Matrix, tree: trees.Tree, owners: Indices, out: Matrix) -> None:
     """Whether a block stands in the smallest container that holds a share of the good text, how far below."""
-    inside, below = [], []
-    spans = tree.ends - np.arange(len(tree.ends))
-    for share in _ROOTS:
-        holding = sums[:, 0] >= share * max(float(sums[0, 0]), 1.0)
-        root = int(np.argmin(np.where(holding, spans, len(spans) + 1))) if holding.any() else 0
-        within = (owners >= root) & (owners < tree.ends[root])
-        inside.append(within)
-        below.append(np.where(within, np.minimum(tree.depth[owners] - tree.depth[root], 10) / 5.0, -1.0))
-    return np.column_stack([*inside, *below])
+    good, spans = sums[0], tree.ends - np.arange(len(tree.ends))
+    holding = good >= np.array(_ROOTS, dtype=np.float32)[:, None] * max(float(good[0]), 1.0)
+    roots = np.argmin(np.where(holding, spans, len(spans) + 1), axis=1)[:, None]
+    within = (owners >= roots) & (owners < tree.ends[roots])
+    below = np.minimum(tree.depth[owners] - tree.depth[roots], 10) / 5.0
+    out[:, : len(_ROOTS)] = within.T
+    out[:, len(_ROOTS) :] = np.where(within, below, -1.0).T
 
 
-def _headline_columns(context: Context, tree: trees.Tree, owners: NDArray[np.int64]) -> Matrix:
+def _fill_headline(context: Context, tree: trees.Tree, owners: Indices, out: Matrix) -> None:
     """How near a block stands to the headline in the tree, and how many other top headings came since."""
     shown = context.headline.block
-    segments = context.page.segments
+    segments, tags = context.page.segments, context.page.containers.tags
     if shown < 0:
-        return np.zeros((len(owners), 4), dtype=np.float32)
-    shared = np.zeros(len(owners), dtype=np.int64)
-    article = np.zeros(len(owners), dtype=bool)
-    for place in trees.path_up(tree, segments[shown].container):
-        within = (owners >= place) & (owners < tree.ends[place])
-        shared = np.maximum(shared, np.where(within, tree.depth[place], 0))
-        if context.page.containers.tags[place] == "article" and not article.any():
-            article = within
+        return
+    path = trees.path_up(tree, segments[shown].container)
+    above = np.array(path)[:, None]
+    within = (owners >= above) & (owners < tree.ends[above])
+    shared = within.sum(axis=0) - 1
     headings = np.array([segment.tag == "h1" for segment in segments])
     headings[: shown + 1] = False
-    seen = np.log1p(np.cumsum(headings))
-    return np.column_stack([shared / 20.0, (tree.depth[owners] - shared) / 10.0, article, seen])
+    out[:, 0] = shared / 20.0
+    out[:, 1] = (tree.depth[owners] - shared) / 10.0
+    article = next((place for place, container in enumerate(path) if tags[container] == "article"), None)
+    if article is not None:
+        out[:, 2] = within[article]
+    out[:, 3] = np.log1p(np.cumsum(headings))
 
 
-def _signature_columns(context: Context, arrays: Arrays) -> Matrix:
+def _fill_signatures(context: Context, arrays: Arrays, out: Matrix) -> None:
     """What blocks in the same kind of place are like: how many, how good, how linked, how long."""
     kinds = trees.signatures(context.page.segments, context.page.containers)
     size = np.bincount(kinds)
-    words = np.log1p(arrays.words) / 4.0
-    means = [
-        np.bincount(kinds, weights=column) / size for column in (arrays.good[0] > 0, arrays.links, words)
-    ]
-    return np.column_stack([np.log(size[kinds]) / 4.0, *(mean[kinds] for mean in means)])
+    out[:, 0] = np.log(size[kinds]) / 4.0
+    columns = (arrays.good[0] > 0, arrays.links, np.log1p(arrays.words) / 4.0)
+    for place, column in enumerate(columns, start=1):
+        out[:, place] = (np.bincount(kinds, weights=column) / size)[kinds]

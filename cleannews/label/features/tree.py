@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleannews.label.features.names import name_bits, name_groups
+from cleannews.label.features.names import name_bits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,14 +64,11 @@ def plant(containers: Containers) -> Tree:
     Args:
         containers: Columns as read, in document order; a second root counts as a child of the first.
     """
-    parents = [max(parent, 0) for parent in containers.parents]
-    size = [1] * len(parents)
-    for child in range(len(parents) - 1, 0, -1):
-        size[parents[child]] += size[child]
-    above = np.array(parents, dtype=np.int64)
+    above = np.maximum(np.array(containers.parents, dtype=np.int64), 0)
     own = np.array([name_bits(names) if names else 0 for names in containers.names], dtype=np.int64)
     tags = np.array([_TAG_BITS.get(tag, 0) for tag in containers.tags], dtype=np.int64)
-    depth = np.ones(len(parents), dtype=np.int64)
+    size = np.ones(len(above))
+    depth = np.ones(len(above), dtype=np.int64)
     depth[0] = 0
     far, jump = own.copy(), above
     while jump.any():
@@ -79,10 +76,12 @@ def plant(containers: Containers) -> Tree:
         far |= far[jump]
         tags |= tags[jump]
         depth += depth[jump]
+        size += np.bincount(jump, weights=size, minlength=len(size))
         jump = jump[jump]
     far |= own[0]
     tags |= tags[0]
-    return Tree(above, np.arange(len(parents)) + np.array(size), depth, own, far, tags)
+    size[0] = len(size)
+    return Tree(above, np.arange(len(size)) + size.astype(np.int64), depth, own, far, tags)
 
 
 def totals(tree: Tree, owners: Indices, values: Matrix) -> Matrix:
@@ -91,23 +90,23 @@ def totals(tree: Tree, owners: Indices, values: Matrix) -> Matrix:
     Args:
         tree: The containers.
         owners: For each block its container.
-        values: Shape (blocks, columns).
+        values: Shape (columns, blocks).
 
     Returns:
-        Shape (containers, columns).
+        Shape (columns + 1, containers): the sums, and in the last row the number of blocks.
     """
-    held = np.zeros((len(tree.parents) + 1, values.shape[1]))
-    np.add.at(held, owners + 1, values)
-    sums = np.cumsum(held, axis=0)
-    return np.asarray(sums[tree.ends] - sums[:-1], dtype=np.float32)
+    count = len(tree.parents) + 1
+    held = [np.bincount(owners + 1, weights=column, minlength=count) for column in values]
+    sums = np.cumsum([*held, np.bincount(owners + 1, minlength=count)], axis=1)
+    return np.asarray(sums[:, tree.ends] - sums[:, :-1], dtype=np.float32)
 
 
-def ancestors(tree: Tree, owners: Indices) -> list[Indices]:
+def ancestors(tree: Tree, owners: Indices) -> Indices:
     """Return for each level the container of every block, the root standing for what lies above it."""
     levels = [owners]
     for _ in range(LEVELS - 1):
         levels.append(tree.parents[levels[-1]])
-    return levels
+    return np.array(levels)
 
 
 def path_up(tree: Tree, container: int) -> list[int]:
@@ -118,36 +117,33 @@ def path_up(tree: Tree, container: int) -> list[int]:
     return path
 
 
-def unpack(bits: Indices, count: int) -> Matrix:
+def unpack(bits: Indices, out: Matrix) -> None:
     """Spread bit sets over columns of 0 and 1."""
     octets = bits.astype("<i8").view(np.uint8).reshape(len(bits), 8)
-    return np.unpackbits(octets, axis=1, count=count, bitorder="little").astype(np.float32)
+    out[:] = np.unpackbits(octets, axis=1, count=out.shape[1], bitorder="little")
 
 
-def name_columns(tree: Tree, levels: list[Indices], inline: Indices) -> Matrix:
-    """Return word groups near a block and far above it, each a column per group."""
-    near = inline.copy()
-    for level in levels[: _NEAR + 1]:
-        near |= tree.own_names[level]
+def fill_names(tree: Tree, levels: Indices, inline: Indices, out: Matrix) -> None:
+    """Mark the word groups near a block, then those far above it, a column per group."""
+    near = np.bitwise_or.reduce(tree.own_names[levels[: _NEAR + 1]], axis=0) | inline
     far = tree.far_names[levels[_NEAR + 1]]
-    count = len(name_groups().names)
-    return np.hstack([unpack(near, count), unpack(far, count)])
+    groups = out.shape[1] // 2
+    unpack(near, out[:, :groups])
+    unpack(far, out[:, groups:])
 
 
 def inline_bits(segments: Sequence[Segment]) -> Indices:
     """Return the word groups of inline elements inside each block."""
-    bits = (name_bits(segment.names) if segment.names else 0 for segment in segments)
-    return np.fromiter(bits, dtype=np.int64, count=len(segments))
+    return np.array(
+        [name_bits(segment.names) if segment.names else 0 for segment in segments], dtype=np.int64
+    )
 
 
 def signatures(segments: Sequence[Segment], containers: Containers) -> Indices:
     """Number blocks by the shape of their place: same element and names, same parent element and names."""
-    numbers: dict[tuple[str, str, str, str], int] = {}
-    out = []
     parents, tags, names = containers.parents, containers.tags, containers.names
-    for segment in segments:
-        own = segment.container
-        above = max(parents[own], 0)
-        key = (tags[own], names[own], tags[above], names[above])
-        out.append(numbers.setdefault(key, len(numbers)))
-    return np.array(out, dtype=np.int64)
+    owners = [segment.container for segment in segments]
+    above = [max(parents[own], 0) for own in owners]
+    kinds = [(tags[own], names[own], tags[up], names[up]) for own, up in zip(owners, above, strict=True)]
+    numbers = {kind: number for number, kind in enumerate(dict.fromkeys(kinds))}
+    return np.array([numbers[kind] for kind in kinds], dtype=np.int64)

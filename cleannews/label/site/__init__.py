@@ -1,0 +1,1 @@
+"""What the pages of one site share: sketches, templates, and what they say of a page's blocks."""

@@ -1,0 +1,135 @@
+"""A template ready for use: on how many pages each fingerprint stands, copies of one article counted once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from cleannews.label.site.sketch import Hashes, PageSketch
+
+_SIGNS = 64
+"""Numbers of a signature; the likeness it tells is off by .05 (MinHash, Broder 1997)."""
+
+ALIKE = 0.7
+"""Pages whose prose shares so many of its runs are one article: other numbers, a paragraph more."""
+
+_LEAST_PROSE = 20
+"""Runs of prose by which pages are compared; of a page with less all runs count."""
+
+_MULTIPLIERS = (np.arange(1, _SIGNS + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)) | np.uint64(1)
+
+
+class Table(NamedTuple):
+    """On how many pages each fingerprint stands."""
+
+    hashes: Hashes
+    """Sorted."""
+    counts: NDArray[np.int32]
+
+    def look_up(self, wanted: Hashes) -> NDArray[np.int32]:
+        """Return the count of each, 0 for one that is not there."""
+        if not len(self.hashes):
+            return np.zeros(len(wanted), dtype=np.int32)
+        places = np.minimum(np.searchsorted(self.hashes, wanted), len(self.hashes) - 1)
+        return np.where(self.hashes[places] == wanted, self.counts[places], 0).astype(np.int32)
+
+
+class Article(NamedTuple):
+    """Pages that show one article, and all that stands on them."""
+
+    keys: frozenset[str]
+    signatures: Hashes
+    """Shape (pages, signs)."""
+    runs: Hashes
+    """Sorted, each once."""
+    lines: Hashes
+    """Sorted, each once."""
+
+
+class Counts(NamedTuple):
+    """What a template knows, by article."""
+
+    articles: tuple[Article, ...]
+    runs: Table
+    lines: Table
+
+    def own(self, sketch: PageSketch) -> Article | None:
+        """Return the article that a page shows, if the template has learned from it."""
+        mine = signature(sketch)
+        for article in self.articles:
+            if sketch.key in article.keys or (article.signatures == mine).mean(axis=1).max() >= ALIKE:
+                return article
+        return None
+
+
+def count(sketches: Sequence[PageSketch]) -> Counts:
+    """Count on how many articles' pages each fingerprint stands.
+
+    Args:
+        sketches: Of different pages, in the order of their keys.
+    """
+    articles = tuple(_article(group) for group in _grouped(sketches))
+    return Counts(
+        articles, _table([article.runs for article in articles]), _table([a.lines for a in articles])
+    )
+
+
+def signature(sketch: PageSketch) -> Hashes:
+    """Return the smallest hashes of a page's prose under 64 hash functions."""
+    runs = sketch.runs
+    edges = np.append(sketch.starts, len(runs)).astype(np.int64)
+    sizes = edges[1:] - edges[:-1]
+    prose = runs[np.repeat(sketch.prose, sizes)]
+    if len(prose) >= _LEAST_PROSE:
+        runs = prose
+    if not len(runs):
+        return np.full(_SIGNS, len(sketch.lines), dtype=np.uint32)
+    mixed = np.multiply.outer(_MULTIPLIERS, runs.astype(np.uint64) + np.uint64(1))
+    smallest: Hashes = (mixed >> np.uint64(32)).astype(np.uint32).min(axis=1)
+    return smallest
+
+
+def _grouped(sketches: Sequence[PageSketch]) -> list[list[PageSketch]]:
+    """Put pages that show one article together: whoever is like one page of a group belongs to it."""
+    signatures = np.array([signature(sketch) for sketch in sketches], dtype=np.uint32).reshape(-1, _SIGNS)
+    group_of = list(range(len(sketches)))
+    for index in range(len(sketches)):
+        alike = np.flatnonzero((signatures[:index] == signatures[index]).mean(axis=1) >= ALIKE)
+        joined = {group_of[other] for other in alike}
+        if joined:
+            first = min(joined)
+            group_of = [
+                first if group in joined or at == index else group for at, group in enumerate(group_of)
+            ]
+    groups: dict[int, list[PageSketch]] = {}
+    for sketch, group in zip(sketches, group_of, strict=True):
+        groups.setdefault(group, []).append(sketch)
+    return list(groups.values())
+
+
+def _article(group: Sequence[PageSketch]) -> Article:
+    return Article(
+        frozenset(sketch.key for sketch in group),
+        np.array([signature(sketch) for sketch in group], dtype=np.uint32),
+        _each_once([sketch.runs for sketch in group]),
+        _each_once([sketch.lines for sketch in group]),
+    )
+
+
+def _each_once(columns: Sequence[Hashes]) -> Hashes:
+    """Sort hashes, each once; 0 stands for none."""
+    found: Hashes = np.unique(np.concatenate(columns))
+    return found[1:] if len(found) and found[0] == 0 else found
+
+
+def _table(columns: Sequence[Hashes]) -> Table:
+    if not columns:
+        return Table(np.zeros(0, dtype=np.uint32), np.zeros(0, dtype=np.int32))
+    hashes, counts = np.unique(np.concatenate(columns), return_counts=True)
+    return Table(hashes, counts.astype(np.int32))

@@ -1,0 +1,144 @@
+"""The template of a site: sketches of a sample of its pages, by which what they share is known."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cleannews.label.measures import measure
+from cleannews.label.site.counts import Counts, count
+from cleannews.label.site.packed import pack, unpack
+from cleannews.label.site.sketch import KEY_SIZE, RUN, sketch_page
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable
+
+    from cleannews.read.page import Page
+
+FORMAT = f"cleannews-site-1-{RUN}"
+"""Version of the file's layout and of the fingerprints in it."""
+
+SAMPLE = 100
+"""Pages that a template keeps. A share of the site's pages is then known with a standard error of at most
+5 points (half of 1 / sqrt(100)), and the template of a million pages is as small as that of a hundred."""
+
+_KEY_RANGE = float(16**KEY_SIZE)
+
+
+@dataclass(frozen=True)
+class SiteTemplate:
+    """What the pages of a site share, as learned by :func:`cleannews.learn_site`.
+
+    It holds no text, only 32-bit fingerprints of at most 100 pages: those with the smallest digests, which is
+    a random sample that does not depend on the order in which pages come (bottom-k sampling; Cohen and Kaplan
+    2007). A page that comes twice counts once.
+
+    Args:
+        entries: For each page of the sample its key and its packed sketch, in the order of the keys.
+    """
+
+    entries: tuple[tuple[str, bytes], ...] = ()
+
+    @cached_property
+    def id(self) -> str:
+        """Sixteen hexadecimal digits that tell this template from any other; :attr:`Article.template_id`."""
+        digest = hashlib.sha256(FORMAT.encode())
+        for key, data in self.entries:
+            digest.update(key.encode() + len(data).to_bytes(8, "big") + data)
+        return digest.hexdigest()[:16]
+
+    @property
+    def pages(self) -> int:
+        """How many pages it was learned from; an estimate beyond 100, with a standard error of 10 %."""
+        if len(self.entries) < SAMPLE:
+            return len(self.entries)
+        return round((SAMPLE - 1) * (_KEY_RANGE / (int(self.entries[-1][0], 16) + 1)))
+
+    @cached_property
+    def counts(self) -> Counts:
+        """On how many of the sampled pages each fingerprint stands."""
+        return count([unpack(key, data) for key, data in self.entries])
+
+    def merge(self, *others: SiteTemplate) -> SiteTemplate:
+        """Return the template of all pages together; neither order nor grouping of merges matters.
+
+        >>> one = SiteTemplate((("00ff00ff00ff00ff", b""),))
+        >>> one.merge(one) == one
+        True
+        """
+        pages = dict(self.entries)
+        for other in others:
+            pages.update(other.entries)
+        return SiteTemplate(tuple(sorted(pages.items())[:SAMPLE]))
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write it to a file: JSON, the same bytes for the same pages."""
+        Path(path).write_text(self.to_json(), encoding="utf-8")
+
+    def to_json(self) -> str:
+        """The template as one line of JSON and a line end."""
+        pages = [[key, base64.b64encode(data).decode()] for key, data in self.entries]
+        return json.dumps({"format": FORMAT, "id": self.id, "pages": pages}) + "\n"
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> SiteTemplate:
+        """Read what :meth:`save` wrote; nothing in the file is executed.
+
+        Raises:
+            OSError: It cannot be read.
+            ValueError: It is no template, is damaged or of another version.
+        """
+        return cls.from_json(Path(path).read_text(encoding="utf-8"))
+
+    @classmethod
+    def from_json(cls, text: str) -> SiteTemplate:
+        """Read what :meth:`to_json` gave.
+
+        Raises:
+            ValueError: It is no template, is damaged or of another version.
+        """
+        try:
+            stored: dict[str, Any] = json.loads(text)
+            version = stored["format"]
+        except (ValueError, TypeError, KeyError, RecursionError):
+            raise ValueError("this is no site template; make one with learn_site()") from None
+        if version != FORMAT:
+            raise ValueError(f"this template has format {version}, this cleannews reads {FORMAT}; learn anew")
+        try:
+            entries = tuple(
+                (str(key), base64.b64decode(data, validate=True)) for key, data in stored["pages"]
+            )
+            template = cls(entries)
+            _ = template.counts
+        except (ValueError, TypeError, KeyError, binascii.Error) as error:
+            raise ValueError(f"this site template is damaged: {error}") from error
+        if template.id != stored.get("id"):
+            raise ValueError("this site template is damaged: its pages are not those it was saved with")
+        return template
+
+    def __reduce__(self) -> tuple[type[SiteTemplate], tuple[tuple[tuple[str, bytes], ...]]]:
+        return SiteTemplate, (self.entries,)
+
+
+def template_of(pages: Iterable[tuple[Page, str]]) -> SiteTemplate:
+    """Learn a template, holding one page and the sample at a time.
+
+    Args:
+        pages: Pages as read, and the digest of each one's input.
+    """
+    sample: dict[str, bytes] = {}
+    for page, digest in pages:
+        key = digest[:KEY_SIZE]
+        if key in sample or (len(sample) >= SAMPLE and key > max(sample)):
+            continue
+        sample[key] = pack(sketch_page(measure(page.segments), key=key))
+        if len(sample) > SAMPLE:
+            del sample[max(sample)]
+    return SiteTemplate(tuple(sorted(sample.items())))

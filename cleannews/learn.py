@@ -1,0 +1,63 @@
+"""Learning from the pages of a site what they share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.label.site.template import SiteTemplate, template_of
+from cleannews.labels import Kind
+from cleannews.pipeline import content_of, digest_of
+from cleannews.read import read
+from cleannews.read.page import DEFAULT_LIMITS, Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cleannews.pipeline import Dump
+    from cleannews.read.page import Page
+
+LEAST_PAGES = 2
+"""Pages without which nothing can be shared."""
+
+
+def learn_site(pages: Iterable[Dump], *, kind: str = "auto", limits: Limits = DEFAULT_LIMITS) -> SiteTemplate:
+    r"""Learn from pages of one site what they share: menus, notices, teasers, in HTML or flattened text.
+
+    Pages that repeat one article, under another name or with other numbers, count as one page of it. Two
+    pages teach something; with five, most of what a site repeats is known.
+
+    Args:
+        pages: Two or more dumps, each as :func:`cleannews.clean` takes it. They may come from a generator:
+            one is held at a time.
+        kind: ``"html"``, ``"text"`` or ``"auto"``, for all of them.
+        limits: How much of each is worked on.
+
+    Returns:
+        The template, for ``clean(page, site=template)``.
+
+    Raises:
+        TypeError: A page is of another type than ``clean`` takes.
+        ValueError: There are fewer than two pages, or ``kind`` is not known.
+        TooLarge: A page holds more than ``limits.input_bytes``.
+        ReadError: A ``Path`` could not be read.
+
+    >>> footer = "Sign up for our newsletter and never miss a story from the valley."
+    >>> storm = f"Rain on Sunday\n\nIt rained all day in the valley, and the river rose.\n\n{footer}"
+    >>> ferry = f"Ferry is late\n\nThe ferry waited for the tide until the evening came.\n\n{footer}"
+    >>> learn_site([storm, ferry]).pages
+    2
+    """
+    if isinstance(pages, (str, bytes)):
+        raise TypeError("pages is one page; give two or more in a list")
+    return template_of(_read(pages, None if kind == "auto" else Kind(kind), limits))
+
+
+def _read(pages: Iterable[Dump], kind: Kind | None, limits: Limits) -> Iterator[tuple[Page, str]]:
+    count = 0
+    for data in pages:
+        content, _, charset = content_of(data, limits)
+        page, _ = read(content, kind=kind, limits=limits, header_charset=charset)
+        count += 1
+        yield page, digest_of(content)
+    if count < LEAST_PAGES:
+        raise ValueError(f"a site is learned from {LEAST_PAGES} pages or more, not {count}")

@@ -1,0 +1,151 @@
+"""Hostile text dumps: storms of one character, long lines, many lines, near misses of what dumps carry."""
+
+from __future__ import annotations
+
+from tests.hostile.case import BODY, CHINESE, FIRST, MENU, RUSSIAN, TEASERS, TITLE, Case, dump
+
+
+def with_storm(name: str, unit: str) -> Case:
+    """An intact dump that ends in a storm of one unit."""
+    return Case(f"dump_{name}", lambda n: dump() + "\n\n" + unit * (n // len(unit)), FIRST)
+
+
+def storm(name: str, unit: str) -> Case:
+    """Nothing but a storm."""
+    return Case(f"only_{name}", lambda n: unit * (n // len(unit)))
+
+
+STORMS = (
+    with_storm("spaces", " "),
+    with_storm("blank_lines", "\n"),
+    with_storm("blank_lines_dos", "\r\n"),
+    with_storm("carriage_returns", "\r"),
+    with_storm("tabs", "\t"),
+    with_storm("form_feeds", "\f"),
+    with_storm("no_break_spaces", "\u00a0"),
+    with_storm("spaced_lines", " \n \t\n"),
+    with_storm("zero_width_spaces", "\u200b"),
+    with_storm("byte_order_marks", "\ufeff"),
+    with_storm("nul", "\x00 word "),
+    with_storm("line_separators", "x\u2028"),
+    with_storm("letters", "x"),
+    with_storm("capitals_glued", "HomeNewsPolitics"),
+    with_storm("capitals", "ABC "),
+    with_storm("digits", "9"),
+    with_storm("digits_with_dots", "1."),
+    with_storm("digits_with_commas", "1,"),
+    with_storm("dots", "."),
+    with_storm("dots_spaced", ". "),
+    with_storm("dashes", "-"),
+    with_storm("dashes_lines", "----\n"),
+    with_storm("underscores", "_"),
+    with_storm("stars", "*"),
+    with_storm("bullets", "* x\n"),
+    with_storm("bullets_nested", " * x\n  * y\n"),
+    with_storm("numbers", "1. x\n"),
+    with_storm("hashes", "#"),
+    with_storm("headings", "# x\n\n"),
+    with_storm("brackets", "["),
+    with_storm("brackets_closed", "[]"),
+    with_storm("links", "[a](b) "),
+    with_storm("links_open", "[a]("),
+    with_storm("link_marks", "[1]"),
+    with_storm("images", "![a](b)"),
+    with_storm("parentheses", "("),
+    with_storm("quotes", "“"),
+    with_storm("quote_marks", "> "),
+    with_storm("quote_marks_nested", ">"),
+    with_storm("pipes", "a | b | "),
+    with_storm("table_rows", "| a | b |\n"),
+    with_storm("backslashes", "\\"),
+    with_storm("back_ticks", "`"),
+    with_storm("less_than", "< "),
+    with_storm("ampersands", "&amp; "),
+    with_storm("colons", ": "),
+    with_storm("slashes", "/"),
+    with_storm("addresses", "http://a.example/x "),
+    with_storm("addresses_broken", "http://[ "),
+    with_storm("mails", "a@b.example "),
+    with_storm("at_signs", "@"),
+    with_storm("commas", ","),
+    with_storm("arrows", "Home > News > "),
+    with_storm("bullets_of_menus", "Home • News • "),
+    with_storm("hyphens_at_line_end", "har-\nbour "),
+    with_storm("soft_hyphens", "har\u00adbour "),
+    with_storm("lone_surrogates", "\ud800 "),
+    with_storm("combining_marks", "\u0301"),
+    with_storm("bidi", "\u202ex"),
+    with_storm("emoji", "😀"),
+    with_storm("chinese", "雨"),
+    with_storm("thai", "ฝน"),
+    with_storm("words", "word "),
+    with_storm("sentences", "It rained again on that day. "),
+    with_storm("sentences_glued", "It rained.Nobody went."),
+    with_storm("short_lines", "word\n"),
+    with_storm("short_blocks", "word\n\n"),
+    with_storm("prose_blocks", "It rained again on that day, and nobody went to the quay.\n\n"),
+    with_storm("same_paragraph", BODY[1] + "\n\n"),
+    with_storm("titles", TITLE + "\n\n"),
+    with_storm("teasers", "".join(f"{each}\n" for each in TEASERS)),
+    with_storm("menus", "".join(f"{each}\n" for each in MENU)),
+    with_storm("wrapped", ("it rained again on that day and nobody went to the old quay of it\n" * 5) + "\n"),
+    with_storm("bylines", "By Eva Holm\n"),
+    with_storm("dates", "May 4, 2031 10:00\n"),
+    with_storm("dates_wrong", "99.99.9999 99:99\n"),
+    with_storm("comment_counters", "DISQUS: 0\n"),
+    with_storm("read_more", "Read more: A ferry\n"),
+    with_storm("share", "Share Tweet Pin "),
+    with_storm("reading_times", "5 min read\n"),
+    with_storm("captions", "Photo: Eva Holm\n"),
+    with_storm("copyright", "© 2031 "),
+    with_storm("html_tags", "<p>x</p>"),
+    with_storm("end_tags", "</p>"),
+    with_storm("json", '{"a":'),
+    with_storm("ansi", "\x1b[31mx\x1b[0m "),
+)
+
+BARE = (
+    storm("spaces", " "), storm("blank_lines", "\n"), storm("letters", "x"), storm("words", "word "),
+    storm("glued_words", "HomeNews"), storm("nul", "\x00"), storm("surrogates", "\ud800"), storm("less_than", "<"),
+    storm("ampersands", "&"), storm("open_tags", "<p"), storm("end_tags", "</p>"), storm("divs", "<div>"),
+    storm("comments", "<!--"), storm("scripts", "<script>"), storm("brackets", "[{"), storm("quotes", "'\""),
+    storm("hangul", "한"), storm("chinese_sentences", "雨下了一天。"), storm("marks", "\u0301"),
+    storm("paragraph_tags", "<p>"), storm("doctypes", "<!DOCTYPE "), storm("cdata", "<![CDATA["),
+)  # fmt: skip
+
+LAYOUTS = (
+    Case("dump_one_line", lambda n: " ".join((TITLE, *BODY)), FIRST),
+    Case(
+        "dump_one_line_long",
+        lambda n: " ".join((TITLE, *BODY, *(["It rained again on that day."] * (n // 29)))),
+        FIRST,
+    ),
+    Case("dump_glued", lambda n: "".join((*MENU, TITLE, *BODY, *TEASERS)), None),
+    Case("dump_lines", lambda n: dump(gap="\n"), FIRST),
+    Case("dump_dos", lambda n: dump(gap="\r\n\r\n"), FIRST),
+    Case("dump_mac", lambda n: dump(gap="\r\r"), FIRST),
+    Case("dump_separators", lambda n: dump(gap="\u2029"), FIRST),
+    Case("dump_many_blank_lines", lambda n: dump(gap="\n" * max(n // 20, 3)), FIRST),
+    Case("dump_indented", lambda n: dump().replace("\n\n", "\n\n" + " " * (n // 20)), FIRST),
+    Case("dump_bullets", lambda n: dump(gap="\n\n* "), FIRST),
+    Case("dump_body_alone", lambda n: "\n\n".join(BODY), FIRST),
+    Case("dump_title_and_sentence", lambda n: f"{TITLE}\n\n{FIRST}", FIRST),
+    Case("dump_title_and_sentence_lines", lambda n: f"{TITLE}\n{FIRST}\n", FIRST),
+    Case("dump_title_and_two", lambda n: f"{TITLE}\n\n{BODY[0]}\n\n{BODY[1]}\n", FIRST),
+    Case("dump_with_surrogate", lambda n: dump().replace("childhood", "child\ud800hood"), FIRST),
+    Case("dump_with_nul", lambda n: dump().replace("; ", "\x00; ").replace("News", "Ne\x00ws"), FIRST),
+    Case("dump_with_mark", lambda n: "\ufeff" + dump(), FIRST),
+    Case("dump_of_russian", lambda n: dump(RUSSIAN), RUSSIAN[0]),
+    Case("dump_of_chinese", lambda n: dump(CHINESE), CHINESE[0]),
+    Case(
+        "dump_that_mentions_tags",
+        lambda n: dump(after="Use <p> and </p> around it, <b>never</b> <br>."),
+        FIRST,
+    ),
+    Case("dump_begins_with_tag", lambda n: "<3 " + dump(), FIRST),
+    Case("dump_with_huge_footer", lambda n: dump() + "\n\nAll rights reserved. " * (n // 23), FIRST),
+    Case("dump_with_huge_menu", lambda n: "Menu entry\n" * (n // 11) + "\n" + dump(), FIRST),
+    Case("dump_of_one_giant_word_and_article", lambda n: "x" * n + "\n\n" + dump(), FIRST),
+)
+
+CASES = (*STORMS, *BARE, *LAYOUTS)
