@@ -1,8 +1,9 @@
 """What a folder run costs besides cleaning: ``python -m benchmarks.folder_runs FOLDER``.
 
-FOLDER gets ``in`` with that many small files (kept, and used again by the next call) and ``out``. They are cleaned
-by a stub that takes the file for the article's text, so time and memory are the runner's own. Printed are time
-an input and the parent's memory for each tenth of the run, and how long the same command takes once more.
+FOLDER gets ``in`` with that many small files (kept, and used again by the next call) and ``out``. They are
+cleaned by a stub that takes the file for the article's text, so time and memory are the runner's own. Printed
+are time an input and the parent's memory for each tenth of the run, and how long the same command takes once
+more.
 """
 
 from __future__ import annotations
@@ -69,9 +70,7 @@ class Meter:
         self._tenth = max(1, ((total or 0) - done) // 10)
         self._count = 0
         self._clock, self._cpu = time.monotonic(), time.process_time()
-        print(
-            f"{'inputs':>9} {'wall us':>8} {'cpu us':>8} {'RSS MB':>7}   an input of this tenth; of the parent"
-        )
+        print(f"{'inputs':>9} {'wall us':>8} {'cpu us':>8} {'RSS MB':>7}   of the parent, an input")
 
     def step(self, *, failed: bool) -> None:
         """Count an input."""
@@ -95,9 +94,8 @@ def timed_run(place: Path, *, workers: int, resume: bool) -> BatchReport:
         place / "in", place / "out", workers=workers, resume=resume, cleaner="benchmarks.folder_runs:stub"
     )
     wall, cpu = time.monotonic() - start, time.process_time() - cpu
-    print(
-        f"{report.total:,} inputs, {report.resumed:,} resumed: {wall:.1f} s, {cpu:.1f} s of the parent's CPU"
-    )
+    counts = f"{report.total:,} inputs, {report.resumed:,} resumed"
+    print(f"{counts}: {wall:.1f} s, {cpu:.1f} s of the parent's CPU")
     return report
 
 
@@ -109,7 +107,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args()
     fill(options.folder / "in", options.inputs)
-    folder.progress_of = lambda _kind: Meter()  # type: ignore[assignment] # stands for the progress bar
+    vars(folder)["progress_of"] = lambda _kind: Meter()
     timed_run(options.folder, workers=options.workers, resume=False)
     timed_run(options.folder, workers=options.workers, resume=True)
 
