@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_BUFFER = 1 << 20
+_BUFFER = 1 << 16
 """Bytes gathered before they are written."""
 
 

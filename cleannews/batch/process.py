@@ -49,7 +49,6 @@ class WorkerProcess:
     def __init__(self, settings: dict[str, Any], events: queue.SimpleQueue[Event]) -> None:
         self.given = 0
         """Tasks it was given so far."""
-        self.started = False
         self.deadline = 0.0
         """Monotonic time by which it must have started or answered."""
         self.sentence: Reason | None = None

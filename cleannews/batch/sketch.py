@@ -24,8 +24,8 @@ _LEAST_RUNS = 100
 """Shorter texts have too few word runs to tell a copy from shared sentences: on pages of shops and forums,
 texts of 50 to 100 runs that were furniture alone looked like copies of each other."""
 
-_MOST_CHARACTERS = 20_000
-"""How much of a text counts; it bounds the time a sketch takes."""
+_MOST_CHARACTERS = 10_000
+"""How much of a text counts: longer than nearly all articles, and it bounds the time that a sketch takes."""
 
 ALIKE = 0.8
 """Texts that share so many of their word runs count as copies: a story with another headline, a paragraph

@@ -102,6 +102,7 @@ class Supervisor:
         self._settings = settings
         self._stop = stop
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._starting: set[WorkerProcess] = set()
         self._idle: list[WorkerProcess] = []
         self._busy: dict[WorkerProcess, _Turn] = {}
         self._again: deque[_Turn] = deque()
@@ -126,7 +127,7 @@ class Supervisor:
             else:
                 self._hand_out(jobs)
             yield from self._waiting.take()
-            if self._busy:
+            if self._busy or (self._starting and self._again):
                 self._await_event()
             elif self._drained and not self._again:
                 return
@@ -134,18 +135,29 @@ class Supervisor:
 
     def close(self) -> None:
         """End all workers."""
-        for worker in [*self._idle, *self._busy]:
+        for worker in [*self._starting, *self._idle, *self._busy]:
             worker.close()
+        self._starting.clear()
         self._idle.clear()
         self._busy.clear()
 
     def _hand_out(self, jobs: Iterator[Job]) -> None:
-        """Give work to every slot that is free."""
-        while len(self._busy) < self._options.slots():
+        """Give work to every worker that is free, and start one for every slot that is empty.
+
+        Work is given to workers that have started only: a turn that waited for one to start would hold up the
+        results of all others.
+        """
+        ahead: list[_Turn] = []
+        while self._idle or len(self._busy) + len(self._starting) < self._options.slots():
             turn = self._next_turn(jobs)
             if turn is None:
-                return
-            self._give(turn)
+                break
+            if self._idle:
+                self._give(self._idle.pop(), turn)
+            else:
+                self._start()
+                ahead.append(turn)
+        self._again.extendleft(reversed(ahead))
 
     def _next_turn(self, jobs: Iterator[Job]) -> _Turn | None:
         """Return the next job that needs a worker; the others go straight to the results."""
@@ -163,9 +175,13 @@ class Supervisor:
             self._waiting.put(turn, job.answer)
         return None
 
-    def _give(self, turn: _Turn) -> None:
-        worker = self._idle.pop() if self._idle else WorkerProcess(self._settings, self._events)
-        worker.allow(self._options.timeout if worker.started else START_TIMEOUT)
+    def _start(self) -> None:
+        worker = WorkerProcess(self._settings, self._events)
+        worker.allow(START_TIMEOUT)
+        self._starting.add(worker)
+
+    def _give(self, worker: WorkerProcess, turn: _Turn) -> None:
+        worker.allow(self._options.timeout)
         worker.ask(cast("Task", turn.job.task))
         self._busy[worker] = turn
 
@@ -185,6 +201,9 @@ class Supervisor:
 
     def _look(self, now: float) -> None:
         """End who is overdue or too big."""
+        for worker in self._starting:
+            if now > worker.deadline:
+                worker.kill(Reason.TIMEOUT)
         for worker in self._busy:
             if now > worker.deadline:
                 worker.kill(Reason.TIMEOUT)
@@ -193,22 +212,24 @@ class Supervisor:
 
     def _take(self, event: Event) -> None:
         worker = event.worker
-        if worker not in self._busy:
-            return
-        if event.started:
-            self._failed_starts = 0
-            worker.started = True
-            worker.allow(self._options.timeout)
-            return
-        turn = self._busy.pop(worker)
-        if event.answer is not None:
-            self._waiting.put(turn, event.answer)
-            self._release(worker, event.answer)
-        elif worker.started:
-            self._bury(worker, turn)
-        else:
-            self._again.append(turn)
+        if worker in self._starting:
+            self._starting.remove(worker)
+            self._welcome(worker, started=event.started)
+        elif worker in self._busy:
+            turn = self._busy.pop(worker)
+            if event.answer is None:
+                self._bury(worker, turn)
+            else:
+                self._waiting.put(turn, event.answer)
+                self._release(worker, event.answer)
+
+    def _welcome(self, worker: WorkerProcess, *, started: bool) -> None:
+        """Take a worker that has started into service."""
+        if not started:
             self._mourn(worker)
+            return
+        self._failed_starts = 0
+        self._idle.append(worker)
 
     def _release(self, worker: WorkerProcess, answer: Answer) -> None:
         """Keep a worker for the next job, or end it if it has done its share or holds much."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.echoes import echo_borders
@@ -10,7 +11,17 @@ from cleannews.read.letters import CJK
 from cleannews.read.page import Join
 from cleannews.read.rejoin import Joiner
 from cleannews.read.sentences import can_start
-from cleannews.read.words import LARGE, OTHER, SMALL
+from cleannews.read.words import (
+    CLOCK_WORDS,
+    DIGITS,
+    LARGE,
+    LARGE_ODD,
+    LARGE_OPENS,
+    OTHER,
+    SMALL,
+    SMALL_LAST,
+    SMALL_ODD,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,42 +38,19 @@ class Cut(NamedTuple):
 
 _SEPARATORS = frozenset(["|", "•", "·", "›", "»", ">", "→", "/", "◆", "■", "▪", "●", "★", "∙", "‣", "▸", "►"])
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?$")
-_CLOCK_WORDS = frozenset(
-    [
-        "Uhr",
-        "uhr",
-        "AM",
-        "PM",
-        "am",
-        "pm",
-        "a.m.",
-        "p.m.",
-        "ET",
-        "EST",
-        "EDT",
-        "PT",
-        "PDT",
-        "GMT",
-        "BST",
-        "CET",
-        "CEST",
-        "UTC",
-        "IST",
-        "h",
-        "hrs",
-        "Hrs",
-        "MESZ",
-        "MEZ",
-        "SAST",
-    ]
-)
 _CREDIT_START = re.compile(
     r"©|📷|(?:Foto|Photo|Bild|Image|Credit|Crédit|Photograph|Quelle|Symbolbild|Фото|Zdjęcie|Kuva)s?:$"
 )
 _CREDIT_END = re.compile(
     r"[/|][^()]{1,40}\)$|(?:AP|AFP|dpa|Reuters|Getty|EPA|Images|APA|ANSA|TT|NTB|Ritzau|EFE)\)$"
 )
+_SMALL = frozenset(SMALL + SMALL_LAST + SMALL_ODD)
+_LARGE_WORDS = re.compile(f"[^{''.join(sorted(_SMALL))}]")
+_SUSPECTS = re.compile(f"[{LARGE_OPENS}{LARGE_ODD}{OTHER}]|[{LARGE}{DIGITS}](?<![{SMALL}{LARGE}{DIGITS}].)")
+"""Words that may start a piece; an ordinary one, or a number, does not behind another or a small one."""
+
 _MENU_RUN = 6
+_MENUS = re.compile(f"{_LARGE_WORDS.pattern}{{{_MENU_RUN},}}")
 _NOUN_CAPITALS = 0.12
 _MENU_RUN_NOUNS = 9
 _CAPS_LETTERS = 8
@@ -99,13 +87,13 @@ class _Scan:
     """One pass over the words of a line."""
 
     def __init__(self, words: Words, habits: Habits) -> None:
-        self._texts, self._starts, self._cores, self._ends, self._kinds = words
+        self._texts, self._starts, self._cores, self._shapes, self._spaced = words
         self._habits = habits
         self._joiner = Joiner(())
-        letters = len(self._kinds) - self._kinds.count(OTHER)
-        nouns = sum(habits.names.values()) / max(1, letters)
+        letters = len(self._shapes) - self._shapes.count(DIGITS) - self._shapes.count(OTHER)
+        nouns = habits.names_count / max(1, letters)
         self._menu_run = _MENU_RUN_NOUNS if nouns > _NOUN_CAPITALS else _MENU_RUN
-        self._spaced = self._is_spaced()
+        self._spaced = self._spaced and self._is_spaced()
 
     def _is_spaced(self) -> bool:
         """Tell whether runs of white space part the text nodes: one in twenty gaps or more."""
@@ -115,33 +103,31 @@ class _Scan:
 
     def borders(self) -> Iterator[tuple[int, Join]]:
         """Yield the index of each word that starts a piece."""
-        ends, cores = self._ends, self._cores
-        run_start = run = 0  # words without a small first letter up to here
-        pending = False  # a sentence has ended; closing marks may follow
-        last = 0
-        for index in [index for index, kind in enumerate(self._kinds) if kind != SMALL and index]:
-            if index - 1 > last:  # words with a small letter end the run
-                if run >= self._menu_run:
-                    yield from self._menu(run_start, last + 1)
-                run = 0
-            pending = ends[index - 1] or (pending and not cores[index - 1])
-            join = self._border(index, ended=pending)
+        suspects = _LARGE_WORDS if self._spaced else _SUSPECTS
+        found = [0]
+        ended = False  # a sentence has; closing marks, suspects all of them, may follow its end
+        for suspect in suspects.finditer(self._shapes, 1):
+            index = suspect.start()
+            ended = self._texts[index - 1] in self._habits.enders or (ended and not self._cores[index - 1])
+            join = self._border(index, ended=ended)
             if join is not None:
+                found.append(index)
                 yield index, join
-                run_start, run = index, 0
-            if cores[index]:
-                run_start = run_start if run else index
-                run += 1
-            last = index
-        if run >= self._menu_run and last + 1 < len(cores):
-            yield from self._menu(run_start, last + 1)
+        for menu in _MENUS.finditer(self._shapes, 1):
+            begin, index = menu.span()
+            if index == len(self._shapes):
+                break
+            begin = max(begin, found[bisect_left(found, index) - 1])
+            run = [place for place in range(begin, index) if self._cores[place]]
+            if len(run) >= self._menu_run:
+                yield from self._menu(run[0], index)
 
     def _menu(self, run_start: int, index: int) -> Iterator[tuple[int, Join]]:
         """Yield the borders of a run of capitalised words: its start, and the first word of what follows."""
         if run_start and not self._is_function(run_start - 1):
             yield run_start, Join.NONE
         first = index - 1
-        if self._habits.pairs[self._cores[first - 1], self._cores[first]] > 1:
+        if self._habits.are_pair(self._cores[first - 1], self._cores[first]):
             first -= 1
         if first > run_start:
             yield first, Join.NONE
@@ -163,7 +149,7 @@ class _Scan:
 
     def _can_start(self, index: int) -> bool:
         word = self._texts[index]
-        return (self._kinds[index] == LARGE and word.isalnum()) or can_start(word)
+        return self._shapes[index] == LARGE or can_start(word)
 
     def _without_case(self, index: int, *, ended: bool) -> Join | None:
         """Chinese and Japanese: every space parts two text nodes, and a full stop two sentences."""
@@ -190,8 +176,8 @@ class _Scan:
             return True
         if before[-1] == ")" and _CREDIT_END.search(before):
             return True
-        if _is_clock(before) or (before in _CLOCK_WORDS and index > 1 and _is_clock(self._texts[index - 2])):
-            return word not in _CLOCK_WORDS
+        if _is_clock(before) or (before in CLOCK_WORDS and index > 1 and _is_clock(self._texts[index - 2])):
+            return word not in CLOCK_WORDS
         return self._caps(index)
 
     def _caps(self, index: int) -> bool:
@@ -202,7 +188,7 @@ class _Scan:
         step = 1 if here else -1
         place = index if here else index - 1
         letters = words = 0
-        while 0 <= place < len(self._cores) and words < _SHORT and _in_capitals(self._cores[place]):
+        while 0 <= place < len(self._texts) and words < _SHORT and _in_capitals(self._cores[place]):
             letters += len(self._cores[place])
             words += 1
             place += step
@@ -211,26 +197,23 @@ class _Scan:
     def _opens(self, index: int) -> bool:
         """Tell whether a capitalised function word starts a sentence without a full stop before it."""
         core = self._cores[index]
-        small = self._habits.small.get(core.lower(), 0)
-        if small < _TWICE or not core[0].isupper() or core.isupper():
-            return False
-        if small <= self._habits.names[core] or self._is_function(index - 1):
+        if self._shapes[index] != LARGE_OPENS or self._habits.is_name(core) or self._is_function(index - 1):
             return False
         if self._texts[index - 1][-1] in ",;:–—-/&":
             return False
-        after = self._kinds[index + 1 : index + 4]
-        if SMALL not in after:
+        after = [shape in _SMALL for shape in self._shapes[index + 1 : index + 4]]
+        if not any(after):
             return False
-        return self._habits.firsts[core] > 0 or (after[0] == SMALL and not self._between_names(index))
+        return self._habits.is_first(core) or (after[0] and not self._between_names(index))
 
     def _between_names(self, index: int) -> bool:
         return self._cores[index - 1][:1].isupper() and index > 1 and self._cores[index - 2][:1].isupper()
 
     def _is_function(self, index: int) -> bool:
         """Tell whether a word is one of the small ones that something must follow: ``of``, ``der``, ``à``."""
-        core = self._cores[index]
-        if self._kinds[index] != SMALL or self._ends[index]:
+        if self._shapes[index] not in _SMALL or self._shapes[index] == SMALL_LAST:
             return False
+        core = self._cores[index]
         return len(core) <= _SHORT and self._habits.small[core] > _TWICE
 
 

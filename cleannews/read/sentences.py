@@ -21,25 +21,26 @@ _WORDS = re.compile(
 )
 
 
-def words_of(source: str) -> tuple[list[str], list[int]]:
+def words_of(source: str) -> tuple[list[str], list[int], bool]:
     """Split a text at white space, and after the full stops of scripts that write no spaces.
 
     Returns:
-        The words with their punctuation, and where each begins.
+        The words with their punctuation, where each begins, and whether there may be anything but one white
+        space between two of them.
 
     >>> words_of("The sun. 雨が降った。風も")
-    (['The', 'sun.', '雨が降った。', '風も'], [0, 4, 9, 15])
+    (['The', 'sun.', '雨が降った。', '風も'], [0, 4, 9, 15], True)
     """
     if any(stop in source for stop in _CJK_STOPS):
         found = list(_WORDS.finditer(source))
-        return [word[0] for word in found], [word.start() for word in found]
+        return [word[0] for word in found], [word.start() for word in found], True
     words = source.split()
     sizes = list(map(len, words))
     shown = source.strip()
-    if sum(sizes) + len(words) - 1 == len(shown):  # single spaces between them
-        lead = source.index(shown[0]) if shown else 0
-        return words, list(accumulate([size + 1 for size in sizes[:-1]], initial=lead))
-    return words, [word.start() for word in _SPACED_WORDS.finditer(source)]
+    if sum(sizes) + len(words) - 1 == len(shown):
+        lead = source.index(shown[0])
+        return words, list(accumulate([size + 1 for size in sizes[:-1]], initial=lead)), False
+    return words, [word.start() for word in _SPACED_WORDS.finditer(source)], True
 
 
 def bare(word: str) -> str:

@@ -22,8 +22,9 @@ from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segment
 from cleannews.read.runs import cuts_of
+from cleannews.read.sentences import words_of
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
-from cleannews.read.words import habits_of, read_words
+from cleannews.read.words import Habits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -186,11 +187,10 @@ def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
         longest = _LONG
     if longest_line <= longest:
         return lines
-    words = read_words(source)
-    habits = habits_of(words)
+    habits = Habits(*words_of(source))
     parts: list[Line] = []
     for line in lines:
-        inside = words.between(line.start, line.end) if len(line.text) > longest else None
+        inside = habits.words.between(line.start, line.end) if len(line.text) > longest else None
         if inside and inside.texts:
             parts.extend(cut_line(line, cuts_of(source, inside, habits)))
         else:

@@ -153,6 +153,12 @@ def test_a_glued_breadcrumb_teasers_and_counters_are_blocks_of_their_own() -> No
         "govern-\nment of the people and of\n",
         "Ferry sinks in the harbour ",
         "by A",
+        "- ",
+        "12 The ",
+        "Ann Lee ",
+        "NATO • the The. ",
+        "The river of\nrose in\n",
+        "   * [1]Home\n",
         "\u200b",
     ],
 )
