@@ -17,9 +17,6 @@ from training.predict import fold_weights, write_predictions
 from training.recipes import recipe
 from training.validate import summary
 
-NEWS_WEIGHT = 2
-"""Pages of news corpora count this often against pages of general ones, which are many more."""
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the whole training: weights of every fold, their figures, predictions, the weights to ship."""
@@ -50,7 +47,7 @@ def _kind_of(folder: Path) -> Kind:
 
 def _fit_all(kind: Kind, examples: list[Example], out: Path, general: str) -> None:
     news = [example for example in examples if not example.case.corpus.startswith(general)]
-    weighted = examples + news * (NEWS_WEIGHT - 1)
+    weighted = examples + news * (recipe(kind).news - 1)
     predicted = []
     for fold in range(FOLDS):
         fitted = fit([one for one in weighted if one.case.fold != fold], recipe(kind))

@@ -33,6 +33,9 @@ class Recipe:
         seed: Seed of weights, order and dropout.
         groups: Columns that are blanked together, at random, so that the network does not lean on them.
         drop: Chance that a group is blanked on a page.
+        dropout: Chance that a single input or hidden number is blanked.
+        news: How often a page of a news corpus counts against one of a general corpus, of which there are
+            many more.
     """
 
     epochs: int = 30
@@ -41,6 +44,8 @@ class Recipe:
     seed: int = 1
     groups: tuple[tuple[int, ...], ...] = ()
     drop: float = 0.15
+    dropout: float = 0.2
+    news: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def fit(examples: Sequence[Example], recipe: Recipe) -> Fitted:
     mean, scale = _standard(usable)
     torch.manual_seed(recipe.seed)
     rng = np.random.default_rng(recipe.seed)
-    network = BlockNetwork(len(mean))
+    network = BlockNetwork(len(mean), dropout=recipe.dropout)
     optimizer = torch.optim.AdamW(network.parameters(), lr=recipe.rate, weight_decay=1e-3)
     steps = recipe.epochs * len(_batches(usable, recipe, np.random.default_rng(recipe.seed)))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=recipe.rate, total_steps=steps)

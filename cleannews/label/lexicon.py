@@ -190,7 +190,7 @@ _SITE_CHARS = 3
 
 
 def _site_words(spaced: Mapping[str, Sequence[Entry]], lines: Mapping[str, Label]) -> set[str]:
-    """Collect the words in which sites speak of themselves: those of several phrases, small words left out."""
+    """Collect the words in which sites speak of themselves: those of several phrases, no small ones."""
     phrases = [entry for kind in spaced.values() for entry in kind] + list(lines.items())
     counts = Counter(
         word

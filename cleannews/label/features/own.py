@@ -157,8 +157,11 @@ _TOPICAL_WORDS = 6
 
 
 def _cohesion(context: Context, words: Sequence[Sequence[str]]) -> list[float]:
-    """Share of a block's long words that other long blocks have too: paragraphs of one article share their
-    names and terms, teasers and notices do not (lexical cohesion: Hearst 1997, "TextTiling", section 4)."""
+    """Share of a block's long words that other long blocks have too.
+
+    Paragraphs of one article share their names and terms, teasers and notices do not (lexical cohesion:
+    Hearst 1997, "TextTiling", section 4).
+    """
     counts = context.measures.words
     topics = [
         {word for word in block if len(word) >= _TOPICAL_CHARS} if count >= _TOPICAL_WORDS else _NOTHING
