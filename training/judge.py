@@ -1,16 +1,26 @@
-"""Fits the two regressions that judge a page: is it an article, and how sure are we of its text."""
+"""Fits the two regressions that judge a page: is it an article, and how sure are we of its text.
+
+``python -m training.judge --weights DIR CORPUS [CORPUS ...]`` cleans every page with weights that have not
+seen its site, fits both by kind of page, prints how the regressions do on folds that they have not seen
+either, and writes the coefficients of regressions fitted on all pages.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
+import sys
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cleannews import judgement
 from cleannews.fields import resolve
 from cleannews.judgement import EVIDENCE, page_evidence
 from cleannews.label import model
@@ -19,18 +29,21 @@ from cleannews.labels import Kind, Mode
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS
 from quality.score import score
-from training.corpus import FOLDS, Case
+from training.calibration import area_under_curve, calibration_bins, calibration_error
+from training.corpus import FOLDS, Case, load_cases
 from training.predict import fold_weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
 GOOD_F1 = 0.95
 """``confidence`` is the chance of a word F1 of at least this."""
 
 RIVALS = frozenset({"listing", "collection", "product", "service"})
 """Page types that articles are told from."""
+
+SHIPPED = Path(judgement.__file__).with_suffix(".json")
+"""Where the library reads the coefficients."""
 
 Matrix = NDArray[np.float64]
 
@@ -59,7 +72,7 @@ def examine(case: Case, folder: Path) -> Judged:
 def examine_all(cases: Sequence[Case], folder: Path, *, workers: int = 2) -> list[Judged]:
     """Examine pages in parallel, in order."""
     with ProcessPoolExecutor(workers) as pool:
-        return list(pool.map(examine, cases, [folder] * len(cases), chunksize=8))
+        return list(pool.map(partial(examine, folder=folder), cases, chunksize=8))
 
 
 def fit_logistic(evidence: Matrix, target: NDArray[np.bool_], *, ridge: float = 1.0) -> dict[str, Any]:
@@ -114,6 +127,70 @@ def write_regressions(fitted: dict[str, dict[str, dict[str, Any]]], path: Path) 
     path.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
 
 
-def articles_and_rivals(judged: Iterable[Judged]) -> list[Judged]:
-    """Keep articles and the page types that they are told from."""
-    return [one for one in judged if one.case.type == "article" or one.case.type in RIVALS]
+def articles(judged: Iterable[Judged]) -> list[Judged]:
+    """Keep articles: ``confidence`` is promised of them."""
+    return [one for one in judged if one.case.type == "article"]
+
+
+def fit_both(judged: Sequence[Judged]) -> tuple[dict[str, dict[str, Any]], str]:
+    """Fit both regressions of one kind of page.
+
+    Args:
+        judged: Articles and the page types that they are told from.
+
+    Returns:
+        The coefficients by name, and the figures on held-out folds, for people.
+    """
+    ours = articles(judged)
+    good = np.array([one.f1 >= GOOD_F1 for one in ours])
+    real = np.array([one.case.type == "article" for one in judged])
+    fitted = {"confidence": fit_logistic(np.array([one.evidence for one in ours]), good)}
+    lines = _calibration_lines(held_out(ours, good), good)
+    if real.all():
+        return fitted, "\n".join([*lines, "article_score is not fitted: there are no other page types"])
+    fitted["article"] = fit_logistic(np.array([one.evidence for one in judged]), real)
+    area = area_under_curve(held_out(judged, real), real)
+    lines.append(
+        f"article_score: area under the curve {area:.3f}, {real.sum()} articles of {len(real)} pages"
+    )
+    return fitted, "\n".join(lines)
+
+
+def _calibration_lines(confidence: Matrix, good: NDArray[np.bool_]) -> list[str]:
+    error = calibration_error(confidence, good)
+    lines = [f"confidence: expected calibration error {error:.3f} over {len(good)} articles"]
+    lines += ["| documents | confidence | share with F1 >= 0.95 |", "|---:|---:|---:|"]
+    bins = calibration_bins(confidence, good)
+    return lines + [f"| {one.documents} | {one.confidence:.3f} | {one.right:.3f} |" for one in bins]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Fit by kind of page; a kind or regression without pages keeps the coefficients it has."""
+    parser = argparse.ArgumentParser(prog="python -m training.judge", description=__doc__)
+    parser.add_argument("corpora", nargs="+", type=Path, help="folders with cases.jsonl, HTML or flattened")
+    parser.add_argument("--weights", type=Path, required=True, help="folder with the weights of every fold")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=SHIPPED,
+        help="where the coefficients go; those not fitted stay as shipped",
+    )
+    parser.add_argument("--workers", type=int, default=2)
+    options = parser.parse_args(arguments)
+    types = RIVALS | {"article"}
+    cases = [case for folder in options.corpora for case in load_cases(folder, types=types)]
+    coefficients = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    coefficients.pop("evidence")
+    for kind in Kind:
+        chosen = [case for case in cases if case.kind == kind.value]
+        if chosen:
+            judged = examine_all(chosen, options.weights, workers=options.workers)
+            fitted, figures = fit_both(judged)
+            coefficients[kind.value] = {**coefficients[kind.value], **fitted}
+            sys.stdout.write(f"{kind}\n{figures}\n\n")
+    write_regressions(coefficients, options.out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

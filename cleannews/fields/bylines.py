@@ -41,6 +41,8 @@ class Openers(NamedTuple):
     """Words for "by" at the start of a line."""
     inside: re.Pattern[str]
     """The same behind a sign or a date."""
+    anywhere: re.Pattern[str]
+    """The same anywhere, in small letters too: for lines that are known to be bylines."""
     joiners: re.Pattern[str]
     """Signs and words between two names."""
 
@@ -84,6 +86,7 @@ def openers(language: str | None) -> Openers:
         inside=re.compile(
             rf"(?:^|[\d|•·–—:.,)-]\s{{0,3}}|\s)(?:{_either(_capitals(known))})\s{{1,3}}(?=[^\W\d_a-z])"
         ),
+        anywhere=re.compile(rf"(?:^|\s)(?:{_either(_words(known))})\s{{1,3}}", re.IGNORECASE),
         joiners=re.compile(
             rf"\s?[,;/|•·⋅●∙▪&+]\s?|\s[–—-]{{1,2}}\s|\s{{1,3}}(?:{between})\s{{1,3}}", re.IGNORECASE
         ),
@@ -92,7 +95,11 @@ def openers(language: str | None) -> Openers:
 
 def _capitals(known: list[str]) -> list[str]:
     """One-word openers with a capital: inside a line a small "by" or "von" is part of a sentence."""
-    return [opener.capitalize() for opener in known if opener.isalpha()]
+    return [opener.capitalize() for opener in _words(known)]
+
+
+def _words(known: list[str]) -> list[str]:
+    return [opener for opener in known if opener.isalpha()]
 
 
 def _either(phrases: list[str]) -> str:

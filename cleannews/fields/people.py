@@ -37,11 +37,19 @@ _HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
 _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
 _DIGIT = re.compile(r"\d")
 _BEFORE_DATE = re.compile(r"\s(?:le|el|il|am|on|den|em|op|dnia|of|at|the|às|à|um|kl|о|в|o)$")
-_GLUED_BY = re.compile(r"^(By|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_GLUED_BY = re.compile(r"^((?:Written |Posted )?[Bb]y|Von|Par|Por)(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\.))")
 _GLUE = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ]{2,14}")
 _BEHIND_NAME = re.compile(
     r"\s(?:in|for|from|aus|für|special to|reporting|reports|berichtet|à|desde|para|per|at|bei|the)\s.{0,200}$"
 )
+_SIGNED = re.compile(
+    r"((?:[^\s|,;:•·@/()]{1,30}\s){0,3}?[^\s|,;:•·@/()]{1,40})"
+    r"(?=$|\s?[|,;•·@/(—–-]|\s(?:am|on|in|at|um|under|under|le|el|il|den|em|op|på|w|v|в)(?:\s|$))"
+)
+"""A name of one to four words up to what ends it in a byline."""
+_MAX_TEAM_WORDS = 4
+_CAPITALS = re.compile(r"\S+|(?:[^\W_a-zß-ÿ]\S*\s?)+")
+"""One word, or several that all begin with a capital or a digit."""
 _MAIL_NAME = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,128}\s?\(([^()]{2,60})\)")
 
 
@@ -70,7 +78,9 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     rest = text[start.end() :] if start else text
     found: list[str] = []
     for piece in rules.joiners.split(_head(rest)):
-        known, name = _person(piece)
+        known, name = _team(piece) if start else (False, None)
+        if name is None:
+            known, name = _person(piece)
         if name:
             found.append(name)
         elif not known and (start is None or not found):
@@ -78,6 +88,26 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if start is None and not all(map(has_capitals, found)):
         return ()
     return unique(found or (_bracketed_agency(rest) if start else ()))
+
+
+def read_signature(text: str, *, language: str | None = None) -> tuple[str, ...]:
+    """The name behind a word for "by", in a line that is known to be a byline.
+
+    Here one word, a user name and a team count as well, up to a sign or a small word behind them.
+
+    >>> read_signature("Posted by marlowe99 on |  in News"), read_signature("By The Quay Team")
+    (('marlowe99',), ('The Quay Team',))
+    >>> read_signature("by staff"), read_signature("Posted under Ferries")
+    ((), ())
+    """
+    rules = openers(language)
+    text = _unglued(_tidy(text))
+    start = rules.start.match(text) or rules.anywhere.search(text)
+    match = _SIGNED.match(text[start.end() :]) if start else None
+    name = _declared(match[1]) if match else None
+    if name is None or rules.start.match(f"{name} "):
+        return ()
+    return (name,) if is_collective(name) or _CAPITALS.fullmatch(name) else ()
 
 
 def read_author(text: str, *, language: str | None = None) -> tuple[str, ...]:
@@ -134,6 +164,14 @@ def _head(text: str) -> str:
         last = text.rpartition(" ")[2]
         text = _BEFORE_DATE.sub("", text.removesuffix(last).rstrip() if month_number(last) else text)
     return text.strip(" |•·,;:–—-")
+
+
+def _team(piece: str) -> tuple[bool, str | None]:
+    """The same for a group that signs as such: "The Quay Team"; a line without a word for "by" names none."""
+    piece = piece.strip(" .:-–—|\"'")
+    fits = 1 < len(piece.split()) <= _MAX_TEAM_WORDS and not piece[:1].islower()
+    team = fits and is_collective(piece) and piece.casefold() not in words().nobody
+    return (True, piece) if team else (False, None)
 
 
 def _person(piece: str) -> tuple[bool, str | None]:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.label.headline_lines import MAX_WORDS, MIN_WORDS, WEIGHTS, describe, survey, weigh
+from cleannews.label.headline_lines import (
+    MAX_WORDS,
+    MIN_WORDS,
+    MOST_READ,
+    WEIGHTS,
+    glance,
+    read,
+    survey,
+    weigh,
+)
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
@@ -28,7 +39,7 @@ class Candidate(NamedTuple):
     text: str
     block: int
     features: tuple[float, ...]
-    """In the order of :data:`~cleannews.label.headline_lines.WEIGHTS`."""
+    """In the order of :data:`~cleannews.label.headline_lines.WEIGHTS`, as far as they are known."""
 
 
 _TITLE_LINES = 3
@@ -42,6 +53,7 @@ _SHORT_WORDS, _SHORT_REACH = 3, 10
 _WRAPPED_CHARS = 55
 """A heading at least so long that the dump's width may have broken it."""
 _WRAPPED_LINES = 3
+_ROUNDING = 1e-5
 _DATE_BEHIND = re.compile(r"\s(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d)$")
 """A date that was run into the headline's line."""
 
@@ -52,38 +64,56 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     Returns:
         The title, or ``None`` for a dump that has no line of a headline's shape.
     """
-    lines = candidates(page, measures)
+    dump = surveyed(page, measures)
+    lines = candidates(dump)
     if not lines:
         return None
-    best = max(lines, key=lambda line: (weigh(line.features), -line.block))
-    first = lines[0]
+    best = _heaviest(dump, lines)
     if (
         len(page.segments) <= _TINY
-        and first.block == 0
+        and lines[0].block == 0
         and not measures.ended[0]
-        and best.text not in first.text
+        and best.text not in lines[0].text
     ):
-        return Found(first.text, "first_line", first.block)
+        return Found(lines[0].text, "first_line", 0)
     return Found(best.text, _source(best), best.block)
 
 
-def candidates(page: Page, measures: Measures) -> list[Candidate]:
-    """All lines that may be the headline, with what is known of them."""
+def surveyed(page: Page, measures: Measures) -> Dump:
+    """Survey a dump; of its first lines, the first one of two words or more may be the page's ``<title>``."""
     first = next((i for i, words in enumerate(measures.words[:_TITLE_LINES]) if words >= MIN_WORDS), -1)
-    dump = survey(page, measures, title_line=first)
+    return survey(page, measures, title_line=first)
+
+
+def candidates(dump: Dump) -> list[Candidate]:
+    """All lines that may be the headline, with what a glance tells of them."""
     wanted = range(max(0, dump.reach - _MAX_LINES), dump.reach)
     lines = []
-    for index in sorted({max(first, 0), *wanted}) if page.segments else ():
-        if _may_be(dump, index):
-            text = _unwrapped(page, index)
-            lines.append(Candidate(text, index, describe(dump, index, text)))
+    for index in sorted({max(dump.title.block, 0), *wanted}) if dump.page.segments else ():
+        if MIN_WORDS <= dump.measures.words[index] <= MAX_WORDS and _may_be(dump, index):
+            text = _unwrapped(dump.page, index)
+            lines.append(Candidate(text, index, glance(dump, index, text)))
     return lines
+
+
+def _heaviest(dump: Dump, lines: list[Candidate]) -> Candidate:
+    """The line with the greatest weight; those too light for it at a glance are not read."""
+    glances = sorted(((weigh(line.features), line) for line in lines), key=itemgetter(0), reverse=True)
+    best, most = lines[0], -math.inf
+    for weight, line in glances:
+        if weight + MOST_READ < most - _ROUNDING:
+            break
+        whole = line._replace(features=(*line.features, *read(dump, line.block, line.text)))
+        weighed = weigh(whole.features)
+        if weighed > most or (weighed == most and line.block < best.block):
+            best, most = whole, weighed
+    return best
 
 
 def _may_be(dump: Dump, index: int) -> bool:
     """Whether a line is weighed at all: short ones far above the text belong to menus."""
     words, segment = dump.measures.words[index], dump.page.segments[index]
-    if not MIN_WORDS <= words <= MAX_WORDS or segment.hidden:
+    if segment.hidden:
         return False
     far = dump.prose.following[index] - index > _SHORT_REACH
     return words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1"
@@ -101,7 +131,9 @@ def _source(line: Candidate) -> str:
 
 def _unwrapped(page: Page, index: int) -> str:
     """A heading that a wrapped dump's width broke: it starts at the margin, as do the lines it goes on in."""
-    text = _DATE_BEHIND.sub("", page.segments[index].text) or page.segments[index].text
+    text = page.segments[index].text
+    if text[-1:].isdigit():
+        text = _DATE_BEHIND.sub("", text) or text
     if page.layout is not Layout.WRAPPED or page.segments[index].indent:
         return text
     last = text

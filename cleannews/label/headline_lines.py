@@ -18,23 +18,17 @@ if TYPE_CHECKING:
     from cleannews.label.measures import Measures
     from cleannews.read.page import Page
 
-WEIGHTS = {
+GLANCED = {
     "short": -0.92,
     "three_words": -1.04,
     "long": -0.63,
     "very_long": -0.93,
-    "numbered": -0.14,
     "bullet": 0.07,
     "heading": 2.75,
     "outdented": 1.57,
     "full_stop": -2.46,
-    "credit": -1.04,
-    "pure_credit": -0.42,
-    "digits": -0.49,
-    "crumbs": -0.94,
     "sizeable": 0.51,
     "colon": 0.89,
-    "theme": 2.28,
     "distance": -0.11,
     "prose_before": -1.21,
     "prose_first": 2.47,
@@ -43,14 +37,27 @@ WEIGHTS = {
     "dated": 0.44,
     "seen_later": 0.23,
     "seen_before": 0.61,
-    "of_title_line": 1.67,
-    "like_title_line": 2.73,
     "title_line": 1.32,
     "lone": 2.24,
     "standfirst_next": 0.48,
-    "theme_high": 0.53,
     "menu_before": 2.73,
 }
+"""What a glance tells of a line."""
+
+READ = {
+    "numbered": -0.14,
+    "credit": -1.04,
+    "pure_credit": -0.42,
+    "digits": -0.49,
+    "crumbs": -0.94,
+    "theme": 2.28,
+    "of_title_line": 1.67,
+    "like_title_line": 2.73,
+    "theme_high": 0.53,
+}
+"""What its words tell."""
+
+WEIGHTS = GLANCED | READ
 """What is known of a line, and how much it weighs.
 
 A conditional logit (McFadden 1974: which line of a page is chosen, given all of them) fitted on 1,484
@@ -163,57 +170,44 @@ def survey(page: Page, measures: Measures, *, title_line: int) -> Dump:
 
 
 def weigh(features: Sequence[float]) -> float:
-    """The weight of a line, rounded so that ties do not hang on the machine."""
-    return round(float(sum(map(mul, WEIGHTS.values(), features))), 6)
+    """The weight of the features known; rounded so that ties do not hang on the machine."""
+    return round(float(sum(map(mul, _WEIGHTS, features))), 6)
 
 
-def describe(dump: Dump, index: int, text: str) -> tuple[float, ...]:
-    """What is known of a line, in the order of :data:`WEIGHTS`.
+_WEIGHTS = tuple(WEIGHTS.values())
+MOST_READ = sum(max(0.0, weight) for weight in READ.values())
+"""Weight that the words of a line can add at most."""
+
+
+def glance(dump: Dump, index: int, text: str) -> tuple[float, ...]:
+    """What a glance tells of a line, in the order of :data:`GLANCED`.
 
     Args:
         dump: The surveyed dump.
         index: The block in which the line begins.
         text: The line, put together again if the width of the dump broke it.
     """
-    words = tokens(text.casefold())
-    return (*_by_shape(dump, index, text, words), *_by_place(dump, index, text, words))
-
-
-def _by_shape(dump: Dump, index: int, text: str, words: frozenset[str]) -> tuple[float, ...]:
     count, segment = dump.measures.words[index], dump.page.segments[index]
-    key = dump.measures.keys[index]
-    credited = "©" in text or not words.isdisjoint(_CREDIT_WORDS)
     return (
         float(count <= _SHORT),
         float(count <= _THREE),
         float(count > _LONG),
         float(count > _VERY_LONG),
-        float(_NUMBERED.match(text) is not None),
         float(segment.tag == "li"),
         float(segment.tag == "h1"),
         float(dump.page.layout is Layout.WRAPPED and segment.indent == 0),
         float(text.endswith((".", "。", ":", "…", ","))),
-        float(credited),
-        float(credited and _CREDIT.match(text) is not None),
-        len(_DIGIT.findall(key)) / max(1, len(key)),
-        float(_SIGN.search(text) is not None and _CRUMBS.search(text) is not None),
         float(_SIZEABLE[0] <= count <= _SIZEABLE[1]),
         float(":" in text[:-1]),
+        *_by_place(dump, index),
     )
 
 
-def _by_place(dump: Dump, index: int, text: str, words: frozenset[str]) -> tuple[float, ...]:
-    prose, title, counts = dump.prose, dump.title, dump.measures.words
+def _by_place(dump: Dump, index: int) -> tuple[float, ...]:
+    prose, counts, segments = dump.prose, dump.measures.words, dump.page.segments
     key, after = dump.measures.keys[index], index + 1
-    telling = [word for word in words if len(word) >= _MIN_THEME_CHARS or not word.isascii()]
-    taken_up = len(prose.theme.intersection(telling))
-    first = dump.first.get(key, index)
-    likeness = 0.0
-    if title.block not in {-1, index}:
-        likeness = 2 * len(words & title.words) / max(1, len(words) + len(title.words))
-    segments, last = dump.page.segments, after == len(counts)
+    first, last = dump.first.get(key, index), after == len(counts)
     return (
-        taken_up / max(1, len(telling)),
         math.log1p(prose.following[index] - index),
         prose.before[index],
         float(prose.before[index] == 0),
@@ -221,14 +215,34 @@ def _by_place(dump: Dump, index: int, text: str, words: frozenset[str]) -> tuple
         float(True in dump.dated[after : after + _DATE_REACH]),
         float(dump.dated[index]),
         float(dump.last.get(key, index) > index),
-        float(first < index and first != title.block),
-        float((bool(title.stems) and squeeze(text) in title.stems) or first == title.block != index),
-        likeness if likeness > _LIKE else 0.0,
-        float(index == title.block),
+        float(first < index and first != dump.title.block),
+        float(index == dump.title.block),
         float(segments[index].gap > 0 and (last or segments[after].gap != 0)),
         float(not last and counts[after] > max(_STANDFIRST, counts[index])),
-        float(taken_up >= _HIGH_THEME * len(telling) > 2 * _HIGH_THEME),
         sum(dump.short[max(0, index - _MENU_REACH) : index]) / _MENU_REACH,
+    )
+
+
+def read(dump: Dump, index: int, text: str) -> tuple[float, ...]:
+    """What the words of a line tell, in the order of :data:`READ`; arguments as for :func:`glance`."""
+    title, key, words = dump.title, dump.measures.keys[index], tokens(text.casefold())
+    credited = "©" in text or not words.isdisjoint(_CREDIT_WORDS)
+    telling = [word for word in words if len(word) >= _MIN_THEME_CHARS or not word.isascii()]
+    taken_up = len(dump.prose.theme.intersection(telling))
+    echo = dump.first.get(key, index) == title.block != index
+    likeness = 0.0
+    if title.block not in {-1, index}:
+        likeness = 2 * len(words & title.words) / max(1, len(words) + len(title.words))
+    return (
+        float(_NUMBERED.match(text) is not None),
+        float(credited),
+        float(credited and _CREDIT.match(text) is not None),
+        len(_DIGIT.findall(key)) / max(1, len(key)),
+        float(_SIGN.search(text) is not None and _CRUMBS.search(text) is not None),
+        taken_up / max(1, len(telling)),
+        float(echo or (bool(title.stems) and squeeze(text) in title.stems)),
+        likeness if likeness > _LIKE else 0.0,
+        float(taken_up >= _HIGH_THEME * len(telling) > 2 * _HIGH_THEME),
     )
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.accuracy import accuracy, gain, interval, shingle_rates
@@ -52,6 +52,7 @@ def test_pages_of_one_site_are_drawn_together() -> None:
     assert apart[1] - apart[0] > 0.2
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=30))
 def test_an_interval_lies_among_the_values(values: list[float]) -> None:
     low, high = interval(values, [str(place // 2) for place in range(len(values))])

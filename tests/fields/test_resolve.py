@@ -50,11 +50,17 @@ def _segment(text: str, container: int) -> Segment:
 
 
 def _resolve(
-    rows: Rows, *, hints: Hints | None = None, url: str | None = None, kind: Kind = Kind.HTML
+    rows: Rows,
+    *,
+    hints: Hints | None = None,
+    url: str | None = None,
+    kind: Kind = Kind.HTML,
+    language: str = "en",
+    segments: tuple[Segment, ...] = (),
 ) -> Fields:
     hints = hints or Hints()
     own = 0 if kind is Kind.HTML else -1
-    segments = tuple(_segment(text, own) for _, text in rows)
+    segments = segments or tuple(_segment(text, own) for _, text in rows)
     page = Page(kind, "", segments, _ONE if kind is Kind.HTML else NO_CONTAINERS, hints)
     blocks = tuple(
         Block(index, text, text, label, "", "", 1.0, None, None, None)
@@ -63,7 +69,7 @@ def _resolve(
     titles = [index for index, (label, _) in enumerate(rows) if label is Label.TITLE]
     echoes = tuple(index for index, (label, _) in enumerate(rows) if label is Label.ECHO)
     headline = Headline(TITLE, "h1", titles[0] if titles else -1, echoes, read_jsonld(hints))
-    return resolve(page, blocks, headline, url=url, language="en")
+    return resolve(page, blocks, headline, url=url, language=language)
 
 
 def _linked(**members: object) -> Hints:
@@ -147,6 +153,78 @@ def test_a_user_name_gives_way_to_the_byline() -> None:
 def test_the_site_is_no_author_beside_a_person() -> None:
     hints = _metas(("og:site_name", "Herald"), ("author", "Herald"))
     assert _resolve(PAGE, hints=hints).authors == ("Ann Lee",)
+
+
+def _marked(rows: Rows, index: int, names: str) -> Fields:
+    """Resolve rows of which one bears class names."""
+    segments = tuple(_segment(text, 0) for _, text in rows)
+    segments = tuple(
+        segment._replace(names=names) if place == index else segment for place, segment in enumerate(segments)
+    )
+    return _resolve(rows, segments=segments)
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "authors"),
+    [
+        ("marlowe99", "author url", ()),
+        ("Edith", "author vcard", ("Edith",)),
+        ("The Quay Team", "byline", ("The Quay Team",)),
+        ("The Quay Team", "menu", ()),
+        ("Share", "author-tools", ()),
+        ("Meet the Team", "author-box", ()),
+        ("by edith on 3 May 2024", "author vcard published", ("edith",)),
+        ("by edith on the quay", "text", ()),
+        ("By Quay Desk", "byline", ("Quay Desk",)),
+        ("By Staff", "byline", ()),
+        ("Ann Lee, 3 May 2024, 12:01 3 min read Comments4", "author-name", ("Ann Lee",)),
+        ("Published 3 May 2024 by Ann Lee", "meta", ("Ann Lee",)),
+        ("3 May 2024, photo by Ann Lee", "meta", ()),
+        ("By Ann Lee | 3 May 2024 | Ships and Harbour Repair", "meta", ("Ann Lee",)),
+    ],
+)
+def test_what_classes_and_dates_say_of_a_line(line: str, names: str, authors: tuple[str, ...]) -> None:
+    rows: Rows = [(Label.TITLE, TITLE), (Label.OTHER, line), *[(Label.BODY, "It rained.")] * 3]
+    assert _marked(rows, 1, names).authors == authors
+
+
+def test_a_line_whose_words_stand_in_the_title_is_a_topic() -> None:
+    rows: Rows = [(Label.TITLE, TITLE), (Label.OTHER, "Ferry Repair"), (Label.DATELINE, "3 May 2024")]
+    assert _resolve(rows).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("declared", "line", "authors"),
+    [
+        ("Ann", "Eine Kolumne von Ann Lee", ("Ann Lee",)),
+        ("Ann Lee", "Von Dr. Ann Lee und Bo Marsh", ("Dr. Ann Lee", "Bo Marsh")),
+        ("Ann Lee", "Von Bo Marsh", ("Ann Lee",)),
+        ("Ann", "Von Bo Marsh", ("Ann",)),
+    ],
+)
+def test_a_visible_byline_completes_a_declaration(declared: str, line: str, authors: tuple[str, ...]) -> None:
+    rows: Rows = [(Label.TITLE, TITLE), (Label.BYLINE, line)]
+    hints = _linked(author={"@type": "Person", "name": declared})
+    assert _resolve(rows, hints=hints, language="de").authors == authors
+
+
+def test_the_author_meta_gives_way_to_a_byline_of_other_people_and_json_ld_does_not() -> None:
+    assert _resolve(PAGE, hints=_metas(("author", "Cy Dunn"))).authors == ("Ann Lee",)
+    assert _resolve(PAGE, hints=_linked(author="Cy Dunn")).authors == ("Cy Dunn",)
+
+
+def test_marked_names_complete_a_declaration_but_addresses_do_not() -> None:
+    marks = (Mark("rel-author", "/a/bo-marsh", "Bo Marsh", 1), Mark("rel-author", "/a/ann-lee", "Ann Lee", 1))
+    rows: Rows = [(Label.TITLE, TITLE), (Label.OTHER, "Bo Marsh Ann Lee")]
+    declared = _linked(author="Bo Marsh").jsonld
+    assert _resolve(rows, hints=Hints(jsonld=declared, marks=marks)).authors == ("Bo Marsh", "Ann Lee")
+    marks = (Mark("rel-author", "/a/bo-marsh", "bo-marsh", 1), Mark("rel-author", "/member/x", "", 1))
+    assert _resolve(rows, hints=Hints(jsonld=declared, marks=marks)).authors == ("Bo Marsh",)
+
+
+def test_the_site_s_name_is_cut_off_a_person_s() -> None:
+    rows: Rows = [(Label.TITLE, TITLE), (Label.BYLINE, "By Ann Lee Quay Herald")]
+    assert _resolve(rows, hints=_metas(("og:site_name", "Quay Herald"))).authors == ("Ann Lee",)
 
 
 def test_a_byline_far_from_the_headline_belongs_to_another_article() -> None:

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleannews.label.headline import Headline, find_headline
-from cleannews.label.headline_dump import candidates
-from cleannews.label.headline_lines import WEIGHTS
+from cleannews.label.headline_dump import candidates, dump_title, surveyed
+from cleannews.label.headline_lines import GLANCED, READ, read, weigh
 from cleannews.label.masthead import cut_site_name, is_site_name
 from cleannews.label.measures import measure
 from cleannews.labels import Kind
@@ -201,4 +201,19 @@ def test_a_hundred_thousand_lines_take_linear_time() -> None:
 
 def test_every_weight_has_a_feature() -> None:
     page = _dump(["Ferry service stops", "Rain."])
-    assert all(len(line.features) == len(WEIGHTS) for line in candidates(page, measure(page.segments)))
+    dump = surveyed(page, measure(page.segments))
+    lines = candidates(dump)
+    assert lines
+    assert all(len(line.features) == len(GLANCED) for line in lines)
+    assert all(len(read(dump, line.block, line.text)) == len(READ) for line in lines)
+
+
+@given(st.lists(st.text("ab12 .:©|-\n", max_size=40), min_size=1, max_size=30))
+def test_the_heaviest_of_all_lines_is_found_although_few_are_read(texts: list[str]) -> None:
+    page = _dump([text.strip() or "Rain on the river" for text in texts])
+    dump = surveyed(page, measure(page.segments))
+    lines = candidates(dump)
+    weights = {line.block: weigh((*line.features, *read(dump, line.block, line.text))) for line in lines}
+    found = dump_title(page, measure(page.segments))
+    if found and found.source != "first_line":
+        assert weights[found.block] == max(weights.values())
