@@ -8,6 +8,9 @@ from enum import Enum
 class _Word(str, Enum):
     """A string enumeration whose members print as their value (``StrEnum`` needs Python 3.11)."""
 
+    __hash__ = str.__hash__
+    """That of ``Enum`` is run by the interpreter, and every block is looked up by its label many times."""
+
     def __str__(self) -> str:
         return str(self.value)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _APPLICATION_ID = 0x636C6E77
 """``clnw``, in the file's header."""
 
-_SCHEMA_VERSION = 2
+_SCHEMA_VERSION = 3
 
 _CACHE_KIBIBYTES = 512
 """What SQLite may keep in memory: rows are added at the end and read in order, so more would not help."""
@@ -23,7 +23,7 @@ _CACHE_KIBIBYTES = 512
 _RECORD = """
     path BLOB NOT NULL, line INTEGER NOT NULL, size INTEGER, modified INTEGER, changed INTEGER, sha256 TEXT,
     outcome TEXT NOT NULL, reason TEXT NOT NULL, confidence REAL, fingerprint TEXT, sketch TEXT,
-    is_copy INTEGER, seconds REAL, detail TEXT,
+    is_copy INTEGER, seconds REAL, detail TEXT, made_for TEXT,
     length INTEGER NOT NULL, crc INTEGER NOT NULL, finish INTEGER NOT NULL"""
 
 _SCHEMA = (
@@ -38,6 +38,11 @@ _SCHEMA = (
     """CREATE TABLE containers (
         path BLOB PRIMARY KEY, size INTEGER, modified INTEGER, changed INTEGER
     ) WITHOUT ROWID""",
+    "CREATE TABLE site_meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID",
+    "CREATE TABLE pages (path BLOB, line INTEGER, site INTEGER, PRIMARY KEY (path, line)) WITHOUT ROWID",
+    "CREATE TABLE sites (site INTEGER PRIMARY KEY, name TEXT UNIQUE, pages INTEGER, template TEXT)",
+    "CREATE TABLE samples (site INTEGER, key TEXT, data BLOB, PRIMARY KEY (site, key)) WITHOUT ROWID",
+    "CREATE TABLE site_marks (mark INTEGER, site INTEGER, PRIMARY KEY (mark, site)) WITHOUT ROWID",
     f"CREATE TABLE salvage (place INTEGER, {_RECORD}, PRIMARY KEY (path, line)) WITHOUT ROWID",
 )
 

@@ -41,7 +41,8 @@ def clean_folder(
     All but the last also as ``.gz`` or ``.zst`` (with zstandard).
 
     The output folder gets ``articles.jsonl``: one record per input, sorted by the bytes of the relative path,
-    failures included; ``failures.jsonl``: those alone; ``ledger.sqlite``: what is known of each input.
+    failures included; ``failures.jsonl``: those alone; ``ledger.sqlite``: what is known of each input;
+    ``sites``: the templates of the sites that the folder holds enough pages of.
 
     After any stop (a signal, a full disk, a power cut) the same call goes on where it was, and ends with the
     bytes of an undisturbed run. On a finished folder it does only what has changed since.
@@ -53,8 +54,8 @@ def clean_folder(
         progress: What to show on standard error: ``off``, ``lines``, ``bar``, or ``auto``.
         **options: The fields of :class:`~cleannews.batch.options.BatchOptions`: ``workers``, ``mode``,
             ``kind``, ``blocks``, ``copies``, ``formats``, ``timeout``, ``memory_limit``, ``resume``,
-            ``retry_failed``, ``limits``, ``text_fields``, ``url_field``, ``id_field``, ``cleaner``,
-            ``inputs_per_worker``, ``commit_seconds``.
+            ``retry_failed``, ``limits``, ``text_fields``, ``url_field``, ``id_field``, ``learn``,
+            ``site_by``, ``cleaner``, ``inputs_per_worker``, ``commit_seconds``.
 
     Returns:
         How many inputs were done, failed and why.

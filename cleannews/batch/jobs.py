@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from cleannews.batch.content import too_large
 from cleannews.batch.inputs import container_kind
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
     from cleannews.batch.inputs import Entry
     from cleannews.batch.ledger import Ledger
+    from cleannews.batch.messages import Answer
     from cleannews.batch.options import BatchOptions
     from cleannews.batch.resume import Standing
-    from cleannews.batch.salvage import Salvage
+    from cleannews.batch.sites import Plan
 
 _PROBLEMS = {
     Reason.NOT_REGULAR: "it is not a regular file but a folder, pipe, socket or device",
@@ -31,19 +32,32 @@ _PROBLEMS = {
 }
 
 
+class Earlier(Protocol):
+    """Answers of earlier runs."""
+
+    def find(
+        self, identity: Identity, entry: Entry, *, source: Path, data: bytes | None, made_for: str
+    ) -> Answer | None:
+        """Return an earlier answer to the same input."""
+
+
 class Jobs:
     """Makes jobs of listed inputs, one at a time.
 
     Args:
         ledger: Has the listing.
-        salvage: Has earlier answers.
+        earlier: Has earlier answers.
         root: The folder that the paths are relative to.
         options: How to read containers.
+        plan: Knows the sites.
     """
 
-    def __init__(self, ledger: Ledger, salvage: Salvage, root: Path, options: BatchOptions) -> None:
+    def __init__(
+        self, ledger: Ledger, earlier: Earlier, root: Path, options: BatchOptions, plan: Plan
+    ) -> None:
         self._ledger = ledger
-        self._salvage = salvage
+        self._earlier = earlier
+        self._plan = plan
         self._root = root
         self._limit = options.limits.input_bytes
         self._fields = options.fields()
@@ -64,8 +78,7 @@ class Jobs:
     def _file(self, entry: Entry) -> Job:
         name = os.fsdecode(entry.path)
         identity = Identity(entry.path)
-        answer = self._salvage.find(identity, entry, source=self._root / name, data=None)
-        return Job(identity, entry, None if answer else Task(name, None), answer)
+        return self._job(identity, entry, Task(name, None), source=self._root / name)
 
     def _container(self, entry: Entry, after: int) -> Iterator[Job]:
         """Yield a job for each part behind the last that has its record, and one for the container's end."""
@@ -86,9 +99,15 @@ class Jobs:
         if data is None:
             finding = too_large(self._limit)
             return Job(identity, entry, None, failure_answer(identity, finding.reason, finding.message))
-        answer = self._salvage.find(identity, entry, source=self._root, data=data)
-        task = Task(os.fsdecode(entry.path), number, data)
-        return Job(identity, entry, None if answer else task, answer)
+        return self._job(identity, entry, Task(os.fsdecode(entry.path), number, data), source=self._root)
+
+    def _job(self, identity: Identity, entry: Entry, task: Task, *, source: Path) -> Job:
+        """Make the job of a page, with its site and what an earlier run answered."""
+        place = self._plan.place(identity)
+        data = None if task.line is None else task.data
+        answer = self._earlier.find(identity, entry, source=source, data=data, made_for=place.told())
+        task = task._replace(site=place.name, template=place.template)
+        return Job(identity, entry, None if answer else task, answer, place.told())
 
 
 def _failed(identity: Identity, entry: Entry, reason: Reason) -> Job:

@@ -115,6 +115,7 @@ def _row(job: Job, answer: Answer, line: bytes) -> Row:
         is_copy=False,
         seconds=answer.seconds,
         detail=answer.detail,
+        made_for=job.made_for,
         length=len(line),
         crc=zlib.crc32(line),
         finish=-1,

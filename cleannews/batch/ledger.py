@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.batch.database import open_database, transaction
 from cleannews.batch.inputs import Entry, Signature
 from cleannews.batch.records import FAILED, Identity
+from cleannews.batch.sites import Sites
 from cleannews.batch.sketch import MARKS, unpack
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Row(NamedTuple):
     is_copy: bool
     seconds: float
     detail: str
+    made_for: str
+    """The site and template that it was cleaned with."""
     length: int
     """Bytes of its line."""
     crc: int
@@ -83,6 +86,14 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self._connection = open_database(path)
         self._run = self._connection.execute
+
+    def sites(self, folder: Path) -> Sites:
+        """Return what it knows of sites.
+
+        Args:
+            folder: The output folder.
+        """
+        return Sites(self._connection, folder)
 
     def close(self) -> None:
         """Close it; what was not committed is undone."""

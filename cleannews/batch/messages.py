@@ -21,6 +21,10 @@ class Task(NamedTuple):
     """Line of a container; ``None`` for a file."""
     data: bytes = b""
     """The line itself; files are read by the worker."""
+    site: str | None = None
+    """The site it is of, if that is known."""
+    template: str = ""
+    """Id of that site's template, if it has one."""
 
 
 class Answer(NamedTuple):
@@ -50,13 +54,13 @@ class Answer(NamedTuple):
 
 def send_task(stream: IO[bytes], task: Task) -> None:
     """Write one task."""
-    _send(stream, [task.path, task.line], task.data)
+    _send(stream, [task.path, task.line, task.site, task.template], task.data)
 
 
 def receive_task(stream: IO[bytes]) -> Task:
     """Read one task; ``EOFError`` when the parent is gone."""
-    (path, line), data = _receive(stream)
-    return Task(path, line, data)
+    (path, line, site, template), data = _receive(stream)
+    return Task(path, line, data, site, template)
 
 
 def send_answer(stream: IO[bytes], answer: Answer) -> None:

@@ -18,6 +18,8 @@ TEXT_FIELDS = ("html", "text", "content", "raw_html", "body")
 
 GIBIBYTE = 1 << 30
 
+CLEANER = "cleannews.pipeline:clean"
+
 _RESULT_FIELDS = (
     "mode",
     "kind",
@@ -28,6 +30,8 @@ _RESULT_FIELDS = (
     "text_fields",
     "url_field",
     "id_field",
+    "learn",
+    "site_by",
 )
 
 
@@ -54,6 +58,12 @@ class BatchOptions:
         url_field: Field that holds its address.
         id_field: Field that holds what its owner calls it; the record repeats it as ``id``.
         cleaner: What cleans, as ``module:function``, with the signature of :func:`cleannews.clean`.
+        learn: Whether the pages of a site teach what is its furniture, in a first pass over all inputs:
+            ``auto`` where a site shows four articles or more, ``always`` from two on, ``never``. With
+            another ``cleaner``, ``auto`` does not.
+        site_by: What tells the site of a page: ``auto`` (the host of its address, of its canonical link or
+            ``og:url``, else ``og:site_name``, else what pages share), ``folder`` (the folder it is in), or
+            ``field:NAME`` (a field of its JSON line).
         inputs_per_worker: A worker is replaced by a fresh one after so many inputs, which bounds its memory.
         commit_seconds: Records are made durable at least this often; a stop loses no more work than that.
 
@@ -76,7 +86,9 @@ class BatchOptions:
     text_fields: tuple[str, ...] = TEXT_FIELDS
     url_field: str = "url"
     id_field: str = "id"
-    cleaner: str = "cleannews.pipeline:clean"
+    cleaner: str = CLEANER
+    learn: str = "auto"
+    site_by: str = "auto"
     inputs_per_worker: int = 5000
     commit_seconds: float = 1.0
 
@@ -84,6 +96,9 @@ class BatchOptions:
         _check_word("mode", self.mode, tuple(str(word) for word in Mode))
         _check_word("kind", self.kind, ("auto", *(str(word) for word in Kind)))
         _check_word("copies", self.copies, ("mark", "drop"))
+        _check_word("learn", self.learn, ("auto", "always", "never"))
+        if not self.site_by.startswith("field:"):
+            _check_word("site_by", self.site_by, ("auto", "folder", "field:NAME"))
         if isinstance(self.formats, str):
             raise TypeError(f"formats={self.formats!r} is no tuple; write formats=({self.formats!r},)")
         for form in self.formats:
@@ -98,6 +113,10 @@ class BatchOptions:
     def fields(self) -> Fields:
         """Return under which names a line or row holds what."""
         return Fields(self.text_fields, self.url_field, self.id_field)
+
+    def learns(self) -> bool:
+        """Tell whether there is a first pass."""
+        return self.learn == "always" or (self.learn == "auto" and self.cleaner == CLEANER)
 
     def slots(self) -> int:
         """Return how many worker processes to run."""

@@ -42,18 +42,22 @@ class Identity(NamedTuple):
         return name if self.line is None else name | {"line": self.line}
 
 
-def article_answer(identity: Identity, article: Article, *, owner_id: str | None, blocks: bool) -> Answer:
+def article_answer(
+    identity: Identity, article: Article, *, owner_id: str | None, site: str | None, blocks: bool
+) -> Answer:
     """Return what to answer for a cleaned input; one without any text counts as failed.
 
     Args:
         identity: Of the input.
         article: What came of it.
         owner_id: What the input's container calls it, if it does.
+        site: The site it was found to be of, if sites are learned from.
         blocks: Add the audit trail.
     """
     if article.status in _NO_ARTICLE:
         return failure_answer(identity, str(article.status), _NO_ARTICLE[article.status])
-    name = identity.fields() if owner_id is None else identity.fields() | {"id": owner_id}
+    told = {"id": owner_id, "site": site}
+    name = identity.fields() | {key: value for key, value in told.items() if value is not None}
     record = name | {"outcome": DONE} | article.to_dict(blocks=blocks)
     return Answer(
         DONE,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cleannews.batch.inputs import Entry
     from cleannews.batch.ledger import Ledger, Row
     from cleannews.batch.output import Output
+    from cleannews.batch.sites import Plan
 
 
 class Standing(NamedTuple):
@@ -46,13 +47,17 @@ class Comparison:
         ledger: Tells of both.
         output: The records themselves, which are checked against their sums.
         source: The input folder.
+        plan: Knows the site and template of each input: a record made with another one does not stand.
         retry_failed: Whether a failure does not stand.
     """
 
-    def __init__(self, ledger: Ledger, output: Output, source: Path, *, retry_failed: bool) -> None:
+    def __init__(
+        self, ledger: Ledger, output: Output, source: Path, plan: Plan, *, retry_failed: bool
+    ) -> None:
         self._ledger = ledger
         self._output = output
         self._source = source
+        self._plan = plan
         self._retry_failed = retry_failed
         self._rows: Iterator[Row] = ledger.rows()
         self._head: Row | None = next(self._rows, None)
@@ -92,7 +97,7 @@ class Comparison:
         return row
 
     def _stands(self, row: Row, entry: Entry) -> bool:
-        if row.failed and self._retry_failed:
+        if (row.failed and self._retry_failed) or self._plan.place(row.identity).told() != row.made_for:
             return False
         if row.signature != entry.signature:
             if row.line or not is_unchanged(row, entry, self._source / fsdecode(entry.path)):

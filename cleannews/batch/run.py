@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cleannews
 from cleannews.article import FrozenMap
@@ -13,12 +13,14 @@ from cleannews.batch.inputs import Entry, PassedOver
 from cleannews.batch.interrupt import Interrupted, Stop
 from cleannews.batch.jobs import Jobs
 from cleannews.batch.journal import Journal
+from cleannews.batch.learn import FirstPass
 from cleannews.batch.ledger import LEDGER_NAME, Ledger
 from cleannews.batch.output import Output, sync_folder, write_whole
 from cleannews.batch.records import DONE, DROPPED, FAILED
 from cleannews.batch.report import ARTICLES_NAME, FAILURES_NAME, LOW_CONFIDENCE, BatchReport
 from cleannews.batch.resume import Comparison, Standing
 from cleannews.batch.salvage import Salvage
+from cleannews.batch.sites import TEMPLATES_NAME, NoPlan
 from cleannews.batch.supervisor import Supervisor
 from cleannews.batch.views import Views
 from cleannews.errors import FolderError
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from cleannews.batch.options import BatchOptions
     from cleannews.batch.progress import Progress
     from cleannews.batch.records import Identity
+    from cleannews.batch.sites import Plan
     from cleannews.batch.sources import Sources
 
 
@@ -59,6 +62,7 @@ class Run:
         self._views.restore()
         self._output = Output(target / ARTICLES_NAME)
         self._salvage = Salvage(target, self._ledger, retry_failed=options.retry_failed)
+        self._sites = self._ledger.sites(target) if options.learns() else None
 
     def close(self) -> None:
         """Close the files."""
@@ -83,13 +87,16 @@ class Run:
         return self._report(standing)
 
     def _prepare(self) -> Standing:
-        """List the inputs, and cut the output back to what stands."""
+        """List the inputs, learn from them, and cut the output back to what stands."""
         with self._ledger.transaction():
             self._agree()
             self._ledger.list_inputs(self._listing())
             self._check_listing()
-            retry_failed = self._options.retry_failed
-            comparison = Comparison(self._ledger, self._output, self._root, retry_failed=retry_failed)
+        self._learn()
+        with self._ledger.transaction():
+            comparison = Comparison(
+                self._ledger, self._output, self._root, self._plan, retry_failed=self._options.retry_failed
+            )
             standing = comparison.standing()
             self._salvage.save(self._output, start=standing.records)
             fewer = self._ledger.cut(standing.records)
@@ -98,6 +105,30 @@ class Run:
         self._output.cut(standing.length)
         self._views.clear()
         return standing
+
+    def _learn(self) -> None:
+        """Make the first pass, if there is to be one."""
+        if self._sites is None:
+            return
+        first = FirstPass(
+            self._ledger, self._sites, self._root, self._options, self._settings(), self._stop.asked
+        )
+        if not first.learn():
+            raise self._interrupted(0)
+
+    @property
+    def _plan(self) -> Plan:
+        return self._sites or NoPlan()
+
+    def _settings(self) -> dict[str, Any]:
+        """What each worker is told."""
+        return self._options.result_settings() | {
+            "work": "cleannews.batch.worker:Cleaner",
+            "root": os.fspath(self._root.resolve()),
+            "templates": os.fspath((self._target / TEMPLATES_NAME).resolve()),
+            "timeout": self._options.timeout,
+            "memory_limit": self._options.memory_limit,
+        }
 
     def _agree(self) -> None:
         """See to it that all records are made with the same version and options."""
@@ -136,13 +167,8 @@ class Run:
                 yield found
 
     def _work(self, journal: Journal, standing: Standing, progress: Progress) -> None:
-        jobs = Jobs(self._ledger, self._salvage, self._root, self._options)
-        settings = self._options.result_settings() | {
-            "root": os.fspath(self._root.resolve()),
-            "timeout": self._options.timeout,
-            "memory_limit": self._options.memory_limit,
-        }
-        supervisor = Supervisor(self._options, settings, self._stop.asked)
+        jobs = Jobs(self._ledger, self._salvage, self._root, self._options, self._plan)
+        supervisor = Supervisor(self._options, self._settings(), self._stop.asked)
         try:
             for job in supervisor.results(jobs.stream(standing)):
                 if job is not None:

@@ -54,7 +54,9 @@ class Salvage:
         file.sync()
         self._note_length(file.length)
 
-    def find(self, identity: Identity, entry: Entry, *, source: Path, data: bytes | None) -> Answer | None:
+    def find(
+        self, identity: Identity, entry: Entry, *, source: Path, data: bytes | None, made_for: str
+    ) -> Answer | None:
         """Return an earlier answer to the same input, if its bytes are still the same.
 
         Args:
@@ -62,9 +64,12 @@ class Salvage:
             entry: Its file, as listed now.
             source: The file itself.
             data: The line, for a line of a container.
+            made_for: The site and template that the answer must have been made with.
         """
         row = self._ledger.set_aside(identity) if self._length else None
-        if row is None or row.outcome == DROPPED or (row.failed and self._retry_failed):
+        if row is None or row.outcome == DROPPED or row.made_for != made_for:
+            return None
+        if row.failed and self._retry_failed:
             return None
         if data is not None:
             same = bool(row.sha256) and hashlib.sha256(data).hexdigest() == row.sha256

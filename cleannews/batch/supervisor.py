@@ -55,6 +55,8 @@ class Job(NamedTuple):
     """What a worker is to do; ``None`` if nothing is left to do."""
     answer: Answer | None = None
     """What came of it; ``None`` as long as a worker has it, and for the end of a container."""
+    made_for: str = ""
+    """The site and template that it is to be cleaned with."""
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from cleannews.cli.manual import (
     DIFF_EXAMPLES,
     EXAMPLES,
     EXPLAIN_EXAMPLES,
+    LEARN_EXAMPLES,
     STATS_EXAMPLES,
 )
 from cleannews.cli.parser import Parser, add_blocks, add_color, add_reading, carry_out
@@ -67,6 +68,7 @@ def build() -> tuple[Parser, dict[str, Parser]]:
     parser.add_argument("--version", action="version", version=f"cleannews {__version__}")
     verbs = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
     _add_clean(verbs)
+    _add_learn(verbs)
     add_batch(_verb(verbs, "batch", "clean a folder of pages into one record each", BATCH_EXAMPLES))
     _add_explain(verbs)
     add_stats(_verb(verbs, "stats", "what the output folder of a run holds, in numbers", STATS_EXAMPLES))
@@ -90,6 +92,18 @@ def _add_clean(verbs: Verbs) -> None:
         "-o", "--output", type=Path, metavar="FILE", help="write to a file, whole or not at all"
     )
     verb.set_defaults(run=partial(carry_out, "cleaning"))
+
+
+def _add_learn(verbs: Verbs) -> None:
+    verb = _verb(verbs, "learn", "learn from pages of one site what they share", LEARN_EXAMPLES)
+    verb.add_argument(
+        "sources", nargs="+", metavar="IN", help="files, folders or patterns: two pages of one site or more"
+    )
+    verb.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help="where to write the template"
+    )
+    add_reading(verb)
+    verb.set_defaults(run=partial(carry_out, "learning"))
 
 
 def _add_explain(verbs: Verbs) -> None:
@@ -116,6 +130,9 @@ def _add_source(verb: Parser) -> None:
         "source", metavar="FILE|-|URL", help="an HTML or text file, - for standard input, or a URL"
     )
     add_reading(verb)
+    verb.add_argument(
+        "--site", type=Path, metavar="FILE", help="template of its site, made by: cleannews learn"
+    )
     verb.add_argument("--url", metavar="URL", help="where the page came from: resolves its links")
     verb.add_argument(
         "--timeout",

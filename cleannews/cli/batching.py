@@ -45,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
             text_fields=tuple(options.text_field or TEXT_FIELDS),
             url_field=options.url_field,
             id_field=options.id_field,
+            learn=options.learn,
+            site_by=options.site_by,
             progress="off" if options.quiet else "auto",
         )
     except FolderError as error:

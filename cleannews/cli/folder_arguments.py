@@ -30,6 +30,7 @@ def add_batch(verb: Parser) -> None:
     add_reading(verb)
     _add_fields(verb)
     _add_records(verb)
+    _add_sites(verb)
     _add_work(verb)
     verb.set_defaults(run=partial(carry_out, "batching"))
 
@@ -94,6 +95,33 @@ def _add_records(verb: Parser) -> None:
         default="mark",
         metavar="WHAT",
         help="of an article that an earlier input has too: mark (default), or drop all but where it is",
+    )
+
+
+def _add_sites(verb: Parser) -> None:
+    """Add whether and how sites are learned from."""
+    learn = verb.add_mutually_exclusive_group()
+    learn.add_argument(
+        "--learn-site",
+        dest="learn",
+        action="store_const",
+        const="always",
+        default="auto",
+        help="learn from the pages of every site what they share, from two articles on (default: from four)",
+    )
+    learn.add_argument(
+        "--no-learn-site",
+        dest="learn",
+        action="store_const",
+        const="never",
+        help="clean each page by itself",
+    )
+    verb.add_argument(
+        "--site-by",
+        default="auto",
+        metavar="WHAT",
+        help="what tells the site of a page: auto (default: its address, the one or the name it declares, "
+        "else what pages share), folder, or field:NAME of a JSON line",
     )
 
 

@@ -15,6 +15,7 @@ examples:
   cleannews clean dump.txt -f md            as Markdown
   cleannews explain page.html               what was removed, and why
   cleannews batch dumps/ out/               a whole folder
+  cleannews learn pages/ -o site.json       what pages of one site share
   cleannews stats out/                      what came of it, in numbers
   cleannews diff out1/ out2/                what another run did otherwise
 
@@ -59,6 +60,14 @@ examples:
   cleannews diff out1/ out2/ -n 200 --json  the same for programs
 
 exit codes: 0 nothing changed, 1 something did, 2 wrong usage or could not run, 130 interrupted"""
+
+LEARN_EXAMPLES = f"""\
+examples:
+  cleannews learn pages/ -o site.json       learn from a folder of pages of one site
+  cleannews clean page.html --site site.json
+  cleannews explain page.html --site site.json  what the template says of each block
+
+{EXIT_CODES}"""
 
 EXPLAIN_EXAMPLES = f"""\
 examples:

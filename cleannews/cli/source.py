@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from cleannews.article import Article
     from cleannews.download import Fetched
+    from cleannews.label.site.template import SiteTemplate
 
 STDIN = "-"
 
@@ -29,14 +30,33 @@ def article_of(options: argparse.Namespace) -> Article:
 
     limits = limits_of(options)
     try:
+        site = load_site(options.site)
         data = load(options)
-        return clean(data, url=options.url, kind=options.kind, mode=options.mode, limits=limits)
+        return clean(data, url=options.url, kind=options.kind, mode=options.mode, limits=limits, site=site)
     except TooLarge as error:
         raise TooLarge(
             f"{shown(options.source)} holds more than {options.max_bytes:,} bytes; "
             "give a higher --max-bytes if you trust it",
             subject=options.source,
         ) from error
+
+
+def load_site(path: Path | None) -> SiteTemplate | None:
+    """Read a template.
+
+    Raises:
+        ReadError: It cannot be read or is none.
+    """
+    if path is None:
+        return None
+    from cleannews.label.site.template import SiteTemplate  # noqa: PLC0415 - as above
+
+    try:
+        return SiteTemplate.load(path)
+    except OSError as error:
+        raise ReadError(f"{path} cannot be read: {error.strerror or error}", subject=str(path)) from error
+    except ValueError as error:
+        raise ReadError(f"{path}: {error}", subject=str(path)) from error
 
 
 def limits_of(options: argparse.Namespace) -> Limits:

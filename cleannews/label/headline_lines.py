@@ -94,6 +94,7 @@ _MAX_PROSE_BEFORE = 0.4
 _MIN_THEME_CHARS = 4
 """Shorter words are function words in most languages."""
 
+_WORD = re.compile(r"\w+", re.ASCII)
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 _DATED = re.compile(r"(?:19|20)\d\d\b|\d[.:h]\d\d\b|年\d|\b(?:ago|hace|vor|il y a)\b")
 _DIGIT = re.compile(r"\d")
@@ -248,7 +249,7 @@ def read(dump: Dump, index: int, text: str) -> tuple[float, ...]:
 
 def tokens(text: str) -> frozenset[str]:
     """The words of a text; in Chinese, Japanese and Korean its signs."""
-    return frozenset(_TOKEN.findall(text))
+    return frozenset((_WORD if text.isascii() else _TOKEN).findall(text))
 
 
 def _prose(measures: Measures) -> Prose:

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.read.letters import CJK, FIRST_CJK, STOPS, columns, is_wide
+from cleannews.read.letters import CJK, FIRST_CJK, STOPS, columns, has_columns, is_caseless
 from cleannews.read.marks import are_links_numbered
 from cleannews.read.page import Layout
 
@@ -176,7 +176,7 @@ def wrapping(lines: Sequence[Line]) -> tuple[int, bool]:
     if len(pairs) < _MIN_MID_SENTENCE:
         return 0, False
     for wide, measure in _MEASURES:
-        if wide and not is_wide("".join([line.text for line in lines])):
+        if wide and not has_columns("".join([line.text for line in lines])):
             break
         width, explained = _width([(line.indent + measure(line.text), measure(word)) for line, word in pairs])
         if explained < _LEAST_EVIDENCE:
@@ -219,15 +219,15 @@ def _mid_sentence(lines: Sequence[Line]) -> list[tuple[Line, str]]:
         for line, after in pairwise(lines[:_MAX_LINES])
         if not after[3]
         and len(line[0]) >= _MIN_WRAPPED
-        and ((first := after[0][0]).islower() or first >= FIRST_CJK)
+        and ((first := after[0][0]).islower() or is_caseless(first))
     ]
     return [(line, first_word(after)) for line, after in goes_on if _is_mid_sentence(line.text[-1], after[0])]
 
 
 def _is_mid_sentence(last: str, first: str) -> bool:
-    if first.islower():
-        return last not in STOPS
-    return _CJK.match(first) is not None and (_CJK.match(last) is not None or last in "、，")
+    if _CJK.match(first):
+        return _CJK.match(last) is not None or last in "、，"
+    return last not in STOPS
 
 
 def _overlong(sizes: Sequence[int], width: int) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,23 +60,37 @@ CLOSING = ")]}»”’“‘」』）》〉】〕］\"'«"
 
 _WIDE = (range(0x1100, 0x1160), range(0x2E80, 0xA4D0), range(0xAC00, 0xD7A4), range(0xF900, 0xFB00))
 _FULLWIDTH = (range(0xFE30, 0xFE70), range(0xFF01, 0xFF61), range(0xFFE0, 0xFFE7))
-_WIDE_TABLE = {code: "xx" for block in (*_WIDE, *_FULLWIDTH) for code in block}
-_FIRST_WIDE = chr(_WIDE[0].start)
+_MARK_BLOCKS = range(0x0300, 0x2100)
+_MARKS = dict.fromkeys(code for code in _MARK_BLOCKS if unicodedata.category(chr(code)) in ("Mn", "Me"))
+_COLUMNS = {**_MARKS, **{code: "xx" for block in (*_WIDE, *_FULLWIDTH) for code in block}}
+_FIRST_ODD = chr(min(_COLUMNS))
 
 
 def columns(text: str) -> int:
-    """Count the columns of a terminal that a text takes: East Asian wide characters take two (UAX #11).
+    """Count the columns of a terminal that a text takes.
 
-    >>> columns("ab"), columns("日本")
-    (2, 4)
+    East Asian wide characters take two (UAX #11), vowel signs and other marks stand over a letter and take
+    none.
+
+    >>> columns("ab"), columns("日本"), columns("قِفْ")
+    (2, 4, 2)
     """
-    return len(text) if text.isascii() else len(text.translate(_WIDE_TABLE))
+    return len(text) if text.isascii() else len(text.translate(_COLUMNS))
 
 
-def is_wide(text: str) -> bool:
-    """Tell whether a text holds a character that takes two columns.
+def has_columns(text: str) -> bool:
+    """Tell whether a text holds a character that does not take one column.
 
-    >>> is_wide("“été”"), is_wide("日本")
-    (False, True)
+    >>> has_columns("“été”"), has_columns("日本"), has_columns("قِفْ")
+    (False, True, True)
     """
-    return not text.isascii() and any(ord(char) in _WIDE_TABLE for char in set(text) if char >= _FIRST_WIDE)
+    return not text.isascii() and any(ord(char) in _COLUMNS for char in set(text) if char >= _FIRST_ODD)
+
+
+def is_caseless(letter: str) -> bool:
+    """Tell whether a character is a letter of a script without capitals.
+
+    >>> is_caseless("م"), is_caseless("는"), is_caseless("é"), is_caseless("1")
+    (True, True, False, False)
+    """
+    return letter.isalpha() and letter.lower() == letter.upper()

@@ -54,11 +54,13 @@ def normalise(text: str) -> str:
     'a manifesto'
     """
     folded = text.strip()
-    if "  " in folded or not folded.isprintable():
+    printable = folded.isprintable()  # looks at every character, so it is asked once where it can be
+    if not printable or "  " in folded:
         folded = " ".join(folded.split())
-    if folded.isascii() and folded.isprintable():
+        printable = printable or folded.isprintable()
+    if printable and folded.isascii():
         return folded
-    if not folded.isprintable():  # control, format, surrogate or unassigned characters
+    if not printable:  # control, format, surrogate or unassigned characters
         folded = " ".join(folded.translate(_MENDED).split())
     if len(folded) > _SHORT:
         folded = _MARKS.sub(_stream_safe, folded)

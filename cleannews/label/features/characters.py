@@ -48,9 +48,9 @@ _IDEOGRAPHS = range(0x20000, 0x30000)
 
 
 @lru_cache(maxsize=1)
-def _table() -> NDArray[np.uint8]:
+def _table() -> NDArray[np.int64]:
     """Class of every character of the basic plane."""
-    table = np.full(_TABLE_SIZE, _INDEX["symbol"], dtype=np.uint8)
+    table = np.full(_TABLE_SIZE, _INDEX["symbol"], dtype=np.int64)
     for code in range(_TABLE_SIZE):
         category = unicodedata.category(chr(code))
         if category in _BY_CATEGORY:
@@ -78,13 +78,13 @@ def count_classes(texts: Sequence[str]) -> tuple[Matrix, NDArray[np.int64], NDAr
     width = len(CLASSES)
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    classes = _table()[np.minimum(codes, _TABLE_SIZE - 1)].astype(np.int64)
+    classes = _table()[np.minimum(codes, _TABLE_SIZE - 1)]
     high = codes >= _TABLE_SIZE
     if high.any():
         ideographs = (codes >= _IDEOGRAPHS.start) & (codes < _IDEOGRAPHS.stop)
         classes[high] = np.where(ideographs[high], _INDEX["letter"], _INDEX["symbol"])
-    owners = np.repeat(np.arange(len(texts)), lengths)
-    counts = np.bincount(owners * width + classes, minlength=len(texts) * width)
+    rows = np.repeat(np.arange(0, len(texts) * width, width), lengths)
+    counts = np.bincount(rows + classes, minlength=len(texts) * width)
     ends = np.cumsum(lengths)
     padded = np.append(classes, _INDEX["space"])
     empty = lengths == 0

@@ -85,14 +85,16 @@ def fill_own(context: Context, arrays: Arrays, verdicts: Iterable[Verdict], out:
     lasts[rows, last] = 1.0
     _mark_elements(context, elements)
     _mark_spoken(verdicts, spoken)
-    np.log1p(np.cumsum(spoken[:, _SEEN_COLUMNS] > _SEEN_FLOOR, axis=0, dtype=np.float32), out=seen)
+    given = np.cumsum(spoken[:, _SEEN_COLUMNS] > _SEEN_FLOOR, axis=0)
+    seen[:] = np.log1p(np.arange(len(rows) + 1, dtype=np.float32))[given]
 
 
 def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:
     segments, keys = context.page.segments, context.measures.keys
     words = [key[:_OPENING].split() for key in keys]
-    stopwords = _stopword_shares(context, words)
+    stopwords, site_words, overlap = _known_words(context, words)
     counted = Counter(keys)
+    strong = np.array([segment.strong_chars for segment in segments])
     return (
         np.log1p(arrays.chars) / 6.0,
         np.log1p(arrays.words) / 4.0,
@@ -100,19 +102,19 @@ def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:
         arrays.ended,
         arrays.links,
         arrays.link_known,
-        np.minimum([segment.strong_chars for segment in segments] / np.maximum(arrays.chars, 1.0), 1.0),
+        np.minimum(strong / np.maximum(arrays.chars, 1.0), 1.0),
         [segment.hidden for segment in segments],
         np.minimum(arrays.chars / arrays.words, 20.0) / 10.0,
         stopwords,
         any(stopwords),
         np.log([counted[key] for key in keys]) if len(counted) < len(keys) else 0.0,
-        _overlap(context, words),
+        overlap,
         _in_description(context),
-        *_in_jsonld(context),
+        *_in_jsonld(context, words),
         [segment.join is not Join.NONE for segment in segments],
         np.minimum([segment.gap for segment in segments], 6) / 3.0,
         np.minimum([segment.indent for segment in segments], 20) / 10.0,
-        _site_word_shares(words),
+        site_words,
         _cohesion(context, words),
     )
 
@@ -136,18 +138,26 @@ def _mark_spoken(verdicts: Iterable[Verdict], table: Matrix) -> None:
         table[place] = confidence
 
 
-def _stopword_shares(context: Context, words: Sequence[Sequence[str]]) -> list[float]:
-    """Different stop words by the root of the number of words: prose has them, menus and names do not."""
-    known = stop_words().get(context.language or "", frozenset())
-    if not known:
-        return [0.0] * len(words)
-    return [len(known.intersection(block)) / sqrt(len(block) or 1) for block in words]
+def _known_words(
+    context: Context, words: Sequence[Sequence[str]]
+) -> tuple[list[float], list[float], list[float]]:
+    """Stop words, words of sites and words of the headline in each block.
 
-
-def _site_word_shares(words: Sequence[Sequence[str]]) -> list[float]:
-    """Different words that sites use of themselves by the root of the number of words, as for stop words."""
-    known = load_lexicon().words["site"]
-    return [len(known.intersection(block)) / sqrt(len(block) or 1) for block in words]
+    Returns:
+        Different stop words by the root of the number of words (prose has them, menus and names do not), the
+        same of words that sites use of themselves, and the share of the headline's words that a block has.
+    """
+    stops = stop_words().get(context.language or "", frozenset())
+    site = load_lexicon().words["site"]
+    headline = frozenset((context.headline.text or "").casefold().split())
+    told = list(map((stops | site | headline).intersection, words))
+    roots = [sqrt(len(block)) if some else 1.0 for some, block in zip(told, words, strict=True)]
+    size = len(headline) or 1
+    return (
+        [len(stops.intersection(some)) / root for some, root in zip(told, roots, strict=True)],
+        [len(site.intersection(some)) / root for some, root in zip(told, roots, strict=True)],
+        [len(headline.intersection(some)) / size if some else 0.0 for some in told],
+    )
 
 
 _TOPICAL_CHARS = 5
@@ -175,45 +185,33 @@ def _cohesion(context: Context, words: Sequence[Sequence[str]]) -> list[float]:
 _NOTHING: frozenset[str] = frozenset()
 
 
-def _overlap(context: Context, words: Sequence[Sequence[str]]) -> list[float] | float:
-    """Share of the headline's words that a block has."""
-    headline = set((context.headline.text or "").casefold().split())
-    if not headline:
-        return 0.0
-    return [len(headline.intersection(block)) / len(headline) for block in words]
-
-
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 
 
 def _in_description(context: Context) -> list[bool] | float:
     """Whether a block begins like the page's own description."""
-    described = [
+    described = "\n".join(
         " ".join(meta.content.casefold().split())
         for meta in context.page.hints.metas
         if meta.name in _DESCRIPTIONS
-    ]
+    )
     if not described:
         return 0.0
-    return [
-        len(key) > _SNIPPET and any(key[:_SNIPPET] in text for text in described)
-        for key in context.measures.keys
-    ]
+    return [len(key) > _SNIPPET and key[:_SNIPPET] in described for key in context.measures.keys]
 
 
 _SNIPPET = 30
 """Characters that make a coincidence unlikely."""
 
 
-def _in_jsonld(context: Context) -> tuple[list[float] | float, float]:
+def _in_jsonld(context: Context, words: Sequence[Sequence[str]]) -> tuple[list[float] | float, float]:
     """Whether a block's beginning stands in the ``articleBody`` that the page declares."""
-    keys = context.measures.keys
     bodies = [text for text in context.page.hints.jsonld if '"articleBody"' in text]
     if not bodies:
         return 0.0, 0.0
     body = "".join(" ".join(bodies).casefold().split())
     found = []
-    for key in keys:
-        start = "".join(key.split())[:_SNIPPET]
-        found.append(float(start in body) if len(start) == _SNIPPET else 0.0)
+    for block in words:
+        start = "".join(block)[:_SNIPPET]
+        found.append(float(len(start) == _SNIPPET and start in body))
     return found, 1.0

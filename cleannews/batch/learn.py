@@ -1,0 +1,115 @@
+"""The first pass of a folder run: every page is sketched, and the pages of each site teach a template."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.batch.jobs import Jobs
+from cleannews.batch.records import Identity
+from cleannews.batch.resume import Standing
+from cleannews.batch.sites import NoPlan
+from cleannews.batch.supervisor import Supervisor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from typing import Any
+
+    from cleannews.batch.inputs import Entry
+    from cleannews.batch.ledger import Ledger
+    from cleannews.batch.messages import Answer
+    from cleannews.batch.options import BatchOptions
+    from cleannews.batch.sites import Sites
+    from cleannews.batch.supervisor import Job
+
+LEAST_ARTICLES = {"auto": 4, "always": 2}
+"""Articles a site must show until it is learned from: two teach something, but what one other page shows may
+be a quotation; with three others next to nothing is lost (measured on 59 sites, docs/site-templates.md)."""
+
+
+class _NothingEarlier:
+    """Stands for the answers of earlier runs, of which the first pass uses none."""
+
+    def find(
+        self, identity: Identity, entry: Entry, *, source: Path, data: bytes | None, made_for: str
+    ) -> Answer | None:
+        """Nothing is found."""
+        del identity, entry, source, data, made_for
+        return None
+
+
+class FirstPass(NamedTuple):
+    """What the first pass works with.
+
+    Args:
+        ledger: Has the listing.
+        sites: Takes what is learned.
+        root: The folder that the paths are relative to.
+        options: Of the run.
+        settings: What each worker is told.
+        stop: Tells whether to wind down.
+    """
+
+    ledger: Ledger
+    sites: Sites
+    root: Path
+    options: BatchOptions
+    settings: dict[str, Any]
+    stop: Callable[[], bool]
+
+    def learn(self) -> bool:
+        """Learn from all inputs, or go on where an earlier run was stopped.
+
+        Returns:
+            False if a stop was asked for before the end.
+        """
+        listing = self._listing()
+        last = self.sites.begin(listing)
+        if last is True:
+            return True
+        self._sketch(last if isinstance(last, Identity) else None)
+        if self.stop():
+            self.sites.commit()
+            return False
+        self.sites.finish(listing, least=LEAST_ARTICLES[self.options.learn])
+        return True
+
+    def _listing(self) -> str:
+        """Digest what is learned from: the inputs as they are now, and how they are read."""
+        digest = hashlib.sha256(repr(sorted(self.options.result_settings().items())).encode())
+        for entry in self.ledger.inputs():
+            digest.update(repr((entry.path, tuple(entry.signature))).encode())
+        return digest.hexdigest()
+
+    def _sketch(self, last: Identity | None) -> None:
+        jobs = Jobs(self.ledger, _NothingEarlier(), self.root, self.options, NoPlan())
+        supervisor = Supervisor(
+            self.options, self.settings | {"work": "cleannews.batch.sketching:Sketcher"}, self.stop
+        )
+        due = time.monotonic() + self.options.commit_seconds
+        try:
+            for job in supervisor.results(jobs.stream(_standing(last))):
+                if job is not None and job.answer is not None:
+                    self._take(job, job.answer)
+                if time.monotonic() >= due:
+                    self.sites.commit()
+                    due = time.monotonic() + self.options.commit_seconds
+        finally:
+            supervisor.close()
+
+    def _take(self, job: Job, answer: Answer) -> None:
+        from cleannews.batch.sketching import SKETCHED, Sketched  # noqa: PLC0415 - loads what workers need
+
+        page = Sketched.of(answer.record) if answer.outcome == SKETCHED else None
+        self.sites.take(job.identity, page)
+
+
+def _standing(last: Identity | None) -> Standing:
+    """Where to go on behind a page."""
+    if last is None:
+        return Standing(0, 0, b"")
+    if last.line is None:
+        return Standing(0, 0, last.path + b"\0")
+    return Standing(0, 0, last.path, last.line)

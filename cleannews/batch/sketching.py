@@ -1,0 +1,108 @@
+"""What a worker makes of a page in the first pass: its sketch, and the site that it says it is of."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
+
+from cleannews.batch.messages import Answer
+from cleannews.batch.worker import Cleaner
+from cleannews.label.measures import measure
+from cleannews.label.site.marks import marks_of
+from cleannews.label.site.packed import pack
+from cleannews.label.site.sketch import KEY_SIZE, sketch_page
+from cleannews.labels import Kind
+from cleannews.pipeline import content_of, digest_of
+from cleannews.read import read
+
+if TYPE_CHECKING:
+    from cleannews.batch.dump import Dump
+    from cleannews.batch.messages import Task
+    from cleannews.batch.records import Identity
+    from cleannews.read.page import Hints
+
+SKETCHED = "sketched"
+"""The outcome of a page in the first pass."""
+
+
+class Sketched(NamedTuple):
+    """What the first pass knows of a page."""
+
+    key: str
+    group: str | None
+    """The site by address, name, folder or field; ``None`` if the page does not tell."""
+    marks: tuple[int, ...]
+    data: bytes
+    """The packed sketch."""
+
+    def to_bytes(self) -> bytes:
+        """Write it: a line of JSON, then the sketch."""
+        return json.dumps([self.key, self.group, self.marks]).encode() + b"\n" + self.data
+
+    @classmethod
+    def of(cls, record: bytes) -> Sketched:
+        """Read what :meth:`to_bytes` wrote."""
+        head, _, data = record.partition(b"\n")
+        key, group, marks = json.loads(head)
+        return cls(key, group, tuple(marks), data)
+
+
+class Sketcher(Cleaner):
+    """Sketches tasks instead of cleaning them."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings)
+        self.site_by: str = settings["site_by"]
+
+    def make(self, identity: Identity, task: Task, dump: Dump) -> Answer:
+        """Sketch one page; ``identity`` is of no interest here."""
+        del identity
+        kind = None if self.options["kind"] == "auto" else Kind(self.options["kind"])
+        content, address, charset = content_of(dump.content, self.limits)
+        page, _ = read(content, kind=kind, limits=self.limits, header_charset=charset)
+        sketch = sketch_page(measure(page.segments), key=digest_of(content)[:KEY_SIZE])
+        group = site_of(dump.url or address, page.hints)
+        if self.site_by == "folder":
+            group = f"folder:{task.path.rpartition('/')[0]}"
+        elif self.site_by.startswith("field:"):
+            group = _told(task, self.site_by.partition(":")[2]) or group
+        return Answer(SKETCHED, "", Sketched(sketch.key, group, marks_of(sketch), pack(sketch)).to_bytes())
+
+
+def site_of(address: str | None, hints: Hints) -> str | None:
+    """Tell the site of a page: by its address, the one it declares, or the name it gives the site.
+
+    >>> from cleannews.read.page import Hints
+    >>> site_of("https://www.harrowcourier.example/news/rain", Hints())
+    'host:harrowcourier.example'
+    """
+    declared = (meta.content for meta in hints.metas if meta.name == "og:url")
+    canonical = (href for rel, href in hints.rels if rel == "canonical")
+    for candidate in (address, *canonical, *declared):
+        host = _host(candidate or "")
+        if host:
+            return f"host:{host}"
+    names = (" ".join(meta.content.split()) for meta in hints.metas if meta.name == "og:site_name")
+    name = next(filter(None, names), None)
+    return f"name:{name.casefold()[:_LONGEST_NAME]}" if name else None
+
+
+_LONGEST_NAME = 100
+
+
+def _host(address: str) -> str:
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.") if "." in host else ""
+
+
+def _told(task: Task, name: str) -> str | None:
+    """The value of a field of a line of JSON."""
+    try:
+        value = json.loads(task.data)[name]
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError):
+        return None
+    return f"field:{value}"[:_LONGEST_NAME] if isinstance(value, (str, int)) else None

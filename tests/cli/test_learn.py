@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cleannews import SiteTemplate
+from cleannews.cli import main
+from tests.label.site.newsroom import HARBOUR
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Said = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for number in range(4):
+        (folder / f"{number}.txt").write_text(HARBOUR.text(number))
+    return folder
+
+
+def test_a_template_is_learned_and_used(pages: Path, tmp_path: Path, capsys: Said) -> None:
+    site, page = str(tmp_path / "site.json"), str(pages / "0.txt")
+    assert main(["learn", str(pages), "-o", site]) == 0
+    assert "learned from 4 pages that show 4 articles" in capsys.readouterr().err
+    assert main(["clean", page, "--site", site, "-f", "json"]) == 0
+    article = json.loads(capsys.readouterr().out)
+    assert article["template_id"] == SiteTemplate.load(site).id
+    assert HARBOUR.notice not in article["text"]
+    assert main(["explain", page, "--site", site]) == 0
+    assert "on 4 of 4 pages" in capsys.readouterr().out
+
+
+def test_files_give_the_same_template_as_their_folder(pages: Path, tmp_path: Path) -> None:
+    assert main(["learn", str(pages), "-o", str(tmp_path / "a.json")]) == 0
+    assert main(["learn", *map(str, pages.iterdir()), "-o", str(tmp_path / "b.json")]) == 0
+    assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+
+
+def test_files_of_many_pages_are_told_and_passed_over(pages: Path, tmp_path: Path, capsys: Said) -> None:
+    (pages / "many.jsonl").write_text("{}")
+    assert main(["learn", str(pages), "-o", str(tmp_path / "site.json")]) == 0
+    assert "holds many pages" in capsys.readouterr().err
+
+
+def test_one_page_is_too_few(pages: Path, tmp_path: Path, capsys: Said) -> None:
+    assert main(["learn", str(pages / "0.txt"), "-o", str(tmp_path / "site.json")]) == 2
+    assert "2 pages or more, not 1" in capsys.readouterr().err
+    assert not (tmp_path / "site.json").exists()
+
+
+def test_the_output_must_be_a_file(pages: Path, tmp_path: Path, capsys: Said) -> None:
+    assert main(["learn", str(pages), "-o", str(tmp_path)]) == 2
+    assert "is a folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("content", "says"), [(None, "cannot be read"), ("{}", "no site template")])
+def test_what_is_no_template_is_told(
+    content: str | None, says: str, pages: Path, tmp_path: Path, capsys: Said
+) -> None:
+    site = tmp_path / "site.json"
+    if content is not None:
+        site.write_text(content)
+    assert main(["clean", str(pages / "0.txt"), "--site", str(site)]) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_a_folder_run_can_be_told_whether_to_learn(pages: Path, tmp_path: Path) -> None:
+    def used(*options: str) -> bool:
+        out = tmp_path / f"out{len(list(tmp_path.iterdir()))}"
+        assert main(["batch", str(pages), str(out), "-q", *options]) == 0
+        lines = (out / "articles.jsonl").read_text().splitlines()
+        return all(json.loads(line)["template_id"] for line in lines)
+
+    assert used()
+    assert not used("--no-learn-site")
+    (pages / "3.txt").unlink()
+    assert not used()
+    assert used("--learn-site", "--site-by", "folder")
