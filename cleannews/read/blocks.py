@@ -6,11 +6,10 @@ import re
 from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
-from unicodedata import is_normalized
 
 from cleannews.read.layout import Traits, is_full
 from cleannews.read.marks import drop_link_numbers
-from cleannews.read.normal import normalise
+from cleannews.read.normal import is_composed, normalise
 from cleannews.read.page import Join, Layout, Segment, make_segment
 from cleannews.read.rejoin import Joiner, is_apart, is_ended, seam
 from cleannews.read.unwrap import Speller, unwrapped
@@ -46,7 +45,7 @@ def blocks_of(source: str, lines: Sequence[Line], traits: Traits) -> list[Segmen
     if traits.numbered or heading_indent >= 0:
         alone = partial(_marked, source, traits=traits, heading_indent=heading_indent)
     else:
-        alone = partial(_plain, source, composed=is_normalized("NFC", source))
+        alone = partial(_plain, source, composed=is_composed(source))
     segments: list[Segment] = []
     done = 0
     for first, stop in _joined_lines(lines, traits):
@@ -80,7 +79,7 @@ def _marked(source: str, lines: Sequence[Line], *, traits: Traits, heading_inden
         if indent == heading_indent and gap and not mark and not is_ended(text):
             tag = "h2"
         if traits.numbered and "[" in text:
-            links, shown = _links((text,)), drop_link_numbers(text)
+            links, shown = _links(text)
         segments.append(
             make_segment(
                 (
@@ -119,12 +118,22 @@ def _suspects(lines: Sequence[Line], traits: Traits) -> list[int]:
     ]
     texts = [line[0] for line in lines] + [""]
     if traits.width:
-        return [index for index in near if texts[index - 1]]
+        return [
+            index
+            for index in near
+            if texts[index - 1] and (traits.glued or _may_be_full(lines[index - 1], texts[index], traits))
+        ]
     return [
         index
         for index in near
         if (before := texts[index - 1]) and not is_apart(before, texts[index], texts[index + 1])
     ]
+
+
+def _may_be_full(before: Line, line: str, traits: Traits) -> bool:
+    """Tell whether two lines together reach the width, or the second may underline the first."""
+    size = len(before[0]) + len(line)
+    return before[4] + before[6] + size * (1 + traits.wide) >= traits.width or line[0] in _LEVELS
 
 
 def _continues(
@@ -187,7 +196,7 @@ def _block(
         tag = "h2"
     links = None
     if traits.numbered:
-        links = _links(texts)
+        links, _ = _links(" ".join(texts))
         texts = [drop_link_numbers(text) for text in texts]
     text = texts[0] if len(texts) == 1 else _joined(texts, speller, traits)
     return Segment(
@@ -221,16 +230,18 @@ _NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
 _LINK_SIZE = 12
 
 
-def _links(texts: Sequence[str]) -> int:
+def _links(text: str) -> tuple[int, str]:
     """Estimate the characters inside links from lynx' numbers, which tell where a link starts, not its end.
 
     A block that starts with a link and is no sentence is one link; in running text a link has two words.
+
+    Returns:
+        The non-space characters inside links, and the text without the numbers.
     """
-    text = " ".join(texts)
     shown, numbers = _NUMBER.subn("", text)
     if not numbers:
-        return 0
+        return 0, text
     size = len("".join(shown.split()))
     if _NUMBER.match(text) and not is_ended(text):
-        return size
-    return min(size, _LINK_SIZE * numbers)
+        return size, shown
+    return min(size, _LINK_SIZE * numbers), shown

@@ -181,7 +181,7 @@ def wrapping(lines: Sequence[Line]) -> tuple[int, bool]:
         width, explained = _width([(line.indent + measure(line.text), measure(word)) for line, word in pairs])
         if explained < _LEAST_EVIDENCE:
             continue
-        sizes = [line.indent + measure(line.text) for line in lines if "](" not in line.text]
+        sizes = [line[4] + measure(line[0]) for line in lines if "](" not in line[0]]
         width = _widened(width, sizes)
         overlong = _overlong(sizes, width)
         if any(explained >= at_least and overlong <= at_most for at_least, at_most in _EVIDENCE):

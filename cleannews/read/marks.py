@@ -31,6 +31,9 @@ _FIELD = re.compile(
 
 _LINK_NUMBER = re.compile(r"\[(\d{1,4})\](?=\S)")
 _FIELD_STARTS = frozenset("([_")
+_NUMBER_SIZE = 6
+"""Characters of the longest link number."""
+
 _STARTS = frozenset(_BULLETS + _DEEP_BULLETS)
 _SUSPECTS = _STARTS | _FIELD_STARTS | frozenset("0123456789")
 _ORDERED_INDENT = 2
@@ -55,7 +58,7 @@ def unmark(line: Line) -> Line:
         mark = _ORDERED.match(text)
         if mark:
             text, tag, hang = text[mark.end() :], "li", mark.end()
-    if text and text[0] in _FIELD_STARTS:
+    if text and text[0] in _FIELD_STARTS and not text[1 : text.find("]", 1, _NUMBER_SIZE)].isdigit():
         place = 0
         while field := _FIELD.match(text, place):
             place = field.end()

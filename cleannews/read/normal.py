@@ -67,6 +67,15 @@ def normalise(text: str) -> str:
     return folded if is_normalized("NFC", folded) else normalize("NFC", folded)
 
 
+def is_composed(text: str) -> bool:
+    r"""Tell whether a text is in NFC and without runs of marks that would make composing slow.
+
+    >>> is_composed("été"), is_composed("e\u0301te\u0301")
+    (True, False)
+    """
+    return text.isascii() or (_MARKS.search(text) is None and is_normalized("NFC", text))
+
+
 def _stream_safe(found: re.Match[str]) -> str:
     """Part a run of marks, which composing would put in order in quadratic time (UAX #15, 13.4)."""
     parts: list[str] = []

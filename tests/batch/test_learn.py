@@ -177,7 +177,7 @@ def test_what_cannot_be_read_is_passed_over_in_learning(fill: Fill, run: Run, re
     fill(
         {
             **{f"{number}.txt": HARBOUR.text(number) for number in range(5)},
-            "a.html": b"\x89PNG\x00",
+            "a.html": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8,
             "b.txt": "",
         }
     )

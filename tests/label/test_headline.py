@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,42 @@ def test_a_title_line_with_a_suffix_is_an_echo_of_the_headline_below() -> None:
     )
     found = _head(_dump([f"{title} - Lundby Herald", "Home", title, body]))
     assert (found.text, found.block, found.echoes) == (title, 2, (0,))
+
+
+_PROSE = (
+    "The five quiet ferries of the western sound were tested on a windy day, and the best of them were the "
+    "ships whose engines nobody heard from the quay."
+)
+_HEADING = "Engine noise: a word on method"
+_DEEP = [_PROSE, *["Shop"] * 6, _HEADING, "By Ann Lee, 3 May 2024", *[_PROSE] * 3]
+
+
+def _marked_deep(first: str) -> Page:
+    """A dump whose only heading mark stands deep in the text."""
+    page = _dump([first, *_DEEP])
+    marked = [
+        segment._replace(tag="h1") if segment.text == _HEADING else segment for segment in page.segments
+    ]
+    return replace(page, segments=tuple(marked))
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Best Quiet Ferries of the Western Sound | Quay Log", "Best Quiet Ferries of the Western Sound"),
+        ("Best Quiet Ferries of the Western Sound", "Best Quiet Ferries of the Western Sound"),
+    ],
+)
+def test_the_title_line_goes_before_a_heading_deep_in_the_text(first: str, title: str) -> None:
+    found = _head(_marked_deep(first))
+    assert (found.text, found.block) == (title, 0)
+
+
+@pytest.mark.parametrize(
+    "first", ["Quay Log Quay Log Quay Log", "Feeds of all coasts worldwide", "#Best Quiet Ferries"]
+)
+def test_other_first_lines_are_no_title(first: str) -> None:
+    assert _head(_marked_deep(first)).text == _HEADING
 
 
 def test_in_a_dump_the_first_copy_is_the_block() -> None:

@@ -160,6 +160,8 @@ def test_a_glued_breadcrumb_teasers_and_counters_are_blocks_of_their_own() -> No
         "The river of\nrose in\n",
         "   * [1]Home\n",
         "\u200b",
+        "\u0301\u0323",
+        "é\u0315\u0300\u05ae ",
     ],
 )
 def test_reading_is_linear_in_the_input(unit: str) -> None:
