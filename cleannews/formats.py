@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 KEYS = (
@@ -147,7 +148,7 @@ def valid_unicode(words: str) -> str:
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - a JSON value is one of seven types
     """One field's value as JSON: tuples as lists, the values of this package as dicts."""
-    kind = type(value)
+    kind: type[Any] = type(value)
     # Nearly all values are text or numbers, and a record with blocks holds thousands of them.
     if kind is str:
         return valid_unicode(value)  # type: ignore[arg-type] # type() tells mypy nothing
@@ -160,7 +161,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - a JSON value is one of seven
     if isinstance(value, Mapping):
         return {valid_unicode(str(key)): _plain(entry) for key, entry in value.items()}
     # A block also tells whether it was kept: readers of a record should not need the list of labels.
-    names = BLOCK_KEYS if hasattr(kind, "kept") else names_of(kind)
+    names = BLOCK_KEYS if hasattr(kind, "kept") else names_of(kind)  # type: ignore[arg-type] # classes are hashable; mypy looks at their instances
     return {name: _plain(getattr(value, name)) for name in names}
 
 
@@ -175,6 +176,7 @@ def _word(value: Enum | str | date) -> Any:  # noqa: ANN401 - what a member of a
     return value.isoformat() if isinstance(value, date) else valid_unicode(value)
 
 
+@lru_cache(maxsize=32)
 def names_of(kind: type) -> tuple[str, ...]:
     """The fields of one of the package's dataclasses or named tuples.
 

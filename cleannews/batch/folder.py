@@ -72,8 +72,8 @@ def clean_folder(
     check_packages(settings.formats)
     sources, target = sources_of(src), Path(dst)
     _check_target(target, sources)
+    _make(target)
     try:
-        target.mkdir(parents=True, exist_ok=True)
         with (
             locked(target),
             stop_on_signals() as stop,
@@ -82,10 +82,26 @@ def clean_folder(
             return run.go(shown)
     except (OSError, sqlite3.Error) as error:
         raise FolderError(
-            f"the run in {target} cannot go on: {error}; what was finished is kept, and once this is mended "
-            "the same command continues",
+            f"the run in {target} cannot go on: {_told(error)}; what was finished is kept, and once this is "
+            "mended the same command continues",
             subject=str(target),
         ) from error
+
+
+def _make(target: Path) -> None:
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FolderError(
+            f"{target} cannot be made: {_told(error)}; give another output folder", subject=str(target)
+        ) from error
+
+
+def _told(error: OSError | sqlite3.Error) -> str:
+    """Say what the system said, without its number."""
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    return error.strerror.lower() + (f" ({error.filename})" if error.filename else "")
 
 
 def _check_target(target: Path, sources: Sources) -> None:

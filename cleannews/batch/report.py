@@ -89,6 +89,8 @@ class BatchReport:
             lines.append(
                 f"  check   {self.low_confidence:,} articles of low confidence (below {LOW_CONFIDENCE})"
             )
+        if not self.total:
+            lines.append("  nothing to clean: inputs are files named .html, .txt, .jsonl, .warc and so on")
         lines += [f"  records {path}" for path in self.outputs or (self.articles_path,)]
         return "\n".join(lines)
 

@@ -16,7 +16,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from cleannews.label.context import Verdict
-from cleannews.labels import Label, Mode
+from cleannews.labels import IN_TEXT, Label, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,16 +64,13 @@ def decide(
     Returns:
         One verdict per block, in order.
     """
-    spoken = _strongest(verdicts)
+    sure, keep, remove = _strongest(verdicts)
     threshold = page_threshold(scores, context.measures.words, mode)
     settled = []
     for index, score in enumerate(scores):
         kept = score >= threshold
-        settled.append(
-            spoken.get((index, None))
-            or spoken.get((index, kept))
-            or _by_score(context, index, score, kept=kept)
-        )
+        spoken = sure.get(index) or (keep if kept else remove).get(index)
+        settled.append(spoken or _by_score(context, index, score, kept=kept))
     return tuple(_without_islands(context, settled, threshold))
 
 
@@ -101,14 +98,17 @@ def page_threshold(scores: Sequence[float], words: Sequence[int], mode: Mode) ->
     return min(wanted, round(best / 2, 3))
 
 
-def _strongest(verdicts: Iterable[Verdict]) -> dict[tuple[int, bool | None], Verdict]:
-    """Return the strongest verdict per block: beyond doubt, for what is kept, for what is removed."""
-    found: dict[tuple[int, bool | None], Verdict] = {}
+def _strongest(verdicts: Iterable[Verdict]) -> tuple[dict[int, Verdict], ...]:
+    """Return the strongest verdict by block: beyond doubt, for what is kept, for what is removed."""
+    sure: dict[int, Verdict] = {}
+    keep: dict[int, Verdict] = {}
+    remove: dict[int, Verdict] = {}
     for verdict in verdicts:
-        key = (verdict.index, None if verdict.confidence >= VETO else verdict.label.in_text)
-        if key not in found or verdict.confidence > found[key].confidence:
-            found[key] = verdict
-    return found
+        index, label, _, confidence, _ = verdict
+        found = sure if confidence >= VETO else keep if label in IN_TEXT else remove
+        if index not in found or confidence > found[index].confidence:
+            found[index] = verdict
+    return sure, keep, remove
 
 
 def _by_score(context: Context, index: int, score: float, *, kept: bool) -> Verdict:

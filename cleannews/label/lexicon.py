@@ -39,7 +39,7 @@ _NO_CREDIT = frozenset(
 _UNSPACED_CHARS = 200
 """The same bound in scripts that do not space their words, two characters a word."""
 
-_FIRST_UNSPACED = "\u3040"
+_UNSPACED = re.compile("[\u3040-\U0010ffff]")
 """Kana begin here; Chinese characters and Korean syllables follow."""
 
 _UNSPACED_LANGUAGES = frozenset({"ja", "zh"})
@@ -108,11 +108,11 @@ class Lexicon:
         words = key.split()
         if len(words) in SENTENCE_WORDS and not self.sentences.keys().isdisjoint(words):
             line = mask_digits(key)
-            for word in words:
-                for text, label in self.sentences.get(word, ()):
+            for word in filter(self.sentences.__contains__, words):
+                for text, label in self.sentences[word]:
                     if text in line:
                         return Phrase(text, label)
-        if not key.isascii() and len(key) <= _UNSPACED_CHARS and max(key) >= _FIRST_UNSPACED:
+        if not key.isascii() and len(key) <= _UNSPACED_CHARS and _UNSPACED.search(key):
             line = mask_digits(key)
             for text, label in self.unspaced_sentences:
                 if text in line:

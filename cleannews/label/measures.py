@@ -115,7 +115,8 @@ def measure(segments: Sequence[Segment]) -> Measures:
         Columns of the same length as ``segments``.
     """
     texts = [segment.text for segment in segments]
-    chars = [len(text) - text.count(" ") for text in texts]
+    spaces = [text.count(" ") for text in texts]
+    chars = [len(text) - space for text, space in zip(texts, spaces, strict=True)]
     links = [
         None if segment.link_chars is None else min(1.0, segment.link_chars / size) if size else 0.0
         for segment, size in zip(segments, chars, strict=True)
@@ -124,7 +125,12 @@ def measure(segments: Sequence[Segment]) -> Measures:
     return Measures(
         tuple([text.casefold().strip(_EDGES) for text in texts]),
         tuple(chars),
-        tuple([text.count(" ") + bool(text) if text.isascii() else count_words(text) for text in texts]),
+        tuple(
+            [
+                space + bool(text) if text.isascii() else count_words(text)
+                for text, space in zip(texts, spaces, strict=True)
+            ]
+        ),
         tuple(map(add, map(_inner_stops, texts), ended)),
         ended,
         tuple(links),

@@ -6,8 +6,8 @@ compared with a run that met no fault. With a stride of 5 every fifth point is t
 same process, so that the points can be counted.
 
 Kinds: ``kill`` (SIGKILL), ``power`` (SIGKILL, and what was not synced is lost), ``full`` (no space on the
-disk from there on), ``limit`` (files may not grow beyond a size, which also strikes inside SQLite), ``trace``
-(no fault: print the operations).
+disk from there on), ``error`` (the disk fails that once), ``limit`` (files may not grow beyond a size, which
+also strikes inside SQLite), ``trace`` (no fault: print the operations).
 """
 
 from __future__ import annotations
@@ -56,6 +56,10 @@ class Faults:
 
     def strike(self, operation: str) -> None:
         """Do what this kind of fault does."""
+        if self.kind == "error":
+            if operation in ("BEGIN", "COMMIT"):
+                raise sqlite3.OperationalError("disk I/O error")
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
         if self.kind == "full":
             if operation in ("BEGIN", "COMMIT"):
                 raise sqlite3.OperationalError("database or disk is full")

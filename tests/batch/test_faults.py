@@ -52,12 +52,16 @@ def test_a_full_disk_stops_the_run_and_costs_nothing(folder: Path) -> None:
     check(campaign("full", folder, stride=5), least=30)
 
 
+def test_a_failing_disk_stops_the_run_and_costs_nothing(folder: Path) -> None:
+    check(campaign("error", folder, stride=5), least=30)
+
+
 def test_a_full_disk_inside_the_ledger_costs_nothing(folder: Path) -> None:
     check(campaign("limit", folder), least=20)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["kill", "power", "full"])
+@pytest.mark.parametrize("kind", ["kill", "power", "full", "error"])
 def test_no_point_at_all_is_weak(folder: Path, kind: str) -> None:
     check(campaign(kind, folder), least=150)
 

@@ -177,6 +177,27 @@ def test_every_way_of_cutting_the_last_record_is_mended(fill: Fill, again: Again
         assert again() == (["page 7"], records)
 
 
+@pytest.mark.slow
+def test_the_last_record_may_be_cut_at_every_byte(fill: Fill, again: Again, target: Path) -> None:
+    fill(PAGES)
+    _, records = again()
+    for length in range(records.rindex(b"\n", 0, -1) + 1, len(records)):
+        (target / "articles.jsonl").write_bytes(records[:length])
+        assert again() == (["page 7"], records)
+
+
+def test_a_clock_that_jumps_changes_nothing(
+    fill: Fill, again: Again, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(PAGES)
+    _, records = again()
+    lines = records.splitlines(keepends=True)
+    (target / "articles.jsonl").write_bytes(b"".join(lines[:3]))
+    monkeypatch.setattr("time.time", lambda: -1e9)
+    monkeypatch.setattr("time.time_ns", lambda: -(10**18))
+    assert again() == ([f"page {number}" for number in range(3, 8)], records)
+
+
 def test_garbage_behind_the_last_record_is_cut_off(fill: Fill, again: Again, target: Path) -> None:
     fill(PAGES)
     _, records = again()
