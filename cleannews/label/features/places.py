@@ -22,6 +22,9 @@ Indices = NDArray[np.int64]
 _WINDOWS = (3, 10)
 """Blocks to each side over which good text is summed up."""
 
+_DEEPEST = 40
+"""Levels of containers that count: one block in a thousand of the training pages lies deeper."""
+
 _ROOTS = (0.5, 0.8, 0.95)
 """Shares of the good text that the smallest container around the article is asked to hold."""
 
@@ -138,7 +141,7 @@ def fill_tree(context: Context, arrays: Arrays, out: Matrix) -> None:
     _fill_levels(sums, levels, up)
     _fill_roots(sums, tree, owners, roots)
     _fill_headline(context, tree, owners, headline)
-    depth[:, 0] = tree.depth[owners] / 20.0
+    depth[:, 0] = np.minimum(tree.depth[owners], _DEEPEST) / 20.0
     _fill_signatures(context, arrays, same)
     trees.unpack(tree.far_tags[owners], inside)
     trees.fill_names(tree, levels, trees.inline_bits(page.segments), names)
@@ -184,8 +187,8 @@ def _fill_headline(context: Context, tree: trees.Tree, owners: Indices, out: Mat
     shared = within.sum(axis=0) - 1
     headings = np.array([segment.tag == "h1" for segment in segments])
     headings[: shown + 1] = False
-    out[:, 0] = shared / 20.0
-    out[:, 1] = (tree.depth[owners] - shared) / 10.0
+    out[:, 0] = np.minimum(shared, _DEEPEST) / 20.0
+    out[:, 1] = np.minimum(tree.depth[owners] - shared, _DEEPEST) / 10.0
     article = next((place for place, container in enumerate(path) if tags[container] == "article"), None)
     if article is not None:
         out[:, 2] = within[article]
