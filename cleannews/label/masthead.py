@@ -60,7 +60,7 @@ def _names(hints: Hints, linked: LinkedData, url: str | None) -> Iterator[str]:
             yield meta.content
         elif meta.name in _HANDLE_METAS:
             yield meta.content.lstrip("@ ")
-    for address in _addresses(hints, url):
+    for address in dict.fromkeys(_addresses(hints, url)):
         yield from _host_names(address)
     if linked.article:
         yield text_of(linked.article.get("publisher")) or ""
