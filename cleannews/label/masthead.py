@@ -22,7 +22,7 @@ _HANDLE_METAS = frozenset({"twitter:site"})
 _OWNER_TYPES = frozenset({"website", "newsmediaorganization", "organization"})
 
 SEPARATOR = re.compile(
-    r"\s+(?:[-–—|·•»«›:/~⋅]|::|\|\||--|>)\s+|\s*[|｜│┃]\s*|(?<=\w)(?:_|--|——|－)(?=\w)|(?<=\S):\s+"
+    r"(?<!\s)\s+(?:[-–—|·•»«›:/~⋅]|::|\|\||--|>)\s+|(?<!\s)\s*[|｜│┃]\s*|(?<=\w)(?:_|--|——|－)(?=\w)|(?<=\S):\s+"
 )
 """Between a headline and a site's or section's name in ``<title>``. That one stands there proves nothing:
 headlines hold dashes and colons too."""
