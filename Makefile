@@ -7,6 +7,7 @@
 PYTHON ?= python3
 CORPUS ?=
 OUT ?= out
+SECONDS ?= 900
 
 ifeq ($(origin PYTHON),file)
 VENV ?= .venv
@@ -22,7 +23,7 @@ COMPARE := $(VENV)-peers/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types tests format bench gate clean
+.PHONY: help demo test lint types tests format bench fuzz gate clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -53,8 +54,12 @@ bench: $(COMPARE) ## accuracy, speed, memory beside other extractors: make bench
 	@test -n "$(CORPUS)" || { echo "make bench needs CORPUS=folder: a folder with cases.jsonl, see docs/benchmarks.md" >&2; exit 2; }
 	$(VENV)-peers/bin/python -m benchmarks $(CORPUS) --out $(OUT)
 
+fuzz: $(DEVELOP) ## look for inputs that break a promise, for SECONDS (900): make fuzz SECONDS=60
+	$(PIP) install --editable '.[fuzz]'
+	$(BIN)/python -m tests.hostile.fuzz .fuzz -max_total_time=$(SECONDS)
+
 clean: ## remove the environments and everything that was made
-	rm -rf .venv .venv-* build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-* build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz
 
 # The environment is made anew when pyproject.toml changes, so that what was dropped there is gone here.
 $(INSTALLED): pyproject.toml

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cleannews.batch import clean_folder
 from cleannews.batch.forms import JSONL
 from cleannews.batch.options import TEXT_FIELDS
-from cleannews.cli.channels import say
+from cleannews.cli.channels import harmless, say
 from cleannews.cli.source import STDIN, limits_of
 from cleannews.errors import FolderError, ReadError
 
@@ -95,4 +95,4 @@ def _paths(names: list[bytes], mark: bytes) -> Iterator[str]:
 def _tell(report: BatchReport) -> None:
     """Write the summary to standard error, which may be gone after a long run."""
     with suppress(OSError, ValueError):
-        sys.stderr.write(f"{report.summary()}\n")
+        sys.stderr.write("".join(f"{harmless(line)}\n" for line in report.summary().split("\n")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import secrets
@@ -12,13 +13,31 @@ from pathlib import Path
 
 from cleannews.errors import CleanNewsError
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-"""What would break a message into lines or be obeyed by a terminal."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+"""What would break a message into lines, turn it around or be obeyed by a terminal."""
+
+_OBEYED = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""The same as far as JSON does not escape it by itself."""
+
+
+def harmless(line: str) -> str:
+    r"""A line without what a terminal would obey.
+
+    >>> harmless("a name\x1b[2J.html")
+    'a name [2J.html'
+    """
+    return _CONTROL.sub(" ", line)
+
+
+def json_text(value: object) -> str:
+    """A value as indented JSON in which nothing is left that a terminal would obey."""
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
 
 
 def say(message: str) -> None:
     """Write one line to standard error."""
-    line = _CONTROL.sub(" ", f"cleannews: {message}")
+    line = harmless(f"cleannews: {message}")
     with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stderr.write(f"{line}\n")
         sys.stderr.flush()

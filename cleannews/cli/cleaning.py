@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleannews import formats, markup
-from cleannews.cli.channels import emit, say, write_file
+from cleannews.cli.channels import emit, json_text, say, write_file
 from cleannews.cli.source import article_of, shown
 from cleannews.errors import CleanNewsError
 from cleannews.labels import Status
@@ -53,7 +52,7 @@ def report(article: Article, name: str) -> int:
 def _written(article: Article, options: argparse.Namespace) -> str:
     record = article.to_dict(blocks=options.blocks)
     if options.format == "json":
-        return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+        return json_text(record)
     return markup.markdown(record) if options.format == "md" else formats.text(record)
 
 

@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 from cleannews.batch.difference import difference
-from cleannews.cli.channels import emit
+from cleannews.cli.channels import emit, json_text
 from cleannews.cli.explaining import PIPE_WIDTH, palette
 from cleannews.explain import LEAST_TEXT, shorten
 
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     """Compare the folders and show what changed; 1 if something did, as ``diff`` has it."""
     found = difference(options.first, options.second, most=options.limit)
     if options.json:
-        emit(json.dumps(found.to_dict(), ensure_ascii=False, indent=2) + "\n")
+        emit(json_text(found.to_dict()))
     else:
         width = shutil.get_terminal_size((PIPE_WIDTH, 24)).columns
         emit("".join(f"{line}\n" for line in _lines(found, width, palette(options.color))))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from cleannews.batch.stats import folder_stats
-from cleannews.cli.channels import emit
+from cleannews.cli.channels import emit, json_text
 from cleannews.explain import shorten
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     """Count what the records say, and show it."""
     stats = folder_stats(options.folder)
     if options.json:
-        emit(json.dumps(stats.to_dict(), ensure_ascii=False, indent=2) + "\n")
+        emit(json_text(stats.to_dict()))
     else:
         emit("".join(f"{line}\n" for line in _lines(stats)))
     return 0

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from cleannews.cli.channels import emit
+from cleannews.cli.channels import emit, json_text
 from cleannews.cli.cleaning import report
 from cleannews.cli.source import article_of
 from cleannews.explain import ANSI, PLAIN, Palette, explanation, explanation_record
@@ -24,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     """Clean the input and show what became of each block."""
     article = article_of(options)
     if options.json:
-        emit(json.dumps(explanation_record(article), ensure_ascii=False, indent=2) + "\n")
+        emit(json_text(explanation_record(article)))
     else:
         width = shutil.get_terminal_size((PIPE_WIDTH, 24)).columns
         lines = explanation(article, width=width, palette=palette(options.color))

@@ -82,7 +82,11 @@ def bylines(evidence: Evidence) -> Iterator[Authors]:
 
 def led_lines(evidence: Evidence) -> Iterator[Authors]:
     """Lines near the headline that open with a word for "by"."""
+    rules = openers(evidence.locale.language)
     for block in evidence.near:
+        text = block.text
+        if text.isascii() and ":" not in text and rules.anywhere.search(text) is None:
+            continue  # most lines: no word for "by" at all
         yield Authors(_led_names(evidence, block), f"line:block {block.index}")
         yield Authors(_signature(evidence, block), f"line:block {block.index}", persons=False)
 
@@ -107,16 +111,16 @@ def _signature(evidence: Evidence, block: Block) -> tuple[str, ...]:
 
     Only where the line's label, class, link or date says that it is a byline, and behind the headline.
     """
+    if block.index <= min(evidence.places):
+        return ()
     language = evidence.locale.language
     line = evidence.without_dates(block.text)
-    dated, marked = bool(evidence.dates(block.text)), _is_marked(evidence, block.index)
+    dated = bool(evidence.dates(block.text))
     if openers(language).start.match(line) is None:
-        told = dated and marked and block.label is not Label.BODY
+        told = dated and block.label is not Label.BODY and _is_marked(evidence, block.index)
     else:
-        told = dated or marked or block.label is Label.BYLINE
-    if not told or block.index <= min(evidence.places):
-        return ()
-    return read_signature(line, language=language)
+        told = dated or block.label is Label.BYLINE or _is_marked(evidence, block.index)
+    return read_signature(line, language=language) if told else ()
 
 
 def _before_date(evidence: Evidence, block: Block) -> str:

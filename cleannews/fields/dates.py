@@ -144,6 +144,11 @@ def read_declared(text: str, locale: Locale) -> Moment | None:
     (datetime.date(2024, 5, 2), True)
     """
     text = text.strip()[:_MAX_CHARS]
+    match = _ISO.fullmatch(text)
+    if match:  # most declarations: no need to look for other forms
+        clock = _clock(match)
+        whole = _Day(0, len(text), int(match[1]), int(match[2]), int(match[3]), clock)
+        return _moment(whole, clock, first=_FIRST_YEAR)
     match = _JAVA.fullmatch(text) or _COMPACT.fullmatch(text)
     if match:
         month = month_number(match["month"]) if match["month"].isalpha() else int(match["month"])

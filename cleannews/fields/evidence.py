@@ -69,10 +69,9 @@ class Evidence:
 
     def dates(self, line: str) -> tuple[Moment, ...]:
         """The dates in a line that readers see."""
-        found = self._found.get(line)
-        if found is None:
-            found = self._found[line] = find_shown(line, self.locale)
-        return found
+        if line not in self._found:
+            self._found[line] = find_shown(line, self.locale)
+        return self._found[line]
 
     def without_dates(self, line: str) -> str:
         """The line with a bar in the place of each date."""

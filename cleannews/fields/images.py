@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from cleannews.article import Image
 from cleannews.fields.urls import absolute
 from cleannews.labels import Label
+from cleannews.read.jsonld import refer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,8 +94,9 @@ def _declared(evidence: Evidence) -> Iterator[tuple[str, str]]:
     article = evidence.linked.article
     value = article.get("image") if article else None
     values = value if isinstance(value, list) else [value]
-    for item in values[:_MAX_IMAGES]:
-        url = item.get("url") or item.get("contentUrl") or item.get("@id") if isinstance(item, dict) else item
+    for reference in values[:_MAX_IMAGES]:
+        item = refer(reference, evidence.linked.nodes)
+        url = item.get("url") or item.get("contentUrl") if isinstance(item, dict) else item
         if isinstance(url, str):
             yield url, "jsonld"
             return

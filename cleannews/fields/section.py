@@ -27,7 +27,7 @@ _SECTION_METAS = (
     "dc.subject.section",
     "section",
 )
-_SPLIT = re.compile(r"\s*(?:[>›»→▸▶/|]|::|\s[-–—]\s)\s*")
+_SPLIT = re.compile(r"(?<!\s)\s*(?:[>›»→▸▶/|]|::|\s[-–—]\s)\s*")
 _GLUE = re.compile(r"(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])")
 _MAX_LINE = 1_000
 _MAX_CRUMBS = 10

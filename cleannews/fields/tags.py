@@ -22,7 +22,7 @@ _TAG_METAS = (
     "og:article:tag",
     "video:tag",
 )
-_SPLIT = re.compile(r"\s*[,;|，、；]\s*")
+_SPLIT = re.compile(r"(?<!\s)\s*[,;|，、；]\s*")
 _MAX_TAGS, _MAX_CHARS = 50, 60
 _HEADING = re.compile(
     r"^(?:tags?|topics?|themen|schlagwörter|schlagworte|mots[- ]clés|etiquetas|temas"

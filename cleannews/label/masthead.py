@@ -22,7 +22,7 @@ _HANDLE_METAS = frozenset({"twitter:site"})
 _OWNER_TYPES = frozenset({"website", "newsmediaorganization", "organization"})
 
 SEPARATOR = re.compile(
-    r"\s+(?:[-–—|·•»«›:/~⋅]|::|\|\||--|>)\s+|\s*[|｜│┃]\s*|(?<=\w)(?:_|--|——|－)(?=\w)|(?<=\S):\s+"
+    r"(?<!\s)\s+(?:[-–—|·•»«›:/~⋅]|::|\|\||--|>)\s+|(?<!\s)\s*[|｜│┃]\s*|(?<=\w)(?:_|--|——|－)(?=\w)|(?<=\S):\s+"
 )
 """Between a headline and a site's or section's name in ``<title>``. That one stands there proves nothing:
 headlines hold dashes and colons too."""
@@ -60,7 +60,7 @@ def _names(hints: Hints, linked: LinkedData, url: str | None) -> Iterator[str]:
             yield meta.content
         elif meta.name in _HANDLE_METAS:
             yield meta.content.lstrip("@ ")
-    for address in _addresses(hints, url):
+    for address in dict.fromkeys(_addresses(hints, url)):
         yield from _host_names(address)
     if linked.article:
         yield text_of(linked.article.get("publisher")) or ""

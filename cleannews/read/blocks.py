@@ -45,7 +45,8 @@ def blocks_of(source: str, lines: Sequence[Line], traits: Traits) -> list[Segmen
     if traits.numbered or heading_indent >= 0:
         alone = partial(_marked, source, traits=traits, heading_indent=heading_indent)
     else:
-        alone = partial(_plain, source, composed=is_composed(source))
+        longest = max([len(line[0]) for line in lines], default=0)
+        alone = partial(_plain, source, composed=is_composed(source, longest_line=longest))
     segments: list[Segment] = []
     done = 0
     for first, stop in _joined_lines(lines, traits):

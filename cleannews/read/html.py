@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,6 +13,7 @@ from cleannews.read import prescan
 from cleannews.read.hints import Collector
 from cleannews.read.page import Containers, Page
 from cleannews.read.walk import TooDeepError, Walker
+from cleannews.read.wrappers import thin_wrappers
 
 if TYPE_CHECKING:
     from cleannews.read.page import Limits, Segment
@@ -89,14 +91,11 @@ def _walk_mended(source: str) -> Walker:
 
 def _walk_flat(source: str) -> Walker:
     """Parse a page; flatten it first where it is nested too deep."""
-    try:
-        return _walk(source)
-    except TooDeepError:
-        pass
-    try:
-        return _walk(prescan.flatten(source))
-    except TooDeepError:
-        return _walk(prescan.flatten_all(source))
+    for mend in (None, thin_wrappers, prescan.flatten):
+        source = mend(source) if mend else source
+        with suppress(TooDeepError):
+            return _walk(source)
+    return _walk(prescan.flatten_all(source))
 
 
 def _walk(source: str) -> Walker:

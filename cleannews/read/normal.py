@@ -67,13 +67,19 @@ def normalise(text: str) -> str:
     return folded if is_normalized("NFC", folded) else normalize("NFC", folded)
 
 
-def is_composed(text: str) -> bool:
+def is_composed(text: str, *, longest_line: int) -> bool:
     r"""Tell whether a text is in NFC and without runs of marks that would make composing slow.
 
-    >>> is_composed("été"), is_composed("e\u0301te\u0301")
+    Args:
+        text: Any text.
+        longest_line: Characters of its longest line: there is no use in looking for long runs in short ones.
+
+    >>> is_composed("été", longest_line=3), is_composed("e\u0301te\u0301", longest_line=5)
     (True, False)
     """
-    return text.isascii() or (_MARKS.search(text) is None and is_normalized("NFC", text))
+    if text.isascii():
+        return True
+    return (longest_line <= _SHORT or _MARKS.search(text) is None) and is_normalized("NFC", text)
 
 
 def _stream_safe(found: re.Match[str]) -> str:

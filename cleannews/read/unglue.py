@@ -42,7 +42,7 @@ _BEFORE = re.compile(rf"[{LOWER}]+[{UPPER}]*|[{UPPER}]+")
 _AFTER = re.compile(rf"[{UPPER}]+(?![{LOWER}])|[{UPPER}][{LOWER}]*")
 _ADDRESS = re.compile(r"[@/\\_=]|www\.|https?:")
 _DOMAIN_END = frozenset({"Com", "Net", "Org", "Js", "Tv", "Uk", "Eu"})
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 
 _CHUNK = 24
 """Characters looked at on either side of a border: longer than any brand."""

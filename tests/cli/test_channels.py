@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import json
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from cleannews.cli.channels import say, write_file
+from cleannews.cli import main
+from cleannews.cli.channels import json_text, say, write_file
 from cleannews.errors import CleanNewsError
 
 if TYPE_CHECKING:
@@ -65,3 +68,21 @@ def test_what_is_written_is_valid_utf8(tmp_path: Path) -> None:
 def test_a_message_is_one_line_without_commands_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     say("a\nb\x1b[2Jc\x9bd\u2028e")
     assert capsys.readouterr().err == "cleannews: a b [2Jc d e\n"
+
+
+def test_json_holds_nothing_that_a_terminal_obeys() -> None:
+    value = {"raw": "a\x1b[2J\x9b31m\u202e\u2028 é 語"}
+    written = json_text(value)
+    assert json.loads(written) == value
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e]", written)
+    assert "é 語" in written
+
+
+@pytest.mark.parametrize("name", ["a\x1b[2J.html", "a\nb.html", "a\x9b31m.html", "a\u202egpj.html"])
+def test_an_odd_file_name_does_not_reach_the_terminal_raw(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path / name)]) == 2
+    shown = capsys.readouterr().err
+    assert shown.count("\n") == 1
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", shown)

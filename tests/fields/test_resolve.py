@@ -140,6 +140,14 @@ def test_a_referenced_author_is_looked_up() -> None:
     assert _resolve([], hints=Hints(jsonld=(json.dumps({"@graph": graph}),))).authors == ("Bo Marsh",)
 
 
+def test_a_referenced_image_is_looked_up_and_a_bare_reference_is_no_address() -> None:
+    image = {"@type": "ImageObject", "@id": "https://e.example/a#primary", "url": "https://e.example/a.jpg"}
+    article = {"@type": "NewsArticle", "headline": TITLE, "image": {"@id": "https://e.example/a#primary"}}
+    found = _resolve([], hints=Hints(jsonld=(json.dumps({"@graph": [article, image]}),)))
+    assert found.images == (Image("https://e.example/a.jpg"),)
+    assert _resolve([], hints=Hints(jsonld=(json.dumps(article),))).images == ()
+
+
 def test_a_person_on_the_page_goes_before_a_declared_organisation() -> None:
     hints = _linked(author={"@type": "Organization", "name": "Herald Media"})
     assert _resolve(PAGE, hints=hints).authors == ("Ann Lee",)

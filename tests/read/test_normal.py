@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleannews.read.normal import normalise
+from cleannews.read.normal import is_composed, normalise
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,17 @@ def test_very_many_marks_on_one_letter_are_parted_and_none_is_lost() -> None:
     assert max(len(run) for run in text.split("\u034f")) <= 32
     dashes = "—" * 5_000 + "\u0301"
     assert normalise(dashes) == dashes
+
+
+@pytest.mark.parametrize(
+    ("text", "longest_line", "expected"),
+    [
+        ("plain", 5, True),
+        ("caf\u00e9", 4, True),
+        ("cafe\u0301", 5, False),
+        ("q" + "\u0301" * 40, 41, True),
+        ("q" + "\u0301" * 40, 5_000, False),
+    ],
+)
+def test_composed_text_needs_no_composing(text: str, longest_line: int, *, expected: bool) -> None:
+    assert is_composed(text, longest_line=longest_line) is expected
