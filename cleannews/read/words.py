@@ -71,6 +71,7 @@ class Habits:
         spaced: Whether more than one white space may stand between two of them.
         starts: Where each begins.
 
+    >>> from cleannews.read.sentences import words_of
     >>> habits = Habits(*words_of("The sun, the rain. Then the moon"))
     >>> habits.words.shapes, habits.words.cores[1], habits.small["the"], habits.enders
     ('LsslLss', 'sun', 2, {'rain.'})
