@@ -74,7 +74,7 @@ class Habits:
     >>> from cleannews.read.sentences import words_of
     >>> habits = Habits(*words_of("The sun, the rain. Then the moon"))
     >>> habits.words.shapes, habits.words.cores[1], habits.small["the"], habits.enders
-    ('LsslLss', 'sun', 2, {'rain.'})
+    ('SsslLss', 'sun', 2, {'rain.'})
     """
 
     def __init__(self, texts: list[str], starts: list[int], spaced: bool) -> None:  # noqa: FBT001 - from words_of
