@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 LEAST_ARTICLES = {"auto": 4, "always": 2}
 """Articles a site must show until it is learned from: two teach something, but what one other page shows may
-be a quotation; with three others next to nothing is lost (measured on 59 sites; see docs/site-templates.md)."""
+be a quotation; with three others next to nothing is lost (measured on 59 sites, docs/site-templates.md)."""
 
 
 class _NothingEarlier:
