@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from cleannews.batch.messages import Answer
 from cleannews.batch.worker import Cleaner
-from cleannews.label.measures import measure
 from cleannews.label.site.marks import marks_of
 from cleannews.label.site.packed import pack
 from cleannews.label.site.sketch import KEY_SIZE, sketch_page
@@ -61,7 +60,7 @@ class Sketcher(Cleaner):
         kind = None if self.options["kind"] == "auto" else Kind(self.options["kind"])
         content, address, charset = content_of(dump.content, self.limits)
         page, _ = read(content, kind=kind, limits=self.limits, header_charset=charset)
-        sketch = sketch_page(measure(page.segments), key=digest_of(content)[:KEY_SIZE])
+        sketch = sketch_page(page.segments, key=digest_of(content)[:KEY_SIZE])
         group = site_of(dump.url or address, page.hints)
         if self.site_by == "folder":
             group = f"folder:{task.path.rpartition('/')[0]}"

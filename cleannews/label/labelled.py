@@ -9,7 +9,6 @@ from cleannews.article import make_block
 from cleannews.label import model
 from cleannews.label.context import examine
 from cleannews.label.decide import decide
-from cleannews.label.measures import measure
 from cleannews.label.rules import apply_rules, comment_counts
 from cleannews.label.site.cut import cut_page
 from cleannews.label.site.evidence import evidence_of
@@ -93,7 +92,7 @@ def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: s
 
 def _evidence(page: Page, template: SiteTemplate, digest: str) -> Evidence:
     key = digest[:KEY_SIZE]
-    return evidence_of(sketch_page(measure(page.segments), key=key), template.counts)
+    return evidence_of(sketch_page(page.segments, key=key), template.counts)
 
 
 def _heard(page: Page) -> tuple[Context, list[Verdict], tuple[float, ...]]:

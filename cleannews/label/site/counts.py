@@ -44,8 +44,6 @@ class Article(NamedTuple):
     """Pages that show one article, and all that stands on them."""
 
     keys: frozenset[str]
-    signatures: Hashes
-    """Shape (pages, signs)."""
     runs: Hashes
     """Sorted, each once."""
     lines: Hashes
@@ -56,16 +54,23 @@ class Counts(NamedTuple):
     """What a template knows, by article."""
 
     articles: tuple[Article, ...]
+    signatures: Hashes
+    """Of all pages: shape (pages, signs)."""
+    owners: tuple[int, ...]
+    """The article of each of these pages."""
     runs: Table
     lines: Table
 
     def own(self, sketch: PageSketch) -> Article | None:
         """Return the article that a page shows, if the template has learned from it."""
-        mine = signature(sketch)
         for article in self.articles:
-            if sketch.key in article.keys or (article.signatures == mine).mean(axis=1).max() >= ALIKE:
+            if sketch.key in article.keys:
                 return article
-        return None
+        if not self.articles:
+            return None
+        alike = (self.signatures == signature(sketch)).mean(axis=1)
+        closest = int(alike.argmax())
+        return self.articles[self.owners[closest]] if alike[closest] >= ALIKE else None
 
 
 def count(sketches: Sequence[PageSketch]) -> Counts:
@@ -74,10 +79,14 @@ def count(sketches: Sequence[PageSketch]) -> Counts:
     Args:
         sketches: Of different pages, in the order of their keys.
     """
-    articles = tuple(_article(group) for group in _grouped(sketches))
-    return Counts(
-        articles, _table([article.runs for article in articles]), _table([a.lines for a in articles])
+    signatures = np.array([signature(sketch) for sketch in sketches], dtype=np.uint32).reshape(-1, _SIGNS)
+    owners = _grouped(signatures)
+    articles = tuple(
+        _article([sketch for sketch, owner in zip(sketches, owners, strict=True) if owner == article])
+        for article in range(len(set(owners)))
     )
+    runs, lines = ([getattr(article, column) for article in articles] for column in ("runs", "lines"))
+    return Counts(articles, signatures, owners, _table(runs), _table(lines))
 
 
 def signature(sketch: PageSketch) -> Hashes:
@@ -95,28 +104,22 @@ def signature(sketch: PageSketch) -> Hashes:
     return smallest
 
 
-def _grouped(sketches: Sequence[PageSketch]) -> list[list[PageSketch]]:
-    """Put pages that show one article together: whoever is like one page of a group belongs to it."""
-    signatures = np.array([signature(sketch) for sketch in sketches], dtype=np.uint32).reshape(-1, _SIGNS)
-    group_of = list(range(len(sketches)))
-    for index in range(len(sketches)):
+def _grouped(signatures: Hashes) -> tuple[int, ...]:
+    """Number the articles of pages: whoever is like one page of an article belongs to it."""
+    owners = list(range(len(signatures)))
+    for index in range(len(signatures)):
         alike = np.flatnonzero((signatures[:index] == signatures[index]).mean(axis=1) >= ALIKE)
-        joined = {group_of[other] for other in alike}
+        joined = {owners[other] for other in alike}
         if joined:
             first = min(joined)
-            group_of = [
-                first if group in joined or at == index else group for at, group in enumerate(group_of)
-            ]
-    groups: dict[int, list[PageSketch]] = {}
-    for sketch, group in zip(sketches, group_of, strict=True):
-        groups.setdefault(group, []).append(sketch)
-    return list(groups.values())
+            owners = [first if one in joined or at == index else one for at, one in enumerate(owners)]
+    numbers = {owner: number for number, owner in enumerate(sorted(set(owners)))}
+    return tuple(numbers[owner] for owner in owners)
 
 
 def _article(group: Sequence[PageSketch]) -> Article:
     return Article(
         frozenset(sketch.key for sketch in group),
-        np.array([signature(sketch) for sketch in group], dtype=np.uint32),
         _each_once([sketch.runs for sketch in group]),
         _each_once([sketch.lines for sketch in group]),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -68,20 +69,21 @@ def _least_pages(others: int) -> int:
     return 1 if others <= 3 else 2  # noqa: PLR2004 - the sentence above
 
 
-def borders_of(shared: list[bool]) -> list[int]:
-    """Return at which words a block is to be cut.
+def borders_of(shared: list[bool]) -> dict[int, int]:
+    """Return at which words a block is to be cut, and how many words in a row are shared beside the cut.
 
     >>> borders_of([True] * 6 + [False] * 9)
-    [6]
+    {6: 6}
     >>> borders_of([False] * 9 + [True] * 4 + [False] * 9)
-    []
+    {}
     """
     size = len(shared)
-    found: list[int] = []
+    found: dict[int, int] = {}
     for start, end in _stretches(shared):
         at_edge = start == 0 or end == size
         if end - start >= (EDGE_WORDS if at_edge else INNER_WORDS):
-            found += [border for border in (start, end) if 0 < border < size]
+            longest = max(len(list(row)) for here, row in groupby(shared[start:end]) if here)
+            found |= {border: longest for border in (start, end) if 0 < border < size}
     return found
 
 
@@ -98,10 +100,11 @@ def _stretches(shared: list[bool]) -> list[tuple[int, int]]:
     return found
 
 
-def _pieces(segment: Segment, borders: list[int], size: int) -> list[Segment]:
-    """Cut a block at words that may start something: a small letter goes on with what stands before it.
+def _pieces(segment: Segment, borders: dict[int, int], size: int) -> list[Segment]:
+    """Cut a block at words that may start something.
 
-    The block stays as it is where its words cannot be told apart in the input.
+    A small letter goes on with what stands before it, unless so many words are shared that they are a notice
+    or a menu and no phrase. The block stays as it is where its words cannot be told apart in the input.
     """
     tokens = [match.start() for match in TOKEN.finditer(segment.text)]
     shown = [match.span() for match in _SPACED.finditer(segment.text)]
@@ -109,8 +112,12 @@ def _pieces(segment: Segment, borders: list[int], size: int) -> list[Segment]:
     if not borders or len(tokens) != size or len(shown) != len(written):
         return [segment]
     starts = [start for start, _ in shown]
-    words = {bisect_right(starts, tokens[border]) - 1 for border in borders}
-    places = sorted({0, *(word for word in words if not segment.text[starts[word]].islower())})
+    places = [0]
+    for border in sorted(borders):
+        word = bisect_right(starts, tokens[border]) - 1
+        small = segment.text[starts[word]].islower()
+        if word > places[-1] and (borders[border] >= INNER_WORDS or not small):
+            places.append(word)
     pieces = []
     for first, last in zip(places, [*places[1:], len(shown)], strict=True):
         text = segment.text[shown[first][0] : shown[last - 1][1]]

@@ -15,11 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleannews.label.lexicon import load_lexicon
+from cleannews.label.measures import count_words, ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleannews.label.measures import Measures
+    from cleannews.read.page import Segment
+
 
 Hashes = NDArray[np.uint32]
 
@@ -63,56 +65,60 @@ class PageSketch(NamedTuple):
     """For each block whether it reads like prose."""
 
 
-def sketch_page(measures: Measures, *, key: str) -> PageSketch:
+def sketch_page(segments: Sequence[Segment], *, key: str) -> PageSketch:
     """Sketch a page.
 
     Args:
-        measures: The columns of its blocks.
+        segments: Its blocks as read.
         key: What tells this page from others: digits of its input's digest.
     """
-    words, starts = words_of(measures.keys[:MOST_BLOCKS])
-    count = len(starts)
-    prose = np.fromiter(
-        (
-            ended and size >= PROSE_WORDS
-            for ended, size in zip(measures.ended[:count], measures.words[:count], strict=True)
-        ),
-        dtype=bool,
-        count=count,
-    )
+    texts = [segment.text for segment in segments[:MOST_BLOCKS]]
+    words, starts = words_of(texts)
+    prose = np.array([len(text) >= _PROSE_CHARS and _is_prose(text) for text in texts], dtype=bool)
     return PageSketch(key, _runs(words), starts, _lines(words, starts), prose)
 
 
-def words_of(keys: Sequence[str]) -> tuple[Hashes, NDArray[np.uint32]]:
+_PROSE_CHARS = 2 * PROSE_WORDS
+"""No text of so many words is shorter, in any script."""
+
+
+def _is_prose(text: str) -> bool:
+    return count_words(text) >= PROSE_WORDS and ends_sentence(text)
+
+
+def words_of(texts: Sequence[str]) -> tuple[Hashes, NDArray[np.uint32]]:
     """Hash the words of blocks.
 
     Args:
-        keys: Folded texts of the blocks.
+        texts: Of the blocks.
 
     Returns:
         One hash a word, and for each block the number of words before it.
     """
-    text = _DIGITS.sub("0", "\n".join([key if "\n" not in key else key.replace("\n", " ") for key in keys]))
-    found = TOKEN.findall(text)
-    ends = [place for place, word in enumerate(found) if word == "\n"]
+    whole = "\n".join(texts)
+    if whole.count("\n") >= len(texts) > 0:
+        whole = "\n".join([text.replace("\n", " ") for text in texts])
+    found = TOKEN.findall(_DIGITS.sub("0", whole.casefold()))
     hashes = np.fromiter(
         map(zlib.crc32, "\0".join(found).encode("utf-8", "replace").split(b"\0")),
         dtype=np.uint32,
         count=max(len(found), 1),
     )[: len(found)]
-    borders = np.array(ends, dtype=np.int64)
-    starts = np.zeros(len(keys), dtype=np.uint32)
-    starts[1:] = borders - np.arange(len(ends))
-    words = np.delete(hashes, borders)[:MOST_WORDS]
-    words[np.isin(words, _months())] = 0
+    ends = np.array([place for place, word in enumerate(found) if word == "\n"], dtype=np.int64)
+    starts = np.zeros(len(texts), dtype=np.uint32)
+    starts[1:] = ends - np.arange(len(ends))
+    words = np.delete(hashes, ends)[:MOST_WORDS]
+    months = _months()
+    places = np.minimum(np.searchsorted(months, words), len(months) - 1)
+    words[months[places] == words] = 0
     return words, np.minimum(starts, len(words)).astype(np.uint32)
 
 
 @lru_cache(maxsize=1)
 def _months() -> Hashes:
     """Hashes of the names of months, in all languages of the lexicon."""
-    names = sorted(load_lexicon().words["month"])
-    return np.array([zlib.crc32(name.encode()) for name in names], dtype=np.uint32)
+    names = load_lexicon().words["month"]
+    return np.array(sorted(zlib.crc32(name.encode()) for name in names), dtype=np.uint32)
 
 
 def _mix(values: NDArray[np.uint64]) -> Hashes:

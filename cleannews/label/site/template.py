@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cleannews.label.measures import measure
 from cleannews.label.site.counts import Counts, count
 from cleannews.label.site.packed import pack, unpack
 from cleannews.label.site.sketch import KEY_SIZE, RUN, sketch_page
@@ -138,7 +137,7 @@ def template_of(pages: Iterable[tuple[Page, str]]) -> SiteTemplate:
         key = digest[:KEY_SIZE]
         if key in sample or (len(sample) >= SAMPLE and key > max(sample)):
             continue
-        sample[key] = pack(sketch_page(measure(page.segments), key=key))
+        sample[key] = pack(sketch_page(page.segments, key=key))
         if len(sample) > SAMPLE:
             del sample[max(sample)]
     return SiteTemplate(tuple(sorted(sample.items())))
