@@ -104,19 +104,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     corpora = read_corpora(options)
     options.out.mkdir(parents=True, exist_ok=True)
     note = HELD_OUT if options.held_out else SHIPPED
-    compared, parts = [], ["# Benchmark", ""]
+    compared, text = [], "# Benchmark\n"
     for corpus, cases in corpora.items():
         one, missing = compare(corpus, cases, wanted(options), note)
         for name, why in missing.items():
             print(f"{name} was skipped, it {why}: pip install 'cleannews[peers]'", file=sys.stderr)
         compared.append(one)
-        parts += [as_markdown(one), write_worst(one, options.out)]
-    text = "\n".join(parts)
-    (options.out / "benchmark.md").write_text(text, encoding="utf-8")
-    (options.out / "benchmark.json").write_text(as_json(compared), encoding="utf-8")
-    (options.out / "benchmark.svg").write_text(chart(compared), encoding="utf-8")
+        text = "\n".join([text, as_markdown(one), write_worst(one, options.out)])
+        # After each corpus: a run over several takes long, and what is measured should not be lost.
+        _write(options.out, text, compared)
     print(text)
     return 0
+
+
+def _write(out: Path, text: str, compared: Sequence[Comparison]) -> None:
+    (out / "benchmark.md").write_text(text, encoding="utf-8")
+    (out / "benchmark.json").write_text(as_json(compared), encoding="utf-8")
+    (out / "benchmark.svg").write_text(chart(compared), encoding="utf-8")
 
 
 if __name__ == "__main__":

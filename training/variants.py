@@ -96,9 +96,12 @@ def variants(case: Case, folder: Path) -> dict[str, Score]:
 
 
 def _text(
-    context: Context, verdicts: Sequence[Verdict], scores: Sequence[float], *, threshold: float = 0.5
+    context: Context, verdicts: Sequence[Verdict], scores: Sequence[float], *, threshold: float | None = None
 ) -> str:
-    with patch.dict(decide.THRESHOLDS, {Mode.BALANCED: threshold}):
+    kind = context.page.kind
+    shipped = decide.THRESHOLDS[kind]
+    wanted = shipped if threshold is None else {**shipped, Mode.BALANCED: threshold}
+    with patch.dict(decide.THRESHOLDS, {kind: wanted}):
         settled = decide.decide(context, verdicts, scores, mode=Mode.BALANCED)
     return "\n".join(context.page.segments[one.index].text for one in settled if one.label.in_text)
 

@@ -16,7 +16,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from cleannews.label.context import Verdict
-from cleannews.labels import IN_TEXT, Label, Mode
+from cleannews.labels import IN_TEXT, Kind, Label, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 VETO = 0.995
 """Measured precision from which a rule is beyond doubt (DESIGN: precedence)."""
 
-THRESHOLDS = {Mode.PRECISION: 0.65, Mode.BALANCED: 0.5, Mode.RECALL: 0.3}
-"""Score from which a block is kept, by mode."""
+THRESHOLDS = {
+    Kind.HTML: {Mode.PRECISION: 0.97, Mode.BALANCED: 0.5, Mode.RECALL: 0.3},
+    Kind.TEXT: {Mode.PRECISION: 0.9, Mode.BALANCED: 0.6, Mode.RECALL: 0.3},
+}
+"""Score from which a block is kept, by kind of page and mode. Read from the curves of pages whose sites the
+weights had not seen (``python -m training.variants``; docs/training.md has them)."""
 
 _KEPT_TAGS = {
     "li": Label.LIST_ITEM,
@@ -65,7 +69,7 @@ def decide(
         One verdict per block, in order.
     """
     sure, keep, remove = _strongest(verdicts)
-    threshold = page_threshold(scores, context.measures.words, mode)
+    threshold = page_threshold(scores, context.measures.words, context.page.kind, mode)
     settled = []
     for index, score in enumerate(scores):
         kept = score >= threshold
@@ -74,28 +78,39 @@ def decide(
     return tuple(_without_islands(context, settled, threshold))
 
 
-def page_threshold(scores: Sequence[float], words: Sequence[int], mode: Mode) -> float:
+def page_threshold(scores: Sequence[float], words: Sequence[int], kind: Kind, mode: Mode) -> float:
     """Return the score from which blocks of a page are kept.
 
-    The mode's threshold, unless that would keep less than half of the words that the scores promise: then
-    the scores are low all over the page, and half of the best F1 that they promise is the threshold that
-    maximises it (Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1
-    Measure").
+    The mode's threshold, unless it would keep less than half of the words that the scores promise: then the
+    scores are low all over the page, and ``precision`` gives way to ``balanced``, which gives way to half of
+    the best F1 that the scores promise, the threshold that maximises it (Lipton, Elkan and Naryanaswamy 2014,
+    "Optimal Thresholding of Classifiers to Maximize F1 Measure"). ``recall`` is never above ``balanced``.
 
-    >>> page_threshold([0.45, 0.4, 0.02], [50, 40, 3], Mode.BALANCED)
+    >>> page_threshold([0.45, 0.4, 0.02], [50, 40, 3], Kind.HTML, Mode.BALANCED)
     0.299
     """
-    wanted = THRESHOLDS[mode]
+    wanted = THRESHOLDS[kind]
     promised = sum(map(mul, scores, words))
-    kept = sum(count for score, count in zip(scores, words, strict=True) if score >= wanted)
-    if 2 * kept >= promised:
-        return wanted
+
+    def keeps_enough(threshold: float) -> bool:
+        kept = sum(count for score, count in zip(scores, words, strict=True) if score >= threshold)
+        return bool(2 * kept >= promised)
+
+    if mode is Mode.PRECISION and keeps_enough(wanted[mode]):
+        return wanted[mode]
+    usual = wanted[Mode.BALANCED]
+    if not keeps_enough(usual):
+        usual = min(usual, _best_threshold(scores, words, promised))
+    return min(usual, wanted[mode])
+
+
+def _best_threshold(scores: Sequence[float], words: Sequence[int], promised: float) -> float:
     best = right = taken = 0.0
     for score, count in sorted(zip(scores, words, strict=True), reverse=True):
         right += score * count
         taken += count
-        best = max(best, 2 * right / (taken + promised))
-    return min(wanted, round(best / 2, 3))
+        best = max(best, 2 * right / ((taken + promised) or 1.0))
+    return round(best / 2, 3)
 
 
 def _strongest(verdicts: Iterable[Verdict]) -> tuple[dict[int, Verdict], ...]:

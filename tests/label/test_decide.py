@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cleannews.label.context import Context, Verdict
 from cleannews.label.decide import THRESHOLDS, VETO, decide, page_threshold
 from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
-from cleannews.labels import Label, Mode
+from cleannews.labels import Kind, Label, Mode
 from cleannews.read.page import DEFAULT_LIMITS
 from cleannews.read.text import read_text
 
@@ -55,7 +57,7 @@ def test_of_two_rules_the_more_precise_names_the_block() -> None:
 
 @pytest.mark.parametrize(("mode", "kept"), [("precision", False), ("balanced", True), ("recall", True)])
 def test_the_mode_moves_the_threshold(mode: str, *, kept: bool) -> None:
-    score = (THRESHOLDS[Mode.BALANCED] + THRESHOLDS[Mode.PRECISION]) / 2
+    score = (THRESHOLDS[Kind.TEXT][Mode.BALANCED] + THRESHOLDS[Kind.TEXT][Mode.PRECISION]) / 2
     context = context_of(PROSE, MENU, PROSE + " It was late.")
     settled = decide(context, (), [0.99, 0.0, score], mode=Mode(mode))
     assert settled[2].label.kept is kept
@@ -75,7 +77,8 @@ def test_a_sentence_alone_between_kept_blocks_is_given_back() -> None:
 
 def test_a_sentence_that_narrowly_missed_beside_kept_text_is_given_back() -> None:
     context = context_of(PROSE, PROSE + " Again.", MENU)
-    settled = decide(context, (), [0.9, 0.45, 0.0], mode=Mode.BALANCED)
+    nearly = 0.9 * THRESHOLDS[Kind.TEXT][Mode.BALANCED]
+    settled = decide(context, (), [0.9, nearly, 0.0], mode=Mode.BALANCED)
     assert (settled[1].label, settled[1].reason) == (Label.BODY, "beside_kept")
 
 
@@ -98,9 +101,18 @@ def test_a_rule_that_named_a_block_is_not_undone_by_its_neighbours() -> None:
 
 
 def test_a_page_of_low_scores_keeps_its_best() -> None:
-    assert page_threshold([0.4, 0.35, 0.02], [60, 50, 4], Mode.BALANCED) < 0.35
+    assert page_threshold([0.4, 0.35, 0.02], [60, 50, 4], Kind.HTML, Mode.BALANCED) < 0.35
 
 
-def test_a_page_of_clear_scores_keeps_the_threshold_of_the_mode() -> None:
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_page_of_clear_scores_keeps_the_threshold_of_the_mode(kind: Kind) -> None:
     for mode in Mode:
-        assert page_threshold([0.95, 0.9, 0.02], [60, 50, 4], mode) == THRESHOLDS[mode]
+        assert page_threshold([0.99, 0.98, 0.02], [60, 50, 4], kind, mode) == THRESHOLDS[kind][mode]
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 60)), max_size=8), st.sampled_from(list(Kind)))
+@settings(deadline=None)
+def test_precision_never_keeps_what_recall_would_not(pairs: list[tuple[float, int]], kind: Kind) -> None:
+    scores, words = [score for score, _ in pairs], [count for _, count in pairs]
+    strict, usual, mild = (page_threshold(scores, words, kind, mode) for mode in Mode)
+    assert strict >= usual >= mild
