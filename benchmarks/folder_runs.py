@@ -83,6 +83,9 @@ class Meter:
             print(f"{self._count:>9,} {wall_each:>8.0f} {cpu_each:>8.0f} {memory_mb():>7.1f}", flush=True)
             self._clock, self._cpu = clock, cpu
 
+    def tell(self, what: str) -> None:
+        """Pass over."""
+
     def close(self) -> None:
         """End."""
 

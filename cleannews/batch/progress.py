@@ -23,6 +23,9 @@ class Progress(Protocol):
     def step(self, *, failed: bool) -> None:
         """Count one more input."""
 
+    def tell(self, what: str) -> None:
+        """Say what is being done now, besides."""
+
     def close(self) -> None:
         """End."""
 
@@ -51,6 +54,9 @@ class _Silence:
         """Say nothing."""
 
     def step(self, *, failed: bool) -> None:
+        """Say nothing."""
+
+    def tell(self, what: str) -> None:
         """Say nothing."""
 
     def close(self) -> None:
@@ -82,6 +88,9 @@ class _Lines:
             of = "" if self._total is None else f" of {self._total:,}"
             _say(f"{self._done:,}{of} inputs, {self._failed:,} failed, {rate:,.0f} a second\n")
 
+    def tell(self, what: str) -> None:
+        _say(f"{what}\n")
+
     def close(self) -> None:
         """Nothing is open."""
 
@@ -103,6 +112,9 @@ class _Bar:
                 self._failed += 1
                 self._bar.set_postfix_str(f"{self._failed:,} failed", refresh=False)
             self._bar.update()
+
+    def tell(self, what: str) -> None:
+        _say(f"{what}\n")
 
     def close(self) -> None:
         with contextlib.suppress(OSError):

@@ -83,7 +83,7 @@ class Run:
             progress.close()
         if self._stop.asked():
             raise self._interrupted(journal.records)
-        self._finish()
+        self._finish(progress)
         return self._report(standing)
 
     def _prepare(self) -> Standing:
@@ -180,13 +180,13 @@ class Run:
             supervisor.close()
         journal.commit()
 
-    def _finish(self) -> None:
+    def _finish(self, progress: Progress) -> None:
         """Write the view of the failures, and let go of what only an unfinished run needs."""
         write_whole(
             self._target / FAILURES_NAME,
             (self._output.read(row.finish - row.length, row.length) for row in self._ledger.failures()),
         )
-        self._views.write(self._records, blocks=self._options.blocks)
+        self._views.write(self._records, progress.tell, blocks=self._options.blocks)
         with self._ledger.transaction():
             self._salvage.drop()
         self._salvage.remove()

@@ -66,15 +66,17 @@ class Views:
             if not self._is_true(form):
                 _remove(path)
 
-    def write(self, records: Records, *, blocks: bool) -> None:
+    def write(self, records: Records, tell: Callable[[str], None], *, blocks: bool) -> None:
         """Write the forms that are wanted and not there yet.
 
         Args:
             records: Gives identity and line of every record, in order.
+            tell: Is told of each before it is written.
             blocks: Whether the records have the audit trail.
         """
         for form in self._wanted:
             if form != JSONL and not self._is_true(form):
+                tell(f"writing {FORMS[form].name}")
                 self._write(form, records, blocks=blocks)
                 with self._ledger.transaction():
                     self._ledger.note(_fact(form), self._state(form))

@@ -54,6 +54,12 @@ def test_off_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize(("kind", "said"), [("lines", "writing articles.csv\n"), ("off", "")])
+def test_what_is_done_besides_is_told(kind: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    progress_of(kind).tell("writing articles.csv")
+    assert capsys.readouterr().err == said
+
+
 def test_a_bar_counts_failures(capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("tqdm")
     shown = progress_of("bar")
