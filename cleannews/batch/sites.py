@@ -23,8 +23,8 @@ TEMPLATES_NAME = "sites"
 
 SHARED_MARKS = 6
 """Marks of 64 that a page must have in common with a page of a site to be of it. Among 145 pages of 57 sites
-in three layouts pages of one site shared 7 to 23 in the median, by layout, and one in ten at most 6; pages of different
-sites shared at most 5, but for newspapers of one house with the same menus (up to 14)."""
+in three layouts pages of one site shared 7 to 23 in the median, by layout, and one in ten at most 6; pages
+of different sites shared at most 5, but for newspapers of one house with the same menus (up to 14)."""
 
 _MARKED_PAGES = 8
 """Pages of a site whose marks lead to it."""
