@@ -27,11 +27,11 @@ ARTICLE_FLOORS = {Kind.HTML: 0.3, Kind.TEXT: 0.15}
 """``article_score`` under which a page is ``not_article``: of held-out pages, 3 % of the articles and 78 % of
 listings, products, collections and services lie below it in HTML; 4 % and 62 % in text dumps."""
 
-TINY_FLOOR = 0.005
+TINY_FLOOR = 0.0004
 TINY_WORDS = 120
 """A dump of a title and so few words that nothing had to be removed from says little either way: below this
-floor lie 3 % of such dumps made of articles' titles and first paragraphs, and 16 % of those of other pages.
-Below the floor for whole dumps lay 17 % and 41 %."""
+floor lie 3 % of such dumps made of articles' titles and first paragraphs (538 of WCXB and fundus), and four
+of five made of the first lines of listings, products, collections and services that hold text."""
 
 STUB_WORDS = 250
 """A page that is not free and shows fewer words than this is a stub: teasers of paywalled articles end after
@@ -111,11 +111,11 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
 
 
 def _is_tiny(labelled: Labelled, text: str) -> bool:
-    """Tell whether a text dump holds a title and a few words of text, and nothing else."""
+    """Tell whether a text dump holds a title or none and a few words of text, and nothing else."""
     labels = [block.label for block in labelled.blocks]
     return (
         labelled.page.kind is Kind.TEXT
-        and labels[0] is Label.TITLE
+        and (labels[0] is Label.TITLE or labels[0].in_text)
         and all(label.in_text for label in labels[1:])
         and len(text.split()) <= TINY_WORDS
     )

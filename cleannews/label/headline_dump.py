@@ -47,6 +47,8 @@ _TITLE_LINES = 3
 """Lines at the top of a dump that may be the page's ``<title>``."""
 _TINY = 8
 """In a dump of so few blocks the first line is the headline if it is no sentence: no menu comes before."""
+_PERIODS = (".", "。", "।", "۔", "։", "።")
+"""What no headline ends in: a tiny dump of nothing but such sentences has none."""
 _MAX_LINES = 160
 """Lines that are weighed: the last ones of them."""
 _SHORT_WORDS, _SHORT_REACH = 3, 10
@@ -74,6 +76,8 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     if not lines:
         return None
     best = _heaviest(dump, lines)
+    if len(page.segments) <= _TINY and all(measures.ended) and best.text.endswith(_PERIODS):
+        return None
     if (
         len(page.segments) <= _TINY
         and lines[0].block == 0
