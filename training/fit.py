@@ -113,8 +113,7 @@ def _batches(examples: Sequence[Example], recipe: Recipe, rng: np.random.Generat
         if batches[-1] and (len(batches[-1]) + 1) * longest > recipe.batch_blocks:
             batches.append([])
         batches[-1].append(example)
-    rng.shuffle(batches)
-    return batches
+    return [batches[place] for place in rng.permutation(len(batches))]
 
 
 def _tensors(

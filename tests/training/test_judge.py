@@ -78,7 +78,7 @@ def test_calibration_counts_the_gap_between_promise_and_share() -> None:
     assert calibration_error(np.full(10, 0.5), right, bins=1) == 0.0
     assert calibration_error(np.full(10, 0.9), right, bins=1) == pytest.approx(0.4)
     assert calibration_error(right.astype(float), right) == 0.0
-    bins = calibration_bins(np.linspace(0, 1, 10), right, bins=2)
+    bins = calibration_bins(np.arange(10, dtype=np.float64) / 9, right, bins=2)
     assert [each.documents for each in bins] == [5, 5]
     assert [each.right for each in bins] == [1.0, 0.0]
 

@@ -131,9 +131,9 @@ def _runs(words: Hashes) -> Hashes:
     runs = np.zeros(len(words), dtype=np.uint32)
     count = len(words) - RUN + 1
     if count > 0:
-        total = np.zeros(count, dtype=np.uint64)
+        total: NDArray[np.uint64] = np.zeros(count, dtype=np.uint64)
         for place in range(RUN):
-            total = total * _MULTIPLIER + words[place : place + count]
+            total = total * _MULTIPLIER + words[place : place + count].astype(np.uint64)
         runs[:count] = _mix(total)
     return runs
 
