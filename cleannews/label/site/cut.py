@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 EDGE_WORDS = 4
 """Words that must be shared to cut them off the beginning or end of a block: one run."""
 
+LEAST_LEFT = 2
+"""Words that a cut must leave: the zone behind a time belongs to its line."""
+
 INNER_WORDS = 12
 """Words that must be shared to cut them out of the middle of a block: less is a set phrase."""
 
@@ -74,8 +77,8 @@ def borders_of(shared: list[bool]) -> dict[int, int]:
 
     >>> borders_of([True] * 6 + [False] * 9)
     {6: 6}
-    >>> borders_of([False] * 9 + [True] * 4 + [False] * 9)
-    {}
+    >>> borders_of([False] * 9 + [True] * 4 + [False] * 9), borders_of([True] * 9 + [False])
+    ({}, {})
     """
     size = len(shared)
     found: dict[int, int] = {}
@@ -83,7 +86,8 @@ def borders_of(shared: list[bool]) -> dict[int, int]:
         at_edge = start == 0 or end == size
         if end - start >= (EDGE_WORDS if at_edge else INNER_WORDS):
             longest = max(len(list(row)) for here, row in groupby(shared[start:end]) if here)
-            found |= {border: longest for border in (start, end) if 0 < border < size}
+            borders = [border for border in (start, end) if LEAST_LEFT <= border <= size - LEAST_LEFT]
+            found |= dict.fromkeys(borders, longest)
     return found
 
 
