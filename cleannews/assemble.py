@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from cleannews.article import Article, FrozenMap, Link, Paragraph
+from cleannews.fields.urls import absolute
 from cleannews.judgement import judge
 from cleannews.label.measures import count_words, fold
 from cleannews.labels import IN_TEXT, Label
@@ -60,7 +61,7 @@ def assemble(
         dateline=fields.dateline,
         image=fields.image,
         images=fields.images,
-        related=_related(page, labelled.blocks),
+        related=_related(page, labelled.blocks, base=fields.base),
         comment_counts=FrozenMap(labelled.comment_counts),
         is_free=fields.is_free,
         word_count=count_words(text),
@@ -110,14 +111,15 @@ def _paragraph(page: Page, blocks: Sequence[Block], group: Sequence[int]) -> Par
     return Paragraph(first.label, "".join(pieces), tuple(group), first.start, last.end)
 
 
-def _related(page: Page, blocks: Sequence[Block]) -> tuple[Link, ...]:
-    """List the removed teaser headlines, each once."""
+def _related(page: Page, blocks: Sequence[Block], *, base: str | None) -> tuple[Link, ...]:
+    """List the removed teaser headlines, each once; an address stays as written if nothing makes it whole."""
     related = Label.RELATED  # looking a member up costs more than the comparison
     found = [block for block in blocks if block.label is related and block.reason not in _NOT_HEADLINES]
     seen: dict[str, Link] = {}
     for block in found:
         if block.text and block.text not in seen:
-            seen[block.text] = Link(block.text, page.segments[block.index].href)
+            href = page.segments[block.index].href
+            seen[block.text] = Link(block.text, (absolute(href, base=base) or href) if href else href)
     return tuple(seen.values())
 
 

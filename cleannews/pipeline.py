@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cleannews.assemble import assemble
@@ -53,7 +54,7 @@ def clean(
         The article. A page that cannot be cleaned is not an error: see :attr:`Article.status`.
 
     Raises:
-        TypeError: ``data`` or ``site`` is of another type.
+        TypeError: ``data``, ``url``, ``limits`` or ``site`` is of another type.
         ValueError: ``kind`` or ``mode`` is not one of the words above.
         TooLarge: The input holds more than ``limits.input_bytes``.
         ReadError: A ``Path`` could not be read.
@@ -63,6 +64,7 @@ def clean(
     """
     wanted_kind = None if kind == "auto" else _choice(Kind, kind, "kind", extra=("auto",))
     wanted_mode = _choice(Mode, mode, "mode")
+    _check_types(url, limits)
     content, address, charset = content_of(data, limits)
     page, decoded = read(content, kind=wanted_kind, limits=limits, header_charset=charset)
     digest = digest_of(content)
@@ -76,6 +78,13 @@ def clean(
         language=labelled.context.language,
     )
     return assemble(labelled, fields, decoded=decoded, url=address, input_sha256=digest)
+
+
+def _check_types(url: str | None, limits: Limits) -> None:
+    if not isinstance(limits, Limits):
+        raise TypeError(f"limits is {type(limits).__name__}; give cleannews.Limits(...)")
+    if not isinstance(url, (str, NoneType)):
+        raise TypeError(f"url is {type(url).__name__}; give a string or None")
 
 
 def _labelled(page: Page, site: SiteTemplate | None, *, mode: Mode, digest: str) -> Labelled:

@@ -41,8 +41,9 @@ def main(source: Path, target: Path) -> int:
     print(f"  {target / 'articles.jsonl'}   one JSON record per input, in the order of the paths")
     print(f"  {target / 'failures.jsonl'}   the failed ones alone, with reasons")
     dump = next(source.rglob("*.txt"))
-    print(f"  cleannews explain {dump}   every block of one dump: kept or removed, and why")
-    print("  (the command is in .venv/bin, beside the python that ran this)")
+    command = Path(sys.executable).with_name("cleannews")
+    shown = command.relative_to(Path.cwd()) if command.is_relative_to(Path.cwd()) else command
+    print(f"  {shown} explain {dump}   every block of one dump: kept or removed, and why")
     return 0
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -185,6 +186,32 @@ def test_bytes_that_were_read_with_escapes_are_decoded() -> None:
 def test_what_is_no_page_has_a_status(data: bytes | str, status: str) -> None:
     article = cleannews.clean(data)
     assert (str(article.status), article.text) == (status, "")
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://news.example/x/y.html", "https://news.example/r/1"),
+        (None, "/r/1"),
+    ],
+)
+def test_addresses_of_related_headlines_are_made_whole(url: str | None, expected: str) -> None:
+    story = "".join(
+        f"<p>Ferry number {n} crossed the harbour on Monday, and people cheered.</p>" for n in range(6)
+    )
+    aside = (
+        '<aside><h3>Read more</h3><a href="/r/1">Council votes to close the old bridge in spring</a></aside>'
+    )
+    page = (
+        f"<html><body><article><h1>Ferries are back in the harbour</h1>{story}</article>{aside}</body></html>"
+    )
+    assert [link.url for link in cleannews.clean(page, url=url).related] == [expected]
+
+
+@pytest.mark.parametrize("options", [{"limits": 5}, {"url": 5}])
+def test_wrong_types_are_named(options: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match=f"{next(iter(options))} is int; give "):
+        cleannews.clean("Rain", **options)
 
 
 def test_many_are_cleaned_in_order_and_one_at_a_time() -> None:

@@ -97,7 +97,7 @@ class BatchOptions:
         _check_word("kind", self.kind, ("auto", *(str(word) for word in Kind)))
         _check_word("copies", self.copies, ("mark", "drop"))
         _check_word("learn", self.learn, ("auto", "always", "never"))
-        if not self.site_by.startswith("field:"):
+        if not self.site_by.startswith("field:") or self.site_by == "field:":
             _check_word("site_by", self.site_by, ("auto", "folder", "field:NAME"))
         if isinstance(self.formats, str):
             raise TypeError(f"formats={self.formats!r} is no tuple; write formats=({self.formats!r},)")

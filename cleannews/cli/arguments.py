@@ -21,7 +21,7 @@ from cleannews.cli.manual import (
     STATS_EXAMPLES,
 )
 from cleannews.cli.parser import Parser, add_blocks, add_color, add_reading, carry_out
-from cleannews.cli.values import one_of, positive, suggestion
+from cleannews.cli.values import file_or_output, one_of, positive, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,7 +89,11 @@ def _add_clean(verbs: Verbs) -> None:
         help="text (default), md or json",
     )
     verb.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write to a file, whole or not at all"
+        "-o",
+        "--output",
+        type=file_or_output,
+        metavar="FILE",
+        help="write to a file, whole or not at all; - is standard output",
     )
     verb.set_defaults(run=partial(carry_out, "cleaning"))
 

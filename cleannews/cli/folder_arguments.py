@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.batch.forms import FORMS
 from cleannews.cli.parser import add_blocks, add_color, add_reading, carry_out
-from cleannews.cli.values import byte_count, one_of, positive
+from cleannews.cli.values import byte_count, one_of, positive, site_by
 
 if TYPE_CHECKING:
     from cleannews.cli.parser import Parser
@@ -118,6 +118,7 @@ def _add_sites(verb: Parser) -> None:
     )
     verb.add_argument(
         "--site-by",
+        type=site_by,
         default="auto",
         metavar="WHAT",
         help="what tells the site of a page: auto (default: its address, the one or the name it declares, "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +41,19 @@ def positive(kind: type[int | float]) -> Callable[[str], float]:
         return number
 
     return read
+
+
+def site_by(value: str) -> str:
+    """A type of argument: ``auto``, ``folder`` or ``field:NAME``."""
+    if value in ("auto", "folder") or (value.startswith("field:") and value != "field:"):
+        return value
+    words = ("auto", "folder", "field:NAME")
+    raise argparse.ArgumentTypeError(f"{value!r} is not known{suggestion(value, words)}, use {_or(words)}")
+
+
+def file_or_output(value: str) -> Path | None:
+    """A type of argument: a file, or ``None`` for ``-``, which is standard output."""
+    return None if value == "-" else Path(value)
 
 
 def byte_count(value: str) -> int:

@@ -49,6 +49,8 @@ class Fields:
     sources: Mapping[str, str] = field(default_factory=dict)
     """Field -> where its value came from, such as ``jsonld``, ``og:title``, ``byline:block 7``."""
     warnings: tuple[str, ...] = ()
+    base: str | None = None
+    """What relative addresses of the page hang on, if anything tells."""
 
 
 def resolve(
@@ -112,6 +114,7 @@ def resolve(
         is_free=is_free.free if is_free else None,
         sources={name: origin for name, origin in origins.items() if origin},
         warnings=tuple(_warnings(evidence, moments.warnings)),
+        base=base,
     )
 
 

@@ -159,6 +159,11 @@ def test_copies_can_be_dropped(dumps: Path, capsys: pytest.CaptureFixture[str]) 
         (["--memory-limit", "lots"], "'lots' is no size; write 800M or 2G"),
         (["--memory-limit", "0"], "'0' is no size"),
         (["--copies", "drpo"], "did you mean drop?"),
+        (
+            ["--site-by", "foldr"],
+            "'foldr' is not known, did you mean folder?, use auto, folder or field:NAME",
+        ),
+        (["--site-by", "field:"], "'field:' is not known, did you mean field:NAME?, use auto, folder or"),
         (["-f", "parqet"], "'parqet' is not known, did you mean parquet?, use jsonl, jsonl.gz"),
         (["--text-feild", "a"], "did you mean --text-field?"),
     ],

@@ -65,6 +65,12 @@ def test_the_text_goes_to_standard_output(page: Path) -> None:
     assert done.stderr == b""
 
 
+def test_a_dash_as_output_is_standard_output(page: Path, tmp_path: Path) -> None:
+    done = cleannews("clean", page, "-o", "-", cwd=tmp_path)
+    assert FIRST in done.stdout.decode()
+    assert not (tmp_path / "-").exists()
+
+
 def test_a_file_alone_is_cleaned(page: Path) -> None:
     assert cleannews(page).stdout == cleannews("clean", page).stdout
     assert cleannews("-f", "md", page).stdout == cleannews("clean", "-f", "md", page).stdout

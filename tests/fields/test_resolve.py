@@ -611,7 +611,7 @@ def test_every_field_that_is_known_has_a_source() -> None:
     )
     found = _resolve(PAGE, hints=hints, url=URL)
     known = {name for name in found.__slots__ if getattr(found, name) not in (None, (), {})}
-    assert known - {"sources", "warnings", "images"} == set(found.sources)
+    assert known - {"sources", "warnings", "images", "base"} == set(found.sources)
 
 
 def test_a_byline_that_names_the_declared_author_and_more_wins() -> None:
