@@ -137,8 +137,8 @@ def product(left: Matrix, right: Matrix) -> Matrix:
     slices = -(-count // _ROWS)
     padded = np.zeros((slices * _ROWS, inner), dtype=np.float32)
     padded[:count] = left
-    product: Matrix = padded.reshape(slices, _ROWS, inner) @ right
-    return product.reshape(slices * _ROWS, -1)[:count]
+    sliced: Matrix = padded.reshape(slices, _ROWS, inner) @ right
+    return sliced.reshape(slices * _ROWS, -1)[:count]
 
 
 def _neighbours(state: Matrix, dilation: int) -> Matrix:

@@ -25,7 +25,7 @@ class Traits(NamedTuple):
     width: int
     """Column at which lines are wrapped; 0 if they are not."""
     wide: bool
-    """Whether the wrapping counted East Asian characters as two columns."""
+    """Whether the wrapping counted columns: two for East Asian characters, none for marks over a letter."""
     glued: bool
     """Whether text nodes run into each other."""
     numbered: bool
@@ -167,7 +167,7 @@ def _has_pieces(lines: Sequence[Line]) -> bool:
 
 
 def wrapping(lines: Sequence[Line]) -> tuple[int, bool]:
-    """Return the column at which lines are wrapped (0 if they are not) and whether wide characters took two.
+    """Return the column at which lines are wrapped (0 if they are not) and whether it counts columns.
 
     Lines that end in mid-sentence tell: where lines are wrapped, the first word of the next line would not
     have fitted on them.
