@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from cleannews.read.decode import decode
+from cleannews.read.prescan import drop_prologue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -141,7 +142,7 @@ def flatten(page: str, style: Style) -> str:
     >>> flatten("<h1>Rain</h1><ul><li>It <b>rained</b>.</li></ul>", plain)
     '# Rain\n* It rained.\n'
     """
-    root = etree.HTML(page)
+    root = etree.HTML(drop_prologue(page))
     if root is None:
         return ""
     blocks = list(_blocks(_pieces(root, style), style))

@@ -65,7 +65,15 @@ def test_wrapped_lines_keep_to_their_width() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["", "<p></p>", "plain text", "<!-- only a comment -->", "<div>" * 300 + "deep"]
+    "page",
+    [
+        "",
+        "<p></p>",
+        "plain text",
+        "<!-- only a comment -->",
+        "<?xml version='1.0' encoding='utf-8'?><p>a</p>",
+        "<div>" * 300 + "deep",
+    ],
 )
 def test_odd_pages_are_flattened_too(page: str) -> None:
     for seed in range(20):
