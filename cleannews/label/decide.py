@@ -12,6 +12,7 @@ Precedence, from the strongest:
 
 from __future__ import annotations
 
+from itertools import groupby
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from cleannews.label.context import Verdict
 from cleannews.labels import IN_TEXT, Kind, Label, Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cleannews.label.context import Context
 
@@ -169,7 +170,26 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
             revised[index] = Verdict(
                 index, label, "between_kept" if before and after else "beside_kept", score
             )
+    for index in _listings(context, settled):
+        revised[index] = Verdict(index, Label.BODY, "between_kept", round(1.0 - settled[index].confidence, 4))
     return revised
+
+
+def _listings(context: Context, settled: Sequence[Verdict]) -> Iterator[int]:
+    """Find what no rule named in a run of preformatted blocks (HTML) that stands between two kept ones.
+
+    Blank lines cut a listing into blocks that read like nothing else on the page; a listing is the article's
+    if what stands around it is.
+    """
+    segments = context.page.segments
+    if "pre" not in context.page.containers.tags:
+        return
+    for listed, run in groupby(range(len(segments)), lambda index: segments[index].tag == "pre"):
+        if listed:
+            places = list(run)
+            around = settled[max(places[0] - 1, 0)], settled[min(places[-1] + 1, len(settled) - 1)]
+            if all(verdict.label.in_text for verdict in around):
+                yield from (index for index in places if settled[index].reason in _BY_SHAPE)
 
 
 _NARROWLY = 0.8
