@@ -9,7 +9,6 @@ which furniture was left out. Folders are written in the case format; training t
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 import re
@@ -25,6 +24,7 @@ from lxml import etree
 
 from cleannews.read.decode import decode
 from cleannews.read.prescan import drop_prologue
+from training.corpus import case_of, load_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -249,13 +249,10 @@ def write_corpus(source: Path, out: Path, *, number: int, step: int = 1) -> int:
         How many dumps were written.
     """
     (out / "txt").mkdir(parents=True, exist_ok=True)
-    with (source / "cases.jsonl").open(encoding="utf-8") as lines:
-        records = [json.loads(line) for line in lines]
-    records = [record for record in records if record.get("type", "article") == "article"][::step]
+    records = [one for one in load_records(source) if one.get("type", "article") == "article"][::step]
     with (out / "cases.jsonl").open("w", encoding="utf-8") as lines:
         for record in records:
-            raw = (source / record["html"]).read_bytes()
-            page = decode(gzip.decompress(raw) if record["html"].endswith(".gz") else raw).text
+            page = decode(case_of(source, record).read()).text
             # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
             style = draw_style(Random(f"{record['id']}/{number}"))  # noqa: S311 - no secret
             name = f"txt/{hashlib.sha256(record['id'].encode()).hexdigest()[:16]}.txt"
