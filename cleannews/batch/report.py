@@ -28,7 +28,7 @@ class BatchReport:
         statuses: How many articles have which status.
         skipped: How many files of the folder are no inputs, by why: ``suffix``, ``pattern``, ``link``,
             ``output``.
-        resumed: Inputs, among all these, that an earlier run had finished.
+        resumed: Inputs, among all these, that an earlier run had finished and that were not worked on again.
         copies: Articles with the same or nearly the same text as an earlier one; see ``duplicate_of``.
         low_confidence: Articles with a confidence below 0.5.
         seconds: How long this run took.

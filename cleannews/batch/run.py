@@ -212,7 +212,7 @@ class Run:
             failures=FrozenMap(failures),
             statuses=FrozenMap(done),
             skipped=FrozenMap(self._skipped),
-            resumed=standing.records,
+            resumed=standing.records + self._salvage.used,
             copies=self._ledger.count_copies(),
             low_confidence=self._ledger.count_below(LOW_CONFIDENCE),
             seconds=time.monotonic() - self._started,
