@@ -29,6 +29,7 @@ FORMS = {
     "txt": Form("txt"),
     "md": Form("md"),
     "json": Form("json"),
+    "report": Form("report.html"),
 }
 """By the name that options call them by."""
 

@@ -58,7 +58,7 @@ class Run:
         self._stop = stop
         self._skipped: Counter[str] = Counter()
         self._ledger = Ledger(target / LEDGER_NAME)
-        self._views = Views(target, self._ledger, options.formats)
+        self._views = Views(target, sources.root, self._ledger, options.formats)
         self._views.restore()
         self._output = Output(target / ARTICLES_NAME)
         self._salvage = Salvage(target, self._ledger, retry_failed=options.retry_failed)

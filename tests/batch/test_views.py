@@ -294,5 +294,5 @@ def test_an_unknown_form_is_refused(fill: Fill, run: Run) -> None:
 
 
 def test_the_checks_see_all_forms() -> None:
-    assert set(FORMS) == {"jsonl", "jsonl.gz", "jsonl.zst", "parquet", "csv", "txt", "md", "json"}
+    assert set(FORMS) == {"jsonl", "jsonl.gz", "jsonl.zst", "parquet", "csv", "txt", "md", "json", "report"}
     assert set(forms.TREES) | set(forms.PACKED) < set(FORMS)
