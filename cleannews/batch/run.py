@@ -20,7 +20,7 @@ from cleannews.batch.records import DONE, DROPPED, FAILED
 from cleannews.batch.report import ARTICLES_NAME, FAILURES_NAME, LOW_CONFIDENCE, BatchReport
 from cleannews.batch.resume import Comparison, Standing
 from cleannews.batch.salvage import Salvage
-from cleannews.batch.sites import TEMPLATES_NAME, NoPlan
+from cleannews.batch.sites import TEMPLATES_NAME, NoPlan, remove_templates
 from cleannews.batch.supervisor import Supervisor
 from cleannews.batch.views import Views
 from cleannews.errors import FolderError
@@ -190,8 +190,15 @@ class Run:
         with self._ledger.transaction():
             self._salvage.drop()
         self._salvage.remove()
+        self._tidy_sites()
         self._output.close()
         self._views.pack()
+
+    def _tidy_sites(self) -> None:
+        if self._sites is None:
+            remove_templates(self._target / TEMPLATES_NAME)
+        else:
+            self._sites.tidy()
 
     def _records(self) -> Iterator[tuple[Identity, bytes]]:
         """Yield every record, unless a signal asks for an end."""
