@@ -70,8 +70,9 @@ class BatchReport:
 
     def summary(self) -> str:
         """The report for people, in a few lines."""
+        inputs = f"{self.total:,} input{'' if self.total == 1 else 's'}"
         lines = [
-            f"{self.total:,} inputs in {self.seconds:.1f} s ({self.pages_per_second:,.0f} pages/s)",
+            f"{inputs} in {self.seconds:.1f} s ({self.pages_per_second:,.0f} pages/s)",
             f"  done    {self.done:,}{_details(self.statuses, hide='ok')}",
             f"  failed  {self.failed:,}{_details(self.failures)}",
         ]
