@@ -181,9 +181,9 @@ class Sites:
         found = self._run("SELECT template FROM sites WHERE template != ''").fetchall()
         remove_templates(self._templates, but={name for (name,) in found})
 
-    def count(self) -> int:
-        """Return how many sites have a template."""
-        return int(self._run("SELECT count(*) FROM sites WHERE template != ''").fetchone()[0])
+    def count_pages(self) -> int:
+        """Return how many pages were taken so far."""
+        return int(self._run("SELECT count(*) FROM pages").fetchone()[0])
 
 
 def remove_templates(folder: Path, *, but: Container[str] = ()) -> None:
