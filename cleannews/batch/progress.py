@@ -18,7 +18,10 @@ class Progress(Protocol):
     """Something that can be told how far a run is."""
 
     def start(self, total: int | None, done: int) -> None:
-        """Begin: how many inputs there are (``None``: not known before they are read), how many are done."""
+        """Begin: how many inputs there are (``None``: not known before they are read), how many are done.
+
+        A run of two passes begins twice.
+        """
 
     def step(self, *, failed: bool) -> None:
         """Count one more input."""
@@ -74,7 +77,7 @@ class _Lines:
         self._first = 0
 
     def start(self, total: int | None, done: int) -> None:
-        self._total, self._done, self._first = total, done, done
+        self._total, self._done, self._first, self._failed = total, done, done, 0
         self._since = time.monotonic()
         self._next = self._since + LINE_SECONDS
 
@@ -104,6 +107,7 @@ class _Bar:
         self._failed = 0
 
     def start(self, total: int | None, done: int) -> None:
+        self._failed = 0
         self._bar = self._make(total=total, initial=done, unit="page", file=sys.stderr, dynamic_ncols=True)
 
     def step(self, *, failed: bool) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import cleannews
 from cleannews.article import FrozenMap
-from cleannews.batch.inputs import Entry, PassedOver
+from cleannews.batch.inputs import Entry, PassedOver, container_kind
 from cleannews.batch.interrupt import Interrupted, Stop
 from cleannews.batch.jobs import Jobs
 from cleannews.batch.journal import Journal
@@ -20,7 +20,7 @@ from cleannews.batch.records import DONE, DROPPED, FAILED
 from cleannews.batch.report import ARTICLES_NAME, FAILURES_NAME, LOW_CONFIDENCE, BatchReport
 from cleannews.batch.resume import Comparison, Standing
 from cleannews.batch.salvage import Salvage
-from cleannews.batch.sites import TEMPLATES_NAME, NoPlan
+from cleannews.batch.sites import TEMPLATES_NAME, NoPlan, remove_templates
 from cleannews.batch.supervisor import Supervisor
 from cleannews.batch.views import Views
 from cleannews.errors import FolderError
@@ -57,8 +57,9 @@ class Run:
         self._options = options
         self._stop = stop
         self._skipped: Counter[str] = Counter()
+        self._has_containers = False
         self._ledger = Ledger(target / LEDGER_NAME)
-        self._views = Views(target, self._ledger, options.formats)
+        self._views = Views(target, sources.root, self._ledger, options.formats)
         self._views.restore()
         self._output = Output(target / ARTICLES_NAME)
         self._salvage = Salvage(target, self._ledger, retry_failed=options.retry_failed)
@@ -72,10 +73,10 @@ class Run:
 
     def go(self, progress: Progress) -> BatchReport:
         """Do what is left to do, and report."""
-        standing = self._prepare()
+        standing = self._prepare(progress)
         sync_folder(self._target)
         journal = Journal(self._output, self._ledger, standing, self._options)
-        progress.start(self._ledger.count_inputs(), standing.records)
+        progress.start(self._total(), standing.records)
         try:
             self._work(journal, standing, progress)
         finally:
@@ -86,13 +87,17 @@ class Run:
         self._finish(progress)
         return self._report(standing)
 
-    def _prepare(self) -> Standing:
+    def _total(self) -> int | None:
+        """How many records there will be; not known where files hold many inputs."""
+        return None if self._has_containers else self._ledger.count_inputs()
+
+    def _prepare(self, progress: Progress) -> Standing:
         """List the inputs, learn from them, and cut the output back to what stands."""
         with self._ledger.transaction():
             self._agree()
             self._ledger.list_inputs(self._listing())
             self._check_listing()
-        self._learn()
+        self._learn(progress)
         with self._ledger.transaction():
             comparison = Comparison(
                 self._ledger, self._output, self._root, self._plan, retry_failed=self._options.retry_failed
@@ -106,14 +111,14 @@ class Run:
         self._views.clear()
         return standing
 
-    def _learn(self) -> None:
+    def _learn(self, progress: Progress) -> None:
         """Make the first pass, if there is to be one."""
         if self._sites is None:
             return
         first = FirstPass(
             self._ledger, self._sites, self._root, self._options, self._settings(), self._stop.asked
         )
-        if not first.learn():
+        if not first.learn(progress, total=self._total()):
             raise self._interrupted(0)
 
     @property
@@ -164,6 +169,7 @@ class Run:
             if isinstance(found, PassedOver):
                 self._skipped[found.why] += 1
             else:
+                self._has_containers |= bool(container_kind(os.fsdecode(found.path)))
                 yield found
 
     def _work(self, journal: Journal, standing: Standing, progress: Progress) -> None:
@@ -190,8 +196,15 @@ class Run:
         with self._ledger.transaction():
             self._salvage.drop()
         self._salvage.remove()
+        self._tidy_sites()
         self._output.close()
         self._views.pack()
+
+    def _tidy_sites(self) -> None:
+        if self._sites is None:
+            remove_templates(self._target / TEMPLATES_NAME)
+        else:
+            self._sites.tidy()
 
     def _records(self) -> Iterator[tuple[Identity, bytes]]:
         """Yield every record, unless a signal asks for an end."""
@@ -212,7 +225,7 @@ class Run:
             failures=FrozenMap(failures),
             statuses=FrozenMap(done),
             skipped=FrozenMap(self._skipped),
-            resumed=standing.records,
+            resumed=standing.records + self._salvage.used,
             copies=self._ledger.count_copies(),
             low_confidence=self._ledger.count_below(LOW_CONFIDENCE),
             seconds=time.monotonic() - self._started,

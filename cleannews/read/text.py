@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind
 from cleannews.read.blocks import blocks_of
+from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
 from cleannews.read.layout import Traits, is_full, separator_of, traits_of
 from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
@@ -87,7 +88,7 @@ def _read(source: str, limits: Limits) -> Page:
     if traits.layout is Layout.MARKDOWN:
         segments = markdown_blocks(source, lines, traits)
     else:
-        lines = _cut_glued(source, lines, borders, traits)
+        lines = _cut_glued(source, lines, _merged(borders, menu_borders(lines)), traits)
         lines = _cut_runs(source, _unbroken(source, lines, traits), traits)
         lines = without_marks(source, lines)
         segments = blocks_of(source, lines, traits)

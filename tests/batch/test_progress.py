@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import json
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
-from cleannews.batch import progress
+from cleannews.batch import clean_folder, progress
 from cleannews.batch.progress import progress_of
+from tests.label.site.newsroom import HARBOUR
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Clock:
@@ -92,3 +98,28 @@ def test_a_closed_channel_is_no_reason_to_stop(clock: Clock, monkeypatch: pytest
     clock.now += 60
     shown.step(failed=False)
     shown.close()
+
+
+def test_both_passes_are_shown(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(clock, "monotonic", lambda: setattr(clock, "now", clock.now + 6) or clock.now)
+    (tmp_path / "in").mkdir()
+    for number in range(4):
+        (tmp_path / "in" / f"{number}.txt").write_text(HARBOUR.text(number))
+    clean_folder(tmp_path / "in", tmp_path / "out", workers=1, progress="lines")
+    first, second = capsys.readouterr().err.split("second pass: cleaning\n")
+    assert first.startswith("first pass: learning what the pages of each site share\n")
+    assert "2 of 4 inputs, 0 failed" in first
+    assert "2 of 4 inputs, 0 failed" in second
+    clean_folder(tmp_path / "in", tmp_path / "out", workers=1, progress="lines")
+    assert "pass" not in capsys.readouterr().err
+
+
+def test_where_files_hold_many_inputs_their_number_is_not_known(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(clock, "monotonic", lambda: setattr(clock, "now", clock.now + 6) or clock.now)
+    (tmp_path / "pages.jsonl").write_text("".join(json.dumps(HARBOUR.text(n)) + "\n" for n in range(4)))
+    clean_folder(tmp_path / "pages.jsonl", tmp_path / "out", workers=1, progress="lines", learn="never")
+    assert "2 inputs, 0 failed" in capsys.readouterr().err

@@ -165,7 +165,15 @@ def test_failures_stand_until_they_are_to_be_tried_again(fill: Fill, run: Run) -
     report = run()
     assert (report.resumed, report.failed) == (3, 1)
     report = run(retry_failed=True)
-    assert (report.resumed, report.failed) == (1, 1)
+    assert (report.resumed, report.failed) == (2, 1)
+
+
+def test_what_was_used_again_behind_a_change_counts_as_resumed(fill: Fill, run: Run) -> None:
+    fill(PAGES)
+    run()
+    fill({"0.txt": "edited", "3a.txt": "new"})
+    assert run().resumed == 7
+    assert run().resumed == 9
 
 
 def test_every_way_of_cutting_the_last_record_is_mended(fill: Fill, again: Again, target: Path) -> None:
