@@ -27,6 +27,7 @@ Matrix = NDArray[np.float32]
 Column = NDArray[np.float64]
 Indices = NDArray[np.int64]
 Octets = NDArray[np.uint8]
+Flags = NDArray[np.bool_]
 
 _LABELS = {label: number for number, label in enumerate(Label)}
 
@@ -204,7 +205,8 @@ def _distinct(rows: Indices, numbers: Indices) -> tuple[Indices, Indices]:
     pairs = np.sort(rows * base + numbers)
     first = np.ones(len(pairs), dtype=np.bool_)
     np.not_equal(pairs[1:], pairs[:-1], out=first[1:])
-    return tuple(np.divmod(pairs[first], base))
+    rows, numbers = np.divmod(pairs[first], base)
+    return rows, numbers
 
 
 def _count(rows: Indices, blocks: Indices) -> Indices:
@@ -212,7 +214,7 @@ def _count(rows: Indices, blocks: Indices) -> Indices:
     return np.bincount(rows, minlength=len(blocks))
 
 
-def _looked_up(places: Mapping[str, int], headline: frozenset[str], language: str) -> tuple[Octets, Octets]:
+def _looked_up(places: Mapping[str, int], headline: frozenset[str], language: str) -> tuple[Octets, Flags]:
     """Tell what the words of a page are, as bits, and which of them are long.
 
     Args:
@@ -227,11 +229,12 @@ def _looked_up(places: Mapping[str, int], headline: frozenset[str], language: st
     firsts = np.fromiter(places.values(), np.int64, count)
     known = np.fromiter(map(_known_words(language).get, places, repeat(0)), np.uint8, count)
     sizes = np.fromiter(map(len, places), np.int64, count)
-    uses, is_long = np.zeros((2, (int(firsts[-1]) if count else 0) + 1), dtype=np.uint8)
+    uses = np.zeros((int(firsts[-1]) if count else 0) + 1, dtype=np.uint8)
+    is_long = np.zeros(len(uses), dtype=np.bool_)
     uses[firsts] = known
     uses[[places[word] for word in headline if word in places]] |= _HEADLINE
     is_long[firsts] = sizes >= _TOPICAL_CHARS
-    return uses, is_long > 0
+    return uses, is_long
 
 
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
