@@ -1,4 +1,4 @@
-"""What a heading holds beside the headline: a kicker before it, a standfirst behind it, or only a blog's name."""
+"""What a heading holds beside the headline: a kicker, a standfirst, or nothing but the name of a blog."""
 
 from __future__ import annotations
 
