@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from cleannews.label.site.sketch import Hashes, PageSketch
+    from cleannews.label.site.sketch import PageSketch
+    from cleannews.label.site.words import Hashes
 
 _SIGNS = 64
 """Numbers of a signature; the likeness it tells is off by .05 (MinHash, Broder 1997)."""

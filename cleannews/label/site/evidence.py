@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cleannews.label.site.counts import Counts, Table
-    from cleannews.label.site.sketch import Hashes, PageSketch
+    from cleannews.label.site.sketch import PageSketch
+    from cleannews.label.site.words import Hashes
 
 Floats = NDArray[np.float64]
 
