@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from cleannews.read.page import Page
 
-FORMAT = f"cleannews-site-1-{RUN}"
+FORMAT = f"cleannews-site-2-{RUN}"
 """Version of the file's layout and of the fingerprints in it."""
 
 SAMPLE = 100

@@ -9,9 +9,8 @@ from cleannews.label.context import Verdict
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from cleannews.label.context import Context
     from cleannews.label.site.evidence import Evidence
 
 
@@ -66,6 +65,17 @@ def weigh(scores: Sequence[float], evidence: Evidence) -> tuple[float, ...]:
     return tuple(found)
 
 
+TEASED = 2.0
+"""Log-odds for a block below the headline by which other pages tease this one: it is the standfirst or the
+lead. Such a block is often taken for a copy of the teaser. Set by hand; any number from 1 to 4 gives the same
+text on the development pages."""
+
+
+def raise_teased(scores: Sequence[float], teased: Collection[int]) -> tuple[float, ...]:
+    """Raise the scores of blocks by which other pages tease this one."""
+    return tuple([_shifted(score, TEASED) if at in teased else score for at, score in enumerate(scores)])
+
+
 def _shifted(score: float, shift: float) -> float:
     """Move a score by log-odds.
 
@@ -78,7 +88,7 @@ def _shifted(score: float, shift: float) -> float:
 
 
 def template_verdicts(
-    context: Context, evidence: Evidence, alone: Sequence[float], weighed: Sequence[float]
+    evidence: Evidence, spared: Collection[int], alone: Sequence[float], weighed: Sequence[float]
 ) -> list[Verdict]:
     """Name the blocks that are the site's.
 
@@ -86,15 +96,15 @@ def template_verdicts(
     middle.
 
     Args:
-        context: The page under labelling; its headline is never named.
-        evidence: Of its blocks.
+        evidence: Of the page's blocks.
+        spared: Blocks that are not named: the headline, the page's own byline and date.
         alone: Scores without the template.
         weighed: Scores with it.
     """
     found = []
     pages, seen = evidence.pages.tolist(), evidence.seen.tolist()
     for index, share in enumerate(seen):
-        if share < _MOSTLY or index == context.headline.block:
+        if share < _MOSTLY or index in spared:
             continue
         moved = alone[index] >= _MOSTLY > weighed[index]
         if moved or 2 * pages[index] >= evidence.others:

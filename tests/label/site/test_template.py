@@ -114,12 +114,12 @@ def test_templates_hold_no_text() -> None:
         ("[]", "no site template"),
         ('{"pages": []}', "no site template"),
         ('{"format": "cleannews-site-0-4", "id": "", "pages": []}', "learn anew"),
-        ('{"format": "cleannews-site-1-4", "id": "x", "pages": []}', "not those it was saved with"),
-        ('{"format": "cleannews-site-1-4", "id": "x"}', "damaged"),
-        ('{"format": "cleannews-site-1-4", "id": "x", "pages": [["00", "AAAA"]]}', "damaged"),
-        ('{"format": "cleannews-site-1-4", "id": "x", "pages": [["00", "/////////////w=="]]}', "damaged"),
-        ('{"format": "cleannews-site-1-4", "id": "x", "pages": [["00", "?"]]}', "damaged"),
-        ('{"format": "cleannews-site-1-4", "id": "x", "pages": 7}', "damaged"),
+        ('{"format": "cleannews-site-2-4", "id": "x", "pages": []}', "not those it was saved with"),
+        ('{"format": "cleannews-site-2-4", "id": "x"}', "damaged"),
+        ('{"format": "cleannews-site-2-4", "id": "x", "pages": [["00", "AAAA"]]}', "damaged"),
+        ('{"format": "cleannews-site-2-4", "id": "x", "pages": [["00", "/////////////w=="]]}', "damaged"),
+        ('{"format": "cleannews-site-2-4", "id": "x", "pages": [["00", "?"]]}', "damaged"),
+        ('{"format": "cleannews-site-2-4", "id": "x", "pages": 7}', "damaged"),
     ],
 )
 def test_what_is_no_template_is_refused(text: str, says: str) -> None:
