@@ -17,7 +17,7 @@ from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, SHARE_BARS, TAGS
 from cleannews.label.rules.phrases import PHRASES
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.repeats import DUPLICATES, EXCERPTS
+from cleannews.label.rules.repeats import DOUBLED, DUPLICATES, EXCERPTS
 from cleannews.label.rules.scene import survey
 from cleannews.label.rules.teasers import TEASERS
 from cleannews.labels import Label
@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     HEADLINES,
     EXCERPTS,
     DUPLICATES,
+    DOUBLED,
     *BREADCRUMBS,
     GLUED_MENUS,
     SHARE_BARS,
