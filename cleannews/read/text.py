@@ -1,9 +1,11 @@
 """Reads a text dump: finds out how it was made, undoes that, and cuts it into blocks.
 
-The stages, in order: lines (:mod:`~cleannews.read.lines`), their making (:mod:`~cleannews.read.layout`),
-cuts inside lines (:mod:`~cleannews.read.unglue`, :mod:`~cleannews.read.runs`), marks
-(:mod:`~cleannews.read.marks`), lines joined to blocks (:mod:`~cleannews.read.blocks`,
-:mod:`~cleannews.read.markdown_blocks`). Each only cuts or joins; what a block *is* is decided later.
+The stages, in order: program text set aside (:mod:`~cleannews.read.program`), character references read
+(:mod:`~cleannews.read.references`), lines (:mod:`~cleannews.read.lines`), their making
+(:mod:`~cleannews.read.layout`), cuts inside lines (:mod:`~cleannews.read.unglue`,
+:mod:`~cleannews.read.runs`), marks (:mod:`~cleannews.read.marks`), lines joined to blocks
+(:mod:`~cleannews.read.blocks`, :mod:`~cleannews.read.markdown_blocks`). Each only cuts or joins; what a block
+*is* is decided later.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segment
+from cleannews.read.program import blanked, program_spans, woven
+from cleannews.read.references import restored, unescaped
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
@@ -79,6 +83,31 @@ def read_text(source: str, limits: Limits) -> Page:
 
 def _read(source: str, limits: Limits) -> Page:
     """Read what is not too long to be worked on."""
+    spans = program_spans(source)
+    shown = blanked(source, spans) if spans else source
+    read = unescaped(shown)
+    segments, layout = _segments(read.text if read else shown)
+    if read:
+        segments = restored(shown, segments, read)
+    if spans:
+        segments = woven(source, segments, spans)
+    truncated = len(segments) > limits.blocks
+    if truncated:
+        segments = _headed(source, segments, limits.blocks)
+    return Page(
+        kind=Kind.TEXT,
+        source=source,
+        segments=tuple(segments),
+        containers=NO_CONTAINERS,
+        hints=Hints(),
+        layout=layout,
+        truncated=truncated,
+        warnings=(f"only the first {limits.blocks:,} blocks were looked at",) if truncated else (),
+    )
+
+
+def _segments(source: str) -> tuple[list[Segment], Layout]:
+    """Cut what holds no program text into blocks."""
     lines = lines_of(source)
     separator = separator_of(source, lines)
     if separator:
@@ -92,19 +121,7 @@ def _read(source: str, limits: Limits) -> Page:
         lines = _cut_runs(source, _unbroken(source, lines, traits), traits)
         lines = without_marks(source, lines)
         segments = blocks_of(source, lines, traits)
-    truncated = len(segments) > limits.blocks
-    if truncated:
-        segments = _headed(source, segments, limits.blocks)
-    return Page(
-        kind=Kind.TEXT,
-        source=source,
-        segments=tuple(segments),
-        containers=NO_CONTAINERS,
-        hints=Hints(),
-        layout=traits.layout,
-        truncated=truncated,
-        warnings=(f"only the first {limits.blocks:,} blocks were looked at",) if truncated else (),
-    )
+    return segments, traits.layout
 
 
 def _headed(source: str, segments: list[Segment], count: int) -> list[Segment]:
