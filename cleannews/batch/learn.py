@@ -74,8 +74,7 @@ class FirstPass(NamedTuple):
         last = self.sites.begin(listing)
         if last is True:
             return True
-        progress.tell("first pass: learning what the pages of each site share")
-        progress.start(total, self.sites.count_pages())
+        progress.start("learning", total, self.sites.count_pages())
         try:
             self._sketch(last if isinstance(last, Identity) else None, progress)
         finally:
@@ -84,7 +83,6 @@ class FirstPass(NamedTuple):
             self.sites.commit()
             return False
         self.sites.finish(listing, least=LEAST_ARTICLES[self.options.learn])
-        progress.tell("second pass: cleaning")
         return True
 
     def _listing(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections import Counter
@@ -76,7 +77,7 @@ class Run:
         standing = self._prepare(progress)
         sync_folder(self._target)
         journal = Journal(self._output, self._ledger, standing, self._options)
-        progress.start(self._total(), standing.records)
+        progress.start("cleaning", self._total(), standing.records)
         try:
             self._work(journal, standing, progress)
         finally:
@@ -137,16 +138,18 @@ class Run:
 
     def _agree(self) -> None:
         """See to it that all records are made with the same version and options."""
-        told = f"cleannews {cleannews.__version__} with {self._options.result_settings()}"
+        made_with = {"cleannews": cleannews.__version__} | self._options.result_settings()
+        told = json.dumps(made_with)
         earlier = self._ledger.fact("made_with")
         if not self._options.resume:
             self._ledger.clear()
             self._salvage.drop()
             self._views.distrust()
         elif earlier not in (None, told) and next(self._ledger.rows(), None) is not None:
+            before, now = _differences(json.loads(earlier or "{}"), made_with)
             raise FolderError(
-                f"{self._target} holds records made by {earlier}; this is {told}. Give a new output folder, "
-                "or start over with resume=False",
+                f"{self._target} holds records made with {before}; this run has {now}. Give a new output "
+                "folder, or start over with resume=False",
                 subject=str(self._target),
             )
         self._ledger.note("made_with", told)
@@ -237,3 +240,14 @@ class Run:
             f"stopped after {records:,} records in {self._target}; the same command goes on from there",
             signum=self._stop.signum,
         )
+
+
+def _differences(before: dict[str, Any], now: dict[str, Any]) -> tuple[str, str]:
+    """Tell apart what records were made with and what a run has, by the settings that differ.
+
+    >>> _differences({"cleannews": "1.0", "mode": "recall"}, {"cleannews": "1.0", "mode": "balanced"})
+    ("mode='recall'", "mode='balanced'")
+    """
+    names = [name for name in {**before, **now} if before.get(name) != now.get(name)]
+    first, second = (", ".join(f"{name}={made.get(name)!r}" for name in names) for made in (before, now))
+    return first, second

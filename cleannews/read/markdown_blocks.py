@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _ALONE = frozenset({"hr", "table", "definition"})
 _HARD_BREAK = "  "
-_SETEXT = {"=": "h1", "-": "h2"}
 _LINK_REACH = 16
 """Blocks that one link may enclose (teasers: picture, kicker, headline, summary)."""
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -232,14 +233,22 @@ def test_lost_records_are_made_again(fill: Fill, again: Again, target: Path) -> 
     assert lines == records
 
 
-@pytest.mark.parametrize("options", [{"mode": "recall"}, {"blocks": True}, {"kind": "text"}])
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"mode": "recall"}, "with mode='balanced'; this run has mode='recall'. Give"),
+        ({"blocks": True}, "with blocks=False; this run has blocks=True. Give"),
+        ({"kind": "text"}, "with kind='auto'; this run has kind='text'. Give"),
+    ],
+)
 def test_other_options_are_refused_and_nothing_is_touched(
-    fill: Fill, again: Again, target: Path, options: dict[str, object]
+    fill: Fill, again: Again, target: Path, options: dict[str, object], says: str
 ) -> None:
     fill(PAGES)
     _, records = again()
-    with pytest.raises(FolderError, match="resume=False"):
+    with pytest.raises(FolderError, match=re.escape(says)) as refused:
         again(**options)
+    assert "resume=False" in refused.value.message
     assert (target / "articles.jsonl").read_bytes() == records
 
 

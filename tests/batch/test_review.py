@@ -76,7 +76,7 @@ def test_of_many_articles_the_least_sure_are_shown_and_of_many_failures_the_firs
 def test_nothing_from_pages_and_names_is_obeyed() -> None:
     fields: dict[str, Any] = {"title": EVIL, "authors": [EVIL], "section": EVIL, "warnings": [EVIL]}
     fields |= {"url": "javascript:alert(1)", "canonical_url": None, "site_name": EVIL, "language": EVIL}
-    paragraph = {"kind": "body", "text": EVIL, "blocks": [], "start": None, "end": None}
+    paragraph: dict[str, Any] = {"kind": "body", "text": EVIL, "blocks": [], "start": None, "end": None}
     lines = [
         done(f"{EVIL}.html", 0.1, paragraphs=[paragraph], **fields),
         done("javascript:alert(1)", 0.2, url='https://news.example/"onclick="x'),
