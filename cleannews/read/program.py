@@ -15,17 +15,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.read.normal import normalise
-from cleannews.read.page import Join, Segment
+from cleannews.read.leftovers import PROGRAM, Span
 from cleannews.read.pieces import CHANGE, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleannews.read.pieces import Piece
-
-TAG = "script"
-"""The tag of a block of program text."""
 
 _LEAST, _LEAST_AMONG = 8.0, 4.0
 """Score of a stretch of program text; where others of the page are certain, the second will do."""
@@ -51,7 +47,7 @@ _MOST_BETWEEN, _MOST_WORDS = 2_000, 20
 """Characters between two stretches that are joined, and words on one line of them."""
 
 
-class Span(NamedTuple):
+class Run(NamedTuple):
     """A stretch of program text."""
 
     start: int
@@ -71,48 +67,11 @@ def program_spans(source: str) -> list[Span]:
     runs = [run for run in _runs(source, pieces_of(source)) if not _is_markdown(source[run.start : run.end])]
     if not any(run.score >= _LEAST and _is_page_machinery(source[run.start : run.end]) for run in runs):
         return []
-    return _joined(source, [run for run in runs if run.score >= _LEAST_AMONG])
+    among = [run for run in runs if run.score >= _LEAST_AMONG]
+    return [Span(run.start, run.end, PROGRAM) for run in _joined(source, among)]
 
 
-def blanked(source: str, spans: Sequence[Span]) -> str:
-    r"""Put white space in the place of program text, line ends around it; everything else keeps its place.
-
-    >>> blanked("Rain {a:b} fell", [Span(5, 10, 9.0)])
-    'Rain \n   \n fell'
-    """
-    parts: list[str] = []
-    done = 0
-    for start, end, _ in spans:
-        parts += (source[done:start], "\n", " " * (end - start - 2), "\n")
-        done = end
-    return "".join((*parts, source[done:]))
-
-
-def woven(source: str, segments: Sequence[Segment], spans: Sequence[Span]) -> list[Segment]:
-    """Put program text between the blocks of the rest, cutting a block that was joined across it.
-
-    Args:
-        source: The dump.
-        segments: The blocks of the blanked dump.
-        spans: Its program text, in order.
-    """
-    ahead = iter(spans)
-    span = next(ahead, None)
-    found: list[Segment] = []
-    for segment in segments:
-        rest: Segment | None = segment
-        while rest is not None and span is not None and span.start < (rest.end or 0):
-            before, rest = _parted(source, rest, span)
-            found += [part for part in (before, _block(source, span)) if part]
-            span = next(ahead, None)
-        found += [rest] if rest else []
-    while span is not None:
-        found.append(_block(source, span))
-        span = next(ahead, None)
-    return found
-
-
-def _runs(source: str, pieces: Sequence[Piece]) -> Iterator[Span]:
+def _runs(source: str, pieces: Sequence[Piece]) -> Iterator[Run]:
     """Yield the stretches in the state of program, white space at their ends left out."""
     begin = end = -1
     total = 0.0
@@ -121,10 +80,10 @@ def _runs(source: str, pieces: Sequence[Piece]) -> Iterator[Span]:
             begin, end = (piece.start if begin < 0 else begin), piece.end
             total += piece.score
         elif not inside and begin >= 0:
-            yield Span(begin, end, total)
+            yield Run(begin, end, total)
             begin, total = -1, 0.0
     if begin >= 0:
-        yield Span(begin, end, total)
+        yield Run(begin, end, total)
 
 
 def _states(pieces: Sequence[Piece]) -> list[bool]:
@@ -163,12 +122,12 @@ def _is_markdown(text: str) -> bool:
     return links > 0 and links >= text.count("{") - text.count("${")
 
 
-def _joined(source: str, runs: Sequence[Span]) -> list[Span]:
+def _joined(source: str, runs: Sequence[Run]) -> list[Run]:
     """Join stretches between which nothing but the rest of a statement stands."""
     spans = list(runs[:1])
     for before, run in pairwise(runs):
         if _is_inside(source[before.start : before.end], source[before.end : run.start]):
-            spans[-1] = Span(spans[-1].start, run.end, spans[-1].score + run.score)
+            spans[-1] = Run(spans[-1].start, run.end, spans[-1].score + run.score)
         else:
             spans.append(run)
     return spans
@@ -182,40 +141,3 @@ def _is_inside(before: str, between: str) -> bool:
     if any(len(line.split()) > _MOST_WORDS for line in lines):
         return False
     return before[-1] in "{[(,=" or all(_OPEN_END.search(line) for line in lines)
-
-
-def _parted(source: str, segment: Segment, span: Span) -> tuple[Segment | None, Segment | None]:
-    """Part a block into what stands before a span and what stands behind it."""
-    start, end = segment.start or 0, segment.end or 0
-    if start >= span.end:
-        return None, segment
-    return _part(source, segment, start, span.start), _part(source, segment, span.end, end)
-
-
-def _part(source: str, segment: Segment, start: int, end: int) -> Segment | None:
-    raw = source[start:end]
-    inner = raw.strip()
-    if not inner:
-        return None
-    start += len(raw) - len(raw.lstrip())
-    return segment._replace(text=normalise(inner), raw=inner, start=start, end=start + len(inner))
-
-
-def _block(source: str, span: Span) -> Segment:
-    """Program text as one block; without text, because nothing that is measured of it would mean anything."""
-    return Segment(
-        text="",
-        raw=source[span.start : span.end],
-        start=span.start,
-        end=span.end,
-        tag=TAG,
-        container=-1,
-        link_chars=None,
-        strong_chars=0,
-        href=None,
-        hidden=False,
-        gap=0,
-        indent=0,
-        join=Join.NONE,
-        names="",
-    )

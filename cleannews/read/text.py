@@ -1,6 +1,7 @@
 """Reads a text dump: finds out how it was made, undoes that, and cuts it into blocks.
 
-The stages, in order: program text set aside (:mod:`~cleannews.read.program`), character references read
+The stages, in order: program text and the like set aside
+(:mod:`~cleannews.read.aside`), character references read
 (:mod:`~cleannews.read.references`), lines (:mod:`~cleannews.read.lines`), their making
 (:mod:`~cleannews.read.layout`), cuts inside lines (:mod:`~cleannews.read.unglue`,
 :mod:`~cleannews.read.runs`), marks (:mod:`~cleannews.read.marks`), lines joined to blocks
@@ -16,6 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind
+from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
 from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
@@ -24,7 +26,6 @@ from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segment
-from cleannews.read.program import blanked, program_spans, woven
 from cleannews.read.references import restored, unescaped
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
@@ -83,7 +84,7 @@ def read_text(source: str, limits: Limits) -> Page:
 
 def _read(source: str, limits: Limits) -> Page:
     """Read what is not too long to be worked on."""
-    spans = program_spans(source)
+    spans = spans_of(source)
     shown = blanked(source, spans) if spans else source
     read = unescaped(shown)
     segments, layout = _segments(read.text if read else shown)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 import cleannews
+from cleannews.read.leftovers import PROGRAM
 from cleannews.read.page import DEFAULT_LIMITS
-from cleannews.read.program import TAG, program_spans
+from cleannews.read.program import program_spans
 from cleannews.read.text import read_text
 from tests.read.test_text import assert_covers
 
@@ -114,7 +115,7 @@ def test_code_that_an_article_shows_is_left_alone(shown: str) -> None:
     for dump in (f"{PROSE[0]}\n\n{shown}\n\n{PROSE[1]}", f"{PROSE[0]} {shown} {PROSE[1]}"):
         page = read_text(dump, DEFAULT_LIMITS)
         assert not program_spans(dump)
-        assert TAG not in {segment.tag for segment in page.segments}
+        assert PROGRAM not in {segment.tag for segment in page.segments}
 
 
 def test_a_dump_without_braces_is_not_looked_at() -> None:
