@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cleannews import Label, SiteTemplate, clean, clean_many, extract, learn_site
 from cleannews.explain import explanation
-from tests.label.site.newsroom import DISCLAIMER, HARBOUR, SITES, VALLEY
+from tests.label.site.newsroom import DISCLAIMER, HARBOUR, SITES, VALLEY, story
 
 if TYPE_CHECKING:
     from cleannews import Article
@@ -226,3 +226,32 @@ def test_a_repeated_sentence_of_the_body_is_told_from_furniture() -> None:
     pages = [f"{HARBOUR.text(n)}\n\n{DISCLAIMER}" for n in range(6)]
     article = clean(pages[0], site=learn_site(pages))
     assert DISCLAIMER not in article.text
+
+
+def test_set_phrases_that_some_of_many_pages_share_cut_nothing() -> None:
+    """Of forty stories three close a paragraph with the same words, as any two of forty do."""
+    phrase = "according to people who know the plans but may not speak about them."
+    pages = []
+    for number in range(40):
+        headline, paragraphs = story(2_000 + number, paragraphs=4)
+        paragraphs[1] = paragraphs[1][:-1] + (f", {phrase}" if number < 3 else ".")
+        pages.append("\n\n".join([*HARBOUR.menu, headline, *paragraphs, HARBOUR.notice]))
+    template = learn_site(pages)
+    for page in pages[:3]:
+        article = clean(page, site=template)
+        assert [block.text for block in article.blocks if block.text.endswith(phrase)] == [
+            line for line in page.split("\n\n") if line.endswith(phrase)
+        ]
+        assert phrase in article.text
+
+
+def test_a_short_sentence_that_one_of_many_pages_shows_too_stays() -> None:
+    answer = "She did not want to say more about it."
+    pages = []
+    for number in range(20):
+        headline, paragraphs = story(3_000 + number, paragraphs=5)
+        said = [answer] if number < 2 else []
+        pages.append("\n\n".join([*HARBOUR.menu, headline, *paragraphs[:2], *said, *paragraphs[2:]]))
+    template = learn_site(pages)
+    for page in pages[:2]:
+        assert answer in clean(page, site=template).text
