@@ -110,16 +110,12 @@ def find_doubled(scene: Scene) -> Iterator[Verdict]:
     """Name blocks that say the same twice: a teaser's headline behind the text of its picture."""
     if scene.context.page.layout in RUNNING:
         return
-    words = scene.measures.words
-    for index, segment in enumerate(scene.segments):
-        text = segment.text
-        half = (len(text) + 1) // 2
-        if (
-            text[:_GLANCE] == text[half : half + _GLANCE]
-            and words[index] >= _TWICE_WORDS
-            and _is_double(text)
-        ):
-            yield _TWICE.at(index, "the same words twice")
+    for index, words in enumerate(scene.measures.words):
+        if words >= _TWICE_WORDS:
+            text = scene.segments[index].text
+            half = (len(text) + 1) // 2
+            if text[:_GLANCE] == text[half : half + _GLANCE] and _is_double(text):
+                yield _TWICE.at(index, "the same words twice")
 
 
 _GLANCE = 4
