@@ -29,9 +29,12 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 """Words for "updated" before a date."""
-_COPYRIGHT = re.compile(
-    r"©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|todos los derechos", re.IGNORECASE
+_FOREIGN_DATE = re.compile(
+    r"©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|todos los derechos"
+    r"|\bjoined\b|member since|mitglied seit|dabei seit|registriert\b|registered:|inscrit le",
+    re.IGNORECASE,
 )
+"""A copyright line; the day on which a user of a forum came."""
 _PUBLISHED = re.compile(
     r"publish|posted|submitted|created|first seen|publi[ée]|veröffentlicht|erschienen|erstellt|gepostet"
     r"|gespeichert|geschrieben|publicad[oa]|publicación"
@@ -46,7 +49,7 @@ _LABEL_REACH = 32
 """Characters before a date in which a word for "published" names it."""
 _LABEL_BEHIND = 24
 """Characters behind it: "wurde am 19. Mai 2010 veröffentlicht"."""
-_LABELLED_CHARS = 160
+_LABELLED_CHARS, _SIGNED_CHARS = 160, 100
 _LABEL_LINE_CHARS = 30
 _LABEL_CHARS = 30
 """Characters before a date in which its label stands."""
@@ -97,11 +100,15 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
     lead = 1 if evidence.headline.block >= 0 else BEFORE
     for block in sorted(evidence.near, key=lambda block: block.label not in _FIRM):
         moments = evidence.dates(block.text)
-        if not moments or block.label in _NEVER or _COPYRIGHT.search(block.text):
+        if not moments or block.label in _NEVER or _FOREIGN_DATE.search(block.text):
             continue
         signed = rules.start.match(evidence.without_dates(block.text)) is not None
         close = any(-lead <= block.index - place <= _CLOSE for place in evidence.places)
-        if signed or _is_date_line(block, moments, close=close):
+        if (
+            signed
+            or _is_date_line(block, moments, close=close)
+            or (close and _says_published(block, moments))
+        ):
             firm = block.label in _FIRM and block.index > min(evidence.places)
             for dated, updated in _dated(evidence, block, moments):
                 yield Shown(dated, updated, firm)
@@ -134,8 +141,23 @@ def labelled_dates(evidence: Evidence) -> Iterator[Dated]:
             if _PUBLISHED.search(_label(evidence, block, moment)):
                 found += [dated for dated, _ in _dated(evidence, block, [moment])]
                 break
-    if len({_day(dated.value) for dated in found}) == 1:
-        yield found[0]
+    yield from _unanimous(found)
+
+
+def signed_dates(evidence: Evidence) -> Iterator[Dated]:
+    """Dates of lines anywhere that open with a word for "by", if all such dates are the same day."""
+    rules = openers(evidence.locale.language)
+    found = []
+    for block in evidence.blocks:
+        dates = evidence.dates(block.text) if len(block.text) <= _SIGNED_CHARS else ()
+        if dates and block.label not in _NOT_LABELLED and rules.start.match(block.text):
+            found += [dated for dated, updated in _dated(evidence, block, dates) if not updated][:1]
+    yield from _unanimous(found)
+
+
+def _unanimous(found: list[Dated]) -> list[Dated]:
+    """The first of the dates, if all are the same day."""
+    return found[:1] if len({_day(dated.value) for dated in found}) == 1 else []
 
 
 def _label(evidence: Evidence, block: Block, moment: Moment) -> str:
@@ -150,7 +172,7 @@ def _label(evidence: Evidence, block: Block, moment: Moment) -> str:
 
 
 def lone_date(evidence: Evidence) -> Iterator[Dated]:
-    """The date that all date lines before the text agree on, else all behind the headline.
+    """The date that all date lines before the third paragraph agree on, else all behind the headline.
 
     Teasers have dates too, but seldom all the same one. Only HTML tells the lines well enough for that: in
     dumps half of the dates found so were wrong.
@@ -159,7 +181,7 @@ def lone_date(evidence: Evidence) -> Iterator[Dated]:
         return
     first, body = min(evidence.places), evidence.labelled(Label.BODY)
     behind = [block for block in evidence.labelled(Label.DATELINE) if block.index > first]
-    head = [block for block in behind if body and block.index < body[0].index]
+    head = [block for block in behind if block.index < body[min(2, len(body) - 1)].index] if body else []
     for lines in (head, behind):
         found = [
             dated
@@ -167,7 +189,7 @@ def lone_date(evidence: Evidence) -> Iterator[Dated]:
             for dated, updated in _dated(evidence, block, evidence.dates(block.text))
             if not updated
         ]
-        if len({_day(dated.value) for dated in found}) == 1:
+        if _unanimous(found):
             yield found[0]
             return
 
@@ -202,6 +224,12 @@ def _told(evidence: Evidence, block: Block, shown: Moment) -> Moment:
 def _numbers(moment: Moment) -> tuple[int, int, int]:
     day = _day(moment.value)
     return day.year, day.month, day.day
+
+
+def _says_published(block: Block, moments: Sequence[Moment]) -> bool:
+    """Whether a word for "published" stands directly before the first date of a line that is no sentence."""
+    label = block.text[max(0, moments[0].start - _LABEL_CHARS) : moments[0].start]
+    return _PUBLISHED.search(label) is not None and not ends_sentence(block.text)
 
 
 def _is_date_line(block: Block, moments: Sequence[Moment], *, close: bool) -> bool:

@@ -55,6 +55,12 @@ _MODIFIED_NAMES = (
     "updated",
     "utime",
     "cxenseparserecsupdatetime",
+    "modifieddate",
+    "modifiedtime",
+    "dateupdated",
+    "updateddate",
+    "updatedtime",
+    "lastupdated",
 )
 _VAGUE_NAMES = ("date", "dcdate", "dctermsdate", "created", "createdate", "datecreated")
 """Content systems put the day of the last change there as often as that of publication."""

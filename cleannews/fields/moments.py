@@ -11,11 +11,14 @@ from cleannews.fields.date_lines import (
     labelled_dates,
     lone_date,
     shown_dates,
+    signed_dates,
     timed_dates,
 )
 from cleannews.fields.date_metas import MODIFIED, PUBLISHED, VAGUE, dated_metas
 from cleannews.fields.date_urls import address_date
 from cleannews.fields.dates import read_declared
+from cleannews.fields.neighbours import is_near
+from cleannews.labels import Kind
 from cleannews.read.jsonld import text_of
 
 if TYPE_CHECKING:
@@ -43,27 +46,43 @@ def resolve_moments(evidence: Evidence) -> Moments:
 
     Declared values come first, in the order JSON-LD, metas, ``itemprop`` marks; then the visible date line,
     metas whose name does not say which date they mean, ``<time>`` near the headline, a line anywhere that
-    says "published", the only date line of the page, the ``WebPage`` node, the address, the ``<title>``.
+    says "published" or opens like a byline, the only date line of the page, the ``WebPage`` node, the
+    address, the ``<title>``.
 
     The visible date line overrules the declared value where it is the earlier one (nothing is shown before it
     is published: the declaration was stamped anew) or where a second declaration takes its side. On the
     development corpora it was right in 14 of 16 such cases. Where the winner tells only the day and
     another source of the same day tells time and zone, that one is taken.
+
+    Where nothing on an HTML page tells when the article was published, the day of the last change that
+    readers are shown near the headline stands in for it, and a warning says so. On the development corpora it
+    was that of publication on 17 of 30 such pages, all of them guides and reviews; in dumps on fewer.
     """
     metas = dated_metas(evidence.metas)
     published = list(_declared(evidence, "datePublished", metas.get(PUBLISHED, ())))
     modified = list(_declared(evidence, "dateModified", metas.get(MODIFIED, ())))
     shown = list(shown_dates(evidence))
     visible = [line.dated for line in shown if not line.updated]
-    modified = modified or [line.dated for line in shown if line.updated]
+    changed = [line.dated for line in shown if line.updated]
     if published:
         firm = [line.dated for line in shown if line.firm and not line.updated]
-        published = _overruled(published, firm)
+        published = _overruled(_in_order(published, modified), firm)
     else:
         vague = [dated for name, text in metas.get(VAGUE, ()) for dated in _read(evidence, text, name)]
         published = [*visible, *vague] or _last_resort(evidence)
-    first, last = _most_precise(published), _most_precise(modified)
+    last = _most_precise(modified or changed)
+    if changed and not published and evidence.page.kind is Kind.HTML:
+        return Moments(_most_precise(changed), last, ("published_is_update",))
+    first = _most_precise(published)
     return Moments(first, last, tuple(_warnings(published, first)))
+
+
+def _in_order(published: list[Dated], modified: list[Dated]) -> list[Dated]:
+    """The declarations, those later than the last change behind the others: they were stamped anew."""
+    if not modified:
+        return published
+    last = max(map(_day, modified)) + _DAY
+    return sorted(published, key=lambda dated: _day(dated) > last)
 
 
 def _declared(evidence: Evidence, member: str, metas: Sequence[tuple[str, str]]) -> Iterator[Dated]:
@@ -76,10 +95,10 @@ def _declared(evidence: Evidence, member: str, metas: Sequence[tuple[str, str]])
             break
     for name, text in metas:
         yield from _read(evidence, text, name)
-    for mark in evidence.page.hints.marks:
-        if mark.name == member.lower():
-            yield from _read(evidence, mark.value or mark.text, f"itemprop:{member}")
-            break
+    marks = [mark for mark in evidence.page.hints.marks if mark.name == member.lower()]
+    own = [mark for mark in marks if mark.segment < 0 or is_near(mark.segment, evidence.places)]
+    for mark in (own or marks)[: 1 if own or len(marks) == 1 else 0]:
+        yield from _read(evidence, mark.value or mark.text, f"itemprop:{member}")
 
 
 def _read(evidence: Evidence, text: str | None, origin: str) -> Iterator[Dated]:
@@ -100,7 +119,7 @@ def _overruled(declared: list[Dated], firm: list[Dated]) -> list[Dated]:
 
 def _last_resort(evidence: Evidence) -> list[Dated]:
     """What is asked one after the other where nothing declares or shows a date near the headline."""
-    for source in (timed_dates, labelled_dates, lone_date, _of_page, _of_address, _of_title):
+    for source in (timed_dates, labelled_dates, signed_dates, lone_date, _of_page, _of_address, _of_title):
         found = list(source(evidence))
         if found:
             return found

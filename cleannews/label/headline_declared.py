@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.masthead import cut_site_name, is_site_name, squeeze
@@ -27,6 +28,9 @@ _META_TITLES = {
 _RANKS = {name: rank for rank, name in enumerate(_META_TITLES)}
 MAX_CHARS = 500
 """No headline is longer; a block that is was marked up wrongly."""
+
+
+_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 
 
 class Voted(NamedTuple):
@@ -70,3 +74,8 @@ def without_site(declared: list[Voted], names: frozenset[str]) -> list[Voted]:
         if not is_site_name(stem, names):
             cut.append(Voted(stem, voted.source))
     return cut
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The words of a title; in Chinese, Japanese and Korean its signs."""
+    return frozenset(_TOKEN.findall(html.unescape(text).casefold()))

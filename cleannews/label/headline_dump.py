@@ -17,7 +17,8 @@ from cleannews.label.headline_lines import (
     survey,
     weigh,
 )
-from cleannews.label.masthead import SEPARATOR
+from cleannews.label.masthead import SEPARATOR, squeeze
+from cleannews.read.menu_words import MENU_WORDS
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
@@ -57,6 +58,10 @@ _WRAPPED_CHARS = 55
 """A heading at least so long that the dump's width may have broken it."""
 _WRAPPED_LINES = 3
 _ROUNDING = 1e-5
+_KICKER_REACH = 2
+"""Lines before the headline in which its kicker stands."""
+_LOOSE = " :|"
+"""Signs that stood between a kicker and the headline."""
 _MAX_LIKENESS, _MIN_THEME = 0.6, 0.5
 """Shares of words: from the first on a heading is a form of the ``<title>``; the second the text takes up."""
 _MIN_VARIED, _MIN_TITLE_WORDS = 0.8, 4
@@ -87,7 +92,38 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
         return Found(lines[0].text, "first_line", 0)
     if _goes_astray(dump, lines[0], best):
         return Found(_without_suffix(lines[0].text), "first_line", lines[0].block)
-    return Found(best.text, _source(best), best.block)
+    return Found(_whole(dump, best), _source(best), best.block)
+
+
+def _whole(dump: Dump, best: Candidate) -> str:
+    """The headline with its kicker, where the ``<title>`` line says that both are one; without a loose sign.
+
+    That is: the ``<title>`` line begins with the best line and the one before or behind it. If it is the best
+    line itself, the site's name is cut off it.
+    """
+    segments, first = dump.page.segments, dump.title.block
+    if best.block == first:
+        return _without_suffix(best.text)
+    text = best.text.lstrip(_LOOSE) or best.text
+    around = range(max(first + 1, best.block - _KICKER_REACH), best.block + 2)
+    for index in around if first >= 0 else ():
+        if index != best.block and index < len(segments):
+            pair = (segments[index].text, text) if index < best.block else (text, segments[index].text)
+            whole = _opening(segments[first].text, squeeze("".join(pair)))
+            if whole:
+                return whole
+    return text
+
+
+def _opening(title: str, bare: str) -> str:
+    """The beginning of a title that holds the letters of two lines, if a word ends there; else nothing."""
+    if len(bare) > len(title) or not squeeze(title).startswith(bare):
+        return ""
+    end, seen = 0, 0
+    while seen < len(bare) and end < len(title):
+        seen += len(squeeze(title[end]))
+        end += 1
+    return "" if title[end : end + 1].isalnum() else title[:end]
 
 
 def _goes_astray(dump: Dump, first: Candidate, best: Candidate) -> bool:
@@ -101,11 +137,16 @@ def _goes_astray(dump: Dump, first: Candidate, best: Candidate) -> bool:
     if first.block >= min(best.block, _TITLE_LINES) or told["prose_first"] or told["of_title_line"]:
         return False
     words = _without_suffix(first.text).casefold().split()
-    varied = len(set(words)) >= _MIN_VARIED * len(words) and len(words) >= _MIN_TITLE_WORDS
-    if told["like_title_line"] > _MAX_LIKENESS or not varied or first.text.startswith("#"):
+    fits = len(set(words)) >= _MIN_VARIED * len(words) and len(words) >= _MIN_TITLE_WORDS
+    if told["like_title_line"] > _MAX_LIKENESS or not fits or first.text.startswith("#"):
         return False
     top = dict(zip(WEIGHTS, (*first.features, *read(dump, first.block, first.text)), strict=True))
     return not top["full_stop"] and top["theme"] >= _MIN_THEME
+
+
+def _is_repeated(words: list[str]) -> bool:
+    """Whether words say the same again and again, as pictures' texts that ran into each other do."""
+    return len(words) >= _MIN_TITLE_WORDS and 2 * len(set(words)) <= len(words)
 
 
 def _without_suffix(title: str) -> str:
@@ -150,9 +191,9 @@ def _heaviest(dump: Dump, lines: list[Candidate]) -> Candidate:
 
 
 def _may_be(dump: Dump, index: int) -> bool:
-    """Whether a line is weighed at all: short ones far above the text belong to menus."""
+    """Whether a line is weighed at all: short ones far above the text belong to menus, as do their words."""
     words, segment = dump.measures.words[index], dump.page.segments[index]
-    if segment.hidden:
+    if segment.hidden or segment.text in MENU_WORDS or _is_repeated(dump.measures.keys[index].split()):
         return False
     far = dump.prose.following[index] - index > _SHORT_REACH
     return words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1"

@@ -23,10 +23,13 @@ _OWNER_TYPES = frozenset({"website", "newsmediaorganization", "organization"})
 
 SEPARATOR = re.compile(
     r"(?<!\s)\s+(?:[-–—|·•»«›:/~⋅]|::|\|\||--|>)\s+|(?<!\s)\s*[|｜│┃]\s*|(?<=\w)(?:_|--|——|－)(?=\w)|(?<=\S):\s+"
+    r"|(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])-(?=[\u3400-\u9fff])"
 )
 """Between a headline and a site's or section's name in ``<title>``. That one stands there proves nothing:
 headlines hold dashes and colons too."""
 
+_DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d")
+"""A day in numbers: between signs it is no part of a headline."""
 _SQUEEZE = re.compile(r"[\W_]+")
 _MIN_HOST = 4
 """Shorter host labels (``t``, ``bbc``) count as a name only where they match whole."""
@@ -116,7 +119,8 @@ def cut_site_name(title: str, *, names: Collection[str], others: Collection[str]
         others: Squeezed titles that other sources give: what one of them lacks is no part of the headline.
 
     Returns:
-        The headline; the title itself if nothing proves a part of it to be foreign.
+        The headline, without a day in numbers that stands apart; the title itself if nothing proves a part
+        of it to be foreign.
 
     >>> cut_site_name("Rain - a history | The Herald", names={"herald"})
     'Rain - a history'
@@ -135,5 +139,9 @@ def cut_site_name(title: str, *, names: Collection[str], others: Collection[str]
         right = borders.pop()[0]
     while borders and is_site_name(title[left : borders[0][0]], names):
         left = borders.pop(0)[1]
+    if borders and _DATE.fullmatch(title[left : borders[0][0]].strip()):
+        left = borders.pop(0)[1]
+    if borders and _DATE.fullmatch(title[borders[-1][1] : right].strip()):
+        right = borders.pop()[0]
     stem = title[left:right].strip()
     return stem if fold(stem) else title

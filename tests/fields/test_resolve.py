@@ -294,10 +294,51 @@ def test_a_time_without_zone_is_reported() -> None:
     assert (found.published, found.warnings) == (date(2024, 5, 2), ("published_time_without_zone",))
 
 
-def test_an_update_is_no_publication() -> None:
+def test_an_update_stands_in_for_a_publication_that_nothing_tells_and_a_warning_says_so() -> None:
     rows = [(Label.TITLE, TITLE), (Label.DATELINE, "Updated 4 May 2024")]
     found = _resolve(rows)
-    assert (found.published, found.modified) == (None, date(2024, 5, 4))
+    assert (found.published, found.modified) == (date(2024, 5, 4), date(2024, 5, 4))
+    assert found.warnings == ("published_is_update",)
+    dump = _resolve(rows, kind=Kind.TEXT)
+    assert (dump.published, dump.modified, dump.warnings) == (None, date(2024, 5, 4), ())
+
+
+@pytest.mark.parametrize(
+    "hints",
+    [
+        Hints(metas=(Meta("article:modified_time", "2024-05-04T10:00:00Z"),)),
+        Hints(
+            jsonld=(json.dumps({"@type": "NewsArticle", "headline": TITLE, "dateModified": "2024-05-04"}),)
+        ),
+    ],
+)
+def test_an_update_that_nobody_is_shown_is_no_publication(hints: Hints) -> None:
+    found = _resolve([(Label.TITLE, TITLE), (Label.BODY, "It rained.")], hints=hints)
+    assert (found.published, found.warnings) == (None, ())
+    assert found.modified is not None
+
+
+def test_a_publication_goes_before_an_update() -> None:
+    rows = [(Label.TITLE, TITLE), (Label.DATELINE, "Published 3 May 2024, updated 6 May 2024")]
+    found = _resolve(rows)
+    assert (found.published, found.modified, found.warnings) == (date(2024, 5, 3), date(2024, 5, 6), ())
+
+
+def test_a_declaration_later_than_the_last_change_was_stamped_anew() -> None:
+    stamped = Meta("published-time", "2026-03-09T08:45:32Z")
+    hints = Hints(metas=(stamped, Meta("published-date", "2021-02-16"), Meta("modified-date", "2024-07-30")))
+    assert _resolve([], hints=hints).published == date(2021, 2, 16)
+    alone = Hints(metas=(stamped, Meta("modified-date", "2024-07-30")))
+    assert _resolve([], hints=alone).published == datetime(2026, 3, 9, 8, 45, 32, tzinfo=timezone.utc)
+
+
+def test_date_marks_among_teasers_are_those_of_teasers() -> None:
+    rows = [(Label.TITLE, TITLE), *BODY * 60]
+    far = tuple(Mark("datepublished", f"2026-03-{day}", "", 30 + day) for day in (10, 12))
+    assert _resolve(rows, hints=Hints(marks=far)).published is None
+    near = Mark("datepublished", "2025-03-27", "27 March", 2)
+    assert _resolve(rows, hints=Hints(marks=(*far, near))).published == date(2025, 3, 27)
+    assert _resolve(rows, hints=Hints(marks=far[:1])).published == date(2026, 3, 10)
 
 
 @pytest.mark.parametrize(
@@ -307,6 +348,8 @@ def test_an_update_is_no_publication() -> None:
         (Label.LEGAL, "© 3 May 2024"),
         (Label.COMMENTS, "3 May 2024"),
         (Label.OTHER, "© 2024 Herald, 3 May 2024"),
+        (Label.OTHER, "Registriert: 3. Mai 2024, 05:56"),
+        (Label.OTHER, "Joined: 3 May 2024"),
         (Label.OTHER, "On 3 May 2024 the council of the island had voted against the new ship."),
     ],
 )
@@ -453,6 +496,29 @@ def test_a_line_anywhere_that_says_published_tells_the_date(lines: Rows) -> None
 )
 def test_other_lines_with_dates_far_from_the_headline_tell_nothing(lines: Rows) -> None:
     assert _resolve([*FAR, *lines]).published is None
+
+
+def test_a_line_anywhere_that_opens_like_a_byline_tells_the_date() -> None:
+    far: Rows = [(Label.TITLE, TITLE), *BODY * 40]
+    signed = (Label.OTHER, "Author: Bo Marsh, 3 May 2024, 13:36")
+    assert _resolve([*far, signed]).published == date(2024, 5, 3)
+    other = (Label.OTHER, "By Ann Lee, 5 May 2024")
+    assert _resolve([*far, signed, other]).published is None
+    assert _resolve([*far, (Label.OTHER, "The quay on 3 May 2024")]).published is None
+
+
+def test_a_line_close_to_the_headline_that_says_published_tells_the_date_whatever_its_label() -> None:
+    line = "Essay - Published: 2024.05.03 | boats | engines | programming of pumps |"
+    assert _resolve([(Label.TITLE, TITLE), (Label.BODY, line)]).published == date(2024, 5, 3)
+    told = "The harbour's old book was published on 3 May 2024 and has sold out since."
+    assert _resolve([(Label.TITLE, TITLE), (Label.BODY, told)]).published is None
+
+
+def test_the_date_line_behind_the_lead_counts_though_teasers_have_dates_too() -> None:
+    body = (Label.BODY, "The ferry company said on Sunday that the wind was too strong.")
+    head: Rows = [(Label.TITLE, TITLE), *[(Label.RELATED, "Pier closed")] * 24, body]
+    rows = [*head, (Label.DATELINE, "3 May 2024"), body, body, (Label.DATELINE, "1 April 2024")]
+    assert _resolve(rows).published == date(2024, 5, 3)
 
 
 def test_a_date_of_its_own_in_the_title_is_the_last_resort() -> None:

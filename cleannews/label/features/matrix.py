@@ -47,7 +47,7 @@ def feature_matrix(context: Context, verdicts: Iterable[Verdict]) -> Matrix:
         Shape (blocks, features), the columns named by ``FEATURES[page.kind]``.
     """
     arrays = to_arrays(context.measures)
-    matrix = np.zeros((len(arrays.chars), len(FEATURES[context.page.kind])), dtype=np.float32)
+    matrix: Matrix = np.zeros((len(FEATURES[context.page.kind]), len(arrays.chars)), dtype=np.float32).T
     own, line, rest = np.split(matrix, _BORDERS, axis=1)
     fill_own(context, arrays, verdicts, own)
     fill_line(context, arrays, line)

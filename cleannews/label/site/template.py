@@ -117,7 +117,9 @@ class SiteTemplate:
             stored: dict[str, Any] = json.loads(text)
             version = stored["format"]
         except (ValueError, TypeError, KeyError, RecursionError):
-            raise ValueError("this is no site template; make one with learn_site()") from None
+            raise ValueError(
+                "this is no site template; make one with learn_site() or: cleannews learn"
+            ) from None
         if version != FORMAT:
             raise ValueError(f"this template has format {version}, this cleannews reads {FORMAT}; learn anew")
         try:

@@ -188,7 +188,7 @@ def test_a_template_that_learned_from_html_serves_dumps() -> None:
 
 
 def test_pages_without_anything_are_no_error() -> None:
-    template = learn_site(["", " \n", b"\x89PNG\r\n\x1a\n\x00\x00", "one"])
+    template = learn_site(["", " \n", b"\x89PNG\r\n\x1a\n\x00\x00", "one", "two"])
     for page in ("", "one", "one two three four five", b"\x00\x01"):
         clean(page, site=template)
     assert clean(TEXTS[0], site=SiteTemplate()).text == clean(TEXTS[0]).text

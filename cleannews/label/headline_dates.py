@@ -1,0 +1,40 @@
+"""Lines of a dump that read like a date or a byline: they stand beside a headline, but are none."""
+
+from __future__ import annotations
+
+import re
+
+_MAX_CHARS = 120
+_DATED = re.compile(r"(?:19|20)\d\d\b|\d[.:h]\d\d\b|年\d|\b(?:ago|hace|vor|il y a)\b")
+_DIGIT = re.compile(r"\d")
+_BY = re.compile(r"(?:by|von|par|por|di|door|av|af|autor|text|автор|oleh|yazan|文|記者)\b")
+_MONTH = r"[^\W\d_]{3,10}\.?"
+_STAMPED = re.compile(
+    r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)\b|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}\s?年"
+    r"|\b\d{1,2}[:.h]\d\d(?:\b|[ap]m|uhr)"
+    rf"|\b\d{{1,2}}\.?\s(?:de\s)?{_MONTH},?\s(?:de\s)?(?:19|20)\d\d\b"
+    rf"|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b"
+    r"|\b\d{1,4}\s(?:min|minutes?|hours?|days?|weeks?|months?|years?|h)\b|\b(?:vor|hace|il y a)\s\d"
+)
+
+
+def is_dated(key: str) -> bool:
+    """Whether a short folded line tells a year, a time of day, or opens like a byline.
+
+    >>> is_dated("by ann lee"), is_dated("best ferries of 2024"), is_dated("rain stops the ferry")
+    (True, True, False)
+    """
+    if len(key) >= _MAX_CHARS:
+        return False
+    if _DIGIT.search(key) is None:
+        return _BY.match(key) is not None
+    return _DATED.search(key) is not None or _BY.match(key) is not None
+
+
+def is_stamped(key: str) -> bool:
+    """Whether a short folded line tells a whole day, a time of day or a lapse of time.
+
+    >>> is_stamped("3 may 2024"), is_stamped("malaysia / 7 h ago"), is_stamped("best ferries of 2024")
+    (True, True, False)
+    """
+    return len(key) < _MAX_CHARS and _DIGIT.search(key) is not None and _STAMPED.search(key) is not None
