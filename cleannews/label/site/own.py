@@ -32,6 +32,9 @@ _REACH = 40
 _BEHIND = 60
 """Words behind a standfirst, a third of which must be the page's own: a box, then the first paragraph."""
 
+_MAX_ECHOES = 4
+"""Copies of the headline that are looked at, as for the fields."""
+
 _OFTEN = 8
 """Times a page on the average that a text may stand on it to be looked for; more is no teaser."""
 
@@ -51,7 +54,7 @@ def teased_blocks(headline: Headline, sketch: PageSketch, evidence: Evidence, co
         counts: Of the site.
     """
     found: set[int] = set()
-    for title in (headline.block, *headline.echoes):
+    for title in _titles(headline):
         heads = _elsewhere(title, sketch, evidence, counts)
         if heads:
             size = int(evidence.starts[title + 1] - evidence.starts[title])
@@ -60,6 +63,11 @@ def teased_blocks(headline: Headline, sketch: PageSketch, evidence: Evidence, co
                 if _opens_text(index, evidence) and _mostly_behind(texts, heads, reach=size + _REACH):
                     found.add(index)
     return found
+
+
+def _titles(headline: Headline) -> tuple[int, ...]:
+    """The blocks that show the headline; in a dump the first is often the page's ``<title>``."""
+    return (headline.block, *headline.echoes[:_MAX_ECHOES])
 
 
 def _elsewhere(index: int, sketch: PageSketch, evidence: Evidence, counts: Counts) -> dict[int, list[int]]:
@@ -116,7 +124,7 @@ def own_lines(context: Context, verdicts: Iterable[Verdict], evidence: Evidence)
         best = strongest.get(verdict.index)
         if best is None or verdict.confidence > best.confidence:
             strongest[verdict.index] = verdict
-    heads = [_head(title, evidence) for title in (context.headline.block, *context.headline.echoes)]
+    heads = [_head(title, evidence) for title in _titles(context.headline)]
     return {
         index
         for index, verdict in strongest.items()

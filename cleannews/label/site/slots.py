@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 SHARED = 0.9
 """Share of its words that a line must have in common with half of the other pages to divide them."""
 
+MUCH = 0.2
+"""Share of the other pages' prose from which a slot holds the article, or a good part of it."""
+
 LEAST_PAGES = 2
 """Other pages that must have something in a slot for it to say anything."""
 
@@ -94,6 +97,9 @@ class Places(NamedTuple):
 def places_of(sketch: PageSketch, evidence: Evidence, slots: Slots) -> Places:
     """Hold the prose of a page against what stands in the same places elsewhere.
 
+    Nothing is said of what stands above the first slot that has much of the other pages' text: a paragraph
+    above a box, as the lead often stands, is a small part of a long story.
+
     Args:
         sketch: Of the page.
         evidence: Of its blocks.
@@ -105,8 +111,10 @@ def places_of(sketch: PageSketch, evidence: Evidence, slots: Slots) -> Places:
         slots.before.look_up(lines.behind, evidence.article),
     )
     known = [np.where(pages >= LEAST_PAGES, share, 0.0) for share, pages in sides]
-    pages = np.maximum(sides[0][1], sides[1][1])
-    return Places(np.maximum(*known), np.where((pages >= LEAST_PAGES) & (lines.prose > 0), pages, 0))
+    share, pages = np.maximum(*known), np.maximum(sides[0][1], sides[1][1])
+    told = (pages >= LEAST_PAGES) & (lines.prose > 0)
+    begun = np.logical_or.accumulate(told & (share > MUCH))
+    return Places(share, np.where(told & begun, pages, 0))
 
 
 def no_places(evidence: Evidence) -> Places:

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.context import Verdict
+from cleannews.label.site.slots import MUCH
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -85,10 +86,10 @@ scores of weights that had not seen the site: eight words of junk go for a word 
 the 13 sites fewer words are wrong, or as many."""
 
 INSIDE = 1.0
-"""Log-odds for prose where other pages have more than :data:`MUCH` of theirs; measured alike: two words of
-the article come back for one of junk."""
+"""Log-odds for prose where other pages have more of theirs than :data:`~cleannews.label.site.slots.MUCH`;
+measured alike: two words of the article come back for one of junk."""
 
-LITTLE, MUCH = 0.1, 0.2
+LITTLE = 0.1
 MOST_PAGES = 4
 
 

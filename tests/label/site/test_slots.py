@@ -7,8 +7,12 @@ import pytest
 
 from cleannews import Label, clean, learn_site
 from cleannews.explain import explanation
-from cleannews.label.site.slots import Places
+from cleannews.label.site.slots import Places, places_of
 from cleannews.label.site.weigh import weigh_places
+from cleannews.label.site.witness import compare
+from cleannews.pipeline import digest_of
+from cleannews.read import read
+from cleannews.read.page import DEFAULT_LIMITS
 from tests.label.site.newsroom import HARBOUR, VALLEY, story
 from tests.label.site.test_own import STANDFIRSTS
 
@@ -69,6 +73,21 @@ def test_a_long_story_goes_on_behind_what_ends_the_short_ones() -> None:
     article = clean(pages[0], site=learn_site(pages))
     assert article.template_id
     assert all(paragraph in article.text for paragraph in bodies[0])
+
+
+def test_nothing_is_said_of_a_lead_above_a_box() -> None:
+    """On every page one paragraph of fourteen stands above the box: little of the text, and its beginning."""
+    pages = []
+    for number in range(5):
+        headline, body = story(1_100 + number, paragraphs=14)
+        pages.append("\n\n".join([*HARBOUR.menu, headline, body[0], *BOX, *body[1:], *HARBOUR.footer]))
+    template = learn_site(pages)
+    page, _ = read(pages[0], kind=None, limits=DEFAULT_LIMITS)
+    _, sketch, evidence = compare(page, template, digest_of(pages[0]))
+    places = places_of(sketch, evidence, template.slots)
+    lead = len(HARBOUR.menu) + 1
+    assert page.segments[lead].text == story(1_100, paragraphs=14)[1][0]
+    assert (places.pages[lead], places.pages[lead + len(BOX) + 1]) == (0, 4)
 
 
 def test_slots_of_one_other_page_say_nothing() -> None:
