@@ -71,11 +71,16 @@ def words() -> Words:
 
 @lru_cache(maxsize=128)
 def openers(language: str | None) -> Openers:
-    """The openers and joiners of a language; English ones always count, any opener before a colon does."""
+    """The openers and joiners of a language; English ones always count, any opener before a colon does.
+
+    Some count before a colon only: nouns and prepositions of scripts without capitals, in which what follows
+    does not tell a name ("كتب" begins bylines, and headlines about books).
+    """
     lists = _lists()
     by: dict[str, list[str]] = lists["by"]
     known = by.get(language or "", list(_ANYWHERE)) + by["en"]
-    every = [opener for group in by.values() for opener in group]
+    groups = (*by.values(), *lists["by_before_colon"].values())
+    every = [opener for group in groups for opener in group]
     joiners: dict[str, list[str]] = lists["joiners"]
     between = _either(joiners.get(language or "", []) + joiners["en"])
     return Openers(

@@ -121,12 +121,14 @@ _DAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})\.?,?\s{0,2}(?:(?:m|gada|urteko)\.?\s)?$")
-_YEAR_AFTER = re.compile(rf"\.?[\s,/'’-]{{0,3}}(?:(?:de|del|of|năm)[\s.]{{1,2}})?(\d{{4}}){_END}")
+_YEAR_AFTER = re.compile(rf"\.?[\s,،/'’-]{{0,3}}(?:(?:de|del|of|năm)[\s.]{{1,2}})?(\d{{4}}){_END}")
 _DAY_YEAR_AFTER = re.compile(
     rf"\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?[.,]{{0,2}}\s{{1,2}}(?:de\s|at\s)?(\d{{4}}){_END}"
     rf"|\.?\s?(\d{{1,2}}),(\d{{4}}){_END}|\s(\d\d)(\d{{4}}){_END}",
     re.IGNORECASE,
 )
+_YEAR_DAY_BEFORE = re.compile(r"(?<!\d)(\d{4})\.?\sgada\s(\d{1,2})\.\s$")
+"""Latvian: "2024. gada 12. marts"."""
 _DAY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?:\.|-|,|d\.|\s|$)")
 
 _MAY_HOLD = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\d\d")
@@ -278,6 +280,9 @@ def _written(text: str, name: re.Match[str], month: int) -> _Day | None:
     if both:
         number, of_year = (group for group in both.groups() if group)
         return _Day(name.start(), name.end() + both.end(), int(of_year), month, int(number))
+    whole = _YEAR_DAY_BEFORE.search(left)
+    if whole:
+        return _Day(shift + whole.start(), name.end(), int(whole[1]), month, int(whole[2]))
     before, after = _YEAR_BEFORE.search(left), _DAY_AFTER.match(right)
     if before and after:
         return _Day(shift + before.start(), name.end() + after.end(1), int(before[1]), month, int(after[1]))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 MAX_NAME_CHARS, MAX_NAME_WORDS = 60, 6
 _FEWEST_WORDS = 2
 """In a visible byline a single word is a place or a section more often than a name."""
+_ALSO_NAMES = frozenset({"An", "My"})
+"""Words of headlines that are given names behind a family name in Vietnamese."""
 _FIRST_COMBINING = 0x300
 """Code point from which signs that are no letters are parts of letters (Unicode combining marks)."""
 
@@ -32,7 +34,8 @@ def is_name(tokens: Sequence[str]) -> bool:
         return False
     if sum(token.casefold().strip(".") not in lists.titles for token in tokens) < _FEWEST_WORDS:
         return False
-    return tokens[-1] not in lists.particles and all(map(_is_name_word, tokens))
+    judged = [token for place, token in enumerate(tokens) if not (place and token in _ALSO_NAMES)]
+    return tokens[-1] not in lists.particles and all(map(_is_name_word, judged))
 
 
 def _is_name_word(token: str) -> bool:
