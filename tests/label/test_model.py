@@ -28,8 +28,16 @@ PAGES = {
         "<p>\u200b</p><p>one</p>",
         "<html><body><p>first root</p></body></html><html><body><p>second root</p></body></html>",
         "<div>" * 300 + "deep" + "</div>" * 300,
+        "",
     ),
-    Kind.TEXT: ("Rain\n\nIt rained all day in the valley.", "one", "* \n\n*\n\n(BUTTON)", "。" * 50),
+    Kind.TEXT: (
+        "Rain\n\nIt rained all day in the valley.",
+        "one",
+        "* \n\n*\n\n(BUTTON)",
+        "。" * 50,
+        "",
+        "\n \n",
+    ),
 }
 
 
