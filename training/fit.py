@@ -57,7 +57,9 @@ class Fitted:
     scale: NDArray[np.float32]
 
     def predict(self, features: NDArray[np.float16]) -> NDArray[np.float32]:
-        """Return the probability of every block of one page."""
+        """Return the probability of every block of one page, of none for an empty page."""
+        if not len(features):
+            return np.zeros(0, dtype=np.float32)
         x = torch.from_numpy((features.astype(np.float32) - self.mean) / self.scale).unsqueeze(0)
         self.network.eval()
         with torch.no_grad():
