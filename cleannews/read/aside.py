@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleannews.read.leftovers import Span, container_spans, link_list_span
+from cleannews.read.leftovers import Span, link_list_span
 from cleannews.read.normal import normalise
 from cleannews.read.page import Join, Segment
 from cleannews.read.program import program_spans
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def spans_of(source: str) -> list[Span]:
-    """Find what is no text of the page: program text, marks of containers, the list of addresses at the end.
+    """Find what is no text of the page: program text, the list of addresses at the end.
 
     Args:
         source: The dump.
@@ -23,7 +23,7 @@ def spans_of(source: str) -> list[Span]:
         The stretches, in order and apart.
     """
     links = link_list_span(source)
-    found = [*([links] if links else []), *program_spans(source), *container_spans(source)]
+    found = [*([links] if links else []), *program_spans(source)]
     spans: list[Span] = []
     for span in sorted(found):
         if not spans or span.start >= spans[-1].end:
@@ -62,7 +62,8 @@ def woven(source: str, segments: Sequence[Segment], spans: Sequence[Span]) -> li
         rest: Segment | None = segment
         while rest is not None and span is not None and span.start < (rest.end or 0):
             before, rest = _parted(source, rest, span)
-            found += [part for part in (before, _block(source, span)) if part]
+            found += [before] if before else []
+            found.append(_block(source, span))
             span = next(ahead, None)
         found += [rest] if rest else []
     while span is not None:

@@ -1,4 +1,4 @@
-"""What a converter writes that is no text of the page: marks of containers, a list of addresses."""
+"""The list of addresses that text browsers write below a page, and what is set aside in general."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 PROGRAM, LINKS = "script", "links"
-"""Tags of the blocks that are set aside: program text and marks of containers, a list of addresses."""
+"""Tags of what is set aside: program text, a list of addresses."""
 
 
 class Span(NamedTuple):
@@ -17,36 +17,16 @@ class Span(NamedTuple):
     tag: str
 
 
-_CONTAINER = re.compile(
-    r"(?<![^\n]\n)(?<![^\n])</?(?:div|span|section|article|aside|figure|nav|header|footer|main)"
-    r"(?:\s[^<>\n]{0,4000})?>(?=\n\n|\n?\Z)"
-    r"|(?<![^\n]):{3,40}(?: {0,2}[\w.-]{1,60}| {0,2}\{[^{}\n]{0,2000}\})?(?=\n|\Z)",
-)
-"""``<div class="story">`` alone between blank lines, ``::: {.story}``: marks of containers by pandoc. An
-article that shows markup shows it without blank lines between."""
-
-_MIN_CONTAINERS = 3
 _ADDRESS = re.compile(
-    r"\s*(?:\d{1,4}\.\s{1,3})?(?:https?|file|mailto|javascript|ftp|tel|data|about|whatsapp):\S{0,9000}\s*$"
+    r"\s{0,80}(?:\d{1,4}\.\s{1,3})?(?:https?|file|mailto|javascript|ftp|tel|data|about|whatsapp):\S{0,9000}\s{0,80}$"
 )
-_HEADING = re.compile(r"\s*[^\W\d_][^\n.!?]{1,40}:?\s*$")
-_LISTED = re.compile(r"\n\s*(?:Visible|Hidden) links:?\s*\n|\nReferences\s*\n\s*1\. ")
+_HEADING = re.compile(r"\s{0,80}[^\W\d_][^\n.!?]{1,40}$")
+_LISTED = re.compile(
+    r"\n[ \t]{0,8}(?:Visible|Hidden) links:?[ \t]{0,8}\r?\n|\nReferences[ \t]{0,8}\r?\n\s{0,40}1\. "
+)
 _MIN_ADDRESSES, _HEADINGS, _REACH = 3, 3, 60
 """Addresses that make a list; headings that it has at most (``References``, ``Visible links``, ``Hidden
 links``); how far they are apart."""
-
-
-def container_spans(source: str) -> list[Span]:
-    r"""Find the marks of containers, if there are several.
-
-    >>> source = '<div class="a">\n\n::: {.b}\nRain\n:::\n\n</div>\n'
-    >>> [source[span.start : span.end] for span in container_spans(source)]
-    ['<div class="a">', '::: {.b}', ':::', '</div>']
-    """
-    if "<" not in source and ":::" not in source:
-        return []
-    found = [Span(mark.start(), mark.end(), PROGRAM) for mark in _CONTAINER.finditer(source)]
-    return found if len(found) >= _MIN_CONTAINERS else []
 
 
 def link_list_span(source: str) -> Span | None:

@@ -1,11 +1,11 @@
-"""Marks of containers and lists of addresses are set aside; what an article shows is not."""
+"""Lists of addresses are set aside, what an article lists is not; escaped signs are read."""
 
 from __future__ import annotations
 
 import pytest
 
 import cleannews
-from cleannews.read.leftovers import container_spans, link_list_span
+from cleannews.read.leftovers import link_list_span
 from cleannews.read.page import DEFAULT_LIMITS
 from cleannews.read.text import read_text
 from tests.read.test_program import PROSE
@@ -43,29 +43,6 @@ def test_the_list_of_addresses_at_the_end_is_one_block(links: str) -> None:
 )
 def test_what_an_article_lists_at_its_end_is_left_alone(end: str) -> None:
     assert link_list_span("\n\n".join((*PROSE, end))) is None
-
-
-def test_marks_of_containers_are_set_aside() -> None:
-    lead = f"::: {{.lead #a}}\n{PROSE[0]}\n:::"
-    head = f'<div class="story">\n\n# Storm\n\n## Rain\n\n{lead}'
-    page = read_text(f'{head}\n\n<span id="b">\n\n{PROSE[1]}\n\n### Wind\n\n</div>', DEFAULT_LIMITS)
-    assert_covers(page)
-    texts = [segment.text for segment in page.segments if segment.text]
-    assert texts == ["Storm", "Rain", PROSE[0], PROSE[1], "Wind"]
-
-
-@pytest.mark.parametrize(
-    "dump",
-    [
-        "<div>\n<p>One</p>\n</div>\n<div>\n<p>Two</p>\n</div>\n\nText.",
-        "Use <div> and\n\n<p>Rain.</p>\n\nMore <span> here",
-        "<div class='a'>\n\nOnly one is chance.",
-        "::: rain",
-        "Yes:::no:::maybe:::",
-    ],
-)
-def test_markup_that_an_article_shows_is_left_alone(dump: str) -> None:
-    assert container_spans(dump) == []
 
 
 @pytest.mark.parametrize(
