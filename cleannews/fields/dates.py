@@ -90,7 +90,7 @@ _TIME_BEFORE = re.compile(
 )
 
 _END = r"(?:(?!\d)|(?=\d{1,2}(?:[:.h]\d{2}|\.\s[^\W\d_])))"
-"""Behind a year: no digit, unless a time ("25/05/202521:57") or another day ("20243. Mai") was run into it."""
+"""Behind a year: no digit, unless a time ("25/05/202521:57") or a day ("20243. Mai") was run into it."""
 
 _ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{2})-(\d{2})"
