@@ -65,8 +65,9 @@ def memory_mb() -> float:
 class Meter:
     """Stands for the progress bar: prints a line for each tenth."""
 
-    def start(self, total: int | None, done: int) -> None:
+    def start(self, what: str, total: int | None, done: int) -> None:
         """Begin."""
+        del what
         self._tenth = max(1, ((total or 0) - done) // 10)
         self._count = 0
         self._clock, self._cpu = time.monotonic(), time.process_time()

@@ -33,6 +33,12 @@ TINY_WORDS = 120
 floor lie 3 % of such dumps made of articles' titles and first paragraphs (538 of WCXB and fundus), and four
 of five made of the first lines of listings, products, collections and services that hold text."""
 
+BARE_CONFIDENCE = 0.94
+"""Of a dump of a title and text from which nothing was removed. The regression, fitted on whole pages, says
+next to 0. Measured on 4,040 dumps of title and first paragraphs of WCXB and fundus, as many with one, two,
+three lines of furniture as without: of the 723 of which all was kept 94 % have a word F1 of .95 or more, 97 %
+of those below 30 words, 94 % from 60 to 120, 88 % above 250."""
+
 STUB_WORDS = 250
 """A page that is not free and shows fewer words than this is a stub: teasers of paywalled articles end after
 two or three paragraphs."""
@@ -103,21 +109,24 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
     evidence = page_evidence(labelled, fields)
     confidence = fitted["confidence"].probability(evidence)
     score = fitted["article"].probability(evidence)
-    if score < (TINY_FLOOR if _is_tiny(labelled, text) else ARTICLE_FLOORS[page.kind]):
+    bare = _is_bare(labelled)
+    tiny = bare and len(text.split()) <= TINY_WORDS
+    if score < (TINY_FLOOR if tiny else ARTICLE_FLOORS[page.kind]):
         return Judgement(Status.NOT_ARTICLE, confidence, score, ())
+    if bare:
+        confidence = max(confidence, BARE_CONFIDENCE)
     if page.truncated or breaks_off(text, fields):
         return Judgement(Status.PARTIAL, confidence, score, ())
     return Judgement(Status.OK, confidence, score, ())
 
 
-def _is_tiny(labelled: Labelled, text: str) -> bool:
-    """Tell whether a text dump holds a title or none and a few words of text, and nothing else."""
+def _is_bare(labelled: Labelled) -> bool:
+    """Tell whether a text dump holds a title or none, and text, and nothing else."""
     labels = [block.label for block in labelled.blocks]
     return (
         labelled.page.kind is Kind.TEXT
         and (labels[0] is Label.TITLE or labels[0].in_text)
         and all(label.in_text for label in labels[1:])
-        and len(text.split()) <= TINY_WORDS
     )
 
 
@@ -162,7 +171,9 @@ def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
     labels = [block.label for block in blocks]
     kept_labels = [labels[i] for i in kept]
     kept_words = [words[i] for i in kept]
-    linked = sum([share * size for share, size in zip(measures.link_share, chars, strict=True) if share])
+    linked = 0.0
+    if labelled.page.kind is Kind.HTML:  # of text dumps only Markdown has links, the ones fitted on had none
+        linked = sum([share * size for share, size in zip(measures.link_share, chars, strict=True) if share])
     total = sum(chars) or 1
     count = len(kept) or 1
     headline = labelled.context.headline

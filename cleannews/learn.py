@@ -24,7 +24,8 @@ def learn_site(pages: Iterable[Dump], *, kind: str = "auto", limits: Limits = DE
     r"""Learn from pages of one site what they share: menus, notices, teasers, in HTML or flattened text.
 
     Pages that repeat one article, under another name or with other numbers, count as one page of it. Two
-    pages teach something; with five, most of what a site repeats is known.
+    pages teach something; with five, most of what a site repeats is known. What holds no text, an image or an
+    empty page, teaches nothing and does not count.
 
     Args:
         pages: Two or more dumps, each as :func:`cleannews.clean` takes it. They may come from a generator:
@@ -37,7 +38,7 @@ def learn_site(pages: Iterable[Dump], *, kind: str = "auto", limits: Limits = DE
 
     Raises:
         TypeError: A page is of another type than ``clean`` takes.
-        ValueError: There are fewer than two pages, or ``kind`` is not known.
+        ValueError: There are fewer than two pages with text, or ``kind`` is not known.
         TooLarge: A page holds more than ``limits.input_bytes``.
         ReadError: A ``Path`` could not be read.
 
@@ -49,15 +50,31 @@ def learn_site(pages: Iterable[Dump], *, kind: str = "auto", limits: Limits = DE
     """
     if isinstance(pages, (str, bytes)):
         raise TypeError("pages is one page; give two or more in a list")
-    return template_of(_read(pages, None if kind == "auto" else Kind(kind), limits))
+    wanted = None if kind == "auto" else Kind(kind)
+    return template_of_many(read_page(data, wanted, limits) for data in pages)
 
 
-def _read(pages: Iterable[Dump], kind: Kind | None, limits: Limits) -> Iterator[tuple[Page, str]]:
+def read_page(data: Dump, kind: Kind | None, limits: Limits) -> tuple[Page, str]:
+    """Read one page to learn from; returns it and the digest of its content."""
+    content, _, charset = content_of(data, limits)
+    page, _ = read(content, kind=kind, limits=limits, header_charset=charset)
+    return page, digest_of(content)
+
+
+def template_of_many(pages: Iterable[tuple[Page, str]]) -> SiteTemplate:
+    """Learn from pages as read; those without text do not count.
+
+    Raises:
+        ValueError: There are fewer than two others.
+    """
+    return template_of(_enough(pages))
+
+
+def _enough(pages: Iterable[tuple[Page, str]]) -> Iterator[tuple[Page, str]]:
     count = 0
-    for data in pages:
-        content, _, charset = content_of(data, limits)
-        page, _ = read(content, kind=kind, limits=limits, header_charset=charset)
-        count += 1
-        yield page, digest_of(content)
+    for page, digest in pages:
+        if page.segments:
+            count += 1
+            yield page, digest
     if count < LEAST_PAGES:
-        raise ValueError(f"a site is learned from {LEAST_PAGES} pages or more, not {count}")
+        raise ValueError(f"a site is learned from {LEAST_PAGES} pages or more that hold text, not {count}")

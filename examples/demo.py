@@ -31,13 +31,16 @@ def row(record: dict[str, Any]) -> str:
 
 def main(source: Path, target: Path) -> int:
     """Clean the folder, print the summary, say where to look."""
-    report = cleannews.clean_folder(source, target, blocks=True, resume=False, progress="auto")
+    report = cleannews.clean_folder(
+        source, target, blocks=True, formats=("jsonl", "report"), resume=False, progress="auto"
+    )
     records = [
         json.loads(line) for line in (target / "articles.jsonl").read_text(encoding="utf-8").splitlines()
     ]
     print("\n".join(map(row, records)))
     print(f"\n{report.done} cleaned, {report.failed} failed, in {report.seconds:.1f} s\n")
     print("Where to look:")
+    print(f"  {target / 'report.html'}   all of it as one page for a browser, every block with its reason")
     print(f"  {target / 'articles.jsonl'}   one JSON record per input, in the order of the paths")
     print(f"  {target / 'failures.jsonl'}   the failed ones alone, with reasons")
     dump = next(source.rglob("*.txt"))

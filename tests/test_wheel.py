@@ -88,3 +88,9 @@ def test_no_path_of_the_checkout_is_shipped(built: Path, tmp_path: Path) -> None
     for path in tmp_path.rglob("*"):
         if path.is_file():
             assert str(ROOT).encode() not in path.read_bytes(), path
+
+
+def test_all_that_is_installed_with_it_can_be_imported(home: Path, tmp_path: Path) -> None:
+    """The pip of a new environment is the interpreter's own, and may be old."""
+    names = "bs4, charset_normalizer, lxml.html.clean, numpy, requests, trafilatura, urllib3"
+    call(home / "bin" / "python", "-c", f"import {names}", cwd=tmp_path)

@@ -23,7 +23,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("corpora", nargs="+", type=Path, help="folders with cases.jsonl, HTML or flattened")
     parser.add_argument("--out", type=Path, required=True, help="where weights and predictions go")
-    parser.add_argument("--general", default="wcxb", help="corpora whose names begin so count once")
+    parser.add_argument(
+        "--general", nargs="+", default=["wcxb", "self"], help="corpora whose names begin so count once"
+    )
     options = parser.parse_args(arguments)
     # One thread, so that sums are taken in the same order on every machine.
     torch.set_num_threads(1)
@@ -32,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         folders = [folder for folder in options.corpora if _kind_of(folder) is kind]
         examples = list(make_examples(case for folder in folders for case in load_cases(folder)))
         if examples:
-            _fit_all(kind, examples, options.out, options.general)
+            _fit_all(kind, examples, options.out, tuple(options.general))
             for folder in folders:
                 write_predictions(load_cases(folder), options.out, options.out / f"{folder.name}.jsonl")
     return 0
@@ -45,7 +47,7 @@ def _kind_of(folder: Path) -> Kind:
     return Kind(cases[0].kind)
 
 
-def _fit_all(kind: Kind, examples: list[Example], out: Path, general: str) -> None:
+def _fit_all(kind: Kind, examples: list[Example], out: Path, general: tuple[str, ...]) -> None:
     news = [example for example in examples if not example.case.corpus.startswith(general)]
     weighted = examples + news * (recipe(kind).news - 1)
     predicted = []

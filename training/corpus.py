@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,23 +56,25 @@ def load_cases(folder: Path, *, types: frozenset[str] = frozenset({"article"})) 
         folder: Holds ``cases.jsonl``, one case a line, and the pages beside it.
         types: Which page types to take.
     """
-    cases = []
+    cases = [case_of(folder, record) for record in load_records(folder)]
+    return [case for case in cases if case.gold and case.type in types]
+
+
+def load_records(folder: Path) -> list[dict[str, Any]]:
+    """Read the lines of a corpus folder as they are, those without gold included."""
     with (folder / "cases.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
-            gold = tuple(paragraph for paragraph in record.get("gold") or () if paragraph)
-            kind = record.get("type", "article")
-            if gold and kind in types:
-                cases.append(
-                    Case(
-                        folder.name,
-                        record["id"],
-                        folder / record["html"],
-                        record.get("kind", "html"),
-                        gold,
-                        kind,
-                        record.get("domain") or record.get("site") or record["id"],
-                        record.get("language"),
-                    )
-                )
-    return cases
+        return [json.loads(line) for line in lines]
+
+
+def case_of(folder: Path, record: dict[str, Any]) -> Case:
+    """Return the case that a line of a corpus folder describes."""
+    return Case(
+        folder.name,
+        record["id"],
+        folder / record["html"],
+        record.get("kind", "html"),
+        tuple(paragraph for paragraph in record.get("gold") or () if paragraph),
+        record.get("type", "article"),
+        record.get("domain") or record.get("site") or record["id"],
+        record.get("language"),
+    )

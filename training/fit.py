@@ -96,7 +96,7 @@ def _endless(
 
 def _standard(examples: Sequence[Example]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     total = sum(len(example.sizes) for example in examples)
-    mean = sum(example.features.sum(0, dtype=np.float64) for example in examples) / total
+    mean = np.asarray(sum(example.features.sum(0, dtype=np.float64) for example in examples)) / total
     square = sum((example.features.astype(np.float32) ** 2).sum(0, dtype=np.float64) for example in examples)
     scale = np.sqrt(np.maximum(square / total - mean**2, 1e-6))
     return mean.astype(np.float32), np.maximum(scale, 0.05).astype(np.float32)

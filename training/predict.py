@@ -33,8 +33,13 @@ def clean_held_out(case: Case, folder: Path, *, mode: str = "balanced") -> Artic
         folder: Holds the weights of every fold.
         mode: As for :func:`cleannews.clean`.
     """
+    return clean_without(case.fold, case, folder, mode=mode)
+
+
+def clean_without(fold: int, case: Case, folder: Path, *, mode: str = "balanced") -> Article:
+    """Clean one case with the weights that were fitted without a fold, be it the case's own or another."""
     kind = Kind(case.kind)
-    weights = model.read_weights(fold_weights(folder, kind, case.fold), kind)
+    weights = model.read_weights(fold_weights(folder, kind, fold), kind)
     with patch.object(model, "load_weights", lambda _: weights):
         return clean(case.read(), kind=case.kind, mode=mode)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _APPLICATION_ID = 0x636C6E77
 """``clnw``, in the file's header."""
 
-_SCHEMA_VERSION = 3
+_SCHEMA_VERSION = 4
 
 _CACHE_KIBIBYTES = 512
 """What SQLite may keep in memory: rows are added at the end and read in order, so more would not help."""

@@ -18,19 +18,18 @@ class Form(NamedTuple):
     """Of its file or folder."""
     package: str = ""
     """What is needed to write it."""
-    extra: str = ""
-    """What installs that."""
 
 
 FORMS = {
     JSONL: Form(ARTICLES_NAME),
     "jsonl.gz": Form(f"{ARTICLES_NAME}.gz"),
-    "jsonl.zst": Form(f"{ARTICLES_NAME}.zst", "zstandard", "zstd"),
-    "parquet": Form("articles.parquet", "pyarrow", "parquet"),
+    "jsonl.zst": Form(f"{ARTICLES_NAME}.zst", "zstandard"),
+    "parquet": Form("articles.parquet", "pyarrow"),
     "csv": Form("articles.csv"),
     "txt": Form("txt"),
     "md": Form("md"),
     "json": Form("json"),
+    "report": Form("report.html"),
 }
 """By the name that options call them by."""
 
@@ -47,9 +46,7 @@ def check_packages(wanted: tuple[str, ...]) -> None:
     """
     for form in (FORMS[name] for name in wanted):
         if form.package and not _is_there(form.package):
-            raise FolderError(
-                f"{form.name} needs the package {form.package}: pip install 'cleannews[{form.extra}]'"
-            )
+            raise FolderError(f"{form.name} needs the package {form.package}: pip install {form.package}")
 
 
 def _is_there(package: str) -> bool:

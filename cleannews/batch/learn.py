@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.batch.jobs import Jobs
-from cleannews.batch.records import Identity
+from cleannews.batch.records import FAILED, Identity
 from cleannews.batch.resume import Standing
 from cleannews.batch.sites import NoPlan
 from cleannews.batch.supervisor import Supervisor
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cleannews.batch.ledger import Ledger
     from cleannews.batch.messages import Answer
     from cleannews.batch.options import BatchOptions
+    from cleannews.batch.progress import Progress
     from cleannews.batch.sites import Sites
     from cleannews.batch.supervisor import Job
 
@@ -59,8 +60,12 @@ class FirstPass(NamedTuple):
     settings: dict[str, Any]
     stop: Callable[[], bool]
 
-    def learn(self) -> bool:
+    def learn(self, progress: Progress, *, total: int | None) -> bool:
         """Learn from all inputs, or go on where an earlier run was stopped.
+
+        Args:
+            progress: Is told of every page.
+            total: How many pages there are, if that is known.
 
         Returns:
             False if a stop was asked for before the end.
@@ -69,7 +74,11 @@ class FirstPass(NamedTuple):
         last = self.sites.begin(listing)
         if last is True:
             return True
-        self._sketch(last if isinstance(last, Identity) else None)
+        progress.start("learning", total, self.sites.count_pages())
+        try:
+            self._sketch(last if isinstance(last, Identity) else None, progress)
+        finally:
+            progress.close()
         if self.stop():
             self.sites.commit()
             return False
@@ -83,7 +92,7 @@ class FirstPass(NamedTuple):
             digest.update(repr((entry.path, tuple(entry.signature))).encode())
         return digest.hexdigest()
 
-    def _sketch(self, last: Identity | None) -> None:
+    def _sketch(self, last: Identity | None, progress: Progress) -> None:
         jobs = Jobs(self.ledger, _NothingEarlier(), self.root, self.options, NoPlan())
         supervisor = Supervisor(
             self.options, self.settings | {"work": "cleannews.batch.sketching:Sketcher"}, self.stop
@@ -93,6 +102,7 @@ class FirstPass(NamedTuple):
             for job in supervisor.results(jobs.stream(_standing(last))):
                 if job is not None and job.answer is not None:
                     self._take(job, job.answer)
+                    progress.step(failed=job.answer.outcome == FAILED)
                 if time.monotonic() >= due:
                     self.sites.commit()
                     due = time.monotonic() + self.options.commit_seconds

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from dataclasses import asdict, dataclass
@@ -126,11 +125,6 @@ class BatchOptions:
         """Return the settings that change what a record says, as plain values."""
         values = asdict(self)
         return json.loads(json.dumps({name: values[name] for name in _RESULT_FIELDS}))  # type: ignore[no-any-return]  # a dict went in
-
-    def fingerprint(self, version: str) -> str:
-        """Return a digest of the version and of every setting that changes what a record says."""
-        told = json.dumps([version, self.result_settings()], sort_keys=True)
-        return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
 def available_cores() -> int:

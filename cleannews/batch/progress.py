@@ -17,8 +17,14 @@ KINDS = ("auto", "bar", "lines", "off")
 class Progress(Protocol):
     """Something that can be told how far a run is."""
 
-    def start(self, total: int | None, done: int) -> None:
-        """Begin: how many inputs there are (``None``: not known before they are read), how many are done."""
+    def start(self, what: str, total: int | None, done: int) -> None:
+        """Begin a pass over the inputs.
+
+        Args:
+            what: What is done in it, as ``cleaning``.
+            total: How many inputs there are; ``None``: not known before they are read.
+            done: How many are done.
+        """
 
     def step(self, *, failed: bool) -> None:
         """Count one more input."""
@@ -50,7 +56,7 @@ def progress_of(kind: str) -> Progress:
 
 
 class _Silence:
-    def start(self, total: int | None, done: int) -> None:
+    def start(self, what: str, total: int | None, done: int) -> None:
         """Say nothing."""
 
     def step(self, *, failed: bool) -> None:
@@ -67,14 +73,16 @@ class _Lines:
     """A line with the counts every few seconds."""
 
     def __init__(self) -> None:
+        self._what = ""
         self._total: int | None = None
         self._done = 0
         self._failed = 0
         self._since = self._next = 0.0
         self._first = 0
 
-    def start(self, total: int | None, done: int) -> None:
-        self._total, self._done, self._first = total, done, done
+    def start(self, what: str, total: int | None, done: int) -> None:
+        self._what = what
+        self._total, self._done, self._first, self._failed = total, done, done, 0
         self._since = time.monotonic()
         self._next = self._since + LINE_SECONDS
 
@@ -86,7 +94,8 @@ class _Lines:
             self._next = now + LINE_SECONDS
             rate = (self._done - self._first) / (now - self._since)
             of = "" if self._total is None else f" of {self._total:,}"
-            _say(f"{self._done:,}{of} inputs, {self._failed:,} failed, {rate:,.0f} a second\n")
+            counts = f"{self._done:,}{of} inputs, {self._failed:,} failed"
+            _say(f"{self._what}: {counts}, {rate:,.0f} a second\n")
 
     def tell(self, what: str) -> None:
         _say(f"{what}\n")
@@ -103,8 +112,11 @@ class _Bar:
         self._bar: Any = None
         self._failed = 0
 
-    def start(self, total: int | None, done: int) -> None:
-        self._bar = self._make(total=total, initial=done, unit="page", file=sys.stderr, dynamic_ncols=True)
+    def start(self, what: str, total: int | None, done: int) -> None:
+        self._failed = 0
+        self._bar = self._make(
+            desc=what, total=total, initial=done, unit="page", file=sys.stderr, dynamic_ncols=True
+        )
 
     def step(self, *, failed: bool) -> None:
         with contextlib.suppress(OSError):  # the terminal is gone; the run is not

@@ -28,7 +28,7 @@ class BatchReport:
         statuses: How many articles have which status.
         skipped: How many files of the folder are no inputs, by why: ``suffix``, ``pattern``, ``link``,
             ``output``.
-        resumed: Inputs, among all these, that an earlier run had finished.
+        resumed: Inputs, among all these, that an earlier run had finished and that were not worked on again.
         copies: Articles with the same or nearly the same text as an earlier one; see ``duplicate_of``.
         low_confidence: Articles with a confidence below 0.5.
         seconds: How long this run took.
@@ -70,8 +70,9 @@ class BatchReport:
 
     def summary(self) -> str:
         """The report for people, in a few lines."""
+        inputs = f"{self.total:,} input{'' if self.total == 1 else 's'}"
         lines = [
-            f"{self.total:,} inputs in {self.seconds:.1f} s ({self.pages_per_second:,.0f} pages/s)",
+            f"{inputs} in {self.seconds:.1f} s ({self.pages_per_second:,.0f} pages/s)",
             f"  done    {self.done:,}{_details(self.statuses, hide='ok')}",
             f"  failed  {self.failed:,}{_details(self.failures)}",
         ]

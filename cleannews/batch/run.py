@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections import Counter
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import cleannews
 from cleannews.article import FrozenMap
-from cleannews.batch.inputs import Entry, PassedOver
+from cleannews.batch.inputs import Entry, PassedOver, container_kind
 from cleannews.batch.interrupt import Interrupted, Stop
 from cleannews.batch.jobs import Jobs
 from cleannews.batch.journal import Journal
@@ -20,7 +21,7 @@ from cleannews.batch.records import DONE, DROPPED, FAILED
 from cleannews.batch.report import ARTICLES_NAME, FAILURES_NAME, LOW_CONFIDENCE, BatchReport
 from cleannews.batch.resume import Comparison, Standing
 from cleannews.batch.salvage import Salvage
-from cleannews.batch.sites import TEMPLATES_NAME, NoPlan
+from cleannews.batch.sites import TEMPLATES_NAME, NoPlan, remove_templates
 from cleannews.batch.supervisor import Supervisor
 from cleannews.batch.views import Views
 from cleannews.errors import FolderError
@@ -57,8 +58,9 @@ class Run:
         self._options = options
         self._stop = stop
         self._skipped: Counter[str] = Counter()
+        self._has_containers = False
         self._ledger = Ledger(target / LEDGER_NAME)
-        self._views = Views(target, self._ledger, options.formats)
+        self._views = Views(target, sources.root, self._ledger, options.formats)
         self._views.restore()
         self._output = Output(target / ARTICLES_NAME)
         self._salvage = Salvage(target, self._ledger, retry_failed=options.retry_failed)
@@ -72,10 +74,10 @@ class Run:
 
     def go(self, progress: Progress) -> BatchReport:
         """Do what is left to do, and report."""
-        standing = self._prepare()
+        standing = self._prepare(progress)
         sync_folder(self._target)
         journal = Journal(self._output, self._ledger, standing, self._options)
-        progress.start(self._ledger.count_inputs(), standing.records)
+        progress.start("cleaning", self._total(), standing.records)
         try:
             self._work(journal, standing, progress)
         finally:
@@ -86,13 +88,17 @@ class Run:
         self._finish(progress)
         return self._report(standing)
 
-    def _prepare(self) -> Standing:
+    def _total(self) -> int | None:
+        """How many records there will be; not known where files hold many inputs."""
+        return None if self._has_containers else self._ledger.count_inputs()
+
+    def _prepare(self, progress: Progress) -> Standing:
         """List the inputs, learn from them, and cut the output back to what stands."""
         with self._ledger.transaction():
             self._agree()
             self._ledger.list_inputs(self._listing())
             self._check_listing()
-        self._learn()
+        self._learn(progress)
         with self._ledger.transaction():
             comparison = Comparison(
                 self._ledger, self._output, self._root, self._plan, retry_failed=self._options.retry_failed
@@ -106,14 +112,14 @@ class Run:
         self._views.clear()
         return standing
 
-    def _learn(self) -> None:
+    def _learn(self, progress: Progress) -> None:
         """Make the first pass, if there is to be one."""
         if self._sites is None:
             return
         first = FirstPass(
             self._ledger, self._sites, self._root, self._options, self._settings(), self._stop.asked
         )
-        if not first.learn():
+        if not first.learn(progress, total=self._total()):
             raise self._interrupted(0)
 
     @property
@@ -132,16 +138,18 @@ class Run:
 
     def _agree(self) -> None:
         """See to it that all records are made with the same version and options."""
-        told = f"cleannews {cleannews.__version__} with {self._options.result_settings()}"
+        made_with = {"cleannews": cleannews.__version__} | self._options.result_settings()
+        told = json.dumps(made_with)
         earlier = self._ledger.fact("made_with")
         if not self._options.resume:
             self._ledger.clear()
             self._salvage.drop()
             self._views.distrust()
         elif earlier not in (None, told) and next(self._ledger.rows(), None) is not None:
+            before, now = _differences(json.loads(earlier or "{}"), made_with)
             raise FolderError(
-                f"{self._target} holds records made by {earlier}; this is {told}. Give a new output folder, "
-                "or start over with resume=False",
+                f"{self._target} holds records made with {before}; this run has {now}. Give a new output "
+                "folder, or start over with resume=False",
                 subject=str(self._target),
             )
         self._ledger.note("made_with", told)
@@ -164,6 +172,7 @@ class Run:
             if isinstance(found, PassedOver):
                 self._skipped[found.why] += 1
             else:
+                self._has_containers |= bool(container_kind(os.fsdecode(found.path)))
                 yield found
 
     def _work(self, journal: Journal, standing: Standing, progress: Progress) -> None:
@@ -190,8 +199,15 @@ class Run:
         with self._ledger.transaction():
             self._salvage.drop()
         self._salvage.remove()
+        self._tidy_sites()
         self._output.close()
         self._views.pack()
+
+    def _tidy_sites(self) -> None:
+        if self._sites is None:
+            remove_templates(self._target / TEMPLATES_NAME)
+        else:
+            self._sites.tidy()
 
     def _records(self) -> Iterator[tuple[Identity, bytes]]:
         """Yield every record, unless a signal asks for an end."""
@@ -212,7 +228,7 @@ class Run:
             failures=FrozenMap(failures),
             statuses=FrozenMap(done),
             skipped=FrozenMap(self._skipped),
-            resumed=standing.records,
+            resumed=standing.records + self._salvage.used,
             copies=self._ledger.count_copies(),
             low_confidence=self._ledger.count_below(LOW_CONFIDENCE),
             seconds=time.monotonic() - self._started,
@@ -224,3 +240,14 @@ class Run:
             f"stopped after {records:,} records in {self._target}; the same command goes on from there",
             signum=self._stop.signum,
         )
+
+
+def _differences(before: dict[str, Any], now: dict[str, Any]) -> tuple[str, str]:
+    """Tell apart what records were made with and what a run has, by the settings that differ.
+
+    >>> _differences({"cleannews": "1.0", "mode": "recall"}, {"cleannews": "1.0", "mode": "balanced"})
+    ("mode='recall'", "mode='balanced'")
+    """
+    names = [name for name in {**before, **now} if before.get(name) != now.get(name)]
+    first, second = (", ".join(f"{name}={made.get(name)!r}" for name in names) for made in (before, now))
+    return first, second

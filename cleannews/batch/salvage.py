@@ -40,6 +40,8 @@ class Salvage:
         self._retry_failed = retry_failed
         self._length = int(ledger.fact(_LENGTH) or 0)
         self._file: Output | None = None
+        self.used = 0
+        """Answers that were found and given."""
 
     def save(self, output: Output, *, start: int) -> None:
         """Move the records from a place on out of the output; inside a transaction of the ledger."""
@@ -78,6 +80,7 @@ class Salvage:
         file, start = self._open(), row.finish - row.length
         if not same or not file.holds(start, row.length, row.crc):
             return None
+        self.used += 1
         return _answer(row, file.read(start, row.length), entry.signature)
 
     def drop(self) -> None:

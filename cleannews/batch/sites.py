@@ -6,6 +6,7 @@ of the inputs, so that they say the same however many workers there are.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -15,6 +16,7 @@ from cleannews.label.site.template import SAMPLE, SiteTemplate
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Container
     from pathlib import Path
 
     from cleannews.batch.sketching import Sketched
@@ -28,6 +30,8 @@ of different sites shared at most 5, but for newspapers of one house with the sa
 
 _MARKED_PAGES = 8
 """Pages of a site whose marks lead to it."""
+
+_TEMPLATE_NAME = re.compile(r"[0-9a-f]{16}\.json(?:\.tmp)?")
 
 _TABLES = ("site_meta", "pages", "sites", "samples", "site_marks")
 
@@ -172,6 +176,27 @@ class Sites:
         row = self._run(query, (identity.path, identity.line or 0)).fetchone()
         return Place(*row) if row else NOWHERE
 
-    def count(self) -> int:
-        """Return how many sites have a template."""
-        return int(self._run("SELECT count(*) FROM sites WHERE template != ''").fetchone()[0])
+    def tidy(self) -> None:
+        """Remove the templates of earlier listings, which no record names any more."""
+        found = self._run("SELECT template FROM sites WHERE template != ''").fetchall()
+        remove_templates(self._templates, but={name for (name,) in found})
+
+    def count_pages(self) -> int:
+        """Return how many pages were taken so far."""
+        return int(self._run("SELECT count(*) FROM pages").fetchone()[0])
+
+
+def remove_templates(folder: Path, *, but: Container[str] = ()) -> None:
+    """Remove templates, and drafts that a killed run left.
+
+    Args:
+        folder: The folder of templates; it goes when it is empty.
+        but: Ids of those that stay.
+    """
+    if not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        if _TEMPLATE_NAME.fullmatch(path.name) and (path.suffix == ".tmp" or path.stem not in but):
+            path.unlink(missing_ok=True)
+    if not any(folder.iterdir()):
+        folder.rmdir()

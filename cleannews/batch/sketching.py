@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from cleannews.batch.messages import Answer
+from cleannews.batch.records import failure_answer
 from cleannews.batch.worker import Cleaner
 from cleannews.label.site.marks import marks_of
 from cleannews.label.site.packed import pack
 from cleannews.label.site.sketch import KEY_SIZE, sketch_page
-from cleannews.labels import Kind
+from cleannews.labels import Kind, Status
 from cleannews.pipeline import content_of, digest_of
 from cleannews.read import read
 
@@ -55,11 +56,12 @@ class Sketcher(Cleaner):
         self.site_by: str = settings["site_by"]
 
     def make(self, identity: Identity, task: Task, dump: Dump) -> Answer:
-        """Sketch one page; ``identity`` is of no interest here."""
-        del identity
+        """Sketch one page; one without text has nothing to sketch."""
         kind = None if self.options["kind"] == "auto" else Kind(self.options["kind"])
         content, address, charset = content_of(dump.content, self.limits)
         page, _ = read(content, kind=kind, limits=self.limits, header_charset=charset)
+        if not page.segments:
+            return failure_answer(identity, Status.EMPTY, "it holds no text")
         sketch = sketch_page(page.segments, key=digest_of(content)[:KEY_SIZE])
         group = site_of(dump.url or address, page.hints)
         if self.site_by == "folder":

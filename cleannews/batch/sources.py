@@ -13,9 +13,12 @@ from cleannews.batch.walk import BySuffix, Walk
 from cleannews.errors import FolderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     Source = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+
+LISTED = "-"
+"""Stands on the command line for a list of paths on standard input."""
 
 
 class Sources(NamedTuple):
@@ -68,6 +71,20 @@ def sources_of(given: Source) -> Sources:
     if is_pattern(name):
         return _pattern(_written(name))
     raise FolderError(f"{name} does not exist; give a folder of HTML or text files", subject=name)
+
+
+def check_given(names: Sequence[str]) -> None:
+    """Refuse what a person named and is not there, before anything is done with the rest.
+
+    In a list that a program made, something missing is a failed input instead.
+
+    Raises:
+        FolderError: One of the files, folders or patterns is not there.
+    """
+    for name in names:
+        if name == LISTED and len(names) > 1:
+            raise FolderError("- (a list on standard input) stands alone; give it or the names", subject=name)
+        sources_of(name)
 
 
 def _pattern(name: str) -> Sources:

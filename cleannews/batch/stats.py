@@ -94,13 +94,13 @@ def folder_stats(folder: Path) -> FolderStats:
     Raises:
         FolderError: It holds no records, or a damaged one.
     """
-    tally = _Tally()
+    tally = Tally()
     for _, record in read_records(folder):
         tally.add(record)
     return tally.stats()
 
 
-class _Tally:
+class Tally:
     """The counts while they grow; of each article two numbers are kept, and nothing else."""
 
     def __init__(self) -> None:

@@ -12,6 +12,7 @@ from cleannews.batch.forms import FORMS, JSONL, PACKED, TREES
 from cleannews.batch.output import draft_of, write_whole
 from cleannews.batch.packed import gzipped, unpacked_pieces, zstandarded
 from cleannews.batch.report import ARTICLES_NAME
+from cleannews.batch.review_page import review_page
 from cleannews.batch.tables import csv_lines, write_parquet
 from cleannews.batch.tree import remove_tree, write_tree
 
@@ -33,12 +34,14 @@ class Views:
 
     Args:
         folder: The output folder.
+        root: The folder that the paths of inputs are relative to.
         ledger: Notes which forms are true.
         wanted: The forms that this run is to leave.
     """
 
-    def __init__(self, folder: Path, ledger: Ledger, wanted: tuple[str, ...]) -> None:
+    def __init__(self, folder: Path, root: Path, ledger: Ledger, wanted: tuple[str, ...]) -> None:
         self._folder = folder
+        self._root = root
         self._ledger = ledger
         self._wanted = wanted
 
@@ -99,6 +102,8 @@ class Views:
         elif form == "parquet":
             with draft_of(path) as stream:
                 write_parquet(lines, stream, blocks=blocks)
+        elif form == "report":
+            write_whole(path, review_page(lines, root=self._root, folder=self._folder))
         else:
             write_whole(path, _LINES[form](lines))
 

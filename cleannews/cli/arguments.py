@@ -46,6 +46,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         parser.print_help(sys.stderr)
         sys.exit(2)
     given = list(argv)
+    if "" in given:
+        parser.error("an argument is empty: is a variable of the shell not set?")
     if given[0] not in (*verbs, "-h", "--help", "--version"):
         _check_verb(parser, given, verbs)
         given.insert(0, "clean")

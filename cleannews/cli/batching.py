@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from cleannews.batch import clean_folder
 from cleannews.batch.forms import JSONL
 from cleannews.batch.options import TEXT_FIELDS
+from cleannews.batch.sources import LISTED, check_given
 from cleannews.cli.channels import harmless, say
-from cleannews.cli.source import STDIN, limits_of
+from cleannews.cli.source import limits_of
 from cleannews.errors import FolderError, ReadError
 
 if TYPE_CHECKING:
@@ -60,8 +61,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _source(given: list[str]) -> str | list[str] | Iterator[str]:
     """Return what was given as the library takes it: one place, a list of them, or one on standard input."""
-    if given == [STDIN]:
+    if given == [LISTED]:
         return listed()
+    check_given(given)
     return given[0] if len(given) == 1 else given
 
 

@@ -85,8 +85,8 @@ def _add_records(verb: Parser) -> None:
         type=one_of(tuple(FORMS)),
         action="append",
         metavar="FORMAT",
-        help="jsonl (default), jsonl.gz, jsonl.zst, parquet, csv, or txt, md, json: a file per article "
-        "(repeat for several)",
+        help="jsonl (default), jsonl.gz, jsonl.zst, parquet, csv; txt, md, json: a file per article; "
+        "report: report.html, to look at (repeat for several)",
     )
     add_blocks(verb, "")
     verb.add_argument(

@@ -8,45 +8,81 @@ from typing import TYPE_CHECKING
 from cleannews.batch.content import read_content
 from cleannews.batch.inputs import Entry, container_kind
 from cleannews.batch.reasons import Unusable
-from cleannews.batch.sources import sources_of
+from cleannews.batch.sources import check_given, sources_of
 from cleannews.cli.channels import say, write_file
 from cleannews.cli.source import limits_of
-from cleannews.errors import CleanNewsError, ReadError, TooLarge
+from cleannews.errors import CleanNewsError
+from cleannews.labels import Kind
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from cleannews.label.site.template import SiteTemplate
+    from cleannews.read.page import Page
+
+
+class Tally:
+    """Counts pages on their way into a template."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+        self.failed = 0
+
 
 def run(options: argparse.Namespace) -> int:
-    """Learn from the pages and write the template."""
-    from cleannews.learn import learn_site  # noqa: PLC0415 - keeps --help and mistakes fast
+    """Learn from the pages and write the template; 1 if some page could not be used."""
+    from cleannews.learn import template_of_many  # noqa: PLC0415 - keeps --help and mistakes fast
 
     output: Path = options.output
     if output.is_dir():
         raise CleanNewsError(f"{output} is a folder; give a file name to -o")
+    check_given(options.sources)
+    tally = Tally()
     try:
-        template = learn_site(_pages(options), kind=options.kind, limits=limits_of(options))
+        template = template_of_many(_pages(options, tally))
     except ValueError as error:
         raise CleanNewsError(str(error)) from None
     write_file(output, template.to_json())
-    articles = len(template.counts.articles)
-    say(f"{output}: learned from {template.pages:,} pages that show {articles:,} articles")
-    return 0
+    say(f"{output}: learned from {tally.taken:,} pages{_shown(template, tally.taken)}")
+    return 1 if tally.failed else 0
 
 
-def _pages(options: argparse.Namespace) -> Iterator[bytes]:
-    """Read the pages one by one; what cannot be read is told and passed over."""
+def _shown(template: SiteTemplate, taken: int) -> str:
+    """Tell what the pages show; of many the template keeps a sample."""
+    kept, articles = len(template.entries), len(template.counts.articles)
+    sample = f"; {kept:,} of them are kept," if kept < taken else ""
+    return f"{sample} that show {articles:,} articles"
+
+
+def _pages(options: argparse.Namespace, tally: Tally) -> Iterator[tuple[Page, str]]:
+    """Read the pages one by one; what cannot be used is told and passed over."""
+    from cleannews.learn import read_page  # noqa: PLC0415 - as above
+
     limits = limits_of(options)
-    given = options.sources
-    sources = sources_of(given[0] if len(given) == 1 else given)
-    entries = [found for found in sources.scan(output=options.output.absolute()) if isinstance(found, Entry)]
-    for entry in sorted(entries):
-        path = sources.root / Path(entry.path.decode(errors="surrogateescape"))
+    kind = None if options.kind == "auto" else Kind(options.kind)
+    for path in _paths(options):
         if container_kind(path.name):
             say(f"{path}: it holds many pages; learn from such files with: cleannews batch")
             continue
         try:
-            yield read_content(path, limit=limits.input_bytes).data
-        except (Unusable, TooLarge, ReadError) as finding:
-            say(f"{path}: {finding.message}")
+            page, digest = read_page(read_content(path, limit=limits.input_bytes).data, kind, limits)
+        except Unusable as finding:
+            say(f"{path}: passed over: {finding.message}")
+            tally.failed += 1
+            continue
+        if page.segments:
+            tally.taken += 1
+            yield page, digest
+        else:
+            what = "holds no text" if page.is_text else "is binary data"
+            say(f"{path}: passed over: it {what}; a site is learned from HTML pages or text files")
+            tally.failed += 1
+
+
+def _paths(options: argparse.Namespace) -> Iterator[Path]:
+    given = options.sources
+    sources = sources_of(given[0] if len(given) == 1 else given)
+    entries = [found for found in sources.scan(output=options.output.absolute()) if isinstance(found, Entry)]
+    for entry in sorted(entries):
+        yield sources.root / Path(entry.path.decode(errors="surrogateescape"))

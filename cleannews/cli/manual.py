@@ -39,6 +39,7 @@ examples:
   cleannews batch dumps/ out/               once more: goes on after a stop, does only what is new
   cleannews batch dumps/ out/ -j 4 --blocks 4 processes, with every block of every page
   cleannews batch dumps/ out/ -f parquet    a table, too; -f md: a file for every article
+  cleannews batch dumps/ out/ -f report     a page to look at; every block, if --blocks is given
   cleannews batch 'dumps/**/*.htm*' out/    the files that a pattern matches
   cleannews batch crawl.warc.gz out/        every page of a web archive; .jsonl, .parquet likewise
   find dumps -size -1M | cleannews batch - out/

@@ -212,7 +212,7 @@ def _connect(host: str, port: int | None, *, deadline: Deadline, addresses: str)
             if not is_public(str(answer[4][0])):
                 raise FetchError(
                     f"{host}: the address {answer[4][0]} belongs to a private network and is not asked "
-                    "unless addresses is 'any'",
+                    "unless addresses is 'any' (--addresses any)",
                     subject=host,
                     reason="private_address",
                 )

@@ -244,7 +244,22 @@ def _is_phrase(evidence: Evidence, name: str) -> bool:
     """Whether all words of a line stand in the text in small letters: a heading or a section, not a name."""
     words = {word.casefold().strip(".") for word in name.split()}
     text = " ".join(block.text for block in evidence.labelled(Label.BODY)[:_TEXT_BLOCKS])
-    return all(word in text and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words)
+    return all(_holds_word(text, word) for word in words)
+
+
+def _holds_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text by itself; compiling a pattern for each would cost more than all else.
+
+    >>> _holds_word("the rains", "rain"), _holds_word("rains and rain.", "rain")
+    (False, True)
+    """
+    place = text.find(word)
+    while place >= 0:
+        beside = (text[place - 1 : place], text[place + len(word) : place + len(word) + 1])
+        if not any(sign.isalnum() or sign == "_" for sign in beside):
+            return True
+        place = text.find(word, place + 1)
+    return False
 
 
 def _is_titled(evidence: Evidence, name: str) -> bool:

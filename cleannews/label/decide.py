@@ -12,16 +12,17 @@ Precedence, from the strongest:
 
 from __future__ import annotations
 
+from itertools import groupby
 from operator import mul
 from typing import TYPE_CHECKING
 
-from cleannews.label.context import Verdict
+from cleannews.label.context import make_verdict
 from cleannews.labels import IN_TEXT, Kind, Label, Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from cleannews.label.context import Context
+    from cleannews.label.context import Context, Verdict
 
 VETO = 0.995
 """Measured precision from which a rule is beyond doubt (DESIGN: precedence)."""
@@ -121,7 +122,8 @@ def _strongest(verdicts: Iterable[Verdict]) -> tuple[dict[int, Verdict], ...]:
     for verdict in verdicts:
         index, label, _, confidence, _ = verdict
         found = sure if confidence >= VETO else keep if label in IN_TEXT else remove
-        if index not in found or confidence > found[index].confidence:
+        before = found.get(index)
+        if before is None or confidence > before[3]:
             found[index] = verdict
     return sure, keep, remove
 
@@ -129,9 +131,9 @@ def _strongest(verdicts: Iterable[Verdict]) -> tuple[dict[int, Verdict], ...]:
 def _by_score(context: Context, index: int, score: float, *, kept: bool) -> Verdict:
     segment = context.page.segments[index]
     if kept:
-        return Verdict(index, _KEPT_TAGS.get(segment.tag, Label.BODY), "article_text", score)
+        return make_verdict((index, _KEPT_TAGS.get(segment.tag, Label.BODY), "article_text", score, ""))
     label, reason = _removed_label(context, index)
-    return Verdict(index, label, reason, round(1.0 - score, 4))
+    return make_verdict((index, label, reason, round(1.0 - score, 4), ""))
 
 
 def _removed_label(context: Context, index: int) -> tuple[Label, str]:
@@ -166,10 +168,29 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
         after = index + 1 < len(settled) and settled[index + 1].label.in_text
         if (before and after) or ((before or after) and score >= _NARROWLY * threshold):
             label = _KEPT_TAGS.get(context.page.segments[index].tag, Label.BODY)
-            revised[index] = Verdict(
-                index, label, "between_kept" if before and after else "beside_kept", score
-            )
+            reason = "between_kept" if before and after else "beside_kept"
+            revised[index] = make_verdict((index, label, reason, score, ""))
+    for index in _listings(context, settled):
+        score = round(1.0 - settled[index].confidence, 4)
+        revised[index] = make_verdict((index, Label.BODY, "between_kept", score, ""))
     return revised
+
+
+def _listings(context: Context, settled: Sequence[Verdict]) -> Iterator[int]:
+    """Find what no rule named in a run of preformatted blocks (HTML) that stands between two kept ones.
+
+    Blank lines cut a listing into blocks that read like nothing else on the page; a listing is the article's
+    if what stands around it is.
+    """
+    segments = context.page.segments
+    if "pre" not in context.page.containers.tags:
+        return
+    for listed, run in groupby(range(len(segments)), lambda index: segments[index].tag == "pre"):
+        if listed:
+            places = list(run)
+            around = settled[max(places[0] - 1, 0)], settled[min(places[-1] + 1, len(settled) - 1)]
+            if all(verdict.label.in_text for verdict in around):
+                yield from (index for index in places if settled[index].reason in _BY_SHAPE)
 
 
 _NARROWLY = 0.8

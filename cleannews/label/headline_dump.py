@@ -18,6 +18,7 @@ from cleannews.label.headline_lines import (
     weigh,
 )
 from cleannews.label.masthead import SEPARATOR, squeeze
+from cleannews.read.menu_words import MENU_WORDS
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
@@ -190,9 +191,9 @@ def _heaviest(dump: Dump, lines: list[Candidate]) -> Candidate:
 
 
 def _may_be(dump: Dump, index: int) -> bool:
-    """Whether a line is weighed at all: short ones far above the text belong to menus."""
+    """Whether a line is weighed at all: short ones far above the text belong to menus, as do their words."""
     words, segment = dump.measures.words[index], dump.page.segments[index]
-    if segment.hidden or _is_repeated(dump.measures.keys[index].split()):
+    if segment.hidden or segment.text in MENU_WORDS or _is_repeated(dump.measures.keys[index].split()):
         return False
     far = dump.prose.following[index] - index > _SHORT_REACH
     return words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1"

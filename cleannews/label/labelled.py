@@ -11,14 +11,12 @@ from cleannews.label.context import examine
 from cleannews.label.decide import decide
 from cleannews.label.rules import apply_rules, comment_counts
 from cleannews.label.site.cut import cut_page
-from cleannews.label.site.evidence import evidence_of
-from cleannews.label.site.sketch import KEY_SIZE, sketch_page
-from cleannews.label.site.weigh import TAKES_MOST, takes_most, template_verdicts, weigh
+from cleannews.label.site.weigh import TAKES_MOST, takes_most
+from cleannews.label.site.witness import compare, hear_template
 
 if TYPE_CHECKING:
     from cleannews.article import Block
     from cleannews.label.context import Context, Verdict
-    from cleannews.label.site.evidence import Evidence
     from cleannews.label.site.template import SiteTemplate
     from cleannews.labels import Mode
     from cleannews.read.page import Page
@@ -72,27 +70,20 @@ def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: s
     Returns:
         The page, as cut, with one verdict and one public block for every segment.
     """
-    evidence = _evidence(page, template, digest)
-    if not evidence.others:
+    compared = compare(page, template, digest)
+    if not compared.evidence.others:
         return label_page(page, mode=mode)
-    cut = cut_page(page, evidence)
+    cut = cut_page(page, compared.evidence)
     if cut is not page:
-        evidence = _evidence(cut, template, digest)
+        compared = compare(cut, template, digest)
     context, verdicts, scores = _heard(cut)
     alone = decide(context, verdicts, scores, mode=mode)
-    weighed = weigh(scores, evidence)
-    settled = decide(
-        context, [*verdicts, *template_verdicts(context, evidence, scores, weighed)], weighed, mode=mode
-    )
+    weighed, named = hear_template(compared, context, verdicts, scores)
+    settled = decide(context, [*verdicts, *named], weighed, mode=mode)
     if takes_most(alone, settled, context.measures.words):
         return label_page(replace(page, warnings=(*page.warnings, TAKES_MOST)), mode=mode)
     counts = comment_counts(context, settled)
     return Labelled(cut, context, settled, weighed, _blocks(cut, settled), counts, template.id)
-
-
-def _evidence(page: Page, template: SiteTemplate, digest: str) -> Evidence:
-    key = digest[:KEY_SIZE]
-    return evidence_of(sketch_page(page.segments, key=key), template.counts)
 
 
 def _heard(page: Page) -> tuple[Context, list[Verdict], tuple[float, ...]]:

@@ -65,6 +65,8 @@ class Lexicon:
     """Phrases that are a whole line."""
     openers: Mapping[str, Sequence[Entry]]
     """Phrases that a line begins with, by their first word, the longest first; one with a colon needs it."""
+    opener_stems: Mapping[str, tuple[str, ...]]
+    """The same without colons: most lines begin with none of them, which one call tells."""
     unspaced_openers: Mapping[str, Sequence[Entry]]
     """Those of scripts that do not space their words, by their first two characters."""
     sentences: Mapping[str, Sequence[Entry]]
@@ -90,9 +92,10 @@ class Lexicon:
         'related'
         """
         first = _first_word(key)
-        for text, label in self.openers.get(first, ()):
-            if _begins(key, text):
-                return Phrase(text, label)
+        if key.startswith(self.opener_stems.get(first, ())):
+            for text, label in self.openers[first]:
+                if _begins(key, text):
+                    return Phrase(text, label)
         if not first.isascii():
             for text, label in self.unspaced_openers.get(_first_characters(key), ()):
                 if _begins(key, text):
@@ -164,9 +167,13 @@ def load_lexicon() -> Lexicon:
     } - _NO_CREDIT
     words["site"] = _site_words(spaced, lines)
     words["agency_last"] = {name.split()[-1].rpartition("/")[2] for name in words["agency"]}
+    openers = _keyed(spaced["opener"], _first_word)
     return Lexicon(
         lines=lines,
-        openers=_keyed(spaced["opener"], _first_word),
+        openers=openers,
+        opener_stems={
+            first: tuple([text.removesuffix(":") for text, _ in found]) for first, found in openers.items()
+        },
         unspaced_openers=_keyed(unspaced["opener"], _first_characters),
         sentences=_keyed(spaced["sentence"], _longest_word),
         unspaced_sentences=tuple(unspaced["sentence"]),

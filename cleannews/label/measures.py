@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from operator import add
+from itertools import repeat
+from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ _FULL_STOPS = frozenset(".!?…。！？؟۔।॥։።︒｡")
 """Ends a sentence in the scripts that news is written in (Unicode property Sentence_Terminal)."""
 
 _UNSPACED_STOPS = frozenset("。！？")
-_OTHER_STOPS = ("… ", "؟ ", "۔ ", "। ", "። ", *sorted(_UNSPACED_STOPS))
-"""Other sentence ends inside a text: with a space after them, or without in scripts that write none."""
+_INNER_STOPS = (". ", "? ", "! ", "… ", "؟ ", "۔ ", "। ", "። ", *sorted(_UNSPACED_STOPS))
+"""Sentence ends inside a text: with a space after them, or without in scripts that write none."""
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _CHARS_PER_CJK_WORD = 2
@@ -94,15 +95,19 @@ def count_stops(text: str) -> int:
     >>> count_stops("It rained. Then it stopped."), count_stops("雨が降った。やんだ。")
     (2, 2)
     """
-    return _inner_stops(text) + ends_sentence(text)
+    return _inner_stops([text])[0] + ends_sentence(text)
 
 
-def _inner_stops(text: str) -> int:
-    """Count the sentence ends before the last character."""
-    inner = text.count(". ") + text.count("? ") + text.count("! ")
-    if text.isascii():
-        return inner
-    return inner + sum(map(text.count, _OTHER_STOPS)) - (text[-1:] in _UNSPACED_STOPS)
+def _inner_stops(texts: Sequence[str]) -> list[int]:
+    """Count the sentence ends before the last character of each text; most pages use few of the signs."""
+    page = "\n".join(texts)
+    counts = [0] * len(texts)
+    for stop in _INNER_STOPS:
+        if stop in page:
+            counts = list(map(add, counts, map(str.count, texts, repeat(stop))))
+            if stop in _UNSPACED_STOPS:
+                counts = list(map(sub, counts, map(str.endswith, texts, repeat(stop))))
+    return counts
 
 
 def measure(segments: Sequence[Segment]) -> Measures:
@@ -117,9 +122,10 @@ def measure(segments: Sequence[Segment]) -> Measures:
     texts = [segment.text for segment in segments]
     spaces = [text.count(" ") for text in texts]
     chars = [len(text) - space for text, space in zip(texts, spaces, strict=True)]
+    linked_chars = [segment.link_chars for segment in segments]
     links = [
-        None if segment.link_chars is None else min(1.0, segment.link_chars / size) if size else 0.0
-        for segment, size in zip(segments, chars, strict=True)
+        None if linked is None else 0.0 if not linked or not size else min(1.0, linked / size)
+        for linked, size in zip(linked_chars, chars, strict=True)
     ]
     ended = tuple(map(ends_sentence, texts))
     return Measures(
@@ -131,7 +137,7 @@ def measure(segments: Sequence[Segment]) -> Measures:
                 for text, space in zip(texts, spaces, strict=True)
             ]
         ),
-        tuple(map(add, map(_inner_stops, texts), ended)),
+        tuple(map(add, _inner_stops(texts), ended)),
         ended,
         tuple(links),
     )

@@ -23,6 +23,9 @@ _HEAD = 65_536
 _SAMPLE = 32_768
 """Bytes of text without markup that detection sees."""
 
+_BEFORE_FIRST = 1000
+"""Bytes before the first one from 0x80 on that belong to its line, more or less."""
+
 _COMMENT = re.compile(rb"<!--.{0,20000}?-->", re.DOTALL)
 _MARKUP = re.compile(
     rb"<(?:script|style)\b.{0,200000}?</(?:script|style)|<[^>]{0,5000}>", re.DOTALL | re.IGNORECASE
@@ -48,6 +51,9 @@ _CLEAR_LEAD = 0.5
 _JAMO = re.compile("[\u3130-\u318f]")
 _JAMO_SHARE = 0.05
 """Single Korean letters: EUC-JP kana read as EUC-KR."""
+
+_MAC_YA, _WINDOWS_YA = b"\xdf", b"\xff"
+"""Mac and Windows Cyrillic differ in one small letter, ``я``; where it tells nothing it is Windows."""
 
 _NUL_SHARE = 0.02
 _NUL_ON_ONE_SIDE = 0.95
@@ -197,15 +203,21 @@ def _fits(data: bytes, codec: str) -> bool:
         high = len(_HIGH.findall(sample))
         western = high <= _WESTERN_SHARE * len(_LETTER.findall(sample)) or high < 20  # noqa: PLR2004 - too few to tell
         return western and max(scores.values()) - scores["cp1252"] < _CLEAR_LEAD
-    sample = data[: 8 * _SAMPLE]
+    sample = _telling(data)[: 8 * _SAMPLE]
     wrong = sample.decode(codec, "replace").count("\ufffd")
     return wrong <= 1 + len(_HIGH.findall(sample)) // 100
 
 
 def _high_lines(data: bytes) -> bytes:
     """Lines of text with bytes from 0x80 on: they tell, markup and plain ASCII do not."""
-    text = _MARKUP.sub(b" ", data[: 16 * _SAMPLE])
+    text = _MARKUP.sub(b" ", _telling(data)[: 16 * _SAMPLE])
     return b"\n".join(line.strip() for line in text.splitlines() if _HIGH.search(line))[:_SAMPLE]
+
+
+def _telling(data: bytes) -> bytes:
+    """The bytes from shortly before the first one from 0x80 on: a long head of plain ASCII tells nothing."""
+    first = _HIGH.search(data)
+    return data[max(0, first.start() - _BEFORE_FIRST) :] if first else data
 
 
 def _detected(data: bytes) -> str | None:
@@ -220,6 +232,8 @@ def _detected(data: bytes) -> str | None:
         return None
     if best.encoding in LATIN:
         return best_latin(sample)
+    if best.encoding == "mac_cyrillic" and sample.count(_MAC_YA) <= sample.count(_WINDOWS_YA):
+        return "cp1251"
     if best.encoding == "cp949" and len(_JAMO.findall(str(best))) > _JAMO_SHARE * len(sample):
         return "euc_jp"
     return best.encoding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from lxml import etree
 
@@ -43,9 +43,9 @@ def read_html(source: str, limits: Limits) -> Page:
     cut = prescan.cut_elements(source, limits.elements)
     if cut is not None:
         warnings.append(f"only the first {limits.elements:,} elements were looked at")
-    walker = _walk_mended(prescan.drop_prologue(source if cut is None else cut))
-    segments = tuple(walker.segments[: limits.blocks])
-    if len(segments) < len(walker.segments):
+    walked = _walk_mended(prescan.drop_prologue(source if cut is None else cut))
+    segments = tuple(walked.segments[: limits.blocks])
+    if len(segments) < len(walked.segments):
         warnings.append(f"only the first {limits.blocks:,} blocks were looked at")
     if len(source) > limits.characters:
         head = _headed(segments, limits.characters)
@@ -57,9 +57,9 @@ def read_html(source: str, limits: Limits) -> Page:
         source,
         segments,
         Containers(
-            tuple(walker.parents), tuple(walker.tags), tuple(walker.names), paths(walker.parents, walker.tags)
+            tuple(walked.parents), tuple(walked.tags), tuple(walked.names), paths(walked.parents, walked.tags)
         ),
-        walker.collector.finish(len(segments)),
+        walked.collector.finish(len(segments)),
         truncated=bool(warnings),
         warnings=tuple(warnings),
     )
@@ -73,23 +73,34 @@ def _headed(segments: tuple[Segment, ...], limit: int) -> tuple[Segment, ...]:
     return segments
 
 
-def _walk_mended(source: str) -> Walker:
+class _Walked(NamedTuple):
+    """What a walk found; see :class:`~cleannews.read.walk.Walker`."""
+
+    segments: list[Segment]
+    parents: list[int]
+    tags: list[str]
+    names: list[str]
+    collector: Collector
+    swallowing: str
+
+
+def _walk_mended(source: str) -> _Walked:
     """Parse a page, and once more for every element that swallowed its end."""
     source = prescan.close_comments(source)
-    walker = _walk_flat(source)
-    if "noframes" in walker.tags:
+    walked = _walk_flat(source)
+    if "noframes" in walked.tags:
         source = prescan.open_noframes(source)
-        walker = _walk_flat(source)
+        walked = _walk_flat(source)
     for _ in range(_REPAIRS):
-        mended = prescan.close_element(source, walker.swallowing)
+        mended = prescan.close_element(source, walked.swallowing)
         if mended is None:
             break
         source = mended
-        walker = _walk_flat(source)
-    return walker
+        walked = _walk_flat(source)
+    return walked
 
 
-def _walk_flat(source: str) -> Walker:
+def _walk_flat(source: str) -> _Walked:
     """Parse a page; flatten it first where it is nested too deep."""
     for mend in (None, thin_wrappers, prescan.flatten):
         source = mend(source) if mend else source
@@ -98,16 +109,21 @@ def _walk_flat(source: str) -> Walker:
     return _walk(prescan.flatten_all(source))
 
 
-def _walk(source: str) -> Walker:
+def _walk(source: str) -> _Walked:
     walker = Walker(Collector())
-    if not source or source.isspace():
-        return walker
-    # the size and depth limits of libxml2 protect a tree that is not built here
-    parser = etree.HTMLParser(target=cast("Any", walker), huge_tree=True)
-    for place in range(0, len(source), _CHUNK):
-        parser.feed(source[place : place + _CHUNK])
-    parser.close()
-    return walker
+    try:
+        if source and not source.isspace():
+            # the size and depth limits of libxml2 protect a tree that is not built here
+            parser = etree.HTMLParser(target=cast("Any", walker), huge_tree=True)
+            for place in range(0, len(source), _CHUNK):
+                parser.feed(source[place : place + _CHUNK])
+            parser.close()
+        return _Walked(
+            walker.segments, walker.parents, walker.tags, walker.names, walker.collector, walker.swallowing
+        )
+    finally:
+        # lxml holds parser and target in a circle: what waits for the garbage collector is to be small
+        vars(walker).clear()
 
 
 def paths(parents: list[int], tags: list[str]) -> tuple[str, ...]:

@@ -17,8 +17,13 @@ _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>")
 _UNDERSCORE = re.compile(r"(?<![\w])_(?=\S)([^_\n]{1,400})(?<=\S)_(?!\w)")
 _STAR = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,400})(?<=\S)\*(?![\w*])")
 _CODE = re.compile(r"`{1,3}([^`\n]{1,400})`{1,3}")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])")
-_INLINE = (("<", _AUTOLINK), ("_", _UNDERSCORE), ("*", _STAR), ("`", _CODE), ("\\", _ESCAPE))
+_ESCAPABLE = "\\`*_{}[]()#+.!<>~|-\"'$^&@"
+_ESCAPE = re.compile(rf"\\([{re.escape(_ESCAPABLE)}])")
+_STAND_INS = {char: chr(0xFDD0 + place) for place, char in enumerate(_ESCAPABLE)}
+_STOOD_FOR = str.maketrans({stand_in: char for char, stand_in in _STAND_INS.items()})
+"""Noncharacters stand in for escaped signs while marks are taken out; one in a dump is dropped anyway."""
+
+_INLINE = (("<", _AUTOLINK), ("_", _UNDERSCORE), ("*", _STAR), ("`", _CODE))
 _HASHES = re.compile(r"(?:^|(?<=\s))#{1,6}\s+|\s#{1,6}$")
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
@@ -91,6 +96,9 @@ def reduce(text: str) -> Inline:
     definition = _DEFINITION.match(text)
     if definition:
         return Inline("", 0, 0, definition.group(1), opens=False, closes=False)
+    escaped = "\\" in text
+    if escaped:
+        text = _ESCAPE.sub(_stand_in, text)
     state = _Links()
     if "[" in text or "]" in text:
         text = _LINK.sub(state.label, text)
@@ -104,10 +112,16 @@ def reduce(text: str) -> Inline:
     for sign, pattern in _INLINE:
         if sign in text:
             text = pattern.sub(r"\1", text)
+    if escaped:
+        text = text.translate(_STOOD_FOR)
     return Inline(text, state.chars, strong, state.href, opens=starts > 0, closes=ends > 0)
 
 
 _MARKS = re.compile(r"[\[\]*_`\\<#]")
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    return _STAND_INS[found[1]]
 
 
 class _Links:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _ALONE = frozenset({"hr", "table", "definition"})
 _HARD_BREAK = "  "
-_SETEXT = {"=": "h1", "-": "h2"}
 _LINK_REACH = 16
 """Blocks that one link may enclose (teasers: picture, kicker, headline, summary)."""
 
@@ -132,8 +131,8 @@ def _joined(texts: Sequence[str], speller: Speller) -> str:
 
 def _in_target(text: str) -> bool:
     """Tell whether a line ends inside the target of a link, before any title."""
-    start = text.rfind("](")
-    return start >= 0 and not any(char in ' )"' for char in text[start + 2 :]) and text[-1] == "-"
+    start = text.rfind("](") if text[-1] == "-" else -1
+    return start >= 0 and not any(char in ' )"' for char in text[start + 2 :])
 
 
 def _with_open_links(blocks: Sequence[tuple[Segment, Inline]]) -> list[Segment]:

@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_DEPTH = 200
 """Deeper pages are flattened: at an end tag without a start tag libxml2 looks through all open elements,
@@ -17,7 +21,6 @@ which is quadratic, and paths would grow without bounds. Browsers stop nesting a
 _DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,1000}>", re.IGNORECASE)
 _SUBSET = re.compile(r"\s{0,100}<!doctype[^>\[]{0,1000}\[", re.IGNORECASE)
 _NOFRAMES = re.compile(r"(</?)noframes(?=[\s>])", re.IGNORECASE)
-_START = re.compile(r"<[a-zA-Z]")
 _TAG = re.compile(r"<(?:!--|(/?)([a-zA-Z][^\s/<>]{0,60}))")
 _VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
 _VOID = frozenset(_VOID_NAMES.split())
@@ -26,7 +29,7 @@ _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noem
 """Elements whose content the parser takes as text up to their end tag (HTML 13.2.5, libxml2 2.14)."""
 
 _CODE = frozenset({"script", "style"})
-_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _CODE}
+_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _RAW}
 _OPEN_COMMENT = re.compile(r"<!--([^<>]*)>?")
 _COMMENT_END = re.compile("--!?>")
 _MARKUP = re.compile(
@@ -79,11 +82,36 @@ def close_comments(source: str) -> str:
 
 
 def cut_elements(source: str, limit: int) -> str | None:
-    """Keep the head of a page with more than ``limit`` start tags; ``None`` if it has no more."""
+    """Keep the head of a page with more than ``limit`` start tags; ``None`` if it has no more.
+
+    What looks like a tag inside a comment, a script or a text field is none.
+
+    >>> cut_elements("<p>Rain<!-- <p> --><script>'<p>'</script><p>Sun<p>Wind", 3)
+    "<p>Rain<!-- <p> --><script>'<p>'</script><p>Sun"
+    """
     if len(source) <= 2 * limit or source.count("<") <= limit:
         return None
-    found = next(islice(_START.finditer(source), limit, None), None)
-    return source[: found.start()] if found else None
+    found = next(islice(_starts(source), limit, None), None)
+    return None if found is None else source[:found]
+
+
+def _starts(source: str) -> Iterator[int]:
+    """Yield where start tags begin."""
+    endings = {"": _COMMENT_END, **_END}
+    place = 0
+    while found := _TAG.search(source, place):
+        place = found.end()
+        name = (found[2] or "").lower()
+        if found[1]:
+            continue
+        if name:
+            yield found.start()
+        if name in endings:
+            end = endings[name].search(source, place - 2)
+            if end:
+                place = end.end()
+            else:
+                del endings[name]  # nothing ends the next one either: looking again would be quadratic
 
 
 def close_element(source: str, tag: str) -> str | None:

@@ -45,6 +45,7 @@ _CREDIT_END = re.compile(
     r"[/|][^()]{1,40}\)$|(?:AP|AFP|dpa|Reuters|Getty|EPA|Images|APA|ANSA|TT|NTB|Ritzau|EFE)\)$"
 )
 _SMALL = frozenset(SMALL + SMALL_LAST + SMALL_ODD)
+_MAY_BE_CAPITALS = frozenset(LARGE_ODD + OTHER)
 _LARGE_WORDS = re.compile(f"[^{''.join(sorted(_SMALL))}]")
 _SUSPECTS = re.compile(f"[{LARGE_OPENS}{LARGE_ODD}{OTHER}]|[{LARGE}{DIGITS}](?<![{SMALL}{LARGE}{DIGITS}].)")
 """Words that may start a piece; an ordinary one, or a number, does not behind another or a small one."""
@@ -182,6 +183,8 @@ class _Scan:
 
     def _caps(self, index: int) -> bool:
         """Tell whether a run of words in capitals starts or ends here."""
+        if _MAY_BE_CAPITALS.isdisjoint(self._shapes[index - 1 : index + 1]):
+            return False
         here, there = _in_capitals(self._cores[index]), _in_capitals(self._cores[index - 1])
         if here == there:
             return False

@@ -1,9 +1,12 @@
 """Reads a text dump: finds out how it was made, undoes that, and cuts it into blocks.
 
-The stages, in order: lines (:mod:`~cleannews.read.lines`), their making (:mod:`~cleannews.read.layout`),
-cuts inside lines (:mod:`~cleannews.read.unglue`, :mod:`~cleannews.read.runs`), marks
-(:mod:`~cleannews.read.marks`), lines joined to blocks (:mod:`~cleannews.read.blocks`,
-:mod:`~cleannews.read.markdown_blocks`). Each only cuts or joins; what a block *is* is decided later.
+The stages, in order: program text and the like set aside
+(:mod:`~cleannews.read.aside`), character references read
+(:mod:`~cleannews.read.references`), lines (:mod:`~cleannews.read.lines`), their making
+(:mod:`~cleannews.read.layout`), cuts inside lines (:mod:`~cleannews.read.unglue`,
+:mod:`~cleannews.read.runs`), marks (:mod:`~cleannews.read.marks`), lines joined to blocks
+(:mod:`~cleannews.read.blocks`, :mod:`~cleannews.read.markdown_blocks`). Each only cuts or joins; what a block
+*is* is decided later.
 """
 
 from __future__ import annotations
@@ -14,13 +17,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind
+from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
+from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
 from cleannews.read.layout import Traits, is_full, separator_of, traits_of
 from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segment
+from cleannews.read.references import restored, unescaped
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
@@ -78,19 +84,14 @@ def read_text(source: str, limits: Limits) -> Page:
 
 def _read(source: str, limits: Limits) -> Page:
     """Read what is not too long to be worked on."""
-    lines = lines_of(source)
-    separator = separator_of(source, lines)
-    if separator:
-        lines = lines_at(lines, separator)
-    borders = borders_of(source)
-    traits = traits_of(source, lines, borders)
-    if traits.layout is Layout.MARKDOWN:
-        segments = markdown_blocks(source, lines, traits)
-    else:
-        lines = _cut_glued(source, lines, borders, traits)
-        lines = _cut_runs(source, _unbroken(source, lines, traits), traits)
-        lines = without_marks(source, lines)
-        segments = blocks_of(source, lines, traits)
+    spans = spans_of(source)
+    shown = blanked(source, spans) if spans else source
+    read = unescaped(shown)
+    segments, layout = _segments(read.text if read else shown)
+    if read:
+        segments = restored(shown, segments, read)
+    if spans:
+        segments = woven(source, segments, spans)
     truncated = len(segments) > limits.blocks
     if truncated:
         segments = _headed(source, segments, limits.blocks)
@@ -100,10 +101,28 @@ def _read(source: str, limits: Limits) -> Page:
         segments=tuple(segments),
         containers=NO_CONTAINERS,
         hints=Hints(),
-        layout=traits.layout,
+        layout=layout,
         truncated=truncated,
         warnings=(f"only the first {limits.blocks:,} blocks were looked at",) if truncated else (),
     )
+
+
+def _segments(source: str) -> tuple[list[Segment], Layout]:
+    """Cut what holds no program text into blocks."""
+    lines = lines_of(source)
+    separator = separator_of(source, lines)
+    if separator:
+        lines = lines_at(lines, separator)
+    borders = borders_of(source)
+    traits = traits_of(source, lines, borders)
+    if traits.layout is Layout.MARKDOWN:
+        segments = markdown_blocks(source, lines, traits)
+    else:
+        lines = _cut_glued(source, lines, _merged(borders, menu_borders(lines)), traits)
+        lines = _cut_runs(source, _unbroken(source, lines, traits), traits)
+        lines = without_marks(source, lines)
+        segments = blocks_of(source, lines, traits)
+    return segments, traits.layout
 
 
 def _headed(source: str, segments: list[Segment], count: int) -> list[Segment]:

@@ -79,7 +79,7 @@ class Speller:
             begin = 1 if halved else 0
             halved = text[-1:] in _HYPHENS and text[-2:-1].isalpha()
             ends += halved
-            words.update(word.casefold() for word in found[begin : len(found) - halved])
+            words.update(map(str.casefold, found[begin : len(found) - halved]))
         self._words = frozenset(words)
         self._hyphenates = ends >= _MIN_HYPHENATED and ends * 20 >= lines
 

@@ -23,12 +23,17 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
+import cleannews.batch.learn
+import cleannews.batch.sketching  # here and not in every child: it takes longer than a run
+from cleannews import learn_site
 from cleannews.batch import clean_folder, run
 from cleannews.errors import FolderError
 from tests.batch.inline import InlineSupervisor
+from tests.label.site.newsroom import HARBOUR, VALLEY
 
 OPTIONS: dict[str, Any] = {"cleaner": "tests.batch.cleaners:troubled", "commit_seconds": 0.0}
 PACKED = ("jsonl.gz", "txt")
+LEARNING: dict[str, Any] = {"learn": "always", "site_by": "folder"}
 
 
 class Faults:
@@ -148,7 +153,8 @@ def run_and_exit(source: Path, target: Path, faults: Faults, options: dict[str, 
     """Run once, and end the process: 0 done, 2 refused, 3 a surprise, 4 done without meeting the fault."""
     code = 3
     try:
-        setattr(run, "Supervisor", InlineSupervisor)  # noqa: B010 - a double, of another type
+        for module in (run, cleannews.batch.learn):
+            setattr(module, "Supervisor", InlineSupervisor)  # noqa: B010 - a double, of another type
         if faults.kind == "limit":
             resource.setrlimit(resource.RLIMIT_FSIZE, (faults.at, faults.at))
         else:
@@ -179,6 +185,22 @@ def fill(source: Path) -> None:
         "z.txt": " ".join(f"word{number}" for number in range(205)),
     }.items():
         (source / name).write_text(text)
+
+
+def fill_sites(source: Path) -> None:
+    """Make an input folder with pages of two sites, and what is no page."""
+    for name, site in (("harbour", HARBOUR), ("valley", VALLEY)):
+        (source / name).mkdir(parents=True)
+        for number in range(3):
+            (source / name / f"{number}.txt").write_text(site.text(number))
+    (source / "harbour" / "nothing.txt").touch()
+    (source / "more.jsonl").write_text("".join(json.dumps(HARBOUR.text(number)) + "\n" for number in (4, 5)))
+
+
+def change_sites(source: Path) -> None:
+    """Change it behind a finished run: the template of one site, and what is made with it."""
+    (source / "harbour" / "3.txt").write_text(HARBOUR.text(3))
+    (source / "valley" / "1.txt").touch()
 
 
 def change(source: Path) -> None:
@@ -218,28 +240,30 @@ class Campaign:
         name: str,
         *,
         start: Path | None,
-        formats: tuple[str, ...] = ("jsonl",),
+        always: dict[str, Any] | None = None,
+        source: Path | None = None,
         **options: Any,  # noqa: ANN401 - passed on
     ) -> None:
         """Run one scenario: a run that begins with a copy of an output folder, or with none.
 
-        The formats are those of all its runs, the options those of the one that meets the fault.
+        ``always`` are options of all its runs, the others those of the one that meets the fault.
         """
+        always, source = always or {}, source or self.source
         fresh = self.folder / f"{name}-fresh"
-        in_child(self.source, fresh, Faults("none", -1), formats=formats)
+        in_child(source, fresh, Faults("none", -1), **always)
         expected = contents(fresh)
         for at in range(0, 60_000, 1500) if self.kind == "limit" else range(0, 10_000, self.stride):
             target = self.folder / f"{name}-{at}"
             if start is not None:
                 shutil.copytree(start, target)
-            code = in_child(self.source, target, Faults(self.kind, at), formats=formats, **options)
+            code = in_child(source, target, Faults(self.kind, at), **always, **options)
             self.points += 1
             self.struck += code in (-signal.SIGKILL, 2)
             if code not in (0, 2, 4, -signal.SIGKILL):
                 self.bad.append(f"{name} {at}: exit code {code}")
             if code == 2 and not whole_lines(target / "articles.jsonl"):
                 self.bad.append(f"{name} {at}: half a record is left")
-            if in_child(self.source, target, Faults("none", -1), formats=formats) != 4:
+            if in_child(source, target, Faults("none", -1), **always) != 4:
                 self.bad.append(f"{name} {at}: does not go on")
             elif contents(target) != expected:
                 self.bad.append(f"{name} {at}: differs")
@@ -258,6 +282,17 @@ def contents(target: Path) -> dict[str, bytes]:
     }
 
 
+def learn(campaign: Campaign, folder: Path) -> None:
+    """Run the scenarios of a folder that is learned from."""
+    learn_site([HARBOUR.text(0), HARBOUR.text(1)])  # what reading loads is loaded before the forks
+    sites, learned = folder / "sites", folder / "learned"
+    fill_sites(sites)
+    in_child(sites, learned, Faults("none", -1), **LEARNING)
+    campaign.scenario("learning", start=None, always=LEARNING, source=sites)
+    change_sites(sites)
+    campaign.scenario("relearning", start=learned, always=LEARNING, source=sites)
+
+
 def main() -> None:
     """Run the campaign and print what came of it."""
     kind, folder = sys.argv[1], Path(sys.argv[2])
@@ -269,13 +304,14 @@ def main() -> None:
         return
     in_child(campaign.source, finished, Faults("none", -1))
     campaign.scenario("fresh", start=None)
-    campaign.scenario("forms", start=finished, formats=("csv", "md", "jsonl.gz"))
+    campaign.scenario("forms", start=finished, always={"formats": ("csv", "md", "jsonl.gz", "report")})
     packed = folder / "packed"
     in_child(campaign.source, packed, Faults("none", -1), formats=PACKED)
     campaign.scenario("over", start=finished, resume=False)
     change(campaign.source)
     campaign.scenario("changed", start=finished)
-    campaign.scenario("repacked", start=packed, formats=PACKED)
+    campaign.scenario("repacked", start=packed, always={"formats": PACKED})
+    learn(campaign, folder)
     result = {"points": campaign.points, "struck": campaign.struck, "bad": campaign.bad[:20]}
     sys.stdout.write(json.dumps(result))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cleannews.batch.worker import Cleaner
+from cleannews.batch.worker import load_cleaner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ class InlineSupervisor:
 
     def __init__(self, options: BatchOptions, settings: dict[str, Any], stop: Callable[[], bool]) -> None:
         del options
-        self._cleaner = Cleaner(settings)
+        self._cleaner = load_cleaner(settings["work"])(settings)
         self._stop = stop
 
     def results(self, jobs: Iterator[Job]) -> Iterator[Job | None]:

@@ -112,6 +112,20 @@ def test_a_finished_folder_is_left_as_it_is(fill: Fill, run: Run, target: Path) 
     assert (target / "articles.jsonl").read_bytes() == made
 
 
+def test_templates_that_no_record_names_are_removed(
+    fill: Fill, run: Run, records: Records, target: Path
+) -> None:
+    fill(MIXED)
+    run(**BUILT_IN)
+    fill({"9h.txt": HARBOUR.text(9)})
+    (target / "sites" / "0123456789abcdef.json.tmp").touch()
+    run(**BUILT_IN)
+    named = {record["template_id"] for record in records()}
+    assert {path.stem for path in (target / "sites").iterdir()} == named
+    run(**BUILT_IN, learn="never", resume=False)
+    assert not (target / "sites").exists()
+
+
 def test_a_lost_template_is_learned_again(fill: Fill, run: Run, target: Path, undisturbed: bytes) -> None:
     fill(MIXED)
     run(**BUILT_IN)

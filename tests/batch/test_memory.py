@@ -19,7 +19,7 @@ class Scale:
         self.bytes: list[int] = []
         self._inputs = 0
 
-    def start(self, total: int | None, done: int) -> None:
+    def start(self, what: str, total: int | None, done: int) -> None:
         """Begin."""
 
     def step(self, *, failed: bool) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -165,7 +166,15 @@ def test_failures_stand_until_they_are_to_be_tried_again(fill: Fill, run: Run) -
     report = run()
     assert (report.resumed, report.failed) == (3, 1)
     report = run(retry_failed=True)
-    assert (report.resumed, report.failed) == (1, 1)
+    assert (report.resumed, report.failed) == (2, 1)
+
+
+def test_what_was_used_again_behind_a_change_counts_as_resumed(fill: Fill, run: Run) -> None:
+    fill(PAGES)
+    run()
+    fill({"0.txt": "edited", "3a.txt": "new"})
+    assert run().resumed == 7
+    assert run().resumed == 9
 
 
 def test_every_way_of_cutting_the_last_record_is_mended(fill: Fill, again: Again, target: Path) -> None:
@@ -224,14 +233,22 @@ def test_lost_records_are_made_again(fill: Fill, again: Again, target: Path) -> 
     assert lines == records
 
 
-@pytest.mark.parametrize("options", [{"mode": "recall"}, {"blocks": True}, {"kind": "text"}])
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"mode": "recall"}, "with mode='balanced'; this run has mode='recall'. Give"),
+        ({"blocks": True}, "with blocks=False; this run has blocks=True. Give"),
+        ({"kind": "text"}, "with kind='auto'; this run has kind='text'. Give"),
+    ],
+)
 def test_other_options_are_refused_and_nothing_is_touched(
-    fill: Fill, again: Again, target: Path, options: dict[str, object]
+    fill: Fill, again: Again, target: Path, options: dict[str, object], says: str
 ) -> None:
     fill(PAGES)
     _, records = again()
-    with pytest.raises(FolderError, match="resume=False"):
+    with pytest.raises(FolderError, match=re.escape(says)) as refused:
         again(**options)
+    assert "resume=False" in refused.value.message
     assert (target / "articles.jsonl").read_bytes() == records
 
 

@@ -39,6 +39,8 @@ def mistake(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["clean", "a", "--timeout", "nan"], "'nan' is no number above 0"),
         (["clean", "a", "--timeout", "inf"], "'inf' is no number above 0"),
         (["clean", "a", "--max-bytes", "-1"], "--max-bytes"),
+        (["batch", "", "out"], "an argument is empty"),
+        (["clean", ""], "an argument is empty"),
         (["claen", "a.html"], "did you mean clean?"),
         (["expalin"], "did you mean explain?"),
         (["batsh", "in", "out"], "did you mean batch?"),

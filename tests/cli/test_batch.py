@@ -107,6 +107,18 @@ def test_a_long_list_is_read_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> 
         assert list(listed()) == names
 
 
+@pytest.mark.parametrize("wrong", ["in/typo.txt", "in/*.htm", "-"])
+def test_one_wrong_name_among_several_is_told_before_anything_is_done(
+    dumps: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], wrong: str
+) -> None:
+    monkeypatch.chdir(dumps.parent)
+    assert main(["batch", "in/a.txt", wrong, "in/b.txt", "out"]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert wrong in said
+    assert not (dumps.parent / "out").exists()
+
+
 def test_several_inputs_may_be_named(dumps: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(dumps.parent)
     assert main(["batch", "in/c.txt", "in/a*", "out", "-q", "-j", "1"]) == 0
@@ -143,7 +155,7 @@ def test_a_missing_package_is_told_before_anything_is_done(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     assert run(dumps, "-f", "parquet") == 2
     said = capsys.readouterr().err
-    expected = "cleannews: articles.parquet needs the package pyarrow: pip install 'cleannews[parquet]'\n"
+    expected = "cleannews: articles.parquet needs the package pyarrow: pip install pyarrow\n"
     assert said == expected
     assert not (dumps.parent / "out").exists()
 

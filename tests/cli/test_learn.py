@@ -48,9 +48,43 @@ def test_files_of_many_pages_are_told_and_passed_over(pages: Path, tmp_path: Pat
     assert "holds many pages" in capsys.readouterr().err
 
 
+def test_of_many_pages_a_sample_is_kept_and_the_count_is_exact(
+    pages: Path, tmp_path: Path, capsys: Said
+) -> None:
+    for number in range(4, 130):
+        (pages / f"{number}.txt").write_text(HARBOUR.text(number))
+    assert main(["learn", str(pages), "-o", str(tmp_path / "site.json")]) == 0
+    assert "learned from 130 pages; 100 of them are kept, that show " in capsys.readouterr().err
+
+
+def test_what_holds_no_text_is_told_and_teaches_nothing(pages: Path, tmp_path: Path, capsys: Said) -> None:
+    site, other = tmp_path / "site.json", tmp_path / "other.json"
+    assert main(["learn", str(pages), "-o", str(site)]) == 0
+    capsys.readouterr()
+    (pages / "image.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    (pages / "nothing.html").touch()
+    assert main(["learn", str(pages), "-o", str(other)]) == 1
+    said = capsys.readouterr().err
+    assert "image.html: passed over: it is binary data" in said
+    assert "nothing.html: passed over: it holds no text" in said
+    assert "learned from 4 pages that show 4 articles" in said
+    assert site.read_bytes() == other.read_bytes()
+
+
+def test_a_page_that_is_not_there_is_told_before_anything_is_learned(
+    pages: Path, tmp_path: Path, capsys: Said
+) -> None:
+    site = tmp_path / "site.json"
+    assert main(["learn", str(pages), str(pages / "typo.txt"), "-o", str(site)]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "typo.txt does not exist" in said
+    assert not site.exists()
+
+
 def test_one_page_is_too_few(pages: Path, tmp_path: Path, capsys: Said) -> None:
     assert main(["learn", str(pages / "0.txt"), "-o", str(tmp_path / "site.json")]) == 2
-    assert "2 pages or more, not 1" in capsys.readouterr().err
+    assert "2 pages or more that hold text, not 1" in capsys.readouterr().err
     assert not (tmp_path / "site.json").exists()
 
 

@@ -24,7 +24,8 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork and 
 SMALL, LARGE = 4_000, 1_000_000
 CHILDREN = 2
 LEAST_KEPT = 0.98
-"""Share of the cases with an intact article whose first sentence has to be in the text."""
+"""Share of the cases with an intact article whose first sentence has to be in the text. What was cut at a limit
+and says so holds none: the article stood behind it."""
 
 Outcome = dict[str, Any]
 
@@ -72,11 +73,17 @@ def check(outcome: Outcome) -> None:
 
 def lost(outcomes: dict[str, Outcome]) -> list[str]:
     """The cases that hold an intact article whose first sentence is not in the text."""
-    return [name for name, outcome in outcomes.items() if CASES[name].first and not outcome.get("kept")]
+    return [
+        name
+        for name, outcome in outcomes.items()
+        if CASES[name].first and not outcome.get("kept") and not outcome.get("truncated")
+    ]
 
 
 def check_kept(outcomes: dict[str, Outcome]) -> None:
-    intact = sum(case.first is not None for case in CASES.values())
+    intact = sum(
+        case.first is not None and not outcomes[name].get("truncated") for name, case in CASES.items()
+    )
     missing = lost(outcomes)
     assert len(missing) <= (1 - LEAST_KEPT) * intact, f"{len(missing)} of {intact}: {missing}"
 

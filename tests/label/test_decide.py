@@ -13,6 +13,7 @@ from cleannews.label.decide import THRESHOLDS, VETO, decide, page_threshold
 from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
 from cleannews.labels import Kind, Label, Mode
+from cleannews.read.html import read_html
 from cleannews.read.page import DEFAULT_LIMITS
 from cleannews.read.text import read_text
 
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 PROSE = "The council met on Monday and agreed to rebuild the bridge over the river."
 MENU = "Weather"
+
+
+CODE = (
+    "<p>Set it up:</p><pre># begin\ninit\n\n# then\nclone</pre>"
+    "<p>It works now.</p><pre>menu\n\nfoot</pre><div>Weather</div>"
+)
 
 
 def context_of(*lines: str) -> Context:
@@ -116,3 +123,29 @@ def test_precision_never_keeps_what_recall_would_not(pairs: list[tuple[float, in
     scores, words = [score for score, _ in pairs], [count for _, count in pairs]
     strict, usual, mild = (page_threshold(scores, words, kind, mode) for mode in Mode)
     assert strict >= usual >= mild
+
+
+def page_context(html: str) -> Context:
+    page = read_html(f"<html><body>{html}</body></html>", DEFAULT_LIMITS)
+    return Context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
+
+
+@pytest.mark.parametrize(
+    ("scores", "kept"),
+    [
+        ([0.9, 0.1, 0.1, 0.9, 0.1, 0.1, 0.1], [True, True, True, True, False, False, False]),
+        ([0.9, 0.1, 0.6, 0.9, 0.1, 0.1, 0.1], [True, True, True, True, False, False, False]),
+        ([0.9, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1], [True, False, False, False, False, False, False]),
+        ([0.1, 0.1, 0.1, 0.9, 0.1, 0.1, 0.1], [False, False, False, True, False, False, False]),
+        ([0.9, 0.1, 0.1, 0.9, 0.1, 0.1, 0.9], [True, True, True, True, True, True, True]),
+    ],
+)
+def test_a_listing_between_kept_blocks_is_given_back(scores: list[float], kept: list[bool]) -> None:
+    settled = decide(page_context(CODE), [], scores, mode=Mode.BALANCED)
+    assert [verdict.label.kept for verdict in settled] == kept
+
+
+def test_a_listing_that_a_rule_named_stays_removed() -> None:
+    spoken = [Verdict(1, Label.ADVERT, "rule", VETO)]
+    settled = decide(page_context(CODE), spoken, [0.9, 0.1, 0.1, 0.9, 0.1, 0.1, 0.1], mode=Mode.BALANCED)
+    assert [verdict.label.kept for verdict in settled[:4]] == [True, False, True, True]

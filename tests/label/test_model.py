@@ -28,8 +28,16 @@ PAGES = {
         "<p>\u200b</p><p>one</p>",
         "<html><body><p>first root</p></body></html><html><body><p>second root</p></body></html>",
         "<div>" * 300 + "deep" + "</div>" * 300,
+        "",
     ),
-    Kind.TEXT: ("Rain\n\nIt rained all day in the valley.", "one", "* \n\n*\n\n(BUTTON)", "。" * 50),
+    Kind.TEXT: (
+        "Rain\n\nIt rained all day in the valley.",
+        "one",
+        "* \n\n*\n\n(BUTTON)",
+        "。" * 50,
+        "",
+        "\n \n",
+    ),
 }
 
 
@@ -105,9 +113,17 @@ def test_a_forward_pass_by_hand() -> None:
 def test_products_in_slices_are_the_whole_product() -> None:
     generator = np.random.default_rng(1)
     right = generator.normal(size=(7, 3)).astype(np.float32)
-    for rows in (1, 11, 12, 13, 50):
+    for rows in (1, 11, 12, 13, 50, 1_020, 1_021):
         left = generator.normal(size=(rows, 7)).astype(np.float32)
         assert np.allclose(model.product(left, right), left @ right, atol=1e-5)
+
+
+def test_the_borders_of_portions_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = model.load_weights(Kind.HTML)
+    features = np.random.default_rng(1).normal(size=(50, len(FEATURES[Kind.HTML]))).astype(np.float32)
+    whole = model.forward(weights, features)
+    monkeypatch.setattr(model, "_PORTION", 12)
+    assert np.allclose(model.forward(weights, features), whole, atol=1e-6)
 
 
 def test_a_convolution_sees_its_neighbours_and_nothing_beyond() -> None:

@@ -232,3 +232,15 @@ def test_utf8_comes_back_as_it_was(text: str) -> None:
     data = text.encode()
     if not {"\x00", "\x1b", "\ufeff"} & set(text):
         assert decode(data).text == text
+
+
+def test_a_long_head_of_ascii_does_not_hide_what_the_text_tells() -> None:
+    text = "Совет острова в понедельник вечером разрешил ночной паром после долгого спора. " * 4
+    head = "<meta charset=utf-8>" * 40_000
+    found = decode(f"{head}<p>{text}</p>".encode("cp1251"))
+    assert found.encoding == "windows-1251"
+    assert text in found.text
+    declared = decode(
+        f"<meta charset=ascii>{'x' * 600_000}\n<p>{text}</p>".encode("cp1251"), header_charset="big5"
+    )
+    assert declared.encoding == "windows-1251"

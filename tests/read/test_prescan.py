@@ -71,6 +71,8 @@ def test_elements_over_the_limit_are_cut() -> None:
     assert prescan.cut_elements("<p>a<p>b<p>c", 2) == "<p>a<p>b"
     assert prescan.cut_elements("<p>a<p>b", 2) is None
     assert prescan.cut_elements("1 < 2 < 3 < 4", 2) is None
+    assert prescan.cut_elements("<p>a<textarea><p>b<p>c</textarea><!-- <p> -->", 2) is None
+    assert prescan.cut_elements("<p>a<p>b<script>'<p>' <p>c", 3) == "<p>a<p>b<script>'"
 
 
 @pytest.mark.parametrize(

@@ -44,10 +44,12 @@ def feature_matrix(context: Context, verdicts: Iterable[Verdict]) -> Matrix:
         verdicts: What the rules said of its blocks.
 
     Returns:
-        Shape (blocks, features), the columns named by ``FEATURES[page.kind]``.
+        Shape (blocks, features), the columns named by ``FEATURES[page.kind]``; no rows for an empty page.
     """
+    if not context.page.segments:
+        return np.zeros((0, len(FEATURES[context.page.kind])), dtype=np.float32)
     arrays = to_arrays(context.measures)
-    matrix = np.zeros((len(arrays.chars), len(FEATURES[context.page.kind])), dtype=np.float32)
+    matrix: Matrix = np.zeros((len(FEATURES[context.page.kind]), len(arrays.chars)), dtype=np.float32).T
     own, line, rest = np.split(matrix, _BORDERS, axis=1)
     fill_own(context, arrays, verdicts, own)
     fill_line(context, arrays, line)

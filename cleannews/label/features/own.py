@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
-from math import sqrt
+from functools import lru_cache
+from itertools import chain, repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,12 +18,16 @@ from cleannews.labels import Label
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cleannews.label.context import Context, Verdict
     from cleannews.label.features.arrays import Arrays
 
 Matrix = NDArray[np.float32]
+Column = NDArray[np.float64]
+Indices = NDArray[np.int64]
+Octets = NDArray[np.uint8]
+Flags = NDArray[np.bool_]
 
 _LABELS = {label: number for number, label in enumerate(Label)}
 
@@ -89,12 +94,16 @@ def fill_own(context: Context, arrays: Arrays, verdicts: Iterable[Verdict], out:
     seen[:] = np.log1p(np.arange(len(rows) + 1, dtype=np.float32))[given]
 
 
+_NUMBERS = attrgetter("strong_chars", "hidden", "gap", "indent")
+
+
 def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:
     segments, keys = context.page.segments, context.measures.keys
-    words = [key[:_OPENING].split() for key in keys]
-    stopwords, site_words, overlap = _known_words(context, words)
+    openings = [key[:_OPENING].rstrip() for key in keys]
+    stopwords, site_words, overlap, cohesion = _word_columns(context, openings)
     counted = Counter(keys)
-    strong = np.array([segment.strong_chars for segment in segments])
+    numbers = chain.from_iterable(map(_NUMBERS, segments))
+    strong, hidden, gap, indent = np.fromiter(numbers, np.float32, 4 * len(segments)).reshape(-1, 4).T
     return (
         np.log1p(arrays.chars) / 6.0,
         np.log1p(arrays.words) / 4.0,
@@ -103,19 +112,19 @@ def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:
         arrays.links,
         arrays.link_known,
         np.minimum(strong / np.maximum(arrays.chars, 1.0), 1.0),
-        [segment.hidden for segment in segments],
+        hidden,
         np.minimum(arrays.chars / arrays.words, 20.0) / 10.0,
         stopwords,
-        any(stopwords),
+        stopwords.any(),
         np.log([counted[key] for key in keys]) if len(counted) < len(keys) else 0.0,
         overlap,
         _in_description(context),
-        *_in_jsonld(context, words),
+        *_in_jsonld(context, openings),
         [segment.join is not Join.NONE for segment in segments],
-        np.minimum([segment.gap for segment in segments], 6) / 3.0,
-        np.minimum([segment.indent for segment in segments], 20) / 10.0,
+        np.minimum(gap, 6) / 3.0,
+        np.minimum(indent, 20) / 10.0,
         site_words,
-        _cohesion(context, words),
+        cohesion,
     )
 
 
@@ -124,41 +133,25 @@ _OPENING = 200
 
 
 def _mark_elements(context: Context, table: Matrix) -> None:
-    for row, segment in enumerate(context.page.segments):
-        if segment.tag in _ELEMENT:
-            table[row, _ELEMENT[segment.tag]] = 1.0
+    tags = [segment.tag for segment in context.page.segments]
+    numbers = np.fromiter(map(_ELEMENT.get, tags, repeat(-1)), np.int64, len(tags))
+    rows = np.flatnonzero(numbers >= 0)
+    table[rows, numbers[rows]] = 1.0
 
 
 def _mark_spoken(verdicts: Iterable[Verdict], table: Matrix) -> None:
-    strongest: dict[tuple[int, int], float] = {}
-    for verdict in verdicts:
-        place = (verdict.index, _LABELS[verdict.label])
-        strongest[place] = max(verdict.confidence, strongest.get(place, 0.0))
-    for place, confidence in strongest.items():
-        table[place] = confidence
+    width = len(_LABELS)
+    strongest: dict[int, float] = {}
+    for index, label, _, confidence, _ in verdicts:
+        place = index * width + _LABELS[label]
+        if confidence > strongest.get(place, 0.0):
+            strongest[place] = confidence
+    places = np.fromiter(strongest, np.int64, len(strongest))
+    table[places // width, places % width] = np.fromiter(strongest.values(), np.float32, len(strongest))
 
 
-def _known_words(
-    context: Context, words: Sequence[Sequence[str]]
-) -> tuple[list[float], list[float], list[float]]:
-    """Stop words, words of sites and words of the headline in each block.
-
-    Returns:
-        Different stop words by the root of the number of words (prose has them, menus and names do not), the
-        same of words that sites use of themselves, and the share of the headline's words that a block has.
-    """
-    stops = stop_words().get(context.language or "", frozenset())
-    site = load_lexicon().words["site"]
-    headline = frozenset((context.headline.text or "").casefold().split())
-    told = list(map((stops | site | headline).intersection, words))
-    roots = [sqrt(len(block)) if some else 1.0 for some, block in zip(told, words, strict=True)]
-    size = len(headline) or 1
-    return (
-        [len(stops.intersection(some)) / root for some, root in zip(told, roots, strict=True)],
-        [len(site.intersection(some)) / root for some, root in zip(told, roots, strict=True)],
-        [len(headline.intersection(some)) / size if some else 0.0 for some in told],
-    )
-
+_STOP, _SITE, _HEADLINE = 1, 2, 4
+"""Bits of what a word may be: a stop word, a word that sites use of themselves, one of the headline."""
 
 _TOPICAL_CHARS = 5
 """Shorter words are mostly small words, in all scripts that space their words."""
@@ -166,23 +159,82 @@ _TOPICAL_WORDS = 6
 """Blocks of fewer words are furniture or headings; their words say little of the topic."""
 
 
-def _cohesion(context: Context, words: Sequence[Sequence[str]]) -> list[float]:
-    """Share of a block's long words that other long blocks have too.
+@lru_cache(maxsize=64)
+def _known_words(language: str) -> Mapping[str, int]:
+    """Load what the shipped lists know of the words of a language, as bits."""
+    stops = stop_words().get(language, frozenset())
+    site = load_lexicon().words["site"]
+    return {word: _STOP * (word in stops) | _SITE * (word in site) for word in stops | site}
 
-    Paragraphs of one article share their names and terms, teasers and notices do not (lexical cohesion:
-    Hearst 1997, "TextTiling", section 4).
+
+def _word_columns(context: Context, openings: Sequence[str]) -> tuple[Column, Column, Column, Column]:
+    """Measure the words of each block, a word that stands twice in one counted once.
+
+    All words of the page are numbered and counted as arrays, since pages have thousands.
+
+    Args:
+        context: The page under labelling.
+        openings: The words of each block that are looked at, single spaces between them.
+
+    Returns:
+        Stop words by the root of the number of words (prose has them, menus and names do not), the same of
+        words that sites use of themselves, the share of the headline's words that a block has, and its
+        cohesion: the share of its long words that other long blocks have too. Paragraphs of one article share
+        their names and terms, teasers and notices do not (Hearst 1997, "TextTiling", section 4).
     """
-    counts = context.measures.words
-    topics = [
-        {word for word in block if len(word) >= _TOPICAL_CHARS} if count >= _TOPICAL_WORDS else _NOTHING
-        for block, count in zip(words, counts, strict=True)
-    ]
-    blocks = Counter(chain.from_iterable(topics))
-    shared = {word for word, count in blocks.items() if count > 1}
-    return [len(topic & shared) / len(topic) if topic else 0.0 for topic in topics]
+    words = " ".join(openings).split()
+    sizes = np.array([opening.count(" ") + bool(opening) for opening in openings])
+    places: dict[str, int] = {}
+    numbers = np.fromiter(map(places.setdefault, words, range(len(words))), np.int64, len(words))
+    rows, numbers = _distinct(np.repeat(np.arange(len(sizes)), sizes), numbers)
+    headline = frozenset((context.headline.text or "").casefold().split())
+    uses, is_long = _looked_up(places, headline, context.language or "")
+    used = uses[numbers]
+    stops, site, named = (_count(rows[(used & bit) > 0], sizes) for bit in (_STOP, _SITE, _HEADLINE))
+    roots = np.sqrt(np.maximum(sizes, 1))
+    topical = is_long[numbers] & (np.array(context.measures.words) >= _TOPICAL_WORDS)[rows]
+    rows, numbers = rows[topical], numbers[topical]
+    shared = rows[np.bincount(numbers)[numbers] > 1]
+    cohesion = _count(shared, sizes) / np.maximum(_count(rows, sizes), 1)
+    return stops / roots, site / roots, named / (len(headline) or 1), cohesion
 
 
-_NOTHING: frozenset[str] = frozenset()
+def _distinct(rows: Indices, numbers: Indices) -> tuple[Indices, Indices]:
+    """Keep one of equal pairs; ``np.unique`` takes four times as long for it."""
+    base = len(numbers) + 1
+    pairs = np.sort(rows * base + numbers)
+    first = np.ones(len(pairs), dtype=np.bool_)
+    np.not_equal(pairs[1:], pairs[:-1], out=first[1:])
+    rows, numbers = np.divmod(pairs[first], base)
+    return rows, numbers
+
+
+def _count(rows: Indices, blocks: Indices) -> Indices:
+    """Count how often each block occurs."""
+    return np.bincount(rows, minlength=len(blocks))
+
+
+def _looked_up(places: Mapping[str, int], headline: frozenset[str], language: str) -> tuple[Octets, Flags]:
+    """Tell what the words of a page are, as bits, and which of them are long.
+
+    Args:
+        places: The first place of every word, in order.
+        headline: The words of the headline.
+        language: ISO 639-1 code, empty if not known.
+
+    Returns:
+        One entry a place; those where a word stands again are 0.
+    """
+    count = len(places)
+    firsts = np.fromiter(places.values(), np.int64, count)
+    known = np.fromiter(map(_known_words(language).get, places, repeat(0)), np.uint8, count)
+    sizes = np.fromiter(map(len, places), np.int64, count)
+    uses = np.zeros((int(firsts[-1]) if count else 0) + 1, dtype=np.uint8)
+    is_long = np.zeros(len(uses), dtype=np.bool_)
+    uses[firsts] = known
+    uses[[places[word] for word in headline if word in places]] |= _HEADLINE
+    is_long[firsts] = sizes >= _TOPICAL_CHARS
+    return uses, is_long
 
 
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
@@ -204,14 +256,14 @@ _SNIPPET = 30
 """Characters that make a coincidence unlikely."""
 
 
-def _in_jsonld(context: Context, words: Sequence[Sequence[str]]) -> tuple[list[float] | float, float]:
+def _in_jsonld(context: Context, openings: Sequence[str]) -> tuple[list[float] | float, float]:
     """Whether a block's beginning stands in the ``articleBody`` that the page declares."""
     bodies = [text for text in context.page.hints.jsonld if '"articleBody"' in text]
     if not bodies:
         return 0.0, 0.0
     body = "".join(" ".join(bodies).casefold().split())
     found = []
-    for block in words:
-        start = "".join(block)[:_SNIPPET]
+    for opening in openings:
+        start = opening.replace(" ", "")[:_SNIPPET]
         found.append(float(len(start) == _SNIPPET and start in body))
     return found, 1.0

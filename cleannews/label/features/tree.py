@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -125,7 +126,7 @@ def unpack(bits: Indices, out: Matrix) -> None:
 
 def fill_names(tree: Tree, levels: Indices, inline: Indices, out: Matrix) -> None:
     """Mark the word groups near a block, then those far above it, a column per group."""
-    near = np.bitwise_or.reduce(tree.own_names[levels[: _NEAR + 1]], axis=0) | inline
+    near = reduce(np.bitwise_or, tree.own_names[levels[: _NEAR + 1]], inline)
     far = tree.far_names[levels[_NEAR + 1]]
     groups = out.shape[1] // 2
     unpack(near, out[:, :groups])

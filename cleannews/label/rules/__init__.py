@@ -16,8 +16,9 @@ from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, SHARE_BARS, TAGS
 from cleannews.label.rules.phrases import PHRASES
+from cleannews.label.rules.program import PROGRAM_TEXT
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.repeats import DUPLICATES, EXCERPTS
+from cleannews.label.rules.repeats import DOUBLED, DUPLICATES, EXCERPTS
 from cleannews.label.rules.scene import survey
 from cleannews.label.rules.teasers import TEASERS
 from cleannews.labels import Label
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     HEADLINES,
     EXCERPTS,
     DUPLICATES,
+    DOUBLED,
     *BREADCRUMBS,
     GLUED_MENUS,
     SHARE_BARS,
@@ -41,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     *CAPTIONS,
     *TEASERS,
     MARKUP,
+    PROGRAM_TEXT,
     LISTED_MENUS,
 )
 """All rules; of two verdicts with the same confidence the arbiter takes the earlier."""

@@ -161,8 +161,8 @@ def _is_inline_teaser(scene: Scene, index: int, opener: Phrase) -> bool:
 def find_phrase_runs(scene: Scene) -> Iterator[Verdict]:
     """Name lines that are made of phrases, such as "Share on Facebook Copy link Print", glued or spaced."""
     starts = scene.lexicon.words["line_start"]
-    for index, first in enumerate(scene.firsts):
-        if first in starts and _may_be_run(scene, index):
+    for index, (first, words) in enumerate(zip(scene.firsts, scene.measures.words, strict=True)):
+        if 1 < words <= _RUN_WORDS and first in starts and _may_be_run(scene, index):
             label = _run_label(scene, index)
             if label in _RUN:
                 yield _RUN[label].at(index, "phrases only")
@@ -171,7 +171,7 @@ def find_phrase_runs(scene: Scene) -> Iterator[Verdict]:
 def _may_be_run(scene: Scene, index: int) -> bool:
     """Tell whether a line's first word or two are a phrase or begin one."""
     lexicon, measures = scene.lexicon, scene.measures
-    if measures.ended[index] or not 1 < measures.words[index] <= _RUN_WORDS or scene.lines[index] is not None:
+    if measures.ended[index] or scene.lines[index] is not None:
         return False
     if scene.firsts[index] in lexicon.lines:
         return True

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.label.context import Verdict
+from cleannews.label.context import make_verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
     from cleannews.labels import Label
 
@@ -25,7 +26,8 @@ class Reason(NamedTuple):
 
     def at(self, index: int, evidence: str = "") -> Verdict:
         """Give this reason for a block."""
-        return Verdict(index, self.label, self.id, self.confidence, evidence)
+        name, label, confidence = self
+        return make_verdict((index, label, name, confidence, evidence))
 
 
 class Rule(NamedTuple):

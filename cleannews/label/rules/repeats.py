@@ -1,4 +1,4 @@
-"""Blocks that say what another block says: cut-off excerpts of the lead, and paragraphs shown twice."""
+"""Blocks that say what was said: cut-off excerpts of the lead, paragraphs shown twice, lines that double."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import PROSE_WORDS
+from cleannews.label.rules.scene import PROSE_WORDS, RUNNING
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _EXCERPT = Reason("excerpt", Label.EXCERPT, 0.997)
 """Set, not measured (.977): whatever is lost with it stands in the longer block."""
 _SENTENCE = Reason("excerpt_sentence", Label.EXCERPT, 0.875)
 _DUPLICATE = Reason("duplicate", Label.EXCERPT, 0.877)
+_TWICE = Reason("said_twice", Label.RELATED, 0.996)
+"""All of 146 such blocks of WCXB, fundus and their dumps with lines were outside the gold."""
 
 _DOTS = re.compile(r"\s*(?:\[(?:\.{2,3}|…)\]|\((?:\.{2,3}|…)\)|\.{2,4}|…)\s*$")
 _PREFIX_CHARS = 24
@@ -104,5 +106,33 @@ def _prose_around(scene: Scene, index: int) -> int:
     return sum(words[place] >= PROSE_WORDS and ended[place] for place in near)
 
 
+def find_doubled(scene: Scene) -> Iterator[Verdict]:
+    """Name blocks that say the same twice: a teaser's headline behind the text of its picture."""
+    if scene.context.page.layout in RUNNING:
+        return
+    for index, words in enumerate(scene.measures.words):
+        if words >= _TWICE_WORDS:
+            text = scene.segments[index].text
+            half = (len(text) + 1) // 2
+            if text[:_GLANCE] == text[half : half + _GLANCE] and _is_double(text):
+                yield _TWICE.at(index, "the same words twice")
+
+
+_GLANCE = 4
+_TWICE_WORDS = 6
+"""Three words said twice; fewer may be a heading that sings."""
+
+
+def _is_double(text: str) -> bool:
+    """Tell whether a text is twice the same, with or without a space between.
+
+    >>> _is_double("Ferry returns. Ferry returns."), _is_double("Ferry returns ferry")
+    (True, False)
+    """
+    half = (len(text) + 1) // 2
+    return text[: len(text) - half] == text[half:] and (len(text) == 2 * half or text[half - 1] == " ")
+
+
 EXCERPTS = Rule("excerpts", find_excerpts, (_EXCERPT, _SENTENCE))
 DUPLICATES = Rule("duplicates", find_duplicates, (_DUPLICATE,))
+DOUBLED = Rule("doubled", find_doubled, (_TWICE,))

@@ -48,6 +48,10 @@ class Scene:
     """One page as the rules see it."""
 
     context: Context
+    segments: Sequence[Segment]
+    """The blocks of the page."""
+    measures: Measures
+    """The measures of the blocks."""
     lexicon: Lexicon
     lines: tuple[Label | None, ...]
     """For each block what its whole line is by the lexicon."""
@@ -63,16 +67,6 @@ class Scene:
     """First block of the main prose; the number of blocks if there is none."""
     end: int
     """Last block of the main prose; -1 if there is none."""
-
-    @property
-    def segments(self) -> Sequence[Segment]:
-        """The blocks of the page."""
-        return self.context.page.segments
-
-    @property
-    def measures(self) -> Measures:
-        """The measures of the blocks."""
-        return self.context.measures
 
     def places(self, label: Label) -> list[int]:
         """Return the blocks whose whole line is of a label."""
@@ -94,6 +88,8 @@ def survey(context: Context) -> Scene:
     start, end = _main_stretch(context.measures, prose)
     return Scene(
         context=context,
+        segments=context.page.segments,
+        measures=context.measures,
         lexicon=lexicon,
         lines=lines,
         items=_items(context.measures, lines),

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from cleannews.label.site.sketch import Hashes, PageSketch
+    from cleannews.label.site.sketch import PageSketch
+    from cleannews.label.site.words import Hashes
 
 _SIGNS = 64
 """Numbers of a signature; the likeness it tells is off by .05 (MinHash, Broder 1997)."""
@@ -40,6 +41,28 @@ class Table(NamedTuple):
         return np.where(self.hashes[places] == wanted, self.counts[places], 0).astype(np.int32)
 
 
+class Places(NamedTuple):
+    """Where on which articles' pages each run stands: columns in the order of the runs."""
+
+    runs: Hashes
+    """Sorted."""
+    articles: NDArray[np.int32]
+    words: NDArray[np.int32]
+    """Words before it on its page."""
+
+    def times(self, wanted: Hashes) -> NDArray[np.int64]:
+        """Return how often each stands on all pages together."""
+        found: NDArray[np.int64] = np.searchsorted(self.runs, wanted, "right") - np.searchsorted(
+            self.runs, wanted
+        )
+        return found
+
+    def of(self, run: int) -> list[tuple[int, int]]:
+        """Return where a run stands: the article, and the words before it."""
+        first, last = (int(np.searchsorted(self.runs, run, side)) for side in ("left", "right"))
+        return list(zip(self.articles[first:last].tolist(), self.words[first:last].tolist(), strict=True))
+
+
 class Article(NamedTuple):
     """Pages that show one article, and all that stands on them."""
 
@@ -60,17 +83,18 @@ class Counts(NamedTuple):
     """The article of each of these pages."""
     runs: Table
     lines: Table
+    places: Places
 
-    def own(self, sketch: PageSketch) -> Article | None:
-        """Return the article that a page shows, if the template has learned from it."""
-        for article in self.articles:
+    def own(self, sketch: PageSketch) -> int | None:
+        """Return the number of the article that a page shows, if the template has learned from it."""
+        for number, article in enumerate(self.articles):
             if sketch.key in article.keys:
-                return article
+                return number
         if not self.articles:
             return None
         alike = (self.signatures == signature(sketch)).mean(axis=1)
         closest = int(alike.argmax())
-        return self.articles[self.owners[closest]] if alike[closest] >= ALIKE else None
+        return self.owners[closest] if alike[closest] >= ALIKE else None
 
 
 def count(sketches: Sequence[PageSketch]) -> Counts:
@@ -86,7 +110,7 @@ def count(sketches: Sequence[PageSketch]) -> Counts:
         for article in range(len(set(owners)))
     )
     runs, lines = ([getattr(article, column) for article in articles] for column in ("runs", "lines"))
-    return Counts(articles, signatures, owners, _table(runs), _table(lines))
+    return Counts(articles, signatures, owners, _table(runs), _table(lines), _places(sketches, owners))
 
 
 def signature(sketch: PageSketch) -> Hashes:
@@ -136,3 +160,15 @@ def _table(columns: Sequence[Hashes]) -> Table:
         return Table(np.zeros(0, dtype=np.uint32), np.zeros(0, dtype=np.int32))
     hashes, counts = np.unique(np.concatenate(columns), return_counts=True)
     return Table(hashes, counts.astype(np.int32))
+
+
+def _places(sketches: Sequence[PageSketch], owners: Sequence[int]) -> Places:
+    if not sketches:
+        nothing = np.zeros(0, dtype=np.int32)
+        return Places(np.zeros(0, dtype=np.uint32), nothing, nothing)
+    runs = np.concatenate([sketch.runs for sketch in sketches])
+    order = np.argsort(runs, kind="stable")
+    sizes = [len(sketch.runs) for sketch in sketches]
+    articles = np.repeat(np.array(owners, dtype=np.int32), sizes)
+    words = np.concatenate([np.arange(size, dtype=np.int32) for size in sizes])
+    return Places(runs[order], articles[order], words[order])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,10 +11,16 @@ from numpy.typing import NDArray
 from cleannews.label.site.sketch import RUN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cleannews.label.site.counts import Counts, Table
-    from cleannews.label.site.sketch import Hashes, PageSketch
+    from cleannews.label.site.sketch import PageSketch
+    from cleannews.label.site.words import Hashes
 
 Floats = NDArray[np.float64]
+
+_CLOSE = 25
+"""Words on either side of a block that are its surroundings: a headline and a standfirst."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +29,8 @@ class Evidence:
 
     others: int
     """Articles of the site, this one left out."""
-    itself: int
-    """1 if this page is one of those that were learned from, else 0."""
+    article: int | None
+    """Number of the article that this page shows, if it was learned from."""
     words: NDArray[np.int32]
     """For each word on how many other articles' pages it stands in a run of four, or in the same line."""
     starts: NDArray[np.int64]
@@ -40,6 +46,29 @@ class Evidence:
     prose: NDArray[np.bool_]
     """Whether it reads like prose."""
 
+    @property
+    def itself(self) -> int:
+        """1 if this page's article is one of those that were learned from, else 0."""
+        return int(self.article is not None)
+
+    def without(self, blocks: Iterable[int]) -> Evidence:
+        """Return the same with nothing said of some blocks."""
+        said = np.ones(len(self.seen), dtype=bool)
+        said[list(blocks)] = False
+        return replace(
+            self,
+            seen=self.seen * said,
+            share=self.share * said,
+            depth=self.depth * said,
+            pages=self.pages * said,
+        )
+
+    def around(self, index: int) -> float:
+        """Return which share of the words beside a block other pages show: of the side with fewer."""
+        start, end = (int(self.starts[place]) for place in (index, index + 1))
+        sides = (self.words[max(start - _CLOSE, 0) : start], self.words[end : end + _CLOSE])
+        return min((float((side > 0).mean()) for side in sides if len(side)), default=0.0)
+
 
 def evidence_of(sketch: PageSketch, counts: Counts) -> Evidence:
     """Hold a page against its site.
@@ -48,7 +77,8 @@ def evidence_of(sketch: PageSketch, counts: Counts) -> Evidence:
         sketch: Of the page.
         counts: Of the site; this page and those with nearly the same prose are left out.
     """
-    own = counts.own(sketch)
+    number = counts.own(sketch)
+    own = None if number is None else counts.articles[number]
     runs = _elsewhere(sketch.runs, counts.runs, own.runs if own else None)
     lines = _elsewhere(sketch.lines, counts.lines, own.lines if own else None)
     words = runs.copy()
@@ -60,7 +90,7 @@ def evidence_of(sketch: PageSketch, counts: Counts) -> Evidence:
     others = max(count, 1)
     return Evidence(
         others=count,
-        itself=int(own is not None),
+        article=number,
         words=words,
         starts=starts,
         seen=_means(words > 0, starts),

@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING, Any
 from cleannews.label.site.counts import Counts, count
 from cleannews.label.site.packed import pack, unpack
 from cleannews.label.site.sketch import KEY_SIZE, RUN, sketch_page
+from cleannews.label.site.slots import Slots, slots_of
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
 
+    from cleannews.label.site.sketch import PageSketch
     from cleannews.read.page import Page
 
-FORMAT = f"cleannews-site-1-{RUN}"
+FORMAT = f"cleannews-site-2-{RUN}"
 """Version of the file's layout and of the fingerprints in it."""
 
 SAMPLE = 100
@@ -63,7 +65,15 @@ class SiteTemplate:
     @cached_property
     def counts(self) -> Counts:
         """On how many of the sampled pages each fingerprint stands."""
-        return count([unpack(key, data) for key, data in self.entries])
+        return count(self._sketches())
+
+    @cached_property
+    def slots(self) -> Slots:
+        """What stands between the lines that the sampled pages share."""
+        return slots_of(self._sketches(), self.counts)
+
+    def _sketches(self) -> list[PageSketch]:
+        return [unpack(key, data) for key, data in self.entries]
 
     def merge(self, *others: SiteTemplate) -> SiteTemplate:
         """Return the template of all pages together; neither order nor grouping of merges matters.
@@ -107,7 +117,9 @@ class SiteTemplate:
             stored: dict[str, Any] = json.loads(text)
             version = stored["format"]
         except (ValueError, TypeError, KeyError, RecursionError):
-            raise ValueError("this is no site template; make one with learn_site()") from None
+            raise ValueError(
+                "this is no site template; make one with learn_site() or: cleannews learn"
+            ) from None
         if version != FORMAT:
             raise ValueError(f"this template has format {version}, this cleannews reads {FORMAT}; learn anew")
         try:

@@ -37,6 +37,15 @@ def test_a_page_that_comes_twice_counts_once() -> None:
     assert learn_site([HARBOUR.text(1)] * 5 + [HARBOUR.text(2)]).pages == 2
 
 
+def test_what_holds_no_text_teaches_nothing_and_does_not_count() -> None:
+    pages = [HARBOUR.text(1), HARBOUR.text(2)]
+    assert learn_site(
+        [*pages, b"\x89PNG\r\n\x1a\n" + bytes(600), b"", "<html><body></body></html>"]
+    ) == learn_site(pages)
+    with pytest.raises(ValueError, match="hold text, not 1"):
+        learn_site([pages[0], b"\x89PNG\r\n\x1a\n" + bytes(600)])
+
+
 def test_the_order_of_pages_does_not_matter() -> None:
     pages = [HARBOUR.text(number) for number in range(6)]
     assert learn_site(pages).to_json() == learn_site(reversed(pages)).to_json()
@@ -105,12 +114,12 @@ def test_templates_hold_no_text() -> None:
         ("[]", "no site template"),
         ('{"pages": []}', "no site template"),
         ('{"format": "cleannews-site-0-4", "id": "", "pages": []}', "learn anew"),
-        ('{"format": "cleannews-site-1-4", "id": "x", "pages": []}', "not those it was saved with"),
-        ('{"format": "cleannews-site-1-4", "id": "x"}', "damaged"),
-        ('{"format": "cleannews-site-1-4", "id": "x", "pages": [["00", "AAAA"]]}', "damaged"),
-        ('{"format": "cleannews-site-1-4", "id": "x", "pages": [["00", "/////////////w=="]]}', "damaged"),
-        ('{"format": "cleannews-site-1-4", "id": "x", "pages": [["00", "?"]]}', "damaged"),
-        ('{"format": "cleannews-site-1-4", "id": "x", "pages": 7}', "damaged"),
+        ('{"format": "cleannews-site-2-4", "id": "x", "pages": []}', "not those it was saved with"),
+        ('{"format": "cleannews-site-2-4", "id": "x"}', "damaged"),
+        ('{"format": "cleannews-site-2-4", "id": "x", "pages": [["00", "AAAA"]]}', "damaged"),
+        ('{"format": "cleannews-site-2-4", "id": "x", "pages": [["00", "/////////////w=="]]}', "damaged"),
+        ('{"format": "cleannews-site-2-4", "id": "x", "pages": [["00", "?"]]}', "damaged"),
+        ('{"format": "cleannews-site-2-4", "id": "x", "pages": 7}', "damaged"),
     ],
 )
 def test_what_is_no_template_is_refused(text: str, says: str) -> None:
@@ -131,7 +140,7 @@ def test_a_sketch_reads_back_as_it_was_packed() -> None:
 
 
 def test_too_few_pages_are_a_mistake() -> None:
-    with pytest.raises(ValueError, match="2 pages or more, not 1"):
+    with pytest.raises(ValueError, match="2 pages or more that hold text, not 1"):
         learn_site([HARBOUR.text(1)])
     with pytest.raises(ValueError, match="not 0"):
         learn_site([])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cleannews import Label, SiteTemplate, clean, clean_many, extract, learn_site
 from cleannews.explain import explanation
-from tests.label.site.newsroom import DISCLAIMER, HARBOUR, SITES, VALLEY
+from tests.label.site.newsroom import DISCLAIMER, HARBOUR, SITES, VALLEY, story
 
 if TYPE_CHECKING:
     from cleannews import Article
@@ -59,9 +59,12 @@ def test_the_reason_says_on_how_many_pages() -> None:
 
 
 def test_numbers_and_dates_do_not_hide_what_is_the_same() -> None:
-    article = clean(TEXTS[3], site=TEMPLATE)
-    line = next(block for block in article.blocks if block.text.startswith("Updated"))
-    assert not line.kept
+    pages = [
+        f"{page}\n\nRead this letter by {number * 37} others of {number + 2} towns"
+        for number, page in enumerate(TEXTS)
+    ]
+    article = clean(pages[3], site=learn_site(pages))
+    assert (article.blocks[-1].label, article.blocks[-1].evidence) == (Label.TEMPLATE, "on 6 of 6 pages")
 
 
 def test_without_a_template_nothing_changes() -> None:
@@ -185,7 +188,7 @@ def test_a_template_that_learned_from_html_serves_dumps() -> None:
 
 
 def test_pages_without_anything_are_no_error() -> None:
-    template = learn_site(["", " \n", b"\x89PNG\r\n\x1a\n\x00\x00", "one"])
+    template = learn_site(["", " \n", b"\x89PNG\r\n\x1a\n\x00\x00", "one", "two"])
     for page in ("", "one", "one two three four five", b"\x00\x01"):
         clean(page, site=template)
     assert clean(TEXTS[0], site=SiteTemplate()).text == clean(TEXTS[0]).text
@@ -223,3 +226,32 @@ def test_a_repeated_sentence_of_the_body_is_told_from_furniture() -> None:
     pages = [f"{HARBOUR.text(n)}\n\n{DISCLAIMER}" for n in range(6)]
     article = clean(pages[0], site=learn_site(pages))
     assert DISCLAIMER not in article.text
+
+
+def test_set_phrases_that_some_of_many_pages_share_cut_nothing() -> None:
+    """Of forty stories three close a paragraph with the same words, as any two of forty do."""
+    phrase = "according to people who know the plans but may not speak about them."
+    pages = []
+    for number in range(40):
+        headline, paragraphs = story(2_000 + number, paragraphs=4)
+        paragraphs[1] = paragraphs[1][:-1] + (f", {phrase}" if number < 3 else ".")
+        pages.append("\n\n".join([*HARBOUR.menu, headline, *paragraphs, HARBOUR.notice]))
+    template = learn_site(pages)
+    for page in pages[:3]:
+        article = clean(page, site=template)
+        assert [block.text for block in article.blocks if block.text.endswith(phrase)] == [
+            line for line in page.split("\n\n") if line.endswith(phrase)
+        ]
+        assert phrase in article.text
+
+
+def test_a_short_sentence_that_one_of_many_pages_shows_too_stays() -> None:
+    answer = "She did not want to say more about it."
+    pages = []
+    for number in range(20):
+        headline, paragraphs = story(3_000 + number, paragraphs=5)
+        said = [answer] if number < 2 else []
+        pages.append("\n\n".join([*HARBOUR.menu, headline, *paragraphs[:2], *said, *paragraphs[2:]]))
+    template = learn_site(pages)
+    for page in pages[:2]:
+        assert answer in clean(page, site=template).text

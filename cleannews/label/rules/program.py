@@ -1,0 +1,35 @@
+"""What reading set aside: program text of the page, the list of addresses at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.labels import Kind, Label
+from cleannews.read.leftovers import LINKS, PROGRAM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_PROGRAM = Reason("program_text", Label.OTHER, 0.998)
+_LINKS = Reason("link_list", Label.OTHER, 0.998)
+_BY_TAG = {PROGRAM: _PROGRAM, LINKS: _LINKS}
+
+_SHOWN = 80
+"""Characters of it that are shown as evidence."""
+
+
+def find_program_text(scene: Scene) -> Iterator[Verdict]:
+    """Name the blocks that reading set aside."""
+    if scene.context.page.kind is not Kind.TEXT:
+        return
+    for index, segment in enumerate(scene.segments):
+        reason = _BY_TAG.get(segment.tag)
+        if reason:
+            yield reason.at(index, " ".join(segment.raw[: 2 * _SHOWN].split())[:_SHOWN])
+
+
+PROGRAM_TEXT = Rule("program_text", find_program_text, (_PROGRAM, _LINKS))
