@@ -89,8 +89,8 @@ _TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-_END = r"(?:(?!\d)|(?=\d{1,2}[:.h]\d{2}))"
-"""Behind a year: no digit, unless a time was run into it ("25/05/202521:57")."""
+_END = r"(?:(?!\d)|(?=\d{1,2}(?:[:.h]\d{2}|\.\s[^\W\d_])))"
+"""Behind a year: no digit, unless a time ("25/05/202521:57") or a day ("20243. Mai") was run into it."""
 
 _ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{2})-(\d{2})"
@@ -116,7 +116,7 @@ _WORD = re.compile(
     r"tháng\s(?:1[0-2]|[1-9])(?!\d)|(?:تشرين|كانون)\s\w+|[\u0900-\u09ff]+|[\u0e00-\u0e7f.]+|[^\W\d_]+"
 )
 _DAY_BEFORE = re.compile(
-    r"(?<!\d)(?<!\d[.:])(\d{1,2})(?:st|nd|rd|th|er|re|e|º|°|ª|-го|-е|-те|-an)?\.?[\s,/-]{0,3}"
+    r"(?:(?<!\d)(?<!\d[.:])|(?<=\D(?:19|20)\d\d))(\d{1,2})(?:st|nd|rd|th|er|re|e|º|°|ª|-го|-е|-те|-an)?\.?[\s,/-]{0,3}"
     r"(?:(?:de|of|di|den|d['’])[\s-]?)?$",
     re.IGNORECASE,
 )
