@@ -141,12 +141,21 @@ def product(left: Matrix, right: Matrix) -> Matrix:
     out = np.empty((count, right.shape[1]), dtype=np.float32)
     for start in range(0, count, _PORTION):
         portion = left[start : start + _PORTION]
-        slices = -(-len(portion) // _ROWS)
-        padded = np.zeros((slices * _ROWS, inner), dtype=np.float32)
-        padded[: len(portion)] = portion
-        sliced: Matrix = padded.reshape(slices, _ROWS, inner) @ right
-        out[start : start + _PORTION] = sliced.reshape(slices * _ROWS, -1)[: len(portion)]
+        whole = _whole_slices(len(portion), inner)
+        whole[: len(portion)] = portion
+        out[start : start + _PORTION] = _sliced(whole, right)[: len(portion)]
     return out
+
+
+def _whole_slices(count: int, inner: int) -> Matrix:
+    """Make room for rows, a whole number of slices."""
+    return np.zeros((-(-count // _ROWS) * _ROWS, inner), dtype=np.float32)
+
+
+def _sliced(whole: Matrix, right: Matrix) -> Matrix:
+    """Multiply a whole number of slices."""
+    found: Matrix = whole.reshape(-1, _ROWS, whole.shape[1]) @ right
+    return found.reshape(len(whole), -1)
 
 
 def _convolved(state: Matrix, dilation: int, step: Step) -> Matrix:
@@ -157,6 +166,8 @@ def _convolved(state: Matrix, dilation: int, step: Step) -> Matrix:
     out = np.empty_like(state)
     for start in range(0, count, _PORTION):
         stop = min(start + _PORTION, count)
-        near = [padded[start + shift : stop + shift] for shift in (0, dilation, 2 * dilation)]
-        out[start:stop] = np.maximum(product(np.concatenate(near, axis=1), step.weight) + step.bias, 0.0)
+        near = _whole_slices(stop - start, 3 * hidden)
+        for place, shift in enumerate((0, dilation, 2 * dilation)):
+            near[: stop - start, place * hidden : (place + 1) * hidden] = padded[start + shift : stop + shift]
+        out[start:stop] = np.maximum(_sliced(near, step.weight)[: stop - start] + step.bias, 0.0)
     return out
