@@ -32,7 +32,7 @@ stripped, without JSON-LD, in a language without stop words, without known phras
 
 _SETTINGS: dict[Kind, dict[str, Any]] = {
     Kind.HTML: {"epochs": 10, "dropout": 0.2, "news": 2},
-    Kind.TEXT: {"epochs": 4, "dropout": 0.25, "news": 4},
+    Kind.TEXT: {"epochs": 3, "dropout": 0.25, "news": 4},
 }
 """Chosen on one held-out fold of all corpora; a text epoch sees every page once in each layout."""
 

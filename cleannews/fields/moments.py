@@ -18,7 +18,6 @@ from cleannews.fields.date_metas import MODIFIED, PUBLISHED, VAGUE, dated_metas
 from cleannews.fields.date_urls import address_date
 from cleannews.fields.dates import read_declared
 from cleannews.fields.neighbours import is_near
-from cleannews.labels import Kind
 from cleannews.read.jsonld import text_of
 
 if TYPE_CHECKING:
@@ -54,9 +53,8 @@ def resolve_moments(evidence: Evidence) -> Moments:
     development corpora it was right in 14 of 16 such cases. Where the winner tells only the day and
     another source of the same day tells time and zone, that one is taken.
 
-    Where nothing on an HTML page tells when the article was published, the day of the last change that
-    readers are shown near the headline stands in for it, and a warning says so. On the development corpora it
-    was that of publication on 17 of 30 such pages, all of them guides and reviews; in dumps on fewer.
+    A change that readers are shown never stands in for the publication: on the development corpora the day of
+    the one was that of the other on 17 of 30 pages only.
     """
     metas = dated_metas(evidence.metas)
     published = list(_declared(evidence, "datePublished", metas.get(PUBLISHED, ())))
@@ -71,8 +69,6 @@ def resolve_moments(evidence: Evidence) -> Moments:
         vague = [dated for name, text in metas.get(VAGUE, ()) for dated in _read(evidence, text, name)]
         published = [*visible, *vague] or _last_resort(evidence)
     last = _most_precise(modified or changed)
-    if changed and not published and evidence.page.kind is Kind.HTML:
-        return Moments(_most_precise(changed), last, ("published_is_update",))
     first = _most_precise(published)
     return Moments(first, last, tuple(_warnings(published, first)))
 
