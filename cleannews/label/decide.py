@@ -28,7 +28,7 @@ VETO = 0.995
 """Measured precision from which a rule is beyond doubt (DESIGN: precedence)."""
 
 THRESHOLDS = {
-    Kind.HTML: {Mode.PRECISION: 0.97, Mode.BALANCED: 0.5, Mode.RECALL: 0.3},
+    Kind.HTML: {Mode.PRECISION: 0.98, Mode.BALANCED: 0.65, Mode.RECALL: 0.3},
     Kind.TEXT: {Mode.PRECISION: 0.9, Mode.BALANCED: 0.5, Mode.RECALL: 0.3},
 }
 """Score from which a block is kept, by kind of page and mode. Read from the curves of pages whose sites the

@@ -22,7 +22,7 @@ _MIN_TAIL_CHARS = 20
 """A declared title of so many characters that ends a longer heading is the heading without its kicker."""
 _MIN_KICKER = 4
 """Letters and digits of a kicker; fewer are an article."""
-_WORD_BEHIND = re.compile(r"\s*\W?([^\W_])")
+_WORD_BEHIND = re.compile(r"\s{0,8}\W?([^\W_])")
 
 
 def without_kicker(shown: Voted, declared: list[Voted], cut: list[Voted]) -> Voted:

@@ -57,9 +57,10 @@ def test_a_box_inside_the_text_divides_it_and_costs_nothing(place: int) -> None:
         pages.append("\n\n".join(blocks))
     template = learn_site(pages)
     for page, body in zip(pages, bodies, strict=True):
-        article = clean(page, site=template)
+        alone, article = clean(page), clean(page, site=template)
         assert BOX[1] not in article.text
-        assert all(paragraph in article.text for paragraph in body)
+        assert sum(paragraph in alone.text for paragraph in body) >= len(body) - 1
+        assert all(paragraph in article.text for paragraph in body if paragraph in alone.text)
 
 
 def test_a_long_story_goes_on_behind_what_ends_the_short_ones() -> None:
