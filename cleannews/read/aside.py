@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleannews.read.head import textless
 from cleannews.read.leftovers import Span, link_list_span
 from cleannews.read.normal import normalise
-from cleannews.read.page import Join, Segment
 from cleannews.read.program import program_spans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from cleannews.read.page import Segment
 
 
 def spans_of(source: str) -> list[Span]:
@@ -63,11 +65,11 @@ def woven(source: str, segments: Sequence[Segment], spans: Sequence[Span]) -> li
         while rest is not None and span is not None and span.start < (rest.end or 0):
             before, rest = _parted(source, rest, span)
             found += [before] if before else []
-            found.append(_block(source, span))
+            found.append(textless(source, span.start, span.end, tag=span.tag))
             span = next(ahead, None)
         found += [rest] if rest else []
     while span is not None:
-        found.append(_block(source, span))
+        found.append(textless(source, span.start, span.end, tag=span.tag))
         span = next(ahead, None)
     return found
 
@@ -87,23 +89,3 @@ def _part(source: str, segment: Segment, start: int, end: int) -> Segment | None
         return None
     start += len(raw) - len(raw.lstrip())
     return segment._replace(text=normalise(inner), raw=inner, start=start, end=start + len(inner))
-
-
-def _block(source: str, span: Span) -> Segment:
-    """What was set aside as one block; without text, as no measure of it would mean anything."""
-    return Segment(
-        text="",
-        raw=source[span.start : span.end],
-        start=span.start,
-        end=span.end,
-        tag=span.tag,
-        container=-1,
-        link_chars=None,
-        strong_chars=0,
-        href=None,
-        hidden=False,
-        gap=0,
-        indent=0,
-        join=Join.NONE,
-        names="",
-    )

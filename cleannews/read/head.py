@@ -33,12 +33,17 @@ def unread(source: str, start: int) -> Segment:
     """
     raw = source[start:].strip()
     place = source.index(raw, start)
+    return textless(source, place, place + len(raw), tag="")
+
+
+def textless(source: str, start: int, end: int, *, tag: str) -> Segment:
+    """A stretch of a dump as one block without text: no measure of it would mean anything."""
     return Segment(
         text="",
-        raw=raw,
-        start=place,
-        end=place + len(raw),
-        tag="",
+        raw=source[start:end],
+        start=start,
+        end=end,
+        tag=tag,
         container=-1,
         link_chars=None,
         strong_chars=0,
