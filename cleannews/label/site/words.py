@@ -122,4 +122,5 @@ def _months() -> Hashes:
     names = sorted(load_lexicon().words["month"])
     words, starts = _hashed("\n".join(names), len(names))
     sizes = np.diff(np.append(starts, len(words)))
-    return np.unique(words[starts[sizes == 1]])
+    months: Hashes = np.unique(words[starts[sizes == 1]])
+    return months
