@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Kind, Label
 from cleannews.read.leftovers import LINKS, PROGRAM
+from cleannews.read.normal import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def find_program_text(scene: Scene) -> Iterator[Verdict]:
     for index, segment in enumerate(scene.segments):
         reason = _BY_TAG.get(segment.tag)
         if reason:
-            yield reason.at(index, " ".join(segment.raw[: 2 * _SHOWN].split())[:_SHOWN])
+            yield reason.at(index, normalise(segment.raw[: 2 * _SHOWN])[:_SHOWN])
 
 
 PROGRAM_TEXT = Rule("program_text", find_program_text, (_PROGRAM, _LINKS))
