@@ -156,8 +156,10 @@ def _cut_glued(source: str, lines: list[Line], borders: Sequence[Border], traits
     return parts + lines[done:]
 
 
-def _merged(borders: Sequence[Border], others: Sequence[Border]) -> list[Border]:
-    """Put borders in order, one to a place; the first list wins."""
+def _merged(borders: Sequence[Border], others: Sequence[Border]) -> Sequence[Border]:
+    """Put borders in order, one to a place; the first list wins, and is in order by itself."""
+    if not others:
+        return borders
     places = {border.place: border for border in (*others, *borders)}
     return [places[place] for place in sorted(places)]
 
