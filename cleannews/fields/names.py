@@ -32,7 +32,8 @@ def is_name(tokens: Sequence[str]) -> bool:
     lists = words()
     if len(tokens) > MAX_NAME_WORDS or sum(map(len, tokens)) > MAX_NAME_CHARS:
         return False
-    if sum(token.casefold().strip(".") not in lists.titles for token in tokens) < _FEWEST_WORDS:
+    borne = [token for token in tokens if token not in lists.particles]
+    if sum(token.casefold().strip(".") not in lists.titles for token in borne) < _FEWEST_WORDS:
         return False
     judged = [token for place, token in enumerate(tokens) if not (place and token in _ALSO_NAMES)]
     return tokens[-1] not in lists.particles and all(map(_is_name_word, judged))

@@ -185,8 +185,8 @@ def _person(piece: str) -> tuple[bool, str | None]:
         return True, None
     piece = _BEHIND_NAME.sub("", piece)
     tokens = without_role(piece.split())
-    if not tokens:
-        return True, None
+    if not tokens or (tokens[0][0].islower() and not piece.startswith(tokens[0])):
+        return True, None  # a job alone, or one at something: "Editor of the Gazette"
     half = len(tokens) // 2
     if tokens[:half] == tokens[half:]:  # the picture's text run into the name
         tokens = tokens[:half]

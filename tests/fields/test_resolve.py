@@ -221,6 +221,68 @@ def test_the_author_meta_gives_way_to_a_byline_of_other_people_and_json_ld_does_
     assert _resolve(PAGE, hints=_linked(author="Cy Dunn")).authors == ("Cy Dunn",)
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Erstellt von Fabian am 6. Mai 2014", ("Fabian",)),
+        ("Geschrieben von Cooper am 25.08.2015 22:30", ("Cooper",)),
+        ("Erstellt von Fabian", ("Cy Dunn",)),  # no date: a name of one word may be anything
+        ("Seit dem 6. Mai 2014 fährt Fabian", ("Cy Dunn",)),
+        ("Erstellt von Redaktion am 6. Mai 2014", ("Cy Dunn",)),
+    ],
+)
+@pytest.mark.parametrize("titled", [True, False])
+def test_the_author_meta_gives_way_to_a_dated_line_that_says_by(
+    line: str, authors: tuple[str, ...], *, titled: bool
+) -> None:
+    rows: Rows = [(Label.OTHER, line), (Label.BODY, "Die Fähre war laut.")]
+    rows = [(Label.TITLE, TITLE), *rows] if titled else rows
+    assert _resolve(rows, hints=_metas(("author", "Cy Dunn")), language="de").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("mark", "body", "authors"),
+    [
+        (True, "It rained.", ("Ann Lee", "Bo Marsh")),
+        (False, "It rained.", ("Cy Dunn",)),  # the byline is no link to an author
+        (True, "Cy Dunn wrote this in the rain.", ("Cy Dunn",)),  # the declared one is shown
+    ],
+)
+def test_json_ld_whom_the_page_does_not_show_gives_way_to_linked_names(
+    body: str, authors: tuple[str, ...], *, mark: bool
+) -> None:
+    marks = (Mark("rel-author", "/author/ann-lee", "Ann Lee", 1),) if mark else ()
+    rows: Rows = [(Label.TITLE, TITLE), (Label.BYLINE, "By Ann Lee, Bo Marsh"), (Label.BODY, body)]
+    hints = Hints(jsonld=_linked(author={"@type": "Person", "name": "Cy Dunn"}).jsonld, marks=marks)
+    assert _resolve(rows, hints=hints).authors == authors
+
+
+@pytest.mark.parametrize("name", ["Quay Trust e.V.", "Harbour Media GmbH", "Ferry Lines Ltd."])
+def test_a_company_that_declares_itself_gives_way_to_a_person(name: str) -> None:
+    rows: Rows = [*FAR, (Label.OTHER, "Autorin: Ann Lee, Projektleiterin der HSS am Hafen")]
+    assert _resolve(rows, hints=_metas(("author", name)), language="de").authors == ("Ann Lee",)
+    assert len(_resolve(FAR, hints=_metas(("author", name))).authors) == 1
+    for person in ("Ann Limited", "Bo Gmbhardt"):
+        assert _resolve(rows, hints=_metas(("author", person)), language="de").authors == (person,)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Auteur: Anna Kubik", ("Anna Kubik",)),
+        ("Authors: Ann Lee and Bo Marsh", ("Ann Lee", "Bo Marsh")),
+        ("Author: marlowe99 am 29.12.2010, 13:36 Uhr", ("marlowe99",)),
+        ("erstellt von Dominique — veröffentlicht 28.01.2022 06:00", ("Dominique",)),
+        ("Author: marlowe99", ()),  # one word without a date
+        ("Authors: rights and duties", ()),
+        ("erstellt von admin — veröffentlicht 28.01.2022 06:00", ()),
+        ("Auteurs de la région", ()),
+    ],
+)
+def test_a_signature_far_below_the_headline(line: str, authors: tuple[str, ...]) -> None:
+    assert _resolve([*FAR, (Label.OTHER, line)], language="de").authors == authors
+
+
 def test_marked_names_complete_a_declaration_but_addresses_do_not() -> None:
     marks = (Mark("rel-author", "/a/bo-marsh", "Bo Marsh", 1), Mark("rel-author", "/a/ann-lee", "Ann Lee", 1))
     rows: Rows = [(Label.TITLE, TITLE), (Label.OTHER, "Bo Marsh Ann Lee")]
