@@ -33,6 +33,8 @@ _DROPPED = re.compile(
     r"|[\u200b\u200e\u200f\ufeff]"
 )
 """Addresses, protected addresses and invisible signs."""
+_DROPPED_SIGNS = ("@", "http", "www.", "[email")
+"""One of them is in every address: most lines hold none, and the pattern is slow to find that out."""
 _HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
 _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
 _DIGIT = re.compile(r"\d")
@@ -74,7 +76,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if SIGNS.search(text):
         return unique(east_asian_names(text))
     rules = openers(language)
-    start = rules.start.match(text) or rules.inside.search(text)
+    start = rules.begin(text) or rules.inside.search(text)
     rest = text[start.end() :] if start else text
     found: list[str] = []
     for piece in rules.joiners.split(_head(rest)):
@@ -102,10 +104,10 @@ def read_signature(text: str, *, language: str | None = None) -> tuple[str, ...]
     """
     rules = openers(language)
     text = _unglued(_tidy(text))
-    start = rules.start.match(text) or rules.anywhere.search(text)
+    start = rules.begin(text) or rules.anywhere.search(text)
     match = _SIGNED.match(text[start.end() :]) if start else None
     name = _declared(match[1]) if match else None
-    if name is None or rules.start.match(f"{name} "):
+    if name is None or rules.begin(f"{name} "):
         return ()
     return (name,) if is_collective(name) or _CAPITALS.fullmatch(name) else ()
 
@@ -126,7 +128,7 @@ def read_author(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if not text or text.casefold() in words().nobody:
         return ()
     rules = openers(language)
-    start = rules.start.match(text)
+    start = rules.begin(text)
     if start and text[start.end() :].strip():
         text = text[start.end() :]
     if SIGNS.search(text):
@@ -136,8 +138,12 @@ def read_author(text: str, *, language: str | None = None) -> tuple[str, ...]:
 
 
 def _tidy(text: str) -> str:
-    text = _DROPPED.sub(" ", text[:_MAX_CHARS].replace("\u00a0", " "))
-    return " ".join(_HANDLE.sub(" ", text).split()).strip(" |•·,;")
+    text = text[:_MAX_CHARS].replace("\u00a0", " ")
+    if not text.isascii() or any(map(text.__contains__, _DROPPED_SIGNS)):
+        text = _DROPPED.sub(" ", text)
+    if "@" in text or "#" in text:
+        text = _HANDLE.sub(" ", text)
+    return " ".join(text.split()).strip(" |•·,;")
 
 
 def _unglued(text: str) -> str:
@@ -155,7 +161,7 @@ def _unglued(text: str) -> str:
 def _head(text: str) -> str:
     """What stands before the date, the brackets and the words that end a byline."""
     text = _BRACKETS.sub(" | ", text)
-    end = words().ends.search(text)
+    end = words().find_end(text)
     if end:
         text = text[: end.start()]
     digit = _DIGIT.search(text)

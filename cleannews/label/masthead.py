@@ -49,7 +49,8 @@ def squeeze(text: str) -> str:
     >>> squeeze("The Daily-Herald!")
     'thedailyherald'
     """
-    return _SQUEEZE.sub("", text.casefold())
+    bare = "".join(text.casefold().split())  # spaces are most of what goes
+    return bare if bare.isalnum() else _SQUEEZE.sub("", bare)
 
 
 def site_names(hints: Hints, linked: LinkedData, *, url: str | None = None) -> frozenset[str]:

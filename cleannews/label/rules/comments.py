@@ -36,10 +36,15 @@ def find_counters(scene: Scene) -> Iterator[Verdict]:
         if label is Label.COMMENTS:
             near = index
         elif index - near <= _NEAR and scene.measures.words[index] <= _NEAR:
-            found = _NAMED_COUNT.fullmatch(scene.segments[index].text)
+            found = _named_count(scene.texts[index])
             if found:
                 yield _COUNTER.at(index, f"counter under block {near}")
                 near = index
+
+
+def _named_count(text: str) -> re.Match[str] | None:
+    """Match a counter such as ``DISQUS: 2``; the colon is looked for first, which most lines lack."""
+    return _NAMED_COUNT.fullmatch(text) if ":" in text or "：" in text else None
 
 
 def find_sections(scene: Scene) -> Iterator[Verdict]:
@@ -82,7 +87,7 @@ def comment_counts(context: Context, verdicts: Iterable[Verdict]) -> dict[str, i
         plain = _COUNT_THEN_WORD.fullmatch(text) or _WORD_THEN_COUNT.fullmatch(text)
         if plain and plain["word"].casefold() in words:
             counts.setdefault("comments", int(plain["count"]))
-        elif named := _NAMED_COUNT.fullmatch(text):
+        elif named := _named_count(text):
             counts.setdefault(named["name"].casefold(), int(named["count"]))
     return counts
 
