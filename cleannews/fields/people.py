@@ -39,8 +39,9 @@ _HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
 _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
 _DIGIT = re.compile(r"\d")
 _BEFORE_DATE = re.compile(r"\s(?:le|el|il|am|on|den|em|op|dnia|of|at|the|às|à|um|kl|о|в|o)$")
-_GLUED_BY = re.compile(r"^((?:Written |Posted )?[Bb]y|Von|Par|Por)(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\.))")
-_GLUE = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ]{2,14}")
+_GLUED_BY = re.compile(r"((?:Written |Posted )?[Bb]y|Von|Par|Por)(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\.))")
+_GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)[a-zß-ÿ]{2,14}")
+"""A capital that follows a small letter; it comes first, so that the search skips to it."""
 _BEHIND_NAME = re.compile(
     r"\s(?:in|for|from|aus|für|special to|reporting|reports|berichtet|à|desde|para|per|at|bei|the)\s.{0,200}$"
 )
@@ -155,7 +156,8 @@ def _unglued(text: str) -> str:
         foreign = word in lists.roles or month_number(word) or lists.ends.fullmatch(word)
         return f" | {match[0]}" if foreign else match[0]
 
-    return _GLUE.sub(part, _GLUED_BY.sub(r"\1 ", text))
+    by = _GLUED_BY.match(text)
+    return _GLUE.sub(part, f"{by[1]} {text[by.end() :]}" if by else text)
 
 
 def _head(text: str) -> str:

@@ -111,10 +111,9 @@ class Lexicon:
         """
         words = key.split()
         if len(words) in SENTENCE_WORDS and not self.sentences.keys().isdisjoint(words):
-            line = mask_digits(key)
             for word in filter(self.sentences.__contains__, words):
                 for text, label in self.sentences[word]:
-                    if text in line:
+                    if text in (mask_digits(key) if "#" in text else key):
                         return Phrase(text, label)
         if not key.isascii() and len(key) <= _UNSPACED_CHARS and _UNSPACED.search(key):
             line = mask_digits(key)

@@ -58,7 +58,12 @@ def fold(text: str) -> str:
     >>> fold("» Read more: ")
     'read more'
     """
-    return " ".join(text.casefold().split()).strip(_EDGES)
+    return fold_line(" ".join(text.split()))
+
+
+def fold_line(text: str) -> str:
+    """Fold a normalised line, whose white space is single spaces."""
+    return text.casefold().strip(_EDGES)
 
 
 def ends_sentence(text: str) -> bool:
@@ -89,13 +94,15 @@ def count_words(text: str) -> int:
     >>> count_words("three plain words"), count_words("東京都知事選")
     (3, 3)
     """
-    parts = len(text.split())
-    if text.isascii():
+    return weigh_words(text, len(text.split()))
+
+
+def weigh_words(text: str, parts: int) -> int:
+    """Count the words of a text of which white space makes so many parts."""
+    if text.isascii() or not _CJK.search(text):
         return parts
     cjk = len(_CJK.findall(text))
-    return (
-        parts if not cjk else max(1, parts // 4 + (cjk + 1) // _CHARS_PER_CJK_WORD) if cjk > parts else parts
-    )
+    return max(1, parts // 4 + (cjk + 1) // _CHARS_PER_CJK_WORD) if cjk > parts else parts
 
 
 def count_stops(text: str) -> int:

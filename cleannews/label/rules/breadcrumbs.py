@@ -33,7 +33,7 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
     home = scene.lexicon.words["home"]
     for index in range(min(scene.start, len(scene.segments))):
         text = scene.texts[index]
-        if len(text) > _TRAIL_CHARS or index == scene.context.headline.block or not _SEPARATOR.search(text):
+        if len(text) > _TRAIL_CHARS or index == scene.context.headline.block or not _is_parted(text):
             continue
         crumbs = [crumb.strip() for crumb in _SEPARATOR.split(text) if crumb.strip()]
         if not 1 < len(crumbs) <= _MOST_CRUMBS + 1 or len(crumbs[0].split()) > _CRUMB_WORDS:
@@ -42,6 +42,13 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
             yield _TRAIL.at(index, f"{len(crumbs)} crumbs from {crumbs[0]}")
         elif len(crumbs) > 2 and len(_ARROW.findall(text)) >= len(crumbs) - 1:  # noqa: PLR2004 - three make a path
             yield _ARROWS.at(index, f"{len(crumbs)} crumbs between arrows")
+
+
+def _is_parted(text: str) -> bool:
+    """Tell whether a text holds a separator; of those, ASCII has three."""
+    if text.isascii():
+        return ">" in text or "|" in text or "/" in text
+    return _SEPARATOR.search(text) is not None
 
 
 def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:

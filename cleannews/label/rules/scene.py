@@ -122,9 +122,10 @@ def _masked(keys: Sequence[str]) -> list[str]:
 
 
 def _items(measures: Measures, lines: Sequence[Label | None]) -> tuple[bool, ...]:
+    navigation = Label.NAVIGATION  # looking a member up costs more than the comparison
     return tuple(
         [
-            0 < words <= ITEM_WORDS and not ended and (label is None or label is Label.NAVIGATION)
+            0 < words <= ITEM_WORDS and not ended and (label is None or label is navigation)
             for words, ended, label in zip(measures.words, measures.ended, lines, strict=True)
         ]
     )
