@@ -26,6 +26,8 @@ _AGENCY = rf"{_PLACE}{_DAY}\s?(?:\([^()]{{2,30}}\)|/[A-Z][\w .-]{{1,20}}/)(?:{_D
 _LOUD = rf"{_CAPITALS}(?:,\s{_PLACE})?{_DAY}\s?(?:--|[-–—―])\s"
 _SLASH = rf"{_PLACE},?\s?/[A-ZÀ-ÞА-Я][\w .-]{{1,20}}/\s?[-–—]?"
 _LINE = re.compile(rf"(?:{_AGENCY}|{_LOUD}|{_SLASH})")
+_LOUD_LINE = re.compile(_LOUD)
+"""All that is left of it where no bracket and no slash stands."""
 
 
 def find_dateline(text: str) -> str | None:
@@ -38,7 +40,8 @@ def find_dateline(text: str) -> str | None:
     >>> find_dateline("Berlin (a city) is wet."), find_dateline("Rain - the river rose.")
     (None, None)
     """
-    match = _LINE.match(text[:_MAX_CHARS])
+    head = text[:_MAX_CHARS]
+    match = (_LINE if "(" in head or "/" in head else _LOUD_LINE).match(head)
     if match is None:
         return None
     line = match[0].strip(" -–—―:.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.lexicon import SENTENCE_WORDS, mask_digits
 from cleannews.label.measures import fold
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import CASE_BORDER, RUNNING
+from cleannews.label.rules.scene import CASE_BORDER, RUNNING, is_bordered
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -181,8 +181,8 @@ def _may_be_run(scene: Scene, index: int) -> bool:
 def _run_label(scene: Scene, index: int) -> Label | None:
     """Label a line that is made of phrases, as it stands or cut where words ran together."""
     label = _first_label(scene, mask_digits(scene.measures.keys[index]).split())
-    if label is None and CASE_BORDER.search(scene.segments[index].text):
-        parted = fold(CASE_BORDER.sub(" ", scene.segments[index].text))
+    if label is None and is_bordered(scene.texts[index]):
+        parted = fold(CASE_BORDER.sub(" ", scene.texts[index]))
         label = _first_label(scene, mask_digits(parted).split())
     return label
 
