@@ -48,6 +48,10 @@ PROLOGUES = (
     html("xml_declaration_of_utf16", lambda n: '<?xml version="1.0" encoding="UTF-16"?>\n' + page()),
     html("doctype_long", lambda n: f"<!DOCTYPE html {'x ' * (n // 2)}>" + page()),
     html("doctype_unclosed", lambda n: page().replace("<!DOCTYPE html>", "<!DOCTYPE html ")),
+    html("comment_before_doctype", lambda n: f"<!--{' ' * n}-->" + page()),
+    html("comment_of_markup_before_doctype", lambda n: f"<!-- {'<p>old</p> ' * (n // 11)}-->" + page()),
+    html("comments_before_doctype", lambda n: "<!-- > -->\n" * (n // 11) + page()),
+    html("blank_before_doctype", lambda n: " " * n + page()),
     html("doctypes_many", lambda n: "<!DOCTYPE html>" * (n // 15) + page()),
     html("doctype_with_subset", lambda n: '<!DOCTYPE html [<!ENTITY a "b">]>' + page()),
     html(
