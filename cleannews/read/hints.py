@@ -9,7 +9,7 @@ from cleannews.read.normal import normalise
 from cleannews.read.page import Hints, Mark, Meta, Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _MAX_METAS = 1_000
 _MAX_MARKS = 2_000
@@ -81,11 +81,21 @@ class Collector:
         elif tag == "title" and self.title is None:
             self.title = normalise(text) or None
 
-    def take_image(self, attrib: Mapping[str, str], segment: int) -> None:
-        """Take ``<img>``."""
+    def take_image(self, attrib: Mapping[str, str], segments: int, texts: Iterable[str]) -> None:
+        """Take ``<img>``.
+
+        Args:
+            attrib: Its attributes.
+            segments: How many blocks are before it.
+            texts: Before it in its own run, which becomes another block unless they are blank; looked at only
+                for pictures that are kept, since a run may hold a hundred thousand texts and images.
+        """
+        if len(self.pictures) == _MAX_PICTURES:
+            return
         url = best_source(attrib)
-        if url and len(self.pictures) < _MAX_PICTURES:
-            self.pictures.append(Picture(url, " ".join(attrib.get("alt", "").split()), segment))
+        if url:
+            place = segments + any(map(str.strip, texts))
+            self.pictures.append(Picture(url, " ".join(attrib.get("alt", "").split()), place))
 
     def open_mark(self, tag: str, attrib: Mapping[str, str], segment: int, text: int) -> OpenMark | None:
         """Begin a marked element; ``None`` if its attributes mark nothing."""

@@ -45,7 +45,8 @@ class Run:
         self._href: str | None = None
         self._bold_chars = 0
         self._marked = False
-        self._orphan = ""
+        # text of zero width, which waits for a block to go with: one after the other would be quadratic
+        self._orphans: list[str] = []
 
     def _flush(self) -> None:
         """End the run: its text becomes a block, or several; white space alone becomes none."""
@@ -112,15 +113,20 @@ class Run:
     def _add(self, raw: str, text: str, link_chars: int, href: str | None) -> None:
         """Add a block; zero width characters alone go with the block before them, or the first one."""
         if text:
-            if self._orphan:
-                raw, self._orphan = self._orphan + raw, ""
+            if self._orphans:
+                raw = self._place_orphans() + raw
             self._append(raw, text, link_chars, href)
-        elif not raw or raw.isspace():
-            pass
-        elif self.segments:
-            self.segments[-1] = self.segments[-1]._replace(raw=self.segments[-1].raw + raw)
-        else:
-            self._orphan += raw
+        elif raw and not raw.isspace():
+            self._orphans.append(raw)
+
+    def _place_orphans(self) -> str:
+        """Let the last block take the waiting text; give it back if there is no block yet."""
+        raw = "".join(self._orphans)
+        self._orphans.clear()
+        if not self.segments:
+            return raw
+        self.segments[-1] = self.segments[-1]._replace(raw=self.segments[-1].raw + raw)
+        return ""
 
     def _append(self, raw: str, text: str, link_chars: int, href: str | None) -> None:
         current, classes = self._current, self._classes

@@ -70,9 +70,9 @@ def sniff(text: str) -> Kind | None:
     >>> sniff("<div><p>Rain.</p></div>"), sniff("Use the <p> tag."), sniff("%PDF-1.7 ...")
     (<Kind.HTML: 'html'>, <Kind.TEXT: 'text'>, None)
     """
-    head = text[:_HEAD].lstrip()
-    if _PAGE.match(head):
+    if _PAGE.match(text, _first_tag(text)):
         return Kind.HTML
+    head = text[:_HEAD].lstrip()
     if (
         text.startswith(_MAGIC)
         or head.startswith(_MAGIC)
@@ -90,6 +90,18 @@ def _count_broken(head: str) -> int:
     """
     raw = head.encode("utf-8", "surrogatepass")  # bytes are counted ten times as fast
     return len(raw) - len(raw.translate(None, _CONTROLS)) + head.count("\ufffd")
+
+
+def _first_tag(text: str) -> int:
+    """Where a text begins to tell what it is: behind comments, if a tag follows them, and white space."""
+    place = len(text) - len(text.lstrip()) if text[:1].isspace() else 0
+    while text.startswith("<!--", place):
+        end = text.find("-->", place)
+        following = text.find("<", end)
+        if end < 0 or following < 0 or text[end + 3 : following].strip():
+            break
+        place = following
+    return place
 
 
 def _is_markup(head: str) -> bool:

@@ -128,10 +128,11 @@ class Walker(Run):
             self._end_skipped()
         if self._texts:
             self._flush()
-        if self._orphan and self.tags:
+        orphaned = self._place_orphans() if self._orphans else ""
+        if orphaned and self.tags:
             self._current = 0
             self._hidden += 1
-            self._append(self._orphan, "", 0, None)
+            self._append(orphaned, "", 0, None)
 
     @property
     def swallowing(self) -> str:
@@ -170,8 +171,7 @@ class Walker(Run):
         elif role == BREAK:
             self._line_break()
         elif role == IMAGE:
-            pending = bool(self._texts) and not "".join(self._texts).isspace()
-            self.collector.take_image(attrib, len(self.segments) + pending)
+            self.collector.take_image(attrib, len(self.segments), self._texts)
         elif role == META:
             self.collector.take_meta(tag, attrib)
         elif role == SKIP:
