@@ -159,6 +159,22 @@ def test_a_heading_that_differs_from_the_declared_title_still_has_its_block() ->
     assert (found.text, found.source, found.block) == ("The old lift stays closed", "og:title", 1)
 
 
+def test_the_heading_over_the_article_is_the_block_not_a_teaser_or_the_last_crumb() -> None:
+    title = "No ship until Monday: the islands wait"
+    page = _html(
+        [
+            _segment(title, "li"),
+            _segment("Ferry strike: how it goes on", "h1"),
+            _segment("Harbour", "div"),
+            _segment(title, "h2"),
+            _segment("Text.", "p"),
+        ],
+        Hints(metas=(Meta("og:title", title),), title="Ferry strike: how it goes on"),
+    )
+    found = _head(page)
+    assert (found.text, found.block, found.echoes) == (title, 3, (0,))
+
+
 @pytest.mark.parametrize(
     ("declared", "block", "title"),
     [
