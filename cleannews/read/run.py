@@ -81,11 +81,12 @@ class Run:
             self._hidden += 1
             self._add(unshown, normalise(unshown), 0, None)
             self._hidden -= 1
-        self._reopen()
+        self._marked = False
+        if self._link >= 0 or self._bold >= 0 or self._cut >= 0:
+            self._reopen()
 
     def _reopen(self) -> None:
         """What is open goes on from the first text of the next run."""
-        self._marked = False
         if self._link >= 0:
             self._link, self._marked = 0, True
         if self._bold >= 0:
@@ -99,7 +100,11 @@ class Run:
         if not links:
             self._add(raw, normalise(raw), 0, None)
             return
-        if len(links) > 1 and self.tags[self._current] not in HEADINGS and is_menu(texts, links):
+        if len(links) == 1:
+            low, high, href = links[0]
+            self._add(raw, normalise(raw), count_chars(texts[low:high]), href)
+            return
+        if self.tags[self._current] not in HEADINGS and is_menu(texts, links):
             for entry in entries(texts, links):
                 text = normalise(entry.shown)
                 self._add(entry.raw, text, len(text) - text.count(" "), entry.href)
@@ -111,18 +116,10 @@ class Run:
 
     def _add(self, raw: str, text: str, link_chars: int, href: str | None) -> None:
         """Add a block; zero width characters alone go with the block before them, or the first one."""
-        if text:
-            if self._orphan:
-                raw, self._orphan = self._orphan + raw, ""
-            self._append(raw, text, link_chars, href)
-        elif not raw or raw.isspace():
-            pass
-        elif self.segments:
-            self.segments[-1] = self.segments[-1]._replace(raw=self.segments[-1].raw + raw)
-        else:
-            self._orphan += raw
-
-    def _append(self, raw: str, text: str, link_chars: int, href: str | None) -> None:
+        if self._orphan or not text:
+            raw = self._adopt(raw, text)
+            if not text:
+                return
         current, classes = self._current, self._classes
         names = " ".join(classes)[:_MAX_NAMES].lower() if classes else ""
         tag, bold, hidden, indent = self.tags[current], self._bold_chars, self._hidden > 0, self._lists
@@ -146,6 +143,18 @@ class Run:
                 )
             )
         )
+
+    def _adopt(self, raw: str, text: str) -> str:
+        """Find a block for characters that show nothing; return what the block of ``text`` consists of."""
+        if text:
+            raw, self._orphan = self._orphan + raw, ""
+        elif not raw or raw.isspace():
+            pass
+        elif self.segments:
+            self.segments[-1] = self.segments[-1]._replace(raw=self.segments[-1].raw + raw)
+        else:
+            self._orphan += raw
+        return raw
 
     def _take_unshown(self) -> str:
         """Give the text of the run that no reader sees."""
