@@ -192,13 +192,16 @@ def _person(piece: str) -> tuple[bool, str | None]:
     if not piece or folded in lists.nobody or folded in lists.places:
         return True, None
     piece = _BEHIND_NAME.sub("", piece)
-    tokens = without_role(piece.split())
+    tokens = piece.split()
+    holds_role = is_role(piece)
+    if holds_role:
+        tokens = without_role(tokens)
     if not tokens:
         return True, None
     half = len(tokens) // 2
     if tokens[:half] == tokens[half:]:  # the picture's text run into the name
         tokens = tokens[:half]
-    return (True, " ".join(tokens)) if is_name(tokens) else (is_role(piece), None)
+    return (True, " ".join(tokens)) if is_name(tokens) else (holds_role, None)
 
 
 def _bracketed_agency(text: str) -> list[str]:

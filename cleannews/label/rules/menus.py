@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress, repeat
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
@@ -72,7 +73,7 @@ def find_tags(scene: Scene) -> Iterator[Verdict]:
     """Name short lines under a heading such as "Tags", and lines of nothing but hash tags."""
     for index in scene.places(Label.TAGS):
         yield from _tags_behind(scene, index)
-    for index in [index for index, text in enumerate(scene.texts) if text[:1] == "#"]:
+    for index in compress(range(len(scene.texts)), map(str.startswith, scene.texts, repeat("#"))):
         words = scene.texts[index].split()
         if len(words[0]) > 1 and all(map(_is_hash_tag, words)):
             yield _TAG_LINE.at(index, "hash tags only")
