@@ -35,7 +35,9 @@ _SIGNATURE = re.compile(
     r"(?:(?:this|the) (?:post|article|story|piece) was )?(?:originally )?"
     r"(?:written|posted|reported|words|text|story) by\s"
     r"|(?:geschrieben|verfasst) von\s|escrito por\s|(?:écrit|rédigé) par\s|scritto da\s|geschreven door\s"
-    r"|skrive[nt] a[vf]\s|publicado por\s|posted by:?\s|author:\s|autor:\s|автор:\s",
+    r"|(?:erstellt|eingestellt|gepostet) von\s"
+    r"|skrive[nt] a[vf]\s|publicado por\s|posted by:?\s|authors?:\s|auteure?s?\s?:\s"
+    r"|autor(?:a|e|in|en|es|i|ka)?:\s|автор:\s",
     re.IGNORECASE,
 )
 _SIGNATURE_LETTERS = frozenset("towprsgveéaаTOWPRSGVEÉAА")
@@ -70,6 +72,12 @@ class Authors(NamedTuple):
     origin: str
     persons: bool = True
     """The source does not say that they are organisations."""
+
+    @property
+    def block(self) -> int:
+        """The block that names them; -1 for a declaration."""
+        number = self.origin.partition(":block ")[2]
+        return int(number) if number else -1
 
 
 def bylines(evidence: Evidence) -> Iterator[Authors]:
@@ -113,7 +121,7 @@ def _signature(evidence: Evidence, block: Block) -> tuple[str, ...]:
 
     Only where the line's label, class, link or date says that it is a byline, and behind the headline.
     """
-    if block.index <= min(evidence.places):
+    if block.index <= min(evidence.places) and evidence.headline.block >= 0:
         return ()
     language = evidence.locale.language
     line = evidence.without_dates(block.text)
@@ -230,6 +238,32 @@ def marks(evidence: Evidence) -> Iterator[Authors]:
             yield Authors(tuple(names.values()), kind)
 
 
+def is_signed_close(evidence: Evidence, shown: Authors) -> bool:
+    """Whether names come from a dated line closely behind the headline that opens with a word for "by".
+
+    On a page whose headline is not shown: closely before the text.
+    """
+    block = evidence.blocks[shown.block] if shown.block >= 0 else None
+    reach = range(1, _CLOSE + 1) if evidence.headline.block >= 0 else range(-_CLOSE, 0)
+    if block is None or not any(block.index - place in reach for place in evidence.places):
+        return False
+    opened = openers(evidence.locale.language).start.match(block.text)
+    return opened is not None and bool(evidence.dates(block.text))
+
+
+def is_linked(evidence: Evidence, shown: Authors) -> bool:
+    """Whether the line that names the authors links one of them as such (``rel=author``)."""
+    return any(
+        mark.name == "rel-author" and mark.segment == shown.block for mark in evidence.page.hints.marks
+    )
+
+
+def is_shown(evidence: Evidence, name: str) -> bool:
+    """Whether readers see a name anywhere on the page."""
+    family = name.rpartition(" ")[2].casefold()
+    return any(family in block.text.casefold() for block in evidence.blocks)
+
+
 def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
     """Whether anything but its capitals says that a line is the author's name."""
     if _is_titled(evidence, name) or _is_phrase(evidence, name):
@@ -318,7 +352,10 @@ def signatures(evidence: Evidence) -> Iterator[Authors]:
         text = block.text
         match = _SIGNATURE.match(text) if text[:1] in _SIGNATURE_LETTERS else None
         if match and block.label is not Label.COMMENTS and len(text) <= _SIGNATURE_CHARS:
-            names = read_byline(f"By {text[match.end() :]}", language="en")
+            line = f"By {evidence.without_dates(text)[match.end() :]}"
+            names = read_byline(line, language="en")
+            if not names and evidence.dates(text):
+                names = read_signature(line, language="en")
             if names:
                 found.setdefault(names, block.index)
     if len(found) == 1:

@@ -35,7 +35,8 @@ def is_name(tokens: Sequence[str]) -> bool:
     judged = [token for place, token in enumerate(tokens) if not (place and token in _ALSO_NAMES)]
     if tokens[-1] in lists.particles or not all(map(_is_name_word, judged)):
         return False
-    return sum(token.casefold().strip(".") not in lists.titles for token in tokens) >= _FEWEST_WORDS
+    borne = [token for token in tokens if token not in lists.particles]
+    return sum(token.casefold().strip(".") not in lists.titles for token in borne) >= _FEWEST_WORDS
 
 
 def _is_name_word(token: str) -> bool:

@@ -196,8 +196,8 @@ def _person(piece: str) -> tuple[bool, str | None]:
     holds_role = is_role(piece)
     if holds_role:
         tokens = without_role(tokens)
-    if not tokens:
-        return True, None
+    if not tokens or (tokens[0][0].islower() and not piece.startswith(tokens[0])):
+        return True, None  # a job alone, or one at something: "Editor of the Gazette"
     half = len(tokens) // 2
     if tokens[:half] == tokens[half:]:  # the picture's text run into the name
         tokens = tokens[:half]

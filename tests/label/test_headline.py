@@ -137,6 +137,13 @@ def test_other_first_lines_are_no_title(first: str) -> None:
     assert _head(_marked_deep(first)).text == _HEADING
 
 
+def test_a_headline_far_above_most_paragraphs_is_found() -> None:
+    title = "What the quiet ferries of the western sound cost"
+    menu, notes = ["Shop", "About us"] * 10, ["Engine notes of the quay"] * 400
+    page = _dump(["Skip to content", *menu, title, "By Ann Lee, 3 May 2024", _PROSE, *notes, *[_PROSE] * 2])
+    assert (_head(page).text, _head(page).block) == (title, 21)
+
+
 def test_in_a_dump_the_first_copy_is_the_block() -> None:
     title = "Ferry service to the islands stops"
     found = _head(_dump([title, "HomeNews", title, f"{title[:28]}..."]))
