@@ -40,6 +40,8 @@ _SIGNATURE = re.compile(
     r"|autor(?:a|e|in|en|es|i|ka)?:\s|автор:\s",
     re.IGNORECASE,
 )
+_SIGNATURE_LETTERS = frozenset("towprsgveéaаTOWPRSGVEÉAА")
+"""What those lines begin with."""
 _MENUS = frozenset((Label.NAVIGATION, Label.BREADCRUMB, Label.TAGS))
 _NOT_AUTHORS = frozenset((Label.BODY, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
 _TEXT_BLOCKS = 80
@@ -93,7 +95,7 @@ def led_lines(evidence: Evidence) -> Iterator[Authors]:
     rules = openers(evidence.locale.language)
     for block in evidence.near:
         text = block.text
-        if text.isascii() and ":" not in text and rules.anywhere.search(text) is None:
+        if text.isascii() and ":" not in text and not rules.leads(text):
             continue  # most lines: no word for "by" at all
         yield Authors(_led_names(evidence, block), f"line:block {block.index}")
         yield Authors(_signature(evidence, block), f"line:block {block.index}", persons=False)
@@ -104,7 +106,7 @@ def _led_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
     language = evidence.locale.language
     rules = openers(language)
     line = evidence.without_dates(block.text)
-    if rules.start.match(line) is None and not reporters(line):
+    if rules.begin(line) is None and not reporters(line):
         inside = rules.anywhere.search(line) if evidence.dates(block.text) else None
         if inside is None or block.label is Label.BODY:
             return ()
@@ -124,7 +126,7 @@ def _signature(evidence: Evidence, block: Block) -> tuple[str, ...]:
     language = evidence.locale.language
     line = evidence.without_dates(block.text)
     dated = bool(evidence.dates(block.text))
-    if openers(language).start.match(line) is None:
+    if openers(language).begin(line) is None:
         told = dated and block.label is not Label.BODY and _is_marked(evidence, block.index)
     else:
         told = dated or block.label is Label.BYLINE or _is_marked(evidence, block.index)
@@ -204,7 +206,7 @@ def marked_words(evidence: Evidence) -> Iterator[Authors]:
         names = evidence.page.segments[block.index].names
         if block.label in _NOT_WORDS or len(word) > _MAX_WORD_CHARS:
             continue
-        lone = _USER_NAME.fullmatch(word) and not is_role(word) and words().ends.search(word) is None
+        lone = _USER_NAME.fullmatch(word) and not is_role(word) and words().find_end(word) is None
         if (lone and _AUTHOR_CLASS.search(names)) or (_is_team(word) and _is_marked(evidence, block.index)):
             yield Authors(read_author(word), f"line:block {block.index}", persons=False)
 
@@ -347,11 +349,12 @@ def signatures(evidence: Evidence) -> Iterator[Authors]:
     """A line anywhere that says "written by", if all such lines name the same people."""
     found: dict[tuple[str, ...], int] = {}
     for block in evidence.blocks:
-        match = _SIGNATURE.match(block.text[:_SIGNATURE_CHARS])
-        if match and block.label is not Label.COMMENTS and len(block.text) <= _SIGNATURE_CHARS:
-            line = f"By {evidence.without_dates(block.text)[match.end() :]}"
+        text = block.text
+        match = _SIGNATURE.match(text) if text[:1] in _SIGNATURE_LETTERS else None
+        if match and block.label is not Label.COMMENTS and len(text) <= _SIGNATURE_CHARS:
+            line = f"By {evidence.without_dates(text)[match.end() :]}"
             names = read_byline(line, language="en")
-            if not names and evidence.dates(block.text):
+            if not names and evidence.dates(text):
                 names = read_signature(line, language="en")
             if names:
                 found.setdefault(names, block.index)

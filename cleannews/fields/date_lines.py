@@ -110,7 +110,7 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
         moments = evidence.dates(block.text)
         if not moments or block.label in _NEVER or _is_foreign(evidence, block):
             continue
-        signed = rules.start.match(evidence.without_dates(block.text)) is not None
+        signed = rules.begin(evidence.without_dates(block.text)) is not None
         close = any(-lead <= block.index - place <= _CLOSE for place in evidence.places)
         if (
             (signed and (close or block.label is not Label.RELATED))
@@ -186,7 +186,7 @@ def signed_dates(evidence: Evidence) -> Iterator[Dated]:
     found = []
     for block in evidence.blocks:
         dates = evidence.dates(block.text) if len(block.text) <= _SIGNED_CHARS else ()
-        if dates and block.label not in _NOT_LABELLED and rules.start.match(block.text):
+        if dates and block.label not in _NOT_LABELLED and rules.begin(block.text):
             found += [dated for dated, updated in _dated(evidence, block, dates) if not updated][:1]
     yield from _unanimous(found)
 

@@ -137,8 +137,9 @@ _YEAR_DAY_BEFORE = re.compile(r"(?<!\d)(\d{4})\.?\sgada\s(\d{1,2})\.\s$")
 """Latvian: "2024. gada 12. marts"."""
 _DAY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?:\.|-|,|d\.|\s|$)")
 
-_MAY_HOLD = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\d\d")
-"""What every date in a line has: a year of four digits, or three numbers."""
+_MAY_HOLD = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\d\d)")
+"""What every date in a line has: a year of four digits, or three numbers. The digit that both begin with
+stands alone, so that the search skips to it."""
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯", "0123456789" * 4)
 
