@@ -51,7 +51,8 @@ _TINY = 8
 _PERIODS = (".", "。", "।", "۔", "։", "።")
 """What no headline ends in: a tiny dump of nothing but such sentences has none."""
 _MAX_LINES = 160
-"""Lines that are weighed: the last ones of them."""
+"""Lines that are weighed: the last ones within reach, and the last ones before the first paragraph. Where
+paragraphs are few and far between, the headline stands far above most of them."""
 _SHORT_WORDS, _SHORT_REACH = 3, 10
 """A line of so few words is looked at only so near to a paragraph."""
 _WRAPPED_CHARS = 55
@@ -167,9 +168,14 @@ def surveyed(page: Page, measures: Measures) -> Dump:
 
 def candidates(dump: Dump) -> list[Candidate]:
     """All lines that may be the headline, with what a glance tells of them."""
-    wanted = range(max(0, dump.reach - _MAX_LINES), dump.reach)
+    if not dump.page.segments:
+        return []
+    first = min(dump.prose.following[0], dump.reach)
+    wanted = {max(dump.title.block, 0)}
+    for end in (first, dump.reach):
+        wanted.update(range(max(0, end - _MAX_LINES), end))
     lines = []
-    for index in sorted({max(dump.title.block, 0), *wanted}) if dump.page.segments else ():
+    for index in sorted(wanted):
         if MIN_WORDS <= dump.measures.words[index] <= MAX_WORDS and _may_be(dump, index):
             text = _unwrapped(dump.page, index)
             lines.append(Candidate(text, index, glance(dump, index, text)))

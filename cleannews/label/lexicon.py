@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _DIGITS = re.compile(r"\d+")
+_ASCII_DIGITS = b"0123456789"
 _COLONS = (":", "：")
 
 EXACT_CHARS = 90
@@ -110,10 +111,9 @@ class Lexicon:
         """
         words = key.split()
         if len(words) in SENTENCE_WORDS and not self.sentences.keys().isdisjoint(words):
-            line = mask_digits(key)
             for word in filter(self.sentences.__contains__, words):
                 for text, label in self.sentences[word]:
-                    if text in line:
+                    if text in (mask_digits(key) if "#" in text else key):
                         return Phrase(text, label)
         if not key.isascii() and len(key) <= _UNSPACED_CHARS and _UNSPACED.search(key):
             line = mask_digits(key)
@@ -129,6 +129,8 @@ def mask_digits(key: str) -> str:
     >>> mask_digits("12 min read")
     '# min read'
     """
+    if key.isascii() and len(key.encode().translate(None, _ASCII_DIGITS)) == len(key):
+        return key  # most lines have none; bytes tell that five times as fast as a pattern
     return _DIGITS.sub("#", key)
 
 
@@ -139,46 +141,6 @@ def _begins(key: str, phrase: str) -> bool:
         return key.startswith(phrase) and (not rest.isalnum() or not phrase[-1].isascii())
     stem = phrase[:-1]
     return key.startswith(stem) and key[len(stem) : len(stem) + 2].lstrip().startswith(_COLONS)
-
-
-@lru_cache(maxsize=1)
-def load_lexicon() -> Lexicon:
-    """Load the shipped phrases, once."""
-    lines: dict[str, Label] = {}
-    spaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
-    unspaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
-    words: dict[str, set[str]] = {}
-    for document in _documents():
-        lists = unspaced if document["language"] in _UNSPACED_LANGUAGES else spaced
-        for name, kinds in document["phrases"].items():
-            label = Label(name)
-            lines.update(dict.fromkeys(kinds.get("exact", ()), label))
-            for kind, entries in lists.items():
-                entries += [(text, label) for text in kinds.get(kind, ())]
-        for use, uses in document["words"].items():
-            words.setdefault(use, set()).update(uses)
-    words["line_start"] = {line.split(" ", 1)[0] for line in lines}
-    words["line_pair"] = {" ".join(parts[:2]) for line in lines if len(parts := line.split(" ", 2)) > 1}
-    words["credit"] = {
-        text[:-1].rsplit(" ", 1)[-1]
-        for kind in (spaced, unspaced)
-        for text, label in kind["opener"]
-        if label is Label.CAPTION and text[-1] == ":"
-    } - _NO_CREDIT
-    words["site"] = _site_words(spaced, lines)
-    words["agency_last"] = {name.split()[-1].rpartition("/")[2] for name in words["agency"]}
-    openers = _keyed(spaced["opener"], _first_word)
-    return Lexicon(
-        lines=lines,
-        openers=openers,
-        opener_stems={
-            first: tuple([text.removesuffix(":") for text, _ in found]) for first, found in openers.items()
-        },
-        unspaced_openers=_keyed(unspaced["opener"], _first_characters),
-        sentences=_keyed(spaced["sentence"], _longest_word),
-        unspaced_sentences=tuple(unspaced["sentence"]),
-        words={use: frozenset(uses) for use, uses in words.items()},
-    )
 
 
 _SITE_LABELS = frozenset(
@@ -196,17 +158,67 @@ _SITE_PHRASES = 2
 _SITE_CHARS = 3
 
 
-def _site_words(spaced: Mapping[str, Sequence[Entry]], lines: Mapping[str, Label]) -> set[str]:
-    """Collect the words in which sites speak of themselves: those of several phrases, no small ones."""
-    phrases = [entry for kind in spaced.values() for entry in kind] + list(lines.items())
-    counts = Counter(
-        word
-        for text, label in phrases
-        if label in _SITE_LABELS
-        for word in set(text.replace("’", " ").replace("'", " ").split())
-        if len(word) >= _SITE_CHARS and word.isalpha()
+@lru_cache(maxsize=1)
+def load_lexicon() -> Lexicon:
+    """Load the shipped phrases, once."""
+    lines: dict[str, Label] = {}
+    spaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
+    unspaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
+    captions: list[str] = []
+    site_lines: dict[str, Label] = {}
+    site_parts: list[str] = []
+    words: dict[str, set[str]] = {}
+    for document in _documents():
+        lists = unspaced if document["language"] in _UNSPACED_LANGUAGES else spaced
+        for name, kinds in document["phrases"].items():
+            label, whole = Label(name), kinds.get("exact", ())
+            of_site = label in _SITE_LABELS
+            (site_lines if of_site else lines).update(dict.fromkeys(whole, label))
+            for kind, entries in lists.items():
+                texts = kinds.get(kind, ())
+                entries += [(text, label) for text in texts]
+                site_parts += texts if of_site and lists is spaced else ()
+            captions += kinds.get("opener", ()) if label is Label.CAPTION else ()
+        for use, uses in document["words"].items():
+            words.setdefault(use, set()).update(uses)
+    lines.update(site_lines)
+    words["line_start"], words["line_pair"] = _beginnings(lines)
+    words["credit"] = {text[:-1].rsplit(" ", 1)[-1] for text in captions if text[-1] == ":"} - _NO_CREDIT
+    words["site"] = _site_words([*site_parts, *site_lines])
+    words["agency_last"] = {name.split()[-1].rpartition("/")[2] for name in words["agency"]}
+    openers = _keyed(spaced["opener"], _first_word)
+    return Lexicon(
+        lines=lines,
+        openers=openers,
+        opener_stems={
+            first: tuple([text.removesuffix(":") for text, _ in found]) for first, found in openers.items()
+        },
+        unspaced_openers=_keyed(unspaced["opener"], _first_characters),
+        sentences=_keyed(spaced["sentence"], _longest_word),
+        unspaced_sentences=tuple(unspaced["sentence"]),
+        words={use: frozenset(uses) for use, uses in words.items()},
     )
-    return {word for word, count in counts.items() if count >= _SITE_PHRASES}.difference(
+
+
+def _beginnings(lines: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Collect the first word of every line, and the first two of those that have two."""
+    firsts, pairs = set(), set()
+    for line in lines:
+        first = line.find(" ")
+        if first < 0:
+            firsts.add(line)
+        else:
+            second = line.find(" ", first + 1)
+            firsts.add(line[:first])
+            pairs.add(line if second < 0 else line[:second])
+    return firsts, pairs
+
+
+def _site_words(phrases: Iterable[str]) -> set[str]:
+    """Collect the words in which sites speak of themselves: those used several times, no small ones."""
+    counts = Counter(" ".join(phrases).replace("’", " ").replace("'", " ").split())
+    several = [word for word, count in counts.items() if count >= _SITE_PHRASES]
+    return {word for word in several if len(word) >= _SITE_CHARS and word.isalpha()}.difference(
         *stop_words().values()
     )
 
