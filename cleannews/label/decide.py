@@ -82,6 +82,11 @@ def decide(
     return tuple(_without_islands(context, settled, threshold))
 
 
+_MOST_WORDS = 1_000
+"""Words of a block that count: one of a megabyte with a score next to nothing would promise more than the
+article has. Of the training pages one block in thirty thousand has more."""
+
+
 def page_threshold(scores: Sequence[float], words: Sequence[int], kind: Kind, mode: Mode) -> float:
     """Return the score from which blocks of a page are kept.
 
@@ -94,6 +99,7 @@ def page_threshold(scores: Sequence[float], words: Sequence[int], kind: Kind, mo
     0.299
     """
     wanted = THRESHOLDS[kind]
+    words = [min(count, _MOST_WORDS) for count in words]
     promised = sum(map(mul, scores, words))
 
     def keeps_enough(threshold: float) -> bool:
