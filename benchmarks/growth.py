@@ -36,6 +36,12 @@ def _filled(unit: str, size: int) -> str:
     return unit * (size // len(unit))
 
 
+def _days(size: int) -> str:
+    """Prose of which no two sentences are the same: a block that says the same twice is no paragraph."""
+    sentence = "It rained again on day {}, and nobody went to the quay. "
+    return "".join(map(sentence.format, range(size // (len(sentence) + 3))))
+
+
 def _attributes(count: int) -> str:
     return " ".join(f"a{place}=1" for place in range(count))
 
@@ -48,7 +54,7 @@ STORMS: dict[str, Callable[[int], str]] = {
     "links": lambda size: _page(_filled("<a href='/x'>Rain</a> ", size)),
     "nesting": lambda size: _page("<div>" * (size // 11) + "x" + "</div>" * (size // 11)),
     "attributes": lambda size: _page(f"<p {_attributes(size // 9)}>x</p>"),
-    "text of one element": lambda size: _page(f"<p>{_filled(_PROSE, size)}</p>"),
+    "text of one element": lambda size: _page(f"<p>{_days(size)}</p>"),
     "blank lines": lambda size: _page(_filled("\n", size)),
     "teasers": lambda size: _page(_filled(f"<li><a href='/x'>{_TEASER}</a></li>", size)),
     "dump: paragraphs": lambda size: _filled(f"{_PROSE}\n\n", size),

@@ -213,9 +213,12 @@ class Article:
             record: A record, with or without blocks. Keys of later minor versions are passed over.
 
         Raises:
+            TypeError: ``record`` is no dictionary.
             ValueError: The record is of another major schema version, lacks a required field or
                 holds a value of another type.
         """
+        if not isinstance(record, Mapping):
+            raise TypeError(f"record is {type(record).__name__}; give the dictionary that to_dict() gave")
         return _from_record(record)
 
     def to_json(self, *, blocks: bool = False) -> str:

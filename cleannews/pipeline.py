@@ -119,7 +119,12 @@ def clean_many(inputs: Iterable[Dump], **options: Any) -> Iterator[Article]:  # 
 
     Yields:
         One article per input.
+
+    Raises:
+        TypeError: ``inputs`` is one dump and no row of them: its letters would be cleaned one by one.
     """
+    if isinstance(inputs, (str, bytes, bytearray, memoryview)):
+        raise TypeError(f"inputs is {type(inputs).__name__}; give a list of dumps, or one dump to clean()")
     for data in inputs:
         yield clean(data, **options)
 
@@ -179,9 +184,13 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
             raise ReadError(f"{path} {what}; give the path of an HTML or text file", subject=str(path))
         if path.stat().st_size > limits.input_bytes:
             raise _too_large(path.stat().st_size, limits, str(path))
-        return path.read_bytes()
+        with path.open("rb") as stream:  # it may grow meanwhile
+            content = stream.read(limits.input_bytes + 1)
     except OSError as error:
         raise ReadError(f"{path} cannot be read: {error.strerror or error}", subject=str(path)) from error
+    if len(content) > limits.input_bytes:
+        raise _too_large(len(content), limits, str(path))
+    return content
 
 
 def _check_size(content: bytes | str, limits: Limits) -> None:

@@ -142,6 +142,12 @@ def test_blocks_are_in_the_record_only_on_request() -> None:
     VALIDATOR.validate(one.to_dict())
 
 
+@pytest.mark.parametrize("record", [None, 5, [], "record"])
+def test_what_is_no_record_is_named(record: Any) -> None:  # noqa: ANN401 - of a wrong type
+    with pytest.raises(TypeError, match=r"to_dict\(\)"):
+        Article.from_dict(record)
+
+
 def test_the_keys_of_a_record_are_the_fields_in_the_documented_order() -> None:
     assert tuple(article().to_dict(blocks=True)) == ("schema_version", *formats.KEYS)
     assert set(formats.KEYS) == {entry.name for entry in dataclasses.fields(Article)}

@@ -230,6 +230,38 @@ def test_wrong_types_are_named(options: dict[str, Any]) -> None:
         cleannews.clean("Rain", **options)
 
 
+@pytest.mark.parametrize("data", ["Rain", b"Rain", bytearray(b"Rain"), memoryview(b"Rain")])
+def test_one_dump_is_no_row_of_dumps(data: Any) -> None:  # noqa: ANN401 - of a wrong type
+    with pytest.raises(TypeError, match=r"one dump to clean\(\)"):
+        next(cleannews.clean_many(data))
+
+
+@pytest.mark.parametrize("data", [5, None, ["Rain"]])
+def test_what_is_no_dump_is_not_decoded(data: Any) -> None:  # noqa: ANN401 - the same
+    with pytest.raises(TypeError, match="give bytes or str"):
+        cleannews.decode(data)
+
+
+@pytest.mark.parametrize("limit", ["input_bytes", "elements", "blocks", "characters"])
+def test_limits_are_whole_numbers_of_0_or_more(limit: str) -> None:
+    assert cleannews.Limits(**{limit: 0})
+    with pytest.raises(ValueError, match=f"{limit}=-1 is below 0"):
+        cleannews.Limits(**{limit: -1})
+    wrong: Any
+    for wrong in (1.5, float("nan"), "5", None):
+        with pytest.raises(TypeError, match=limit):
+            cleannews.Limits(**{limit: wrong})
+
+
+def test_a_file_that_says_it_is_empty_is_not_read_beyond_the_limit() -> None:
+    endless = Path("/proc/self/maps")
+    if not endless.exists():
+        pytest.skip("needs /proc")
+    assert endless.stat().st_size == 0
+    with pytest.raises(TooLarge):
+        cleannews.clean(endless, limits=cleannews.Limits(input_bytes=100))
+
+
 def test_many_are_cleaned_in_order_and_one_at_a_time() -> None:
     taken = []
 

@@ -73,11 +73,16 @@ def decode(data: bytes | str, *, header_charset: str | None = None) -> Decoded:
     Returns:
         The text, its encoding by its WHATWG-like name, where that was known from, and what was mended.
 
+    Raises:
+        TypeError: ``data`` is neither bytes nor text.
+
     >>> decode(b"caf\xe9").text, decode("café".encode()).encoding_source
     ('café', 'utf8')
     """
     if isinstance(data, str):
         return _text(data, header_charset)
+    if not isinstance(data, bytes):
+        raise TypeError(f"data is {type(data).__name__}; give bytes or str")
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], codec, "bom")

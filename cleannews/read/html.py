@@ -86,7 +86,7 @@ class _Walked(NamedTuple):
 
 def _walk_mended(source: str) -> _Walked:
     """Parse a page, and once more for every element that swallowed its end."""
-    source = prescan.close_comments(source)
+    source = prescan.cut_attributes(prescan.close_comments(source))
     walked = _walk_flat(source)
     if "noframes" in walked.tags:
         source = prescan.open_noframes(source)

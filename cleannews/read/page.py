@@ -185,6 +185,10 @@ class Limits:
 
     ``input_bytes`` is hard (:class:`~cleannews.errors.TooLarge`); beyond the others the head of the page is
     cleaned, ``Article.truncated`` is set and ``warnings`` says so.
+
+    Raises:
+        TypeError: A limit is no whole number.
+        ValueError: It is below 0.
     """
 
     input_bytes: int = 20_000_000
@@ -193,6 +197,14 @@ class Limits:
     characters: int = 1_500_000
     """Of text: the dearest that was found, a dump of glued words, takes 5 microseconds a character, and no
     input shall take more than ten seconds."""
+
+    def __post_init__(self) -> None:
+        for name in ("input_bytes", "elements", "blocks", "characters"):
+            value = getattr(self, name)
+            if not isinstance(value, int):
+                raise TypeError(f"{name}={value!r} is no whole number")
+            if value < 0:
+                raise ValueError(f"{name}={value!r} is below 0")
 
 
 DEFAULT_LIMITS = Limits()

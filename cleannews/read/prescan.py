@@ -81,6 +81,46 @@ def close_comments(source: str) -> str:
     return source[:rest] + _OPEN_COMMENT.sub(r"<!--\1-->", source[rest:])
 
 
+_LONG_TAG = 65_536
+"""Characters without the end of a tag from which on a look is taken."""
+
+_TAG_NAME = re.compile(r"<[a-zA-Z][^\s/<>]{0,60}")
+_ATTRIBUTES = re.compile(
+    r"(?:\s{1,100}[^\s=<>\"'/]{1,200}=(?:\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s<>\"']{0,2000})){0,1000}"
+)
+"""So many attributes of a tag are kept; the parser's time for a million grows faster than their number
+(measured: exponent 1.25 from 100 kB to 10 MB)."""
+
+
+def cut_attributes(source: str) -> str:
+    """Cut what a giant tag has beyond its first thousand attributes.
+
+    >>> tag = "<p " + " ".join(f"a{number}=1" for number in range(20_000)) + ">"
+    >>> cut_attributes(f"<div>Rain{tag}Sun").count("=")
+    1000
+    """
+    pieces: list[str] = []
+    done = 0
+    for place in range(0, len(source), _LONG_TAG):
+        if place < done or source.find(">", place, place + _LONG_TAG) >= 0:
+            continue
+        tag = _TAG_NAME.match(source, max(source.rfind("<", max(done, place - _LONG_TAG), place), 0))
+        if not tag:
+            continue
+        kept = end = _attributes_end(source, tag.end())
+        while (following := _attributes_end(source, end)) > end:
+            end = following
+        if end > kept:
+            pieces.append(source[done:kept])
+            done = end
+    return "".join((*pieces, source[done:])) if pieces else source
+
+
+def _attributes_end(source: str, place: int) -> int:
+    found = _ATTRIBUTES.match(source, place)
+    return found.end() if found else place
+
+
 def cut_elements(source: str, limit: int) -> str | None:
     """Keep the head of a page with more than ``limit`` start tags; ``None`` if it has no more.
 

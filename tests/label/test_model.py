@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cleannews.label import model
 from cleannews.label.context import Context, examine
-from cleannews.label.features import tree
+from cleannews.label.features import characters, tree
 from cleannews.label.features.matrix import FEATURES, feature_matrix
 from cleannews.label.features.names import name_bits
 from cleannews.label.rules import apply_rules
@@ -134,6 +134,7 @@ def test_features_do_not_depend_on_how_many_rows_are_written_at_once(
     context = examine(read(unit * 50, kind=kind, limits=DEFAULT_LIMITS, header_charset=None)[0])
     whole = feature_matrix(context, apply_rules(context))
     monkeypatch.setattr(tree, "PORTION", 7)
+    monkeypatch.setattr(characters, "_PORTION", 7)
     assert np.array_equal(feature_matrix(context, apply_rules(context)), whole)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cleannews.read.html import read_html
 from cleannews.read.page import DEFAULT_LIMITS, Limits, Page, Segment
+from cleannews.read.prescan import cut_attributes
 
 
 def page_of(source: str) -> Page:
@@ -311,6 +312,28 @@ def test_very_many_attributes_on_one_tag_are_linear() -> None:
     start = time.process_time()
     assert texts(source) == ["one"]
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize("form", ["a{}=1", "a{}='x y'", 'a{}="x y"'])
+def test_a_giant_tag_keeps_its_first_attributes_and_its_text(form: str) -> None:
+    source = f"<p id=one {' '.join(form.format(place) for place in range(30_000))} class=two>one<p>two"
+    page = read_html(source, DEFAULT_LIMITS)
+    assert [segment.text for segment in page.segments] == ["one", "two"]
+    assert "one" in page.containers.names
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p title='" + "x=1 " * 30_000 + "'>one",
+        "<p>" + "1 < 2 and x=3 " * 8_000,
+        "<p>" + "x=3 " * 30_000,
+        '<script type="application/ld+json">{"a":"x<b ' + "it rained " * 8_000 + '"}</script>',
+    ],
+    ids=["value", "less than", "text", "linked data"],
+)
+def test_what_is_no_giant_tag_is_left_alone(inside: str) -> None:
+    assert cut_attributes(f"<div>{inside}</div>") == f"<div>{inside}</div>"
 
 
 def test_a_text_over_ten_megabytes_is_kept() -> None:

@@ -48,9 +48,9 @@ _IDEOGRAPHS = range(0x20000, 0x30000)
 
 
 @lru_cache(maxsize=1)
-def _table() -> NDArray[np.int64]:
+def _table() -> NDArray[np.uint8]:
     """Class of every character of the basic plane."""
-    table = np.full(_TABLE_SIZE, _INDEX["symbol"], dtype=np.int64)
+    table = np.full(_TABLE_SIZE, _INDEX["symbol"], dtype=np.uint8)
     for code in range(_TABLE_SIZE):
         category = unicodedata.category(chr(code))
         if category in _BY_CATEGORY:
@@ -77,17 +77,38 @@ def count_classes(texts: Sequence[str]) -> tuple[Matrix, NDArray[np.int64], NDAr
     """
     width = len(CLASSES)
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
-    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    classes = _table()[np.minimum(codes, _TABLE_SIZE - 1)]
-    high = codes >= _TABLE_SIZE
-    if high.any():
-        ideographs = (codes >= _IDEOGRAPHS.start) & (codes < _IDEOGRAPHS.stop)
-        classes[high] = np.where(ideographs[high], _INDEX["letter"], _INDEX["symbol"])
-    rows = np.repeat(np.arange(0, len(texts) * width, width), lengths)
-    counts = np.bincount(rows + classes, minlength=len(texts) * width)
     ends = np.cumsum(lengths)
-    padded = np.append(classes, _INDEX["space"])
+    classes = _classes_of("".join(texts))
+    counts = np.zeros(len(texts) * width, dtype=np.float32)
+    for start in range(0, len(classes), _PORTION):
+        portion = classes[start : start + _PORTION]
+        first, last = np.searchsorted(ends, (start, start + len(portion) - 1), side="right")
+        sizes = np.diff(np.minimum(ends[first : last + 1], start + len(portion)), prepend=start)
+        rows = np.repeat(np.arange(0, len(sizes) * width, width), sizes)
+        counts[first * width : (last + 1) * width] += np.bincount(
+            rows + portion, minlength=len(sizes) * width
+        )
+    padded = np.append(classes, np.uint8(_INDEX["space"]))
     empty = lengths == 0
-    first = np.where(empty, _INDEX["space"], padded[np.minimum(ends - lengths, len(classes))])
-    last = np.where(empty, _INDEX["space"], padded[ends - 1])
-    return counts.reshape(len(texts), width).astype(np.float32), first, last
+    first_of = np.where(empty, _INDEX["space"], padded[np.minimum(ends - lengths, len(classes))])
+    last_of = np.where(empty, _INDEX["space"], padded[ends - 1])
+    return counts.reshape(len(texts), width), first_of.astype(np.int64), last_of.astype(np.int64)
+
+
+_PORTION = 1 << 16
+"""Characters that are counted at once: what that takes stays in the cache."""
+
+
+def _classes_of(text: str) -> NDArray[np.uint8]:
+    """Return the class of every character."""
+    found = np.empty(len(text), dtype=np.uint8)
+    for start in range(0, len(text), _PORTION):
+        raw = text[start : start + _PORTION].encode("utf-32-le", "surrogatepass")
+        codes = np.frombuffer(raw, dtype=np.uint32)
+        classes = _table()[np.minimum(codes, _TABLE_SIZE - 1)]
+        high = codes >= _TABLE_SIZE
+        if high.any():
+            ideographs = (codes >= _IDEOGRAPHS.start) & (codes < _IDEOGRAPHS.stop)
+            classes[high] = np.where(ideographs[high], _INDEX["letter"], _INDEX["symbol"])
+        found[start : start + len(codes)] = classes
+    return found
