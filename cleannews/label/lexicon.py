@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _DIGITS = re.compile(r"\d+")
-_COLONS = (":", "：")
+_COLONS = (":", "：", "»", "›", ">", "|", "→", "►", "▶")
+"""Signs that part "Read more" from the headline behind it as a colon does."""
 
 EXACT_CHARS = 90
 """No phrase that stands for a whole line is longer; longer lines need not be looked up."""
