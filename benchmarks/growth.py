@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import cleannews
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 LIMITS = cleannews.Limits(input_bytes=10**9, elements=10**9, blocks=10**9, characters=10**9)
 """Limits off: they would flatter."""
@@ -63,11 +63,13 @@ class TooSlowError(Exception):
     """The deadline is over."""
 
 
+ALONE: dict[str, Callable[[str], object]] = {"cleannews": lambda text: cleannews.clean(text, limits=LIMITS)}
+"""What is measured without the others."""
+
+
 def extractors() -> dict[str, Callable[[str], object]]:
     """cleannews, and those of trafilatura and resiliparse that are installed; the latter take no dumps."""
-    found: dict[str, Callable[[str], object]] = {
-        "cleannews": lambda text: cleannews.clean(text, limits=LIMITS)
-    }
+    found = dict(ALONE)
     with contextlib.suppress(ImportError):
         import trafilatura  # noqa: PLC0415 - need not be there
 
@@ -92,10 +94,12 @@ def _stop(*_: Any) -> NoReturn:  # noqa: ANN401 - as signal calls it
 
 
 def measure(
-    build: Callable[[int], str], sizes: Sequence[int], deadline: float
+    tools: Mapping[str, Callable[[str], object]],
+    build: Callable[[int], str],
+    sizes: Sequence[int],
+    deadline: float,
 ) -> dict[str, list[float | None]]:
     """Times of every extractor at every size; ``None`` from where the deadline was over."""
-    tools = extractors()
     times: dict[str, list[float | None]] = {name: [] for name in tools}
     for size in sizes:
         text = build(size)
@@ -130,15 +134,17 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[100_000, 1_000_000, 10_000_000])
     parser.add_argument("--deadline", type=float, default=60.0, help="seconds for one run")
     parser.add_argument("--only", nargs="+", choices=list(STORMS), default=list(STORMS))
+    parser.add_argument("--alone", action="store_true", help="cleannews without the others")
     options = parser.parse_args(argv)
+    tools = ALONE if options.alone else extractors()
     logging.disable(logging.CRITICAL)
     signal.signal(signal.SIGPROF, _stop)
-    for extract in extractors().values():
+    for extract in tools.values():
         extract(STORMS["paragraphs"](2_000))
-    names = list(extractors())
+    names = list(tools)
     sys.stdout.write(f"| storm | {' | '.join(names)} |\n|---{'|---' * len(names)}|\n")
     for storm in options.only:
-        times = measure(STORMS[storm], options.sizes, options.deadline)
+        times = measure(tools, STORMS[storm], options.sizes, options.deadline)
         cells = " | ".join(told(times[name], options.sizes) for name in names)
         sys.stdout.write(f"| {storm} | {cells} |\n")
         sys.stdout.flush()

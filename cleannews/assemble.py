@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cleannews.article import Article, FrozenMap, Link, Paragraph
 from cleannews.fields.urls import absolute
 from cleannews.judgement import judge
-from cleannews.label.measures import count_words, fold
+from cleannews.label.measures import fold_line, weigh_words
 from cleannews.labels import IN_TEXT, Label
 from cleannews.read.page import Join
 
@@ -64,16 +64,24 @@ def assemble(
         related=_related(page, labelled.blocks, base=fields.base),
         comment_counts=FrozenMap(labelled.comment_counts),
         is_free=fields.is_free,
-        word_count=count_words(text),
+        word_count=weigh_words(text, text.count(" ") + len(paragraphs)),
         warnings=(*page.warnings, *fields.warnings, *judgement.warnings),
         sources=FrozenMap(fields.sources),
         encoding=decoded.encoding,
         encoding_source=decoded.encoding_source,
         truncated=page.truncated,
         template_id=labelled.template_id,
-        fingerprint=hashlib.sha256(fold(text).encode("utf-8", "replace")).hexdigest()[:16] if text else "",
+        fingerprint=_fingerprint(text),
         blocks=labelled.blocks,
     )
+
+
+def _fingerprint(text: str) -> str:
+    """Digest the folded text; its white space is single spaces and the blank lines between paragraphs."""
+    if not text:
+        return ""
+    folded = fold_line(text.replace("\n\n", " "))
+    return hashlib.sha256(folded.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def join_paragraphs(page: Page, blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
@@ -93,9 +101,12 @@ def join_paragraphs(page: Page, blocks: Sequence[Block]) -> tuple[Paragraph, ...
     return tuple([_paragraph(page, blocks, group) for group in groups])
 
 
+_ALONE = Join.NONE
+
+
 def _continues(segment: Segment, block: Block, last: Block) -> bool:
     return (
-        segment.join is not Join.NONE
+        segment.join is not _ALONE
         and last.index == block.index - 1
         and last.label is block.label
         and block.label is not Label.SUBHEADING
@@ -104,6 +115,8 @@ def _continues(segment: Segment, block: Block, last: Block) -> bool:
 
 def _paragraph(page: Page, blocks: Sequence[Block], group: Sequence[int]) -> Paragraph:
     first, last = blocks[group[0]], blocks[group[-1]]
+    if len(group) == 1:
+        return Paragraph(first.label, first.text, tuple(group), first.start, first.end)
     pieces = [first.text]
     for index in group[1:]:
         glued = page.segments[index].join is Join.GLUED

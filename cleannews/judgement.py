@@ -12,6 +12,7 @@ import json
 import math
 from functools import lru_cache
 from importlib.resources import files
+from itertools import compress
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,12 +123,10 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
 
 def _is_bare(labelled: Labelled) -> bool:
     """Tell whether a text dump holds a title or none, and text, and nothing else."""
+    if labelled.page.kind is not Kind.TEXT:
+        return False
     labels = [block.label for block in labelled.blocks]
-    return (
-        labelled.page.kind is Kind.TEXT
-        and (labels[0] is Label.TITLE or labels[0].in_text)
-        and all(label.in_text for label in labels[1:])
-    )
+    return (labels[0] is Label.TITLE or labels[0].in_text) and all(label.in_text for label in labels[1:])
 
 
 def breaks_off(text: str, fields: Fields) -> bool:
@@ -162,13 +161,13 @@ def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
     """Measure a page as a whole. Returns numbers as named by :data:`EVIDENCE`."""
     measures, blocks, scores = labelled.context.measures, labelled.blocks, labelled.scores
     chars, words = measures.chars, measures.words
-    kept = [block.index for block in blocks if block.label in IN_TEXT]
-    prose = {i for i, ended in enumerate(measures.ended) if ended and words[i] >= _PROSE_WORDS}
+    labels = [block.label for block in blocks]
+    kept = list(compress(range(len(labels)), map(IN_TEXT.__contains__, labels)))
+    prose = {i for i in compress(range(len(words)), measures.ended) if words[i] >= _PROSE_WORDS}
     kept_prose = [i for i in kept if i in prose]
     kept_chars = sum([chars[i] for i in kept])
     prose_chars = sum([chars[i] for i in kept_prose])
     all_prose = sum([chars[i] for i in prose])
-    labels = [block.label for block in blocks]
     kept_labels = [labels[i] for i in kept]
     kept_words = [words[i] for i in kept]
     linked = 0.0

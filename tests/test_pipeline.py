@@ -86,6 +86,22 @@ def test_a_story_comes_out_clean() -> None:
     assert cleannews.extract(STORY) == article.text
 
 
+@pytest.mark.parametrize(
+    "giant",
+    [
+        "<p>" + "It rained again on that day, and nobody went out. " * 4_000 + "</p>",
+        "<div hidden>" + "It rained again on that day, and nobody went out. " * 4_000 + "</div>",
+        "<p>" + "it rained and " * 14_000 + "</p>",
+        "<pre>" + "it rained\n" * 20_000 + "</pre>",
+    ],
+    ids=["prose", "hidden prose", "no sentence", "listing"],
+)
+def test_a_giant_block_beside_an_article_does_not_hide_it(giant: str) -> None:
+    text = cleannews.clean(HTML.replace("<footer>", f"{giant}<footer>")).text
+    assert "The council met on Monday" in text
+    assert "Work will begin in spring" in text
+
+
 def test_html_and_text_give_the_same_kind_of_result() -> None:
     article = cleannews.clean(HTML)
     assert article.title == "Bridge to be rebuilt"

@@ -153,7 +153,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m training.disguise", description=__doc__)
     parser.add_argument("corpora", nargs="+", type=Path, help="folders of HTML pages with cases.jsonl")
     parser.add_argument("--out", type=Path, required=True, help="where the folders of pages go")
-    parser.add_argument("--copies", type=int, default=1, help="disguises for each page")
+    parser.add_argument("--copies", type=int, default=2, help="disguises for each page")
     options = parser.parse_args(arguments)
     for corpus in options.corpora:
         for number in range(options.copies):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import time
 from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from cleannews.label import model
 from cleannews.labels import Kind
 from cleannews.pipeline import clean
+from training.corpus import FOLDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,10 +40,14 @@ def clean_held_out(case: Case, folder: Path, *, mode: str = "balanced") -> Artic
 
 def clean_without(fold: int, case: Case, folder: Path, *, mode: str = "balanced") -> Article:
     """Clean one case with the weights that were fitted without a fold, be it the case's own or another."""
-    kind = Kind(case.kind)
-    weights = model.read_weights(fold_weights(folder, kind, fold), kind)
+    weights = _weights(folder, Kind(case.kind), fold)
     with patch.object(model, "load_weights", lambda _: weights):
         return clean(case.read(), kind=case.kind, mode=mode)
+
+
+@lru_cache(maxsize=2 * FOLDS)
+def _weights(folder: Path, kind: Kind, fold: int) -> model.Weights:
+    return model.read_weights(fold_weights(folder, kind, fold), kind)
 
 
 def prediction(case: Case, folder: Path, mode: str = "balanced") -> dict[str, Any]:

@@ -19,8 +19,9 @@ SIX_TO_FOUR = ipaddress.IPv6Network("2002::/16")
 MAX_LENGTH = 8_000
 """Longer addresses are refused; RFC 9110 (4.1) asks for at least 8 000 octets to be supported."""
 
-_UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f]")
-"""Control characters and spaces: a line break in an address would forge a header (CWE-93)."""
+_UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\ud800-\udfff]")
+"""Control characters and spaces: a line break in an address would forge a header (CWE-93). Halves of
+characters cannot be sent, nor printed."""
 
 
 def check(url: str) -> None:
@@ -65,6 +66,15 @@ def check(url: str) -> None:
             subject=where,
             reason="address",
         )
+
+
+def shown(words: str) -> str:
+    r"""What a server said, for messages: it may hold escape sequences of terminals (CWE-150).
+
+    >>> shown("HTTP/1.1 \x1b[31m")
+    'HTTP/1.1 ?[31m'
+    """
+    return " ".join(_UNSAFE.sub("?", word) for word in words.split())[:120]
 
 
 def redact(url: str) -> str:

@@ -25,7 +25,7 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 
-from cleannews.download.address import is_public, redact
+from cleannews.download.address import is_public, redact, shown
 from cleannews.errors import FetchError
 
 if TYPE_CHECKING:
@@ -160,8 +160,10 @@ def _explained(error: Exception, where: str) -> FetchError:
         what, reason = "the connection broke off before the page was complete; try again", "incomplete"
     elif isinstance(error, requests.exceptions.SSLError):
         what, reason = "the TLS certificate or handshake failed, and pages are not read unverified", "tls"
-    elif isinstance(error, ValueError):
+    elif isinstance(error, (requests.exceptions.InvalidURL, UnicodeError)):
         what, reason = "not a web address; check its spelling", "address"
+    elif isinstance(error, ValueError):
+        what, reason = "the server's answer breaks the rules of HTTP; try again later", "protocol"
     else:
         what, reason = f"the connection failed ({_root(error)}); try again later", "connect"
     return FetchError(f"{where}: {what}", subject=where, reason=reason)
@@ -171,8 +173,7 @@ def _root(error: BaseException) -> str:
     """The innermost cause in words: the outer ones repeat object addresses and pool names."""
     while (inner := error.__cause__ or error.__context__) is not None:
         error = inner
-    words = str(getattr(error, "strerror", None) or error)
-    return " ".join(words.split())[:120] or type(error).__name__
+    return shown(str(getattr(error, "strerror", None) or error)) or type(error).__name__
 
 
 class _Adapter(HTTPAdapter):

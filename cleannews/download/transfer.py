@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from cleannews import __version__
-from cleannews.download.address import check, redact
+from cleannews.download.address import check, redact, shown
 from cleannews.download.body import ACCEPT_ENCODING, Body, too_large
 from cleannews.download.fetched import Fetched
 from cleannews.errors import FetchError
@@ -81,8 +81,11 @@ def fetch(
         FetchError: No page came. ``reason`` says why in a word, ``status`` holds the HTTP status and
             ``body`` what had arrived: an error page can be cleaned by ``clean(error.body)``.
         TooLarge: The page holds more than ``max_bytes``.
+        TypeError: ``url`` is no string.
         ValueError: ``timeout``, ``max_bytes``, ``headers`` or ``addresses`` make no sense.
     """
+    if not isinstance(url, str):
+        raise TypeError(f"url is {type(url).__name__}; give a string")
     if not timeout > 0 or max_bytes < 1:
         raise ValueError("timeout and max_bytes have to be greater than 0")
     if addresses not in ("public", "any"):
@@ -207,7 +210,7 @@ def _not_a_page(content_type: str | None, body: bytes) -> str | None:
             return what
     kind = (content_type or "").partition("/")[0]
     if kind in ("image", "audio", "video", "font", "multipart") and body.lstrip()[:1] != b"<":
-        return f"of type {content_type}"
+        return f"of type {shown(content_type or '')}"
     return None
 
 

@@ -35,9 +35,13 @@ _SIGNATURE = re.compile(
     r"(?:(?:this|the) (?:post|article|story|piece) was )?(?:originally )?"
     r"(?:written|posted|reported|words|text|story) by\s"
     r"|(?:geschrieben|verfasst) von\s|escrito por\s|(?:écrit|rédigé) par\s|scritto da\s|geschreven door\s"
-    r"|skrive[nt] a[vf]\s|publicado por\s|posted by:?\s|author:\s|autor:\s|автор:\s",
+    r"|(?:erstellt|eingestellt|gepostet) von\s"
+    r"|skrive[nt] a[vf]\s|publicado por\s|posted by:?\s|authors?:\s|auteure?s?\s?:\s"
+    r"|autor(?:a|e|in|en|es|i|ka)?:\s|автор:\s",
     re.IGNORECASE,
 )
+_SIGNATURE_LETTERS = frozenset("towprsgveéaаTOWPRSGVEÉAА")
+"""What those lines begin with."""
 _MENUS = frozenset((Label.NAVIGATION, Label.BREADCRUMB, Label.TAGS))
 _NOT_AUTHORS = frozenset((Label.BODY, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
 _TEXT_BLOCKS = 80
@@ -69,6 +73,12 @@ class Authors(NamedTuple):
     persons: bool = True
     """The source does not say that they are organisations."""
 
+    @property
+    def block(self) -> int:
+        """The block that names them; -1 for a declaration."""
+        number = self.origin.partition(":block ")[2]
+        return int(number) if number else -1
+
 
 def bylines(evidence: Evidence) -> Iterator[Authors]:
     """Blocks labelled as byline: those near the headline, a far one only if it is the only one."""
@@ -85,7 +95,7 @@ def led_lines(evidence: Evidence) -> Iterator[Authors]:
     rules = openers(evidence.locale.language)
     for block in evidence.near:
         text = block.text
-        if text.isascii() and ":" not in text and rules.anywhere.search(text) is None:
+        if text.isascii() and ":" not in text and not rules.leads(text):
             continue  # most lines: no word for "by" at all
         yield Authors(_led_names(evidence, block), f"line:block {block.index}")
         yield Authors(_signature(evidence, block), f"line:block {block.index}", persons=False)
@@ -96,7 +106,7 @@ def _led_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
     language = evidence.locale.language
     rules = openers(language)
     line = evidence.without_dates(block.text)
-    if rules.start.match(line) is None and not reporters(line):
+    if rules.begin(line) is None and not reporters(line):
         inside = rules.anywhere.search(line) if evidence.dates(block.text) else None
         if inside is None or block.label is Label.BODY:
             return ()
@@ -111,12 +121,12 @@ def _signature(evidence: Evidence, block: Block) -> tuple[str, ...]:
 
     Only where the line's label, class, link or date says that it is a byline, and behind the headline.
     """
-    if block.index <= min(evidence.places):
+    if block.index <= min(evidence.places) and evidence.headline.block >= 0:
         return ()
     language = evidence.locale.language
     line = evidence.without_dates(block.text)
     dated = bool(evidence.dates(block.text))
-    if openers(language).start.match(line) is None:
+    if openers(language).begin(line) is None:
         told = dated and block.label is not Label.BODY and _is_marked(evidence, block.index)
     else:
         told = dated or block.label is Label.BYLINE or _is_marked(evidence, block.index)
@@ -196,7 +206,7 @@ def marked_words(evidence: Evidence) -> Iterator[Authors]:
         names = evidence.page.segments[block.index].names
         if block.label in _NOT_WORDS or len(word) > _MAX_WORD_CHARS:
             continue
-        lone = _USER_NAME.fullmatch(word) and not is_role(word) and words().ends.search(word) is None
+        lone = _USER_NAME.fullmatch(word) and not is_role(word) and words().find_end(word) is None
         if (lone and _AUTHOR_CLASS.search(names)) or (_is_team(word) and _is_marked(evidence, block.index)):
             yield Authors(read_author(word), f"line:block {block.index}", persons=False)
 
@@ -226,6 +236,32 @@ def marks(evidence: Evidence) -> Iterator[Authors]:
                 names.setdefault(name.casefold(), name)
         if 0 < len(names) <= _MAX_MARKED:
             yield Authors(tuple(names.values()), kind)
+
+
+def is_signed_close(evidence: Evidence, shown: Authors) -> bool:
+    """Whether names come from a dated line closely behind the headline that opens with a word for "by".
+
+    On a page whose headline is not shown: closely before the text.
+    """
+    block = evidence.blocks[shown.block] if shown.block >= 0 else None
+    reach = range(1, _CLOSE + 1) if evidence.headline.block >= 0 else range(-_CLOSE, 0)
+    if block is None or not any(block.index - place in reach for place in evidence.places):
+        return False
+    opened = openers(evidence.locale.language).start.match(block.text)
+    return opened is not None and bool(evidence.dates(block.text))
+
+
+def is_linked(evidence: Evidence, shown: Authors) -> bool:
+    """Whether the line that names the authors links one of them as such (``rel=author``)."""
+    return any(
+        mark.name == "rel-author" and mark.segment == shown.block for mark in evidence.page.hints.marks
+    )
+
+
+def is_shown(evidence: Evidence, name: str) -> bool:
+    """Whether readers see a name anywhere on the page."""
+    family = name.rpartition(" ")[2].casefold()
+    return any(family in block.text.casefold() for block in evidence.blocks)
 
 
 def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
@@ -313,9 +349,13 @@ def signatures(evidence: Evidence) -> Iterator[Authors]:
     """A line anywhere that says "written by", if all such lines name the same people."""
     found: dict[tuple[str, ...], int] = {}
     for block in evidence.blocks:
-        match = _SIGNATURE.match(block.text[:_SIGNATURE_CHARS])
-        if match and block.label is not Label.COMMENTS and len(block.text) <= _SIGNATURE_CHARS:
-            names = read_byline(f"By {block.text[match.end() :]}", language="en")
+        text = block.text
+        match = _SIGNATURE.match(text) if text[:1] in _SIGNATURE_LETTERS else None
+        if match and block.label is not Label.COMMENTS and len(text) <= _SIGNATURE_CHARS:
+            line = f"By {evidence.without_dates(text)[match.end() :]}"
+            names = read_byline(line, language="en")
+            if not names and evidence.dates(text):
+                names = read_signature(line, language="en")
             if names:
                 found.setdefault(names, block.index)
     if len(found) == 1:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from cleannews.fields.author_lines import (
     Authors,
     bylines,
+    is_linked,
+    is_shown,
+    is_signed_close,
     led_lines,
     marked_words,
     marks,
@@ -45,6 +48,11 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 _USER_NAME = re.compile(r"[a-z0-9_.-]{2,40}")
+_LEGAL_FORM = re.compile(
+    r"\s(?:e\.\s?V|gGmbH|GmbH|AG|KG|Inc|Ltd|LLC|LLP|Corp|plc|Oy|ASA"
+    r"|S\.A|S\.L|B\.V|S\.p\.A|S\.r\.l|s\.r\.o|Sp\. z o\.o)\.?$"
+)
+"""Behind the name of a company or association."""
 _FAMILY_FIRST = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 """Metas of libraries and journals, which write "Lee, Ann" (Highwire Press tags, Dublin Core)."""
 _FAMILY_NAME = re.compile(r"^([^\s,;][^,;]{0,40}),\s([^,;]{1,40})$")
@@ -68,10 +76,15 @@ def resolve_authors(evidence: Evidence) -> Authors | None:
     for authors in _sources(evidence):
         names = authors.names[:_MAX_AUTHORS]
         people = tuple(name for name in names if not is_site_name(name, site))
-        if people and authors.persons and not all(_USER_NAME.fullmatch(name) for name in people):
+        if people and authors.persons and not all(map(_is_no_person, people)):
             return _completed(evidence, Authors(people, authors.origin))
         weak = weak or Authors(people or names, authors.origin)
     return weak
+
+
+def _is_no_person(name: str) -> bool:
+    """Whether a declared name is a user name, or an organisation's by its legal form."""
+    return _USER_NAME.fullmatch(name) is not None or _LEGAL_FORM.search(name) is not None
 
 
 def _completed(evidence: Evidence, declared: Authors) -> Authors:
@@ -92,12 +105,27 @@ def _completed(evidence: Evidence, declared: Authors) -> Authors:
             more = wanted < named and source is not name_lines
             if more and not (named - wanted) & words().agencies.keys():
                 return shown
-            others = declared.origin == "author" and shown.persons and named.isdisjoint(wanted)
-            if others and source is bylines:
+            others = named.isdisjoint(wanted)
+            if others and _gives_way(evidence, declared, shown, labelled=source is bylines):
                 return shown
             if partial and shown.persons and _completes(named, first):
                 return shown
     return declared
+
+
+def _gives_way(evidence: Evidence, declared: Authors, shown: Authors, *, labelled: bool) -> bool:
+    """Whether a declaration yields to other people whom the page shows.
+
+    Args:
+        evidence: The page.
+        declared: What the head says.
+        shown: What a line says.
+        labelled: The line is labelled as byline.
+    """
+    if declared.origin == "author":
+        return (labelled and shown.persons) or is_signed_close(evidence, shown)
+    hidden = declared.origin == "jsonld" and not any(is_shown(evidence, name) for name in declared.names)
+    return hidden and labelled and shown.persons and is_linked(evidence, shown)
 
 
 def _completes(named: set[str], first: str) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MAX_CHARS = 90
 _PLACE = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[ .'’/-]{1,2}[^\W\d_]+){0,4}"
-_CAPITALS = r"[^\W\d_a-zß-öø-ÿа-яёіїєα-ω]{2,}(?:[ .'’/-]{1,2}[^\W\d_a-zß-öø-ÿа-яёіїєα-ω]{2,}){0,4}"
+_CAPITALS = r"[^\W\d_a-zß-öø-ÿа-яёіїєα-ω]{2,90}(?:[ .'’/-]{1,2}[^\W\d_a-zß-öø-ÿа-яёіїєα-ω]{2,90}){0,4}"
 _WORD = r"[^\W\d_]{2,12}"
 _DAY = (
     rf"(?:,\s?{_WORD}\.?(?:\s{_WORD}\.?)?(?:,?\s\d{{1,2}}\.?|\s\d{{1,2}}\s{_WORD})?"
@@ -26,6 +26,8 @@ _AGENCY = rf"{_PLACE}{_DAY}\s?(?:\([^()]{{2,30}}\)|/[A-Z][\w .-]{{1,20}}/)(?:{_D
 _LOUD = rf"{_CAPITALS}(?:,\s{_PLACE})?{_DAY}\s?(?:--|[-–—―])\s"
 _SLASH = rf"{_PLACE},?\s?/[A-ZÀ-ÞА-Я][\w .-]{{1,20}}/\s?[-–—]?"
 _LINE = re.compile(rf"(?:{_AGENCY}|{_LOUD}|{_SLASH})")
+_LOUD_LINE = re.compile(_LOUD)
+"""All that is left of it where no bracket and no slash stands."""
 
 
 def find_dateline(text: str) -> str | None:
@@ -38,7 +40,8 @@ def find_dateline(text: str) -> str | None:
     >>> find_dateline("Berlin (a city) is wet."), find_dateline("Rain - the river rose.")
     (None, None)
     """
-    match = _LINE.match(text[:_MAX_CHARS])
+    head = text[:_MAX_CHARS]
+    match = (_LINE if "(" in head or "/" in head else _LOUD_LINE).match(head)
     if match is None:
         return None
     line = match[0].strip(" -–—―:.")

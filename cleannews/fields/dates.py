@@ -89,8 +89,12 @@ _TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-_END = r"(?:(?!\d)|(?=\d{1,2}(?:[:.h]\d{2}|\.\s[^\W\d_])))"
-"""Behind a year: no digit, unless a time ("25/05/202521:57") or a day ("20243. Mai") was run into it."""
+_END = (
+    r"(?:(?!\d)|(?=\d{1,2}(?:[:.h]\d{2}|\.\s[^\W\d_]))"
+    r"|(?=\d{1,3}\s?(?:[Mm]in\b|[Mm]inutes?\b|[Cc]omments?\b|[Kk]ommentare?\b|[Ss]hares?\b)))"
+)
+"""Behind a year: no digit, unless a time ("25/05/202521:57"), a day ("20243. Mai") or a reading time
+("20232 min read") was run into it."""
 
 _ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{2})-(\d{2})"
@@ -115,6 +119,8 @@ _IDEOGRAPHIC = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2}
 _WORD = re.compile(
     r"tháng\s(?:1[0-2]|[1-9])(?!\d)|(?:تشرين|كانون)\s\w+|[\u0900-\u09ff]+|[\u0e00-\u0e7f.]+|[^\W\d_]+"
 )
+_GLUED_MONTH = re.compile(r"[^\W\d_]{1,40}?[a-z](?=[A-Z])")
+"""Before a small letter that meets a capital in a word."""
 _DAY_BEFORE = re.compile(
     r"(?:(?<!\d)(?<!\d[.:])|(?<=\D(?:19|20)\d\d))(\d{1,2})(?:st|nd|rd|th|er|re|e|º|°|ª|-го|-е|-те|-an)?\.?[\s,/-]{0,3}"
     r"(?:(?:de|of|di|den|d['’])[\s-]?)?$",
@@ -131,8 +137,9 @@ _YEAR_DAY_BEFORE = re.compile(r"(?<!\d)(\d{4})\.?\sgada\s(\d{1,2})\.\s$")
 """Latvian: "2024. gada 12. marts"."""
 _DAY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?:\.|-|,|d\.|\s|$)")
 
-_MAY_HOLD = re.compile(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\d\d")
-"""What every date in a line has: a year of four digits, or three numbers."""
+_MAY_HOLD = re.compile(r"\d(?:\d{3}|[./-]\s?\d{1,2}[./-]\d\d)")
+"""What every date in a line has: a year of four digits, or three numbers. The digit that both begin with
+stands alone, so that the search skips to it."""
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯", "0123456789" * 4)
 
@@ -241,25 +248,35 @@ def _days(text: str, locale: Locale) -> Iterator[_Day]:
             yield day
     for match in _IDEOGRAPHIC.finditer(text):
         yield _Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
-    for match in _WORD.finditer(text):
+    for match in _words(text):
         month = month_number(match[0].rstrip("."), language=locale.language) or month_number(match[0])
         day = _written(text, match, month) if month else None
         if day:
             yield day
 
 
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """The words that may be months; of one that another ran into ("HealthMAY 3, 2024") what stands behind."""
+    for match in _WORD.finditer(text):
+        inner = _GLUED_MONTH.match(text, match.start(), match.end())
+        yield (_WORD.match(text, inner.end()) if inner else None) or match
+
+
 def _ordered(match: re.Match[str], locale: Locale) -> _Day | None:
-    """A numeric date with the year last: which number is the day?"""
+    """A numeric date with the year last: which number is the day?
+
+    The region tells in English, where full stops part the numbers of American dates too ("09.10.2024").
+    """
     first, second, mark = int(match[1]), int(match[3]), match[2]
     year = int(match[4])
     if len(match[4]) == 2:  # noqa: PLR2004 - two digits
         if mark != "." or locale.language in {"en", None}:
             return None
         year += 2000
-    month_first = mark != "." and locale.region in _MONTH_FIRST_REGIONS and locale.language in {"en", None}
-    if mark != "." and max(first, second) <= 12 and first != second:  # noqa: PLR2004 - months
-        unknown = locale.language in {"en", None} and locale.region in {None, "CA"}
-        if unknown:
+    regional = locale.language in {"en", None} and (mark != "." or locale.language == "en")
+    month_first = regional and locale.region in _MONTH_FIRST_REGIONS
+    if max(first, second) <= 12 and first != second:  # noqa: PLR2004 - months
+        if regional and locale.region in {None, "CA"}:
             return None
     elif second > 12 >= first:  # noqa: PLR2004 - months
         month_first = True

@@ -10,6 +10,7 @@ from cleannews.fields.date_lines import (
     Dated,
     labelled_dates,
     lone_date,
+    opening_dates,
     shown_dates,
     signed_dates,
     timed_dates,
@@ -64,6 +65,7 @@ def resolve_moments(evidence: Evidence) -> Moments:
     changed = [line.dated for line in shown if line.updated]
     if published:
         firm = [line.dated for line in shown if line.firm and not line.updated]
+        firm = firm or (list(labelled_dates(evidence)) if _stamped_anew(published, modified) else [])
         published = _overruled(_in_order(published, modified), firm)
     else:
         vague = [dated for name, text in metas.get(VAGUE, ()) for dated in _read(evidence, text, name)]
@@ -103,19 +105,28 @@ def _read(evidence: Evidence, text: str | None, origin: str) -> Iterator[Dated]:
         yield Dated(found.value, origin, found.unzoned)
 
 
+def _stamped_anew(published: list[Dated], modified: list[Dated]) -> bool:
+    """Whether the head gives one moment for both dates: the system knows but the last change."""
+    return any(published[0].value == dated.value for dated in modified)
+
+
 def _overruled(declared: list[Dated], firm: list[Dated]) -> list[Dated]:
-    """The declared dates behind the visible one, if that proves them wrong."""
+    """The declared dates behind the visible one, if that proves them wrong.
+
+    A later one does if a declaration takes its side and none that of the first declaration.
+    """
     if not firm or _same(firm[0], declared[0]) or _swapped(firm[0], declared[0]):
         return declared
     shown = firm[0]
-    if _day(shown) < _day(declared[0]) or any(_same(shown, other) for other in declared[1:]):
+    seconded, first = (any(_same(one, other) for other in declared[1:]) for one in (shown, declared[0]))
+    if _day(shown) < _day(declared[0]) or (seconded and not first):
         return sorted([shown, *declared], key=lambda dated: not _same(dated, shown))
     return declared
 
 
 def _last_resort(evidence: Evidence) -> list[Dated]:
     """What is asked one after the other where nothing declares or shows a date near the headline."""
-    for source in (timed_dates, labelled_dates, signed_dates, lone_date, _of_page, _of_address, _of_title):
+    for source in _LAST_RESORTS:
         found = list(source(evidence))
         if found:
             return found
@@ -138,13 +149,26 @@ def _of_address(evidence: Evidence) -> Iterator[Dated]:
 
 
 def _of_title(evidence: Evidence) -> Iterator[Dated]:
-    """A date that is a part of its own in ``<title>``: behind the last sign or before the first."""
-    title = evidence.page.hints.title or ""
+    """A date that is a part of its own in ``<title>``: behind the last sign or before the first.
+
+    In a dump, in the first line if that is the headline with something behind it.
+    """
+    title = evidence.page.hints.title or _title_line(evidence)
     for moment in evidence.dates(title):
         alone = _BORDER_BEFORE.search(title[: moment.start]) and _BORDER_BEHIND.match(title[moment.end :])
         if alone:
             yield Dated(moment.value, "title", moment.unzoned)
             return
+
+
+def _title_line(evidence: Evidence) -> str:
+    first = evidence.blocks[0].text if evidence.blocks else ""
+    return first if evidence.headline.text and first.startswith(evidence.headline.text) else ""
+
+
+_LAST_RESORTS = (
+    timed_dates, labelled_dates, signed_dates, opening_dates, lone_date, _of_page, _of_address, _of_title,
+)  # fmt: skip
 
 
 def _most_precise(found: list[Dated]) -> Dated | None:

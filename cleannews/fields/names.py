@@ -32,10 +32,11 @@ def is_name(tokens: Sequence[str]) -> bool:
     lists = words()
     if len(tokens) > MAX_NAME_WORDS or sum(map(len, tokens)) > MAX_NAME_CHARS:
         return False
-    if sum(token.casefold().strip(".") not in lists.titles for token in tokens) < _FEWEST_WORDS:
-        return False
     judged = [token for place, token in enumerate(tokens) if not (place and token in _ALSO_NAMES)]
-    return tokens[-1] not in lists.particles and all(map(_is_name_word, judged))
+    if tokens[-1] in lists.particles or not all(map(_is_name_word, judged)):
+        return False
+    borne = [token for token in tokens if token not in lists.particles]
+    return sum(token.casefold().strip(".") not in lists.titles for token in borne) >= _FEWEST_WORDS
 
 
 def _is_name_word(token: str) -> bool:
@@ -43,7 +44,9 @@ def _is_name_word(token: str) -> bool:
     if token in lists.particles:
         return True
     bare = token.strip(".'’`´-‘")
-    if not bare or bare.casefold() in lists.not_in_names or not all(map(_is_name_sign, bare)):
+    if not bare or bare.casefold() in lists.not_in_names:
+        return False
+    if not bare.isalpha() and not all(map(_is_name_sign, bare)):
         return False
     head = next((head for head in _HEADS if bare.startswith(head)), "")
     return not bare.removeprefix(head)[:1].islower()
@@ -70,7 +73,7 @@ def without_role(tokens: Sequence[str]) -> list[str]:
     """
     lists = words()
     folded = [token.casefold().strip(".,") for token in tokens]
-    if not any(word in lists.roles for word in folded):
+    if lists.roles.isdisjoint(folded):
         return list(tokens)
     titles = [word in lists.roles or word in lists.modifiers for word in folded]
     first = 0
@@ -84,8 +87,7 @@ def without_role(tokens: Sequence[str]) -> list[str]:
 
 def is_role(phrase: str) -> bool:
     """Whether a phrase holds a word for a job."""
-    lists = words()
-    return any(word.strip(".,") in lists.roles for word in phrase.casefold().split())
+    return not words().roles.isdisjoint([word.strip(".,") for word in phrase.casefold().split()])
 
 
 def is_collective(phrase: str) -> bool:

@@ -26,8 +26,9 @@ _MAX_PLACES = 4
 def headline_places(page: Page, headline: Headline, *, body: int) -> tuple[int, ...]:
     """The blocks that show the headline, the one where the article begins first.
 
-    In a dump the first copy is often the page's ``<title>``, far above the article: later copies go first.
-    Where none shows it, an HTML page's article begins before its first paragraph.
+    In a dump the first copy is often the page's ``<title>``, far above the article: later copies go first,
+    but those behind the first paragraph, in teasers and lists, last. Where none shows it, an HTML page's
+    article begins before its first paragraph.
 
     Args:
         page: The page as read.
@@ -38,7 +39,8 @@ def headline_places(page: Page, headline: Headline, *, body: int) -> tuple[int, 
         return (body,)
     if page.kind is Kind.HTML or not headline.echoes:
         return (headline.block,)
-    return tuple(sorted({headline.block, *headline.echoes[:_MAX_PLACES]}, reverse=True))
+    places = sorted({headline.block, *headline.echoes[:_MAX_PLACES]}, reverse=True)
+    return tuple(sorted(places, key=lambda place: place > body >= 0))
 
 
 def is_near(index: int, places: Sequence[int]) -> bool:

@@ -33,12 +33,15 @@ _DROPPED = re.compile(
     r"|[\u200b\u200e\u200f\ufeff]"
 )
 """Addresses, protected addresses and invisible signs."""
+_DROPPED_SIGNS = ("@", "http", "www.", "[email")
+"""One of them is in every address: most lines hold none, and the pattern is slow to find that out."""
 _HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
 _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
 _DIGIT = re.compile(r"\d")
 _BEFORE_DATE = re.compile(r"\s(?:le|el|il|am|on|den|em|op|dnia|of|at|the|às|à|um|kl|о|в|o)$")
-_GLUED_BY = re.compile(r"^((?:Written |Posted )?[Bb]y|Von|Par|Por)(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\.))")
-_GLUE = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ]{2,14}")
+_GLUED_BY = re.compile(r"((?:Written |Posted )?[Bb]y|Von|Par|Por)(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\.))")
+_GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)[a-zß-ÿ]{2,14}")
+"""A capital that follows a small letter; it comes first, so that the search skips to it."""
 _BEHIND_NAME = re.compile(
     r"\s(?:in|for|from|aus|für|special to|reporting|reports|berichtet|à|desde|para|per|at|bei|the)\s.{0,200}$"
 )
@@ -74,7 +77,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if SIGNS.search(text):
         return unique(east_asian_names(text))
     rules = openers(language)
-    start = rules.start.match(text) or rules.inside.search(text)
+    start = rules.begin(text) or rules.inside.search(text)
     rest = text[start.end() :] if start else text
     found: list[str] = []
     for piece in rules.joiners.split(_head(rest)):
@@ -102,10 +105,10 @@ def read_signature(text: str, *, language: str | None = None) -> tuple[str, ...]
     """
     rules = openers(language)
     text = _unglued(_tidy(text))
-    start = rules.start.match(text) or rules.anywhere.search(text)
+    start = rules.begin(text) or rules.anywhere.search(text)
     match = _SIGNED.match(text[start.end() :]) if start else None
     name = _declared(match[1]) if match else None
-    if name is None or rules.start.match(f"{name} "):
+    if name is None or rules.begin(f"{name} "):
         return ()
     return (name,) if is_collective(name) or _CAPITALS.fullmatch(name) else ()
 
@@ -126,7 +129,7 @@ def read_author(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if not text or text.casefold() in words().nobody:
         return ()
     rules = openers(language)
-    start = rules.start.match(text)
+    start = rules.begin(text)
     if start and text[start.end() :].strip():
         text = text[start.end() :]
     if SIGNS.search(text):
@@ -136,8 +139,12 @@ def read_author(text: str, *, language: str | None = None) -> tuple[str, ...]:
 
 
 def _tidy(text: str) -> str:
-    text = _DROPPED.sub(" ", text[:_MAX_CHARS].replace("\u00a0", " "))
-    return " ".join(_HANDLE.sub(" ", text).split()).strip(" |•·,;")
+    text = text[:_MAX_CHARS].replace("\u00a0", " ")
+    if not text.isascii() or any(map(text.__contains__, _DROPPED_SIGNS)):
+        text = _DROPPED.sub(" ", text)
+    if "@" in text or "#" in text:
+        text = _HANDLE.sub(" ", text)
+    return " ".join(text.split()).strip(" |•·,;")
 
 
 def _unglued(text: str) -> str:
@@ -149,13 +156,14 @@ def _unglued(text: str) -> str:
         foreign = word in lists.roles or month_number(word) or lists.ends.fullmatch(word)
         return f" | {match[0]}" if foreign else match[0]
 
-    return _GLUE.sub(part, _GLUED_BY.sub(r"\1 ", text))
+    by = _GLUED_BY.match(text)
+    return _GLUE.sub(part, f"{by[1]} {text[by.end() :]}" if by else text)
 
 
 def _head(text: str) -> str:
     """What stands before the date, the brackets and the words that end a byline."""
     text = _BRACKETS.sub(" | ", text)
-    end = words().ends.search(text)
+    end = words().find_end(text)
     if end:
         text = text[: end.start()]
     digit = _DIGIT.search(text)
@@ -184,13 +192,23 @@ def _person(piece: str) -> tuple[bool, str | None]:
     if not piece or folded in lists.nobody or folded in lists.places:
         return True, None
     piece = _BEHIND_NAME.sub("", piece)
-    tokens = without_role(piece.split())
-    if not tokens:
-        return True, None
-    half = len(tokens) // 2
-    if tokens[:half] == tokens[half:]:  # the picture's text run into the name
-        tokens = tokens[:half]
-    return (True, " ".join(tokens)) if is_name(tokens) else (is_role(piece), None)
+    tokens = piece.split()
+    holds_role = is_role(piece)
+    if holds_role:
+        tokens = without_role(tokens)
+    if not tokens or (tokens[0][0].islower() and not piece.startswith(tokens[0])):
+        return True, None  # a job alone, or one at something: "Editor of the Gazette"
+    tokens = _once(tokens)
+    return (True, " ".join(tokens)) if is_name(tokens) else (holds_role, None)
+
+
+def _once(tokens: list[str]) -> list[str]:
+    """A name without its repetitions: the texts of pictures run into it."""
+    size = len(tokens)
+    periods = (period for period in range(1, size // 2 + 1) if size % period == 0)
+    return next(
+        (tokens[:period] for period in periods if tokens[:period] * (size // period) == tokens), tokens
+    )
 
 
 def _bracketed_agency(text: str) -> list[str]:

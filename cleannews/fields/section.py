@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from cleannews.label.lexicon import load_lexicon
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.labels import Label
 from cleannews.read.jsonld import text_of, types_of
+from cleannews.read.menu_words import FRONT_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,57 +35,6 @@ _MAX_LINE = 1_000
 _MAX_CRUMBS = 10
 _MAX_CRUMB_CHARS = 60
 """A longer crumb is the headline or a teaser."""
-_HOME = (
-    frozenset(
-        (
-            "home",
-            "homepage",
-            "home page",
-            "start",
-            "startseite",
-            "accueil",
-            "inicio",
-            "portada",
-            "início",
-            "inizio",
-            "voorpagina",
-        )
-    )
-    | frozenset(
-        (
-            "strona główna",
-            "главная",
-            "головна",
-            "hem",
-            "hjem",
-            "forside",
-            "forsiden",
-            "etusivu",
-            "ana sayfa",
-            "anasayfa",
-            "首页",
-        )
-    )
-    | frozenset(
-        (
-            "首頁",
-            "トップ",
-            "ホーム",
-            "홈",
-            "الرئيسية",
-            "domů",
-            "domov",
-            "acasă",
-            "αρχική",
-            "начало",
-            "kezdőlap",
-            "front page",
-            "top",
-            "beranda",
-        )
-    )
-)
-"""First crumbs that name no section."""
 _YOU_ARE_HERE = re.compile(
     r"^(?:you are here|sie sind hier|sie befinden sich hier|vous êtes ici|estás en|estás aquí|está en"
     r"|sei in|ti trovi in|você está em|u bent hier"
@@ -212,7 +163,7 @@ def clean_crumbs(texts: Iterable[str], *, title: str | None) -> tuple[str, ...]:
 def _parts(text: str) -> list[str]:
     """The crumbs of one line; a run that begins with a word for home is taken apart at its capitals."""
     parts = _SPLIT.split(text)
-    if len(parts) == 1 and fold(_GLUE.split(text, maxsplit=1)[0]) in _HOME:
+    if len(parts) == 1 and _is_home(_GLUE.split(text, maxsplit=1)[0]):
         return _GLUE.split(text)
     return parts
 
@@ -226,9 +177,15 @@ def _section(evidence: Evidence, crumbs: Sequence[str], origin: str) -> tuple[st
         if len(candidate.text) <= _MAX_CRUMB_CHARS and not candidate.text.isdigit():
             return candidate.text, candidate.origin
     for crumb in reversed(crumbs):
-        if fold(crumb) not in _HOME:
+        if not _is_home(crumb):
             return crumb, origin
     return _from_address(evidence)
+
+
+def _is_home(crumb: str) -> bool:
+    """Tell whether a crumb is the front page; as a first crumb, ``Top`` is."""
+    folded = fold(crumb)
+    return folded == "top" or folded in load_lexicon().words["home"] or folded in FRONT_PAGES
 
 
 def _shortest(declared: str) -> str:

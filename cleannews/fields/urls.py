@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MAX_CHARS = 4_000
 _WHOLE = re.compile(r"https?://[^\s/?#]+(?:/(?!\.)|$)")
 """What an address begins with that needs no joining; one with a dot as its first step is normalised."""
+_PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:/(?!\.)|$)")
+"""The same with a host that needs no parsing to be known for one: nearly all addresses."""
 _WEB = frozenset(("http", "https"))
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 """Control characters and halves of pairs: no address holds them (RFC 3986, 2)."""
@@ -28,9 +30,13 @@ def absolute(address: str, *, base: str | None) -> str | None:
     >>> absolute("/a.html", base="https://example.com/b/"), absolute("javascript:void(0)", base=None)
     ('https://example.com/a.html', None)
     """
-    address = _UNFIT.sub("", address.strip())
+    address = address.strip()
+    if not address.isprintable():
+        address = _UNFIT.sub("", address)
     if not address or len(address) > _MAX_CHARS:
         return None
+    if _PLAIN.match(address):
+        return address
     try:
         whole = address if _WHOLE.match(address) else urljoin(base or "", address)
         parts = urlsplit(whole)

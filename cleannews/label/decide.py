@@ -34,6 +34,9 @@ THRESHOLDS = {
 """Score from which a block is kept, by kind of page and mode. Read from the curves of pages whose sites the
 weights had not seen (``python -m training.variants``; docs/training.md has them)."""
 
+_BODY, _OTHER = Label.BODY, Label.OTHER
+"""Bound once: most blocks become one of them, and looking a member up costs more than all else here."""
+
 _KEPT_TAGS = {
     "li": Label.LIST_ITEM,
     "dd": Label.LIST_ITEM,
@@ -79,6 +82,11 @@ def decide(
     return tuple(_without_islands(context, settled, threshold))
 
 
+_MOST_WORDS = 1_000
+"""Words of a block that count: one of a megabyte with a score next to nothing would promise more than the
+article has. Of the training pages one block in thirty thousand has more."""
+
+
 def page_threshold(scores: Sequence[float], words: Sequence[int], kind: Kind, mode: Mode) -> float:
     """Return the score from which blocks of a page are kept.
 
@@ -91,6 +99,7 @@ def page_threshold(scores: Sequence[float], words: Sequence[int], kind: Kind, mo
     0.299
     """
     wanted = THRESHOLDS[kind]
+    words = [min(count, _MOST_WORDS) for count in words]
     promised = sum(map(mul, scores, words))
 
     def keeps_enough(threshold: float) -> bool:
@@ -131,7 +140,7 @@ def _strongest(verdicts: Iterable[Verdict]) -> tuple[dict[int, Verdict], ...]:
 def _by_score(context: Context, index: int, score: float, *, kept: bool) -> Verdict:
     segment = context.page.segments[index]
     if kept:
-        return make_verdict((index, _KEPT_TAGS.get(segment.tag, Label.BODY), "article_text", score, ""))
+        return make_verdict((index, _KEPT_TAGS.get(segment.tag, _BODY), "article_text", score, ""))
     label, reason = _removed_label(context, index)
     return make_verdict((index, label, reason, round(1.0 - score, 4), ""))
 
@@ -145,7 +154,7 @@ def _removed_label(context: Context, index: int) -> tuple[Label, str]:
         return Label.RELATED, "headline_outside"
     if measures.words[index] < _HEADLINE_WORDS.start and links is not None and linked:
         return Label.NAVIGATION, "link_outside"
-    return Label.OTHER, "not_article_text"
+    return _OTHER, "not_article_text"
 
 
 _MOSTLY = 0.5

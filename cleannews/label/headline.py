@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_dump import dump_title
-from cleannews.label.headline_vote import vote_title
+from cleannews.label.headline_vote import LESSER_HEADINGS, vote_title
 from cleannews.label.masthead import SEPARATOR, squeeze
 from cleannews.label.measures import fold
 from cleannews.labels import Kind
@@ -91,7 +91,8 @@ def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple
     whole, near = [[index for index in found if not page.segments[index].hidden] for found in (whole, near)]
     if page.kind is Kind.HTML:
         headings = [index for index in (*whole, *near) if page.segments[index].tag == "h1"]
-        block = headings[0] if headings else whole[0] if whole else likely
+        chosen = likely >= 0 and page.segments[likely].tag in LESSER_HEADINGS
+        block = headings[0] if headings else likely if chosen or not whole else whole[0]
     else:
         block = whole[0] if whole else likely
     return block, tuple(sorted(index for index in (*whole, *near) if index != block))

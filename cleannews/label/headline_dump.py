@@ -13,6 +13,7 @@ from cleannews.label.headline_lines import (
     MOST_READ,
     WEIGHTS,
     glance,
+    opens_title,
     read,
     survey,
     weigh,
@@ -51,7 +52,8 @@ _TINY = 8
 _PERIODS = (".", "。", "।", "۔", "։", "።")
 """What no headline ends in: a tiny dump of nothing but such sentences has none."""
 _MAX_LINES = 160
-"""Lines that are weighed: the last ones of them."""
+"""Lines that are weighed: the last ones within reach, and the last ones before the first paragraph. Where
+paragraphs are few and far between, the headline stands far above most of them."""
 _SHORT_WORDS, _SHORT_REACH = 3, 10
 """A line of so few words is looked at only so near to a paragraph."""
 _WRAPPED_CHARS = 55
@@ -109,9 +111,11 @@ def _whole(dump: Dump, best: Candidate) -> str:
     for index in around if first >= 0 else ():
         if index != best.block and index < len(segments):
             pair = (segments[index].text, text) if index < best.block else (text, segments[index].text)
-            whole = _opening(segments[first].text, squeeze("".join(pair)))
-            if whole:
-                return whole
+            bare, behind = squeeze("".join(pair)), segments[best.block + 1 : best.block + 2]
+            whole = _opening(segments[first].text, bare)
+            if whole:  # the headline itself may be broken into two lines
+                rest = squeeze(behind[0].text) if behind and index < best.block else ""
+                return (_opening(segments[first].text, bare + rest) if rest else "") or whole
     return text
 
 
@@ -167,9 +171,14 @@ def surveyed(page: Page, measures: Measures) -> Dump:
 
 def candidates(dump: Dump) -> list[Candidate]:
     """All lines that may be the headline, with what a glance tells of them."""
-    wanted = range(max(0, dump.reach - _MAX_LINES), dump.reach)
+    if not dump.page.segments:
+        return []
+    first = min(dump.prose.following[0], dump.reach)
+    wanted = {max(dump.title.block, 0)}
+    for end in (first, dump.reach):
+        wanted.update(range(max(0, end - _MAX_LINES), end))
     lines = []
-    for index in sorted({max(dump.title.block, 0), *wanted}) if dump.page.segments else ():
+    for index in sorted(wanted):
         if MIN_WORDS <= dump.measures.words[index] <= MAX_WORDS and _may_be(dump, index):
             text = _unwrapped(dump.page, index)
             lines.append(Candidate(text, index, glance(dump, index, text)))
@@ -196,7 +205,9 @@ def _may_be(dump: Dump, index: int) -> bool:
     if segment.hidden or segment.text in MENU_WORDS or _is_repeated(dump.measures.keys[index].split()):
         return False
     far = dump.prose.following[index] - index > _SHORT_REACH
-    return words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1"
+    if words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1":
+        return True
+    return opens_title(dump, index, segment.text)
 
 
 def _source(line: Candidate) -> str:

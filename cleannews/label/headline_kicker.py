@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleannews.label.headline_declared import Voted, tokens
-from cleannews.label.masthead import SEPARATOR, squeeze
+from cleannews.label.masthead import separators, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ def _is_kicker(lead: str, heading: str) -> bool:
 def _parted(shown: Voted, declared: Voted) -> Voted:
     """The declared form of a heading in which a kicker lost its space or sign: "Island newsFerry stops"."""
     glued = len(tokens(declared.text)) > len(tokens(shown.text))
-    signs = len(SEPARATOR.findall(declared.text)) > len(SEPARATOR.findall(shown.text))
+    signs = len(list(separators(declared.text))) > len(list(separators(shown.text)))
     return declared._replace(segment=shown.segment) if glued or signs else shown
 
 
@@ -90,7 +90,7 @@ def _swapped(shown: Voted, cut: list[Voted]) -> Voted | None:
     """
     bare = squeeze(shown.text)
     for voted in cut:
-        for match in islice(SEPARATOR.finditer(voted.text), _MAX_SEPARATORS):
+        for match in islice(separators(voted.text), _MAX_SEPARATORS):
             title = voted.text[: match.start()]
             if squeeze(voted.text[match.end() :] + title) == bare and len(tokens(title)) >= MIN_STEM:
                 return Voted(title.strip(), voted.source, shown.segment)
@@ -114,7 +114,7 @@ def _tail(shown: Voted, cut: list[Voted]) -> Voted | None:
 def title_parts(title: str) -> Iterator[str]:
     """A title and what is left of it if a part is cut, but not the part before a colon."""
     yield title
-    for match in islice(SEPARATOR.finditer(title), _MAX_SEPARATORS):
+    for match in islice(separators(title), _MAX_SEPARATORS):
         behind = title[match.end() :].strip()
         before = "" if ":" in match[0] else title[: match.start()].strip()
         yield from (part for part in (before, behind) if len(tokens(part)) >= MIN_STEM)
@@ -140,7 +140,7 @@ def beside_site_heading(shown: Voted, declared: list[Voted], cut: list[Voted]) -
     longer = [voted for voted in (*cut, *declared) if len(voted.text) > len(shown.text)]
     alone = {squeeze(voted.text) for voted in cut} if longer else set()
     for voted in longer:
-        for match in islice(SEPARATOR.finditer(voted.text), _MAX_SEPARATORS):
+        for match in islice(separators(voted.text), _MAX_SEPARATORS):
             before, behind = voted.text[: match.start()].strip(), voted.text[match.end() :].strip()
             if squeeze(behind) == bare:
                 yield Voted(before, voted.source)

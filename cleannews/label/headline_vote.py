@@ -24,7 +24,13 @@ _MAX_BEHIND = 80
 
 _SUBHEADED = 20
 """Blocks below an ``h1`` in which headings divide its article."""
-_LESSER_HEADINGS = frozenset(("h2", "h3", "h4"))
+_NAMING = frozenset({"jsonld", "og:title"})
+"""What is trusted to name a headline that a lesser heading shows below an ``h1`` with another one."""
+_CLOSE = 3
+"""Blocks below an ``h1`` among which such a heading stands; a kicker may come before it."""
+_MAX_BETWEEN = 8
+"""Words of a kicker; longer blocks belong to the text."""
+LESSER_HEADINGS = frozenset(("h2", "h3", "h4"))
 
 
 def vote_title(page: Page, linked: LinkedData) -> Voted | None:
@@ -47,6 +53,9 @@ def vote_title(page: Page, linked: LinkedData) -> Voted | None:
     cut = without_site(declared, names)
     supported = _best_shown(shown, declared)
     if supported is not None:
+        visible = _headed_below(page, supported, cut)
+        if visible is not None:
+            return visible
         beside = list(beside_site_heading(supported, declared, cut))
         below = _in_heading(page, beside, behind=supported.segment) if beside else None
         return below or without_kicker(supported, declared, cut)
@@ -94,12 +103,32 @@ def _in_heading(page: Page, titles: list[Voted], *, behind: int) -> Voted | None
     return next((voted for voted in found if voted.segment >= 0), None)
 
 
+def _headed_below(page: Page, shown: Voted, cut: list[Voted]) -> Voted | None:
+    """What a lesser heading closely below the ``h1`` shows, if it is another headline that is declared.
+
+    Some sites end the breadcrumbs in an ``h1`` made for search engines ("Ferries: how the strike goes on");
+    the headline over the article is the ``h2`` below, perhaps behind a kicker. The head names it.
+    """
+    bare, first = squeeze(shown.text), shown.segment + 1
+    named = [voted for voted in cut if voted.source in _NAMING and len(tokens(voted.text)) >= MIN_STEM]
+    for index, segment in enumerate(page.segments[first : first + _CLOSE], first) if named else ():
+        if len(tokens(segment.text)) > _MAX_BETWEEN and segment.tag not in LESSER_HEADINGS:
+            break
+        if segment.tag in LESSER_HEADINGS and not segment.hidden:
+            heading = squeeze(segment.text)
+            for voted in named:
+                title = squeeze(voted.text)
+                if heading.endswith(title) and title not in bare and bare not in heading:
+                    return voted._replace(segment=index)
+    return None
+
+
 def _lesser_headings(page: Page, *, without: range) -> dict[str, int]:
     """Squeezed text of each visible ``h2`` to ``h4`` -> its first segment, a range of segments left out."""
     return {
         squeeze(segment.text): index
         for index, segment in reversed(list(enumerate(page.segments)))
-        if segment.tag in _LESSER_HEADINGS and not segment.hidden and index not in without
+        if segment.tag in LESSER_HEADINGS and not segment.hidden and index not in without
     }
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _DIGITS = re.compile(r"\d+")
+_ASCII_DIGITS = b"0123456789"
 _COLONS = (":", "：", "»", "›", ">", "|", "→", "►", "▶")
 """Signs that part "Read more" from the headline behind it as a colon does."""
 
@@ -111,10 +112,9 @@ class Lexicon:
         """
         words = key.split()
         if len(words) in SENTENCE_WORDS and not self.sentences.keys().isdisjoint(words):
-            line = mask_digits(key)
             for word in filter(self.sentences.__contains__, words):
                 for text, label in self.sentences[word]:
-                    if text in line:
+                    if text in (mask_digits(key) if "#" in text else key):
                         return Phrase(text, label)
         if not key.isascii() and len(key) <= _UNSPACED_CHARS and _UNSPACED.search(key):
             line = mask_digits(key)
@@ -130,6 +130,8 @@ def mask_digits(key: str) -> str:
     >>> mask_digits("12 min read")
     '# min read'
     """
+    if key.isascii() and len(key.encode().translate(None, _ASCII_DIGITS)) == len(key):
+        return key  # most lines have none; bytes tell that five times as fast as a pattern
     return _DIGITS.sub("#", key)
 
 

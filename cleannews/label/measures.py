@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import repeat
+from itertools import compress, repeat
 from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,7 +58,12 @@ def fold(text: str) -> str:
     >>> fold("» Read more: ")
     'read more'
     """
-    return " ".join(text.casefold().split()).strip(_EDGES)
+    return fold_line(" ".join(text.split()))
+
+
+def fold_line(text: str) -> str:
+    """Fold a normalised line, whose white space is single spaces."""
+    return text.casefold().strip(_EDGES)
 
 
 def ends_sentence(text: str) -> bool:
@@ -74,19 +79,30 @@ def ends_sentence(text: str) -> bool:
     return bare[-1:] in _FULL_STOPS
 
 
+def _ended(texts: Sequence[str]) -> list[bool]:
+    """Tell for each text whether it ends like a sentence; few end in a sign that has to be looked behind."""
+    lasts = [text[-1:] for text in texts]
+    ended = list(map(_FULL_STOPS.__contains__, lasts))
+    for index in compress(range(len(texts)), map(_CLOSING.__contains__, lasts)):
+        ended[index] = ends_sentence(texts[index])
+    return ended
+
+
 def count_words(text: str) -> int:
     """Count words; Chinese, Japanese and Korean by two characters a word.
 
     >>> count_words("three plain words"), count_words("東京都知事選")
     (3, 3)
     """
-    parts = len(text.split())
-    if text.isascii():
+    return weigh_words(text, len(text.split()))
+
+
+def weigh_words(text: str, parts: int) -> int:
+    """Count the words of a text of which white space makes so many parts."""
+    if text.isascii() or not _CJK.search(text):
         return parts
     cjk = len(_CJK.findall(text))
-    return (
-        parts if not cjk else max(1, parts // 4 + (cjk + 1) // _CHARS_PER_CJK_WORD) if cjk > parts else parts
-    )
+    return max(1, parts // 4 + (cjk + 1) // _CHARS_PER_CJK_WORD) if cjk > parts else parts
 
 
 def count_stops(text: str) -> int:
@@ -95,15 +111,14 @@ def count_stops(text: str) -> int:
     >>> count_stops("It rained. Then it stopped."), count_stops("雨が降った。やんだ。")
     (2, 2)
     """
-    return _inner_stops([text])[0] + ends_sentence(text)
+    return _inner_stops([text], text)[0] + ends_sentence(text)
 
 
-def _inner_stops(texts: Sequence[str]) -> list[int]:
+def _inner_stops(texts: Sequence[str], page: str) -> list[int]:
     """Count the sentence ends before the last character of each text; most pages use few of the signs."""
-    page = "\n".join(texts)
     counts = [0] * len(texts)
     for stop in _INNER_STOPS:
-        if stop in page:
+        if stop[0] in page:  # one character is looked up ten times as fast as two
             counts = list(map(add, counts, map(str.count, texts, repeat(stop))))
             if stop in _UNSPACED_STOPS:
                 counts = list(map(sub, counts, map(str.endswith, texts, repeat(stop))))
@@ -120,24 +135,20 @@ def measure(segments: Sequence[Segment]) -> Measures:
         Columns of the same length as ``segments``.
     """
     texts = [segment.text for segment in segments]
-    spaces = [text.count(" ") for text in texts]
-    chars = [len(text) - space for text, space in zip(texts, spaces, strict=True)]
+    spaces = list(map(str.count, texts, repeat(" ")))
+    chars = list(map(sub, map(len, texts), spaces))
     linked_chars = [segment.link_chars for segment in segments]
     links = [
         None if linked is None else 0.0 if not linked or not size else min(1.0, linked / size)
         for linked, size in zip(linked_chars, chars, strict=True)
     ]
-    ended = tuple(map(ends_sentence, texts))
+    page = "\n".join(texts)
+    ended = _ended(texts)
     return Measures(
         tuple([text.casefold().strip(_EDGES) for text in texts]),
         tuple(chars),
-        tuple(
-            [
-                space + bool(text) if text.isascii() else count_words(text)
-                for text, space in zip(texts, spaces, strict=True)
-            ]
-        ),
-        tuple(map(add, _inner_stops(texts), ended)),
-        ended,
+        tuple(map(count_words, texts) if _CJK.search(page) else map(add, spaces, map(bool, texts))),
+        tuple(map(add, _inner_stops(texts, page), ended)),
+        tuple(ended),
         tuple(links),
     )

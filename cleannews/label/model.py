@@ -116,14 +116,28 @@ def forward(weights: Weights, features: Matrix) -> Matrix:
         weights: As loaded.
         features: Shape (blocks, features), as computed, not standardised.
     """
-    first = np.maximum(product(features, weights.enter[0]) + weights.enter[1], 0.0)
+    first = _entered(features, weights.enter)
     page = np.concatenate([first.mean(axis=0), first.max(axis=0)]) @ weights.summary[0] + weights.summary[1]
+    logits = np.empty(len(first), dtype=np.float32)
+    for start in range(0, len(first), _PORTION):
+        stop, low = start + _PORTION, max(start - _REACH, 0)
+        logits[start:stop] = _logits(first[low : stop + _REACH], page, weights)[start - low :][:_PORTION]
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0))), dtype=np.float32)
+
+
+_REACH = sum(DILATIONS)
+"""Blocks to each side that have a say in the score of one."""
+
+
+def _logits(first: Matrix, page: Matrix, weights: Weights) -> Matrix:
+    """Run what comes after the first layer on neighbouring blocks; their outermost miss neighbours."""
     state = np.maximum(first + page, 0.0)
     for dilation, step in zip(DILATIONS, weights.steps, strict=True):
         state += _convolved(state, dilation, step)
     hidden = state.shape[1]
-    logits = state @ weights.leave[0][:hidden, 0] + first @ weights.leave[0][hidden:, 0] + weights.leave[1]
-    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0))), dtype=np.float32)
+    return np.asarray(
+        state @ weights.leave[0][:hidden, 0] + first @ weights.leave[0][hidden:, 0] + weights.leave[1]
+    )
 
 
 _ROWS = 12
@@ -135,16 +149,21 @@ _PORTION = 85 * _ROWS
 hundred thousand blocks takes no longer a block than one of a thousand."""
 
 
+def _entered(features: Matrix, layer: tuple[Matrix, Matrix]) -> Matrix:
+    """Run the first layer."""
+    weight, bias = layer
+    out = np.empty((len(features), weight.shape[1]), dtype=np.float32)
+    for start in range(0, len(features), _PORTION):
+        portion = features[start : start + _PORTION]
+        out[start : start + _PORTION] = np.maximum(product(portion, weight) + bias, 0.0)
+    return out
+
+
 def product(left: Matrix, right: Matrix) -> Matrix:
     """Multiply matrices in slices of rows, each in this thread."""
-    count, inner = left.shape
-    out = np.empty((count, right.shape[1]), dtype=np.float32)
-    for start in range(0, count, _PORTION):
-        portion = left[start : start + _PORTION]
-        whole = _whole_slices(len(portion), inner)
-        whole[: len(portion)] = portion
-        out[start : start + _PORTION] = _sliced(whole, right)[: len(portion)]
-    return out
+    whole = _whole_slices(*left.shape)
+    whole[: len(left)] = left
+    return _sliced(whole, right)[: len(left)]
 
 
 def _whole_slices(count: int, inner: int) -> Matrix:
@@ -161,13 +180,8 @@ def _sliced(whole: Matrix, right: Matrix) -> Matrix:
 def _convolved(state: Matrix, dilation: int, step: Step) -> Matrix:
     """Let each row see itself and the rows ``dilation`` before and after it, zeros beyond the ends."""
     count, hidden = state.shape
-    padded = np.zeros((count + 2 * dilation, hidden), dtype=np.float32)
-    padded[dilation : dilation + count] = state
-    out = np.empty_like(state)
-    for start in range(0, count, _PORTION):
-        stop = min(start + _PORTION, count)
-        near = _whole_slices(stop - start, 3 * hidden)
-        for place, shift in enumerate((0, dilation, 2 * dilation)):
-            near[: stop - start, place * hidden : (place + 1) * hidden] = padded[start + shift : stop + shift]
-        out[start:stop] = np.maximum(_sliced(near, step.weight)[: stop - start] + step.bias, 0.0)
-    return out
+    near = _whole_slices(count, 3 * hidden)
+    near[dilation:count, :hidden] = state[: max(count - dilation, 0)]
+    near[:count, hidden : 2 * hidden] = state
+    near[: max(count - dilation, 0), 2 * hidden :] = state[dilation:]
+    return np.asarray(np.maximum(_sliced(near, step.weight)[:count] + step.bias, 0.0))

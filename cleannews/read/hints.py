@@ -9,7 +9,7 @@ from cleannews.read.normal import normalise
 from cleannews.read.page import Hints, Mark, Meta, Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _MAX_METAS = 1_000
 _MAX_MARKS = 2_000
@@ -81,27 +81,31 @@ class Collector:
         elif tag == "title" and self.title is None:
             self.title = normalise(text) or None
 
-    def take_image(self, attrib: Mapping[str, str], segment: int) -> None:
-        """Take ``<img>``."""
+    def take_image(self, attrib: Mapping[str, str], segments: int, texts: Iterable[str]) -> None:
+        """Take ``<img>``.
+
+        Args:
+            attrib: Its attributes.
+            segments: How many blocks are before it.
+            texts: Before it in its own run, which becomes another block unless they are blank; looked at only
+                for pictures that are kept, since a run may hold a hundred thousand texts and images.
+        """
+        if len(self.pictures) == _MAX_PICTURES:
+            return
         url = best_source(attrib)
-        if url and len(self.pictures) < _MAX_PICTURES:
-            self.pictures.append(Picture(url, " ".join(attrib.get("alt", "").split()), segment))
+        if url:
+            place = segments + any(map(str.strip, texts))
+            self.pictures.append(Picture(url, " ".join(attrib.get("alt", "").split()), place))
 
     def open_mark(self, tag: str, attrib: Mapping[str, str], segment: int, text: int) -> OpenMark | None:
         """Begin a marked element; ``None`` if its attributes mark nothing."""
-        names = ["time"] if tag == "time" else []
-        for key in ("itemprop", "property"):
-            if key in attrib:
-                names += [_SCHEMA.sub("", word) for word in attrib[key].lower().split()[:_MAX_WORDS]]
-        names = [name for name in names if name in _MARKED or name == "time"]
-        if "rel" in attrib and "author" in attrib["rel"].lower().split():
-            names.append("rel-author")
+        names = _mark_names(tag, attrib)
         if not names or len(self.marks) >= _MAX_MARKS:
             return None
         value = attrib.get("datetime") or attrib.get("content") or attrib.get("href")
         if tag == "abbr":  # hAtom and older blogs put the machine's form of a date there
             value = value or attrib.get("title")
-        return OpenMark(tuple(names), value, segment, text)
+        return OpenMark(names, value, segment, text)
 
     def close_mark(self, mark: OpenMark, text: str) -> None:
         """End a marked element that shows ``text``."""
@@ -124,6 +128,22 @@ class Collector:
             tuple(mark if mark.segment < segments else mark._replace(segment=-1) for mark in self.marks),
             tuple(each if each.segment < segments else each._replace(segment=-1) for each in self.pictures),
         )
+
+
+def _mark_names(tag: str, attrib: Mapping[str, str]) -> tuple[str, ...]:
+    """What an element is marked as.
+
+    >>> _mark_names("a", {"rel": "author nofollow", "itemprop": "https://schema.org/Author"})
+    ('author', 'rel-author')
+    """
+    names = ["time"] if tag == "time" else []
+    for key in ("itemprop", "property"):
+        if key in attrib:
+            words = [_SCHEMA.sub("", word) for word in attrib[key].lower().split()[:_MAX_WORDS]]
+            names += [word for word in words if word in _MARKED or word == "time"]
+    if "rel" in attrib and "author" in attrib["rel"].lower().split():
+        names.append("rel-author")
+    return tuple(names)
 
 
 def best_source(attrib: Mapping[str, str]) -> str | None:

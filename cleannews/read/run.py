@@ -45,7 +45,8 @@ class Run:
         self._href: str | None = None
         self._bold_chars = 0
         self._marked = False
-        self._orphan = ""
+        # text of zero width, which waits for a block to go with: one after the other would be quadratic
+        self._orphans: list[str] = []
 
     def _flush(self) -> None:
         """End the run: its text becomes a block, or several; white space alone becomes none."""
@@ -81,11 +82,12 @@ class Run:
             self._hidden += 1
             self._add(unshown, normalise(unshown), 0, None)
             self._hidden -= 1
-        self._reopen()
+        self._marked = False
+        if self._link >= 0 or self._bold >= 0 or self._cut >= 0:
+            self._reopen()
 
     def _reopen(self) -> None:
         """What is open goes on from the first text of the next run."""
-        self._marked = False
         if self._link >= 0:
             self._link, self._marked = 0, True
         if self._bold >= 0:
@@ -99,7 +101,11 @@ class Run:
         if not links:
             self._add(raw, normalise(raw), 0, None)
             return
-        if len(links) > 1 and self.tags[self._current] not in HEADINGS and is_menu(texts, links):
+        if len(links) == 1:
+            low, high, href = links[0]
+            self._add(raw, normalise(raw), count_chars(texts[low:high]), href)
+            return
+        if self.tags[self._current] not in HEADINGS and is_menu(texts, links):
             for entry in entries(texts, links):
                 text = normalise(entry.shown)
                 self._add(entry.raw, text, len(text) - text.count(" "), entry.href)
@@ -111,18 +117,12 @@ class Run:
 
     def _add(self, raw: str, text: str, link_chars: int, href: str | None) -> None:
         """Add a block; zero width characters alone go with the block before them, or the first one."""
-        if text:
-            if self._orphan:
-                raw, self._orphan = self._orphan + raw, ""
-            self._append(raw, text, link_chars, href)
-        elif not raw or raw.isspace():
-            pass
-        elif self.segments:
-            self.segments[-1] = self.segments[-1]._replace(raw=self.segments[-1].raw + raw)
-        else:
-            self._orphan += raw
-
-    def _append(self, raw: str, text: str, link_chars: int, href: str | None) -> None:
+        if not text:
+            if raw and not raw.isspace():
+                self._orphans.append(raw)
+            return
+        if self._orphans:
+            raw = self._place_orphans() + raw
         current, classes = self._current, self._classes
         names = " ".join(classes)[:_MAX_NAMES].lower() if classes else ""
         tag, bold, hidden, indent = self.tags[current], self._bold_chars, self._hidden > 0, self._lists
@@ -146,6 +146,15 @@ class Run:
                 )
             )
         )
+
+    def _place_orphans(self) -> str:
+        """Let the last block take the waiting text; give it back if there is no block yet."""
+        raw = "".join(self._orphans)
+        self._orphans.clear()
+        if not self.segments:
+            return raw
+        self.segments[-1] = self.segments[-1]._replace(raw=self.segments[-1].raw + raw)
+        return ""
 
     def _take_unshown(self) -> str:
         """Give the text of the run that no reader sees."""

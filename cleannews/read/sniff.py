@@ -30,7 +30,7 @@ _MAGIC = (
 )
 """How binaries begin, read as windows-1252: PDF, images, archives, sound, programs, fonts."""
 
-_BROKEN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 _BROKEN_SHARE = 0.05
 """Share of control and replacement characters above which it is no text."""
 
@@ -70,16 +70,38 @@ def sniff(text: str) -> Kind | None:
     >>> sniff("<div><p>Rain.</p></div>"), sniff("Use the <p> tag."), sniff("%PDF-1.7 ...")
     (<Kind.HTML: 'html'>, <Kind.TEXT: 'text'>, None)
     """
-    head = text[:_HEAD].lstrip()
-    if _PAGE.match(head):
+    if _PAGE.match(text, _first_tag(text)):
         return Kind.HTML
+    head = text[:_HEAD].lstrip()
     if (
         text.startswith(_MAGIC)
         or head.startswith(_MAGIC)
-        or len(_BROKEN.findall(head)) > max(_FEW, _BROKEN_SHARE * len(head))
+        or _count_broken(head) > max(_FEW, _BROKEN_SHARE * len(head))
     ):
         return None
     return Kind.HTML if _is_markup(head) else Kind.TEXT
+
+
+def _count_broken(head: str) -> int:
+    r"""Count control and replacement characters.
+
+    >>> _count_broken("a\x00b\n\ufffd")
+    2
+    """
+    raw = head.encode("utf-8", "surrogatepass")  # bytes are counted ten times as fast
+    return len(raw) - len(raw.translate(None, _CONTROLS)) + head.count("\ufffd")
+
+
+def _first_tag(text: str) -> int:
+    """Where a text begins to tell what it is: behind comments, if a tag follows them, and white space."""
+    place = len(text) - len(text.lstrip()) if text[:1].isspace() else 0
+    while text.startswith("<!--", place):
+        end = text.find("-->", place)
+        following = text.find("<", end)
+        if end < 0 or following < 0 or text[end + 3 : following].strip():
+            break
+        place = following
+    return place
 
 
 def _is_markup(head: str) -> bool:

@@ -2,7 +2,8 @@
 
 The stages, in order: program text and the like set aside
 (:mod:`~cleannews.read.aside`), character references read
-(:mod:`~cleannews.read.references`), lines (:mod:`~cleannews.read.lines`), their making
+(:mod:`~cleannews.read.references`), addresses behind links cut out
+(:mod:`~cleannews.read.spelled`), lines (:mod:`~cleannews.read.lines`), their making
 (:mod:`~cleannews.read.layout`), cuts inside lines (:mod:`~cleannews.read.unglue`,
 :mod:`~cleannews.read.runs`), marks (:mod:`~cleannews.read.marks`), lines joined to blocks
 (:mod:`~cleannews.read.blocks`, :mod:`~cleannews.read.markdown_blocks`). Each only cuts or joins; what a block
@@ -29,6 +30,7 @@ from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segmen
 from cleannews.read.references import restored, unescaped
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
+from cleannews.read.spelled import without_spelled
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
 from cleannews.read.words import Habits
 
@@ -87,7 +89,11 @@ def _read(source: str, limits: Limits) -> Page:
     spans = spans_of(source)
     shown = blanked(source, spans) if spans else source
     read = unescaped(shown)
-    segments, layout = _segments(read.text if read else shown)
+    written = read.text if read else shown
+    cut = without_spelled(written)
+    segments, layout = _segments(cut.text if cut else written)
+    if cut:
+        segments = restored(written, segments, cut)
     if read:
         segments = restored(shown, segments, read)
     if spans:

@@ -84,18 +84,26 @@ class Walker(Run):
         stack = self._stack
         if len(stack) > _TOO_DEEP:
             raise TooDeepError
-        if self._skip:
-            if self._skipped != "svg" or tag not in LEAVES_SVG:
-                stack.append(role)
-                return
-            self._leave_svg()
-        if role == INLINE:
+        if self._skip and self._passes_over(tag):
+            stack.append(role)
+            return
+        if role == BLOCK:
+            # half of all elements: self._open(), written out
+            if self._texts:
+                self._flush()
+            self._classes.clear()
+            parent, self._current = self._current, len(self.tags)
+            self.parents.append(parent if parent >= 0 else self._root(tag, attrib))
+            self.tags.append(tag)
+            self.names.append(_names_of(attrib) if attrib else "")
+        elif role == INLINE:
             if "class" in attrib:
                 self._classes.append(attrib["class"])
-        elif role <= LIST:
-            self._open(role, tag, attrib)
         elif role == LINK:
             self._open_link(attrib)
+        elif role == LIST:
+            self._open(tag, attrib)
+            self._lists += 1
         else:
             role = self._start_special(role, tag, attrib)
         if attrib and not _SPECIAL.isdisjoint(attrib):
@@ -108,19 +116,12 @@ class Walker(Run):
         if self._skip:
             if len(self._stack) < self._skip:
                 self._end_skipped()
-            return
-        if role == INLINE:
-            return
-        if role >= _WATCHED:
-            role -= _WATCHED
-            self._end_watched(role)
-        if role <= LIST:
-            if role != INLINE:
-                self._shut(role)
+        elif role == BLOCK:
+            self._shut()
         elif role == LINK:
             self._close_link()
-        elif role == STRONG:
-            self._close_bold()
+        elif role != INLINE:
+            self._end_special(role)
 
     def close(self) -> None:
         """Finish the last block."""
@@ -128,10 +129,12 @@ class Walker(Run):
             self._end_skipped()
         if self._texts:
             self._flush()
-        if self._orphan and self.tags:
+        orphaned = self._place_orphans() if self._orphans else ""
+        if orphaned and self.tags:
             self._current = 0
             self._hidden += 1
-            self._append(self._orphan, "", 0, None)
+            self._add(orphaned, orphaned, 0, None)
+            self.segments[-1] = self.segments[-1]._replace(text="")
 
     @property
     def swallowing(self) -> str:
@@ -139,29 +142,42 @@ class Walker(Run):
         last = self.segments[-1].tag if self.segments else ""
         return last if last in OPAQUE else self._skipped or "title"
 
-    def _shut(self, role: int) -> None:
+    def _end_special(self, role: int) -> None:
+        """End what is watched, or neither a plain block nor plain inline nor a link."""
+        if role >= _WATCHED:
+            role -= _WATCHED
+            self._end_watched(role)
+        if role == BLOCK:
+            self._shut()
+        elif role == LIST:
+            self._shut()
+            self._lists -= 1
+        elif role == LINK:
+            self._close_link()
+        elif role == STRONG:
+            self._close_bold()
+
+    def _shut(self) -> None:
         """Close a container."""
         if self._texts:
             self._flush()
         self._current = self.parents[self._current]
-        if role == LIST:
-            self._lists -= 1
 
-    def _open(self, role: int, tag: str, attrib: Mapping[str, str]) -> None:
+    def _open(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Open a container."""
         if self._texts:
             self._flush()
-        if self._classes:
-            self._classes.clear()
-        # a second root (libxml2 closes the first at its end tag) hangs under the first
+        self._classes.clear()
         parent, self._current = self._current, len(self.tags)
-        self.parents.append(parent if parent >= 0 or not self.tags else 0)
+        self.parents.append(parent if parent >= 0 else self._root(tag, attrib))
         self.tags.append(tag)
         self.names.append(_names_of(attrib) if attrib else "")
-        if role == LIST:
-            self._lists += 1
-        elif parent < 0 and tag == "html":
+
+    def _root(self, tag: str, attrib: Mapping[str, str]) -> int:
+        """The parent of a root: of a second one (libxml2 closes the first at its end tag) it is the first."""
+        if tag == "html":
             self.collector.take_root(attrib)
+        return 0 if self.tags else -1
 
     def _start_special(self, role: int, tag: str, attrib: Mapping[str, str]) -> int:
         """Start what is neither a plain block nor plain inline nor a link; return the role that it takes."""
@@ -170,14 +186,13 @@ class Walker(Run):
         elif role == BREAK:
             self._line_break()
         elif role == IMAGE:
-            pending = bool(self._texts) and not "".join(self._texts).isspace()
-            self.collector.take_image(attrib, len(self.segments) + pending)
+            self.collector.take_image(attrib, len(self.segments), self._texts)
         elif role == META:
             self.collector.take_meta(tag, attrib)
         elif role == SKIP:
             return self._start_skipped(tag, attrib)
         elif role == UNSHOWN:
-            self._open(BLOCK, tag, attrib)
+            self._open(tag, attrib)
             self._hidden += 1
             self._watches.append(_Watch(None, hides=True))
             return BLOCK + _WATCHED
@@ -186,7 +201,7 @@ class Walker(Run):
         elif role == BUTTON:
             if self._texts and self.tags[self._current] == "p":
                 return INLINE
-            self._open(BLOCK, tag, attrib)
+            self._open(tag, attrib)
             return BLOCK
         return role
 
@@ -204,6 +219,13 @@ class Walker(Run):
         del self._texts[self._skip_mark :]
         self._skip = 0
         self.collector.take_skipped(self._skipped, self._skipped_attrib, text)
+
+    def _passes_over(self, tag: str) -> bool:
+        """Whether an element inside one that is left out is left out as well."""
+        if self._skipped != "svg" or tag not in LEAVES_SVG:
+            return True
+        self._leave_svg()
+        return False
 
     def _leave_svg(self) -> None:
         """A block inside ``<svg>``: its end tag was forgotten."""

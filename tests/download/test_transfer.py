@@ -10,6 +10,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -397,6 +398,45 @@ def test_broken_compression_is_an_error(server: Server) -> None:
 )
 def test_a_server_that_talks_nonsense_is_an_error(server: Server, answer: bytes) -> None:
     assert refused(server.say("/a", answer)).reason in ("connect", "status", "incomplete")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        (HEAD, b"Content-Length: 10\r\nContent-Length: 20\r\n\r\n", PAGE),
+        (HEAD, b"Transfer-Encoding: chunked\r\n\r\n-5\r\n", PAGE),
+    ],
+    ids=["two lengths", "a chunk of less than nothing"],
+)
+def test_an_answer_against_the_rules_is_not_blamed_on_the_address(
+    server: Server, answer: tuple[bytes, ...]
+) -> None:
+    error = refused(server.say("/a", *answer))
+    assert error.reason == "protocol"
+    assert "spelling" not in error.message
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"\x1b[31mred\x1b]0;title\x07\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01",
+        b"HTTP/1.1 200 OK\r\nContent-Type: image/\x1b[31m\r\n\r\nx",
+    ],
+    ids=["no status line", "tls", "type"],
+)
+def test_messages_carry_no_control_characters_of_the_server(server: Server, answer: bytes) -> None:
+    assert refused(server.say("/a", answer)).message.isprintable()
+
+
+def test_messages_are_valid_unicode() -> None:
+    assert refused("http://a\ud800.example/").message.isprintable()
+
+
+@pytest.mark.parametrize("url", [5, None, b"http://news.example/"])
+def test_an_address_that_is_no_string_is_a_mistake_of_the_caller(url: Any) -> None:  # noqa: ANN401 - of a wrong type
+    with pytest.raises(TypeError, match="give a string"):
+        fetch(url)
 
 
 def test_a_refused_connection_names_its_cause() -> None:

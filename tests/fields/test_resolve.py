@@ -221,6 +221,68 @@ def test_the_author_meta_gives_way_to_a_byline_of_other_people_and_json_ld_does_
     assert _resolve(PAGE, hints=_linked(author="Cy Dunn")).authors == ("Cy Dunn",)
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Erstellt von Fabian am 6. Mai 2014", ("Fabian",)),
+        ("Geschrieben von Cooper am 25.08.2015 22:30", ("Cooper",)),
+        ("Erstellt von Fabian", ("Cy Dunn",)),  # no date: a name of one word may be anything
+        ("Seit dem 6. Mai 2014 fährt Fabian", ("Cy Dunn",)),
+        ("Erstellt von Redaktion am 6. Mai 2014", ("Cy Dunn",)),
+    ],
+)
+@pytest.mark.parametrize("titled", [True, False])
+def test_the_author_meta_gives_way_to_a_dated_line_that_says_by(
+    line: str, authors: tuple[str, ...], *, titled: bool
+) -> None:
+    rows: Rows = [(Label.OTHER, line), (Label.BODY, "Die Fähre war laut.")]
+    rows = [(Label.TITLE, TITLE), *rows] if titled else rows
+    assert _resolve(rows, hints=_metas(("author", "Cy Dunn")), language="de").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("mark", "body", "authors"),
+    [
+        (True, "It rained.", ("Ann Lee", "Bo Marsh")),
+        (False, "It rained.", ("Cy Dunn",)),  # the byline is no link to an author
+        (True, "Cy Dunn wrote this in the rain.", ("Cy Dunn",)),  # the declared one is shown
+    ],
+)
+def test_json_ld_whom_the_page_does_not_show_gives_way_to_linked_names(
+    body: str, authors: tuple[str, ...], *, mark: bool
+) -> None:
+    marks = (Mark("rel-author", "/author/ann-lee", "Ann Lee", 1),) if mark else ()
+    rows: Rows = [(Label.TITLE, TITLE), (Label.BYLINE, "By Ann Lee, Bo Marsh"), (Label.BODY, body)]
+    hints = Hints(jsonld=_linked(author={"@type": "Person", "name": "Cy Dunn"}).jsonld, marks=marks)
+    assert _resolve(rows, hints=hints).authors == authors
+
+
+@pytest.mark.parametrize("name", ["Quay Trust e.V.", "Harbour Media GmbH", "Ferry Lines Ltd."])
+def test_a_company_that_declares_itself_gives_way_to_a_person(name: str) -> None:
+    rows: Rows = [*FAR, (Label.OTHER, "Autorin: Ann Lee, Projektleiterin der HSS am Hafen")]
+    assert _resolve(rows, hints=_metas(("author", name)), language="de").authors == ("Ann Lee",)
+    assert len(_resolve(FAR, hints=_metas(("author", name))).authors) == 1
+    for person in ("Ann Limited", "Bo Gmbhardt"):
+        assert _resolve(rows, hints=_metas(("author", person)), language="de").authors == (person,)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Auteur: Anna Kubik", ("Anna Kubik",)),
+        ("Authors: Ann Lee and Bo Marsh", ("Ann Lee", "Bo Marsh")),
+        ("Author: marlowe99 am 29.12.2010, 13:36 Uhr", ("marlowe99",)),
+        ("erstellt von Dominique — veröffentlicht 28.01.2022 06:00", ("Dominique",)),
+        ("Author: marlowe99", ()),  # one word without a date
+        ("Authors: rights and duties", ()),
+        ("erstellt von admin — veröffentlicht 28.01.2022 06:00", ()),
+        ("Auteurs de la région", ()),
+    ],
+)
+def test_a_signature_far_below_the_headline(line: str, authors: tuple[str, ...]) -> None:
+    assert _resolve([*FAR, (Label.OTHER, line)], language="de").authors == authors
+
+
 def test_marked_names_complete_a_declaration_but_addresses_do_not() -> None:
     marks = (Mark("rel-author", "/a/bo-marsh", "Bo Marsh", 1), Mark("rel-author", "/a/ann-lee", "Ann Lee", 1))
     rows: Rows = [(Label.TITLE, TITLE), (Label.OTHER, "Bo Marsh Ann Lee")]
@@ -299,6 +361,17 @@ def test_an_update_never_stands_in_for_a_publication_that_nothing_tells(kind: Ki
     rows = [(Label.TITLE, TITLE), (Label.DATELINE, "Updated 4 May 2024")]
     found = _resolve(rows, kind=kind)
     assert (found.published, found.modified, found.warnings) == (None, date(2024, 5, 4), ())
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_the_short_line_before_a_date_may_say_that_it_is_that_of_an_update(kind: Kind) -> None:
+    rows = [(Label.TITLE, TITLE), (Label.OTHER, "Last updated:"), (Label.DATELINE, "4 May 2024")]
+    found = _resolve(rows, kind=kind)
+    assert (found.published, found.modified) == (None, date(2024, 5, 4))
+    rows[1] = (Label.OTHER, "The island's updated timetable hangs on the quay")
+    assert _resolve(rows, kind=kind).published == date(2024, 5, 4)
+    rows[1:] = [(Label.OTHER, "Published"), (Label.DATELINE, "4 May 2024 Updated 6 May 2024")]
+    assert _resolve(rows, kind=kind).published == date(2024, 5, 4)
 
 
 @pytest.mark.parametrize(
@@ -382,6 +455,7 @@ def test_the_address_tells_the_day_last() -> None:
 
 
 BODY: Rows = [(Label.BODY, "It rained.")]
+FAR: Rows = [(Label.TITLE, TITLE), *BODY * 30]
 
 
 def test_a_time_element_near_the_headline_tells_the_date() -> None:
@@ -445,6 +519,48 @@ def test_a_visible_date_overrules_with_a_second_declaration_on_its_side() -> Non
     assert _resolve(rows, hints=hints).published == datetime(2022, 12, 15, 9, 13, tzinfo=timezone.utc)
 
 
+def test_a_first_declaration_that_a_second_one_repeats_is_not_overruled_by_a_later_date() -> None:
+    metas = tuple(
+        Meta("article:published_time", day) for day in ("2017-04-12T18:33:59Z", "2017-04-12", "2020-02-19")
+    )
+    rows = [(Label.TITLE, TITLE), (Label.DATELINE, "19 February 2020")]
+    found = _resolve(rows, hints=Hints(metas=metas))
+    assert found.published == datetime(2017, 4, 12, 18, 33, 59, tzinfo=timezone.utc)
+
+
+@pytest.mark.parametrize(
+    ("row", "published"),
+    [
+        ((Label.NEWSLETTER, "2 November 2022"), date(2022, 11, 2)),
+        ((Label.OTHER, "| 2 November 2022 |"), date(2025, 6, 12)),  # something stands beside it
+        ((Label.RELATED, "2 November 2022"), date(2025, 6, 12)),
+    ],
+)
+def test_a_bare_date_directly_below_the_headline_is_the_article_s(
+    row: tuple[Label, str], published: date
+) -> None:
+    found = _resolve([(Label.TITLE, TITLE), row], hints=_linked(datePublished="2025-06-12"))
+    assert found.published == published
+
+
+@pytest.mark.parametrize(
+    ("line", "modified", "published"),
+    [
+        ("Published 13 August 2025", "2025-11-29T12:28:31Z", date(2025, 8, 13)),
+        ("13 August 2025", "2025-11-29T12:28:31Z", date(2025, 11, 29)),  # nothing says what it is
+        ("Published 13 August 2025", "2025-12-01T08:00:00Z", date(2025, 11, 29)),  # the head knows both
+        ("Published 13 August 2026", "2025-11-29T12:28:31Z", date(2025, 11, 29)),  # later
+    ],
+)
+def test_a_line_that_says_published_overrules_a_head_that_knows_the_last_change_only(
+    line: str, modified: str, published: date
+) -> None:
+    hints = _linked(datePublished="2025-11-29T12:28:31Z", dateModified=modified)
+    found = _resolve([*FAR, (Label.DATELINE, line)], hints=hints).published
+    assert isinstance(found, date)
+    assert (found.year, found.month, found.day) == (published.year, published.month, published.day)
+
+
 def test_a_meta_that_does_not_say_which_date_it_means_gives_way_to_the_date_line() -> None:
     hints = _metas(("date", "2020-02-12"))
     assert _resolve([(Label.TITLE, TITLE), (Label.DATELINE, "5 Feb 2020")], hints=hints).published == date(
@@ -465,9 +581,6 @@ def test_metas_of_other_dates_are_left_alone(name: str) -> None:
     assert _resolve([], hints=_metas((name, "2024-05-02"))).published is None
 
 
-FAR: Rows = [(Label.TITLE, TITLE), *BODY * 30]
-
-
 @pytest.mark.parametrize(
     "lines",
     [
@@ -479,7 +592,7 @@ FAR: Rows = [(Label.TITLE, TITLE), *BODY * 30]
 )
 def test_a_line_anywhere_that_says_published_tells_the_date(lines: Rows) -> None:
     hints = Hints(language="de")
-    assert _resolve([*FAR, *lines], hints=hints).published == date(2024, 5, 3)
+    assert _resolve([*FAR, *lines], hints=hints, language="de").published == date(2024, 5, 3)
 
 
 @pytest.mark.parametrize(
@@ -494,6 +607,40 @@ def test_a_line_anywhere_that_says_published_tells_the_date(lines: Rows) -> None
 )
 def test_other_lines_with_dates_far_from_the_headline_tell_nothing(lines: Rows) -> None:
     assert _resolve([*FAR, *lines]).published is None
+
+
+def test_a_line_that_says_published_goes_before_those_of_teasers() -> None:
+    own, teaser = (Label.OTHER, "Published 3 May 2024"), (Label.RELATED, "Published 9 May 2024")
+    assert _resolve([*FAR, own, teaser]).published == date(2024, 5, 3)
+    assert _resolve([*FAR, teaser]).published == date(2024, 5, 9)
+
+
+def test_a_signed_date_in_a_row_of_teasers_is_theirs() -> None:
+    rows = [
+        (Label.TITLE, TITLE),
+        *[(Label.RELATED, "Pier closed")] * 8,
+        (Label.RELATED, "3 May 2024 By Bo Marsh"),
+    ]
+    assert _resolve(rows).published is None
+
+
+@pytest.mark.parametrize("sign", [". ", " – ", ": ", " | "])
+def test_a_day_that_opens_the_text_and_stands_apart_is_its_date(sign: str) -> None:
+    opening = f"31 October 2023{sign}The ferries of the sound are louder than the wind."
+    assert _resolve([(Label.TITLE, TITLE), (Label.BODY, opening)]).published == date(2023, 10, 31)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "31 October 2023 was the day on which the ferries stopped.",
+        "On 31 October 2023. That was when the ferries stopped.",
+        "31 October 2023, a Tuesday, was quiet.",
+        "The ferries stopped. 31 October 2023. A quiet day.",
+    ],
+)
+def test_a_day_in_the_text_s_first_sentence_is_prose(opening: str) -> None:
+    assert _resolve([(Label.TITLE, TITLE), (Label.BODY, opening)]).published is None
 
 
 def test_a_line_anywhere_that_opens_like_a_byline_tells_the_date() -> None:
@@ -523,6 +670,42 @@ def test_a_date_of_its_own_in_the_title_is_the_last_resort() -> None:
     assert _resolve(FAR, hints=Hints(title=f"{TITLE} | News | 28.04.2024")).published == date(2024, 4, 28)
     assert _resolve(FAR, hints=Hints(title="28.04.2024 - Rain | News")).published == date(2024, 4, 28)
     assert _resolve(FAR, hints=Hints(title="What we know since 28.04.2024 | News")).published is None
+
+
+def test_in_a_dump_the_title_line_may_hold_a_date_of_its_own() -> None:
+    lines = (
+        f"{TITLE} – Quay Log – 28.04.2024",
+        f"{TITLE}, as seen on 28.04.2024",
+        "Pier closed – 28.04.2024",
+    )
+    for line, published in zip(lines, (date(2024, 4, 28), None, None), strict=True):
+        rows = [(Label.RELATED, line), *[(Label.NAVIGATION, "Menu")] * 20, *FAR]
+        assert _resolve(rows, kind=Kind.TEXT, language="de").published == published
+
+
+@pytest.mark.parametrize("before", ["Bo Marsh says", "Bo Marsh schreibt:", "marsh99 dijo:"])
+def test_the_date_below_a_reader_s_name_is_that_of_a_comment(before: str) -> None:
+    rows = [(Label.TITLE, TITLE), (Label.OTHER, before), (Label.DATELINE, "3 May 2024 at 10:54 am"), *BODY]
+    assert _resolve(rows, kind=Kind.TEXT).published is None
+    rows[1] = (Label.OTHER, "What the harbour office says of the new ferry:")
+    assert _resolve(rows, kind=Kind.TEXT).published == date(2024, 5, 3)
+
+
+def test_in_a_dump_the_copy_of_the_headline_above_the_text_goes_before_those_in_lists_below() -> None:
+    own: Rows = [(Label.TITLE, TITLE), (Label.DATELINE, "4 January 2026"), *BODY * 30]
+    rows = [*own, (Label.ECHO, TITLE), (Label.DATELINE, "12 March 2026")]
+    assert _resolve(rows, kind=Kind.TEXT).published == date(2026, 1, 4)
+
+
+def test_a_line_that_says_published_goes_before_a_bare_one() -> None:
+    rows = [
+        (Label.TITLE, TITLE),
+        (Label.DATELINE, "16 December 2025"),
+        (Label.OTHER, "Published on 2025-12-19"),
+    ]
+    assert _resolve(rows).published == date(2025, 12, 19)
+    rows[2] = (Label.RELATED, "Published on 2025-12-19")
+    assert _resolve(rows).published == date(2025, 12, 16)
 
 
 def test_without_a_headline_the_lines_before_the_text_tell_the_date() -> None:

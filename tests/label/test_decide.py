@@ -112,6 +112,12 @@ def test_a_page_of_low_scores_keeps_its_best() -> None:
 
 
 @pytest.mark.parametrize("kind", list(Kind))
+def test_a_giant_block_of_next_to_no_score_promises_nothing(kind: Kind) -> None:
+    wanted = THRESHOLDS[kind][Mode.BALANCED]
+    assert page_threshold([0.99, 0.98, 0.003], [60, 50, 200_000], kind, Mode.BALANCED) == wanted
+
+
+@pytest.mark.parametrize("kind", list(Kind))
 def test_a_page_of_clear_scores_keeps_the_threshold_of_the_mode(kind: Kind) -> None:
     for mode in Mode:
         assert page_threshold([0.99, 0.98, 0.02], [60, 50, 4], kind, mode) == THRESHOLDS[kind][mode]

@@ -137,6 +137,13 @@ def test_other_first_lines_are_no_title(first: str) -> None:
     assert _head(_marked_deep(first)).text == _HEADING
 
 
+def test_a_headline_far_above_most_paragraphs_is_found() -> None:
+    title = "What the quiet ferries of the western sound cost"
+    menu, notes = ["Shop", "About us"] * 10, ["Engine notes of the quay"] * 400
+    page = _dump(["Skip to content", *menu, title, "By Ann Lee, 3 May 2024", _PROSE, *notes, *[_PROSE] * 2])
+    assert (_head(page).text, _head(page).block) == (title, 21)
+
+
 def test_in_a_dump_the_first_copy_is_the_block() -> None:
     title = "Ferry service to the islands stops"
     found = _head(_dump([title, "HomeNews", title, f"{title[:28]}..."]))
@@ -157,6 +164,22 @@ def test_a_heading_that_differs_from_the_declared_title_still_has_its_block() ->
     )
     found = _head(page)
     assert (found.text, found.source, found.block) == ("The old lift stays closed", "og:title", 1)
+
+
+def test_the_heading_over_the_article_is_the_block_not_a_teaser_or_the_last_crumb() -> None:
+    title = "No ship until Monday: the islands wait"
+    page = _html(
+        [
+            _segment(title, "li"),
+            _segment("Ferry strike: how it goes on", "h1"),
+            _segment("Harbour", "div"),
+            _segment(title, "h2"),
+            _segment("Text.", "p"),
+        ],
+        Hints(metas=(Meta("og:title", title),), title="Ferry strike: how it goes on"),
+    )
+    found = _head(page)
+    assert (found.text, found.block, found.echoes) == (title, 3, (0,))
 
 
 @pytest.mark.parametrize(

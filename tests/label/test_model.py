@@ -126,6 +126,17 @@ def test_the_borders_of_portions_do_not_show(monkeypatch: pytest.MonkeyPatch) ->
     assert np.allclose(model.forward(weights, features), whole, atol=1e-6)
 
 
+@pytest.mark.parametrize("kind", Kind)
+def test_features_do_not_depend_on_how_many_rows_are_written_at_once(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unit = "<div class='menu'><p>Rain.</p></div>" if kind is Kind.HTML else "Rain.\n\n"
+    context = examine(read(unit * 50, kind=kind, limits=DEFAULT_LIMITS, header_charset=None)[0])
+    whole = feature_matrix(context, apply_rules(context))
+    monkeypatch.setattr(tree, "PORTION", 7)
+    assert np.array_equal(feature_matrix(context, apply_rules(context)), whole)
+
+
 def test_a_convolution_sees_its_neighbours_and_nothing_beyond() -> None:
     weights = _tiny()
     before = np.zeros((6, 2), dtype=np.float32)

@@ -287,6 +287,8 @@ def test_any_text_is_read_and_read_alike_again(source: str) -> None:
         "<p hidden>x<span hidden>y",
         "<p itemprop=x>y",
         "<img src=a srcset='b 1x, c 2x'>",
+        "x <img src=a>",
+        " <img>",
         "\u200b<p>",
         "</p>",
     ],

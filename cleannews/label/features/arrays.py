@@ -17,6 +17,10 @@ GOOD_WORDS = (8, 16)
 
 _MOSTLY_LINK = 0.5
 
+_LARGEST = 5_000
+"""Characters of a block that count. Of the training pages one block in thirty thousand is larger; beside one
+of a megabyte all others looked like nothing, and the article was dropped."""
+
 
 class Arrays(NamedTuple):
     """Parallel columns, one entry per block."""
@@ -39,12 +43,14 @@ class Arrays(NamedTuple):
 def to_arrays(measures: Measures) -> Arrays:
     """Turn measures into arrays."""
     chars = np.array(measures.chars, dtype=np.float32)
-    words = np.maximum(np.array(measures.words, dtype=np.float32), 1.0)
+    counted = np.minimum(_LARGEST / np.maximum(chars, 1.0), 1.0)
+    chars *= counted
+    words = np.maximum(np.array(measures.words, dtype=np.float32) * counted, 1.0)
     ended = np.array(measures.ended, dtype=np.float32)
     shares = np.array([-1.0 if share is None else share for share in measures.link_share], dtype=np.float32)
     links = np.maximum(shares, 0.0)
     prose = np.where((ended > 0) & (links < _MOSTLY_LINK), chars, 0.0)
     good = np.where(words >= np.array(GOOD_WORDS, dtype=np.float32)[:, None], prose, np.float32(0.0))
     held = np.stack([good[0], chars, chars * links, chars * ended])
-    stops = np.array(measures.stops, dtype=np.float32)
+    stops = np.array(measures.stops, dtype=np.float32) * counted
     return Arrays(chars, words, stops, ended, links, shares >= 0.0, good, held)

@@ -90,8 +90,8 @@ def fill_own(context: Context, arrays: Arrays, verdicts: Iterable[Verdict], out:
     lasts[rows, last] = 1.0
     _mark_elements(context, elements)
     _mark_spoken(verdicts, spoken)
-    given = np.cumsum(spoken[:, _SEEN_COLUMNS] > _SEEN_FLOOR, axis=0)
-    seen[:] = np.log1p(np.arange(len(rows) + 1, dtype=np.float32))[given]
+    given = np.cumsum(spoken.T[_SEEN_COLUMNS] > _SEEN_FLOOR, axis=1)
+    seen.T[:] = np.log1p(np.arange(len(rows) + 1, dtype=np.float32))[given]
 
 
 _NUMBERS = attrgetter("strong_chars", "hidden", "gap", "indent")

@@ -161,7 +161,9 @@ def _fill_levels(sums: Matrix, levels: Indices, out: Matrix) -> None:
         [good / all_good, chars / all_chars, links / safe, ended / safe, np.log1p(blocks) / 5.0, good / safe],
         axis=1,
     )
-    out[:] = held[levels.T].reshape(out.shape)
+    for start in range(0, len(out), trees.PORTION):
+        rows = slice(start, start + trees.PORTION)
+        out[rows] = held[levels[:, rows].T].reshape(-1, out.shape[1])
 
 
 def _fill_roots(sums: Matrix, tree: trees.Tree, owners: Indices, out: Matrix) -> None:

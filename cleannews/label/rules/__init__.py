@@ -6,6 +6,7 @@ A rule never decides: it gives verdicts with the precision it was measured at, a
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.breadcrumbs import BREADCRUMBS
@@ -60,10 +61,6 @@ def apply_rules(context: Context) -> list[Verdict]:
         headline's block.
     """
     scene = survey(context)
-    headline = context.headline.block
-    return [
-        verdict
-        for rule in RULES
-        for verdict in rule.find(scene)
-        if verdict.index != headline or verdict.label is Label.TITLE
-    ]
+    headline, title = context.headline.block, Label.TITLE
+    verdicts = chain.from_iterable([rule.find(scene) for rule in RULES])
+    return [verdict for verdict in verdicts if verdict[0] != headline or verdict[1] is title]

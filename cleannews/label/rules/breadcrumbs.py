@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import CASE_BORDER, glued_runs
+from cleannews.label.rules.scene import CASE_BORDER, is_bordered
 from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
@@ -32,13 +32,10 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
     """Name lines such as ``Home › News › Politics`` before the article's prose."""
     home = scene.lexicon.words["home"]
     for index in range(min(scene.start, len(scene.segments))):
-        text = scene.segments[index].text
-        if len(text) > _TRAIL_CHARS or index == scene.context.headline.block:
+        text = scene.texts[index]
+        if len(text) > _TRAIL_CHARS or index == scene.context.headline.block or not _is_parted(text):
             continue
-        crumbs = _SEPARATOR.split(text)
-        if len(crumbs) == 1:
-            continue
-        crumbs = [crumb.strip() for crumb in crumbs if crumb.strip()]
+        crumbs = [crumb.strip() for crumb in _SEPARATOR.split(text) if crumb.strip()]
         if not 1 < len(crumbs) <= _MOST_CRUMBS + 1 or len(crumbs[0].split()) > _CRUMB_WORDS:
             continue
         if crumbs[0].casefold() in home:
@@ -47,10 +44,17 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
             yield _ARROWS.at(index, f"{len(crumbs)} crumbs between arrows")
 
 
+def _is_parted(text: str) -> bool:
+    """Tell whether a text holds a separator; of those, ASCII has three."""
+    if text.isascii():
+        return ">" in text or "|" in text or "/" in text
+    return _SEPARATOR.search(text) is not None
+
+
 def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
     """Name glued runs such as ``HomeNewsPolitics``: short, from the front page on, before the prose."""
     home = scene.lexicon.words["home"]
-    for run in glued_runs(scene.segments):
+    for run in scene.glued:
         if run.start >= scene.start or len(run) > _MOST_CRUMBS:
             continue
         if scene.measures.keys[run.start] in home and all(scene.items[index] for index in run):
@@ -58,9 +62,11 @@ def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
                 yield _GLUED.at(index, f"glued run of {len(run)} crumbs")
     if scene.context.page.kind is Kind.HTML:
         return
-    for index in range(min(scene.start, len(scene.segments))):
-        words = CASE_BORDER.split(scene.segments[index].text) if scene.measures.words[index] == 1 else ()
-        if 1 < len(words) <= _MOST_CRUMBS and words[0].casefold() in home:
+    for index, count in enumerate(scene.measures.words[: scene.start]):
+        if count != 1 or not is_bordered(scene.texts[index]):
+            continue
+        words = CASE_BORDER.split(scene.texts[index])
+        if len(words) <= _MOST_CRUMBS and words[0].casefold() in home:
             yield _GLUED.at(index, f"{len(words)} crumbs in one word")
 
 

@@ -35,10 +35,10 @@ def find_credits(scene: Scene) -> Iterator[Verdict]:
     agencies = scene.lexicon.words["agency"]
     last_words = scene.lexicon.words["agency_last"]
     measures = scene.measures
-    for index, key in enumerate(measures.keys):
-        if key[key.rfind(" ") + 1 :].rpartition("/")[2] not in last_words or scene.lines[index] is not None:
+    for index, last in enumerate([key[key.rfind(" ") + 1 :] for key in measures.keys]):
+        if last not in last_words and ("/" not in last or last.rpartition("/")[2] not in last_words):
             continue
-        if measures.words[index] > _CREDIT_WORDS or measures.ended[index]:
+        if scene.lines[index] is not None or measures.words[index] > _CREDIT_WORDS or measures.ended[index]:
             continue
         found = _LAST_PART.search(scene.segments[index].text[-_TAIL_CHARS:])
         if found and found["name"].strip().casefold() in agencies:
@@ -50,7 +50,7 @@ def find_photographers(scene: Scene) -> Iterator[Verdict]:
     if scene.context.page.layout in RUNNING:
         return
     measures = scene.measures
-    for index, key in enumerate(measures.keys):
+    for index, key in [(index, key) for index, key in enumerate(measures.keys) if ":" in key or "：" in key]:
         colon = key.rfind(":") if ":" in key else key.rfind("：")
         if colon < 1 or colon < len(key) - _TAIL_CHARS or measures.ended[index]:
             continue

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
-    from cleannews.read.page import Containers
 
 _HIDDEN = Reason("hidden", Label.OTHER, 0.967)
 _NAV = Reason("nav_element", Label.NAVIGATION, 0.998)
@@ -89,14 +88,14 @@ def find_by_markup(scene: Scene) -> Iterator[Verdict]:
 
 def _container_reasons(scene: Scene) -> list[Reason | None]:
     """For each container the reason of the nearest element around it that has one; an article begins anew."""
-    containers = scene.context.page.containers
+    parents, tags, names, _ = scene.context.page.containers
+    large = _large(scene)
     reasons: list[Reason | None] = []
-    for large, parent, tag, names in zip(
-        _large(scene, containers), containers.parents, containers.tags, containers.names, strict=True
-    ):
-        own = None if large else _BY_TAG.get(tag) or _named(names)
-        if own is None and parent >= 0 and tag not in _FRESH:
-            own = reasons[parent]
+    told = zip(parents, tags, map(_BY_TAG.get, tags), map(_named, names), strict=True)
+    for index, (parent, tag, by_tag, by_name) in enumerate(told):
+        own = by_tag or by_name
+        if own is None or index in large:
+            own = None if parent < 0 or tag in _FRESH else reasons[parent]
         reasons.append(own)
     return reasons
 
@@ -114,15 +113,17 @@ def _named(names: str) -> Reason | None:
     return next(_WORDS[word] for word in words if word in _WORDS)
 
 
-def _large(scene: Scene, containers: Containers) -> list[bool]:
-    """Tell for each container whether it holds a large share of the page's prose."""
-    held = [0] * len(containers.parents)
+def _large(scene: Scene) -> frozenset[int]:
+    """Find the containers that hold a large share of the page's prose."""
+    parents = scene.context.page.containers.parents
+    held = [0] * len(parents)
     for index in scene.prose:
         held[scene.segments[index].container] += scene.measures.chars[index]
-    total = sum(held)
+    least = _MOST_SHARE * sum(held)
     for child in range(len(held) - 1, 0, -1):
-        held[containers.parents[child]] += held[child]
-    return [chars > _MOST_SHARE * total for chars in held]
+        if held[child]:
+            held[parents[child]] += held[child]
+    return frozenset([index for index, chars in enumerate(held) if chars > least])
 
 
 MARKUP = Rule("by_markup", find_by_markup, (_HIDDEN, *_BY_TAG.values(), *_WORDS.values()))

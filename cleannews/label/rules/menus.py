@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import compress, repeat
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import glued_runs, runs
+from cleannews.label.rules.scene import runs
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _TAGS_AFTER = 15
 
 def find_glued_menus(scene: Scene) -> Iterator[Verdict]:
     """Name runs such as ``NewsSportWeather``: three or more short items without white space between."""
-    for run in glued_runs(scene.segments):
+    for run in scene.glued:
         short = [scene.items[index] for index in run]
         least = 3 if all(short) else _MENU_ITEMS
         for part in runs(short, least=least):
@@ -47,8 +48,9 @@ def find_listed_menus(scene: Scene) -> Iterator[Verdict]:
         for index, (item, share) in enumerate(zip(scene.items, links, strict=True))
     ]
     for run in runs(members, least=_MENU_ITEMS):
+        evidence = f"one of {len(run)} short lines in a row"
         for index in run:
-            yield _LISTED.at(index, f"one of {len(run)} short lines in a row")
+            yield _LISTED.at(index, evidence)
 
 
 def find_share_bars(scene: Scene) -> Iterator[Verdict]:
@@ -71,8 +73,8 @@ def find_tags(scene: Scene) -> Iterator[Verdict]:
     """Name short lines under a heading such as "Tags", and lines of nothing but hash tags."""
     for index in scene.places(Label.TAGS):
         yield from _tags_behind(scene, index)
-    for index in [index for index, segment in enumerate(scene.segments) if segment.text[:1] == "#"]:
-        words = scene.segments[index].text.split()
+    for index in compress(range(len(scene.texts)), map(str.startswith, scene.texts, repeat("#"))):
+        words = scene.texts[index].split()
         if len(words[0]) > 1 and all(map(_is_hash_tag, words)):
             yield _TAG_LINE.at(index, "hash tags only")
 

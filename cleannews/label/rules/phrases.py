@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.lexicon import SENTENCE_WORDS, mask_digits
 from cleannews.label.measures import fold
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import CASE_BORDER, RUNNING
+from cleannews.label.rules.scene import CASE_BORDER, RUNNING, is_bordered
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -160,9 +160,9 @@ def _is_inline_teaser(scene: Scene, index: int, opener: Phrase) -> bool:
 
 def find_phrase_runs(scene: Scene) -> Iterator[Verdict]:
     """Name lines that are made of phrases, such as "Share on Facebook Copy link Print", glued or spaced."""
-    starts = scene.lexicon.words["line_start"]
+    starts, lines = scene.lexicon.words["line_start"], scene.lines
     for index, (first, words) in enumerate(zip(scene.firsts, scene.measures.words, strict=True)):
-        if 1 < words <= _RUN_WORDS and first in starts and _may_be_run(scene, index):
+        if 1 < words <= _RUN_WORDS and first in starts and lines[index] is None and _may_be_run(scene, index):
             label = _run_label(scene, index)
             if label in _RUN:
                 yield _RUN[label].at(index, "phrases only")
@@ -171,7 +171,7 @@ def find_phrase_runs(scene: Scene) -> Iterator[Verdict]:
 def _may_be_run(scene: Scene, index: int) -> bool:
     """Tell whether a line's first word or two are a phrase or begin one."""
     lexicon, measures = scene.lexicon, scene.measures
-    if measures.ended[index] or scene.lines[index] is not None:
+    if measures.ended[index]:
         return False
     if scene.firsts[index] in lexicon.lines:
         return True
@@ -181,17 +181,17 @@ def _may_be_run(scene: Scene, index: int) -> bool:
 def _run_label(scene: Scene, index: int) -> Label | None:
     """Label a line that is made of phrases, as it stands or cut where words ran together."""
     label = _first_label(scene, mask_digits(scene.measures.keys[index]).split())
-    if label is None and CASE_BORDER.search(scene.segments[index].text):
-        parted = fold(CASE_BORDER.sub(" ", scene.segments[index].text))
+    if label is None and is_bordered(scene.texts[index]):
+        parted = fold(CASE_BORDER.sub(" ", scene.texts[index]))
         label = _first_label(scene, mask_digits(parted).split())
     return label
 
 
 def _first_label(scene: Scene, words: list[str]) -> Label | None:
     """Take phrases from the front, the longest first; return the label of the first if nothing is left."""
-    lines = scene.lexicon.lines
+    lines, starts = scene.lexicon.lines, scene.lexicon.words["line_start"]
     label, begin = None, 0
-    while begin < len(words):
+    while begin < len(words) and words[begin] in starts:
         for stop in range(min(begin + _PHRASE_WORDS, len(words)), begin, -1):
             found = lines.get(" ".join(words[begin:stop]))
             if found is not None:
@@ -199,7 +199,7 @@ def _first_label(scene: Scene, words: list[str]) -> Label | None:
                 break
         else:
             return None
-    return label
+    return label if begin == len(words) else None
 
 
 _SHORT_IN_RUNNING = frozenset({Label.CAPTION, Label.RELATED})
@@ -207,10 +207,13 @@ _SHORT_IN_RUNNING = frozenset({Label.CAPTION, Label.RELATED})
 
 def find_sentences(scene: Scene) -> Iterator[Verdict]:
     """Name the short blocks that hold an unmistakable sentence."""
-    headline = scene.context.headline.block
+    headline, start, end = scene.context.headline.block, scene.start, scene.end
+    least, most = SENTENCE_WORDS.start, SENTENCE_WORDS.stop
+    telling = scene.lexicon.sentences.keys()
     for index, (key, words) in enumerate(zip(scene.measures.keys, scene.measures.words, strict=True)):
-        longest = _INSIDE_WORDS if scene.start < index < scene.end else SENTENCE_WORDS.stop
-        if SENTENCE_WORDS.start <= words < longest and index != headline:
+        if least <= words < (_INSIDE_WORDS if start < index < end else most) and index != headline:
+            if key.isascii() and telling.isdisjoint(key.split()):
+                continue  # most blocks, and told without a call
             found = scene.lexicon.find_sentence(key)
             if found is not None:
                 yield _SENTENCE[found.label].at(index, found.text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import compress
+from operator import ne
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import EXACT_CHARS, Lexicon, load_lexicon, mask_digits
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 _CAPITAL = "[A-ZÀ-ÞА-ЯІЇЄҐĂÂÎȘȚĄĆĘŁŃÓŚŹŻČĎĚŇŘŠŤŮŽŐŰİĞŞ]"
 CASE_BORDER = re.compile(rf"(?<=[^\W\d_A-ZÀ-ÞА-Я])(?={_CAPITAL})|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a capital follows a small letter, or begins a word behind capitals: words ran together there."""
+
+_BORDERED = re.compile(rf"{_CAPITAL}(?:(?<=[^\W\d_A-ZÀ-ÞА-Я].)|(?<=[A-Z]{{2}})(?=[a-z]))")
+"""The same, for a search: it skips from capital to capital."""
 
 RUNNING = frozenset({Layout.GLUED, Layout.ONE_LINE})
 """Layouts without lines: what belongs to two blocks of the page may stand in one block of the dump."""
@@ -50,6 +55,8 @@ class Scene:
     context: Context
     segments: Sequence[Segment]
     """The blocks of the page."""
+    texts: Sequence[str]
+    """Their texts."""
     measures: Measures
     """The measures of the blocks."""
     lexicon: Lexicon
@@ -61,6 +68,8 @@ class Scene:
     """Whether a block may be an item of a menu: a few words, no sentence, no phrase of another label."""
     numbered: tuple[int, ...]
     """Short blocks with a digit."""
+    glued: Sequence[range]
+    """The runs of blocks that were cut out of one run of characters."""
     prose: tuple[int, ...]
     """Blocks that read like an article's sentences, behind the headline, in order."""
     start: int
@@ -81,20 +90,24 @@ class Scene:
 
 def survey(context: Context) -> Scene:
     """Find out once what all rules need."""
-    lexicon = load_lexicon()
+    lexicon, segments = load_lexicon(), context.page.segments
     keys = context.measures.keys
-    lines = tuple(map(lexicon.lines.get, masked := _masked(keys)))
-    prose = _prose(context)
+    masked = _masked(keys)
+    lines = tuple(map(lexicon.lines.get, masked))
+    texts = [segment.text for segment in segments]
+    prose = _prose(context, texts)
     start, end = _main_stretch(context.measures, prose)
     return Scene(
         context=context,
-        segments=context.page.segments,
+        segments=segments,
+        texts=texts,
         measures=context.measures,
         lexicon=lexicon,
         lines=lines,
         items=_items(context.measures, lines),
-        firsts=tuple([key.split(" ", 1)[0].rstrip(":") for key in keys]),
-        numbered=tuple([index for index, key in enumerate(keys) if masked[index] != key != ""]),
+        firsts=tuple([key.partition(" ")[0].rstrip(":") for key in keys]),
+        numbered=tuple(compress(range(len(keys)), map(ne, masked, keys))),
+        glued=_glued_runs(segments),
         prose=prose,
         start=start,
         end=end,
@@ -109,27 +122,27 @@ def _masked(keys: Sequence[str]) -> list[str]:
 
 
 def _items(measures: Measures, lines: Sequence[Label | None]) -> tuple[bool, ...]:
+    navigation = Label.NAVIGATION  # looking a member up costs more than the comparison
     return tuple(
         [
-            0 < words <= ITEM_WORDS and not ended and (label is None or label is Label.NAVIGATION)
+            0 < words <= ITEM_WORDS and not ended and (label is None or label is navigation)
             for words, ended, label in zip(measures.words, measures.ended, lines, strict=True)
         ]
     )
 
 
-def _prose(context: Context) -> tuple[int, ...]:
-    measures = context.measures
+def _prose(context: Context, texts: Sequence[str]) -> tuple[int, ...]:
+    words, links = context.measures.words, context.measures.link_share
     first = context.headline.block + 1
     return tuple(
-        index
-        for index, (words, ended, links) in enumerate(
-            zip(measures.words, measures.ended, measures.link_share, strict=True)
-        )
-        if ended
-        and words >= PROSE_WORDS
-        and index >= first
-        and (links is None or links < _PROSE_LINKS)
-        and not context.page.segments[index].text.endswith(_CUT_MARKS)
+        [
+            index
+            for index in compress(range(len(words)), context.measures.ended)
+            if words[index] >= PROSE_WORDS
+            and index >= first
+            and (links[index] or 0.0) < _PROSE_LINKS
+            and not texts[index].endswith(_CUT_MARKS)
+        ]
     )
 
 
@@ -147,26 +160,35 @@ def _main_stretch(measures: Measures, prose: tuple[int, ...]) -> tuple[int, int]
     return prose[0], end
 
 
+def is_bordered(text: str) -> bool:
+    """Tell whether words ran together in a text.
+
+    >>> is_bordered("HomeNews"), is_bordered("BBCNews"), is_bordered("Home News")
+    (True, True, False)
+    """
+    return _BORDERED.search(text) is not None
+
+
 def runs(members: Sequence[bool], *, least: int) -> list[range]:
     """Find the stretches of at least ``least`` neighbours that are all members.
 
     >>> runs([True, True, False, True], least=2)
     [range(0, 2)]
     """
-    found, begin = [], -1
-    for index, member in enumerate((*members, False)):
-        if member and begin < 0:
-            begin = index
-        elif not member and begin >= 0:
-            if index - begin >= least:
-                found.append(range(begin, index))
-            begin = -1
+    found = []
+    row = bytes((*members, False))  # bytes find the next border without a step a block
+    begin = row.find(1)
+    while begin >= 0:
+        end = row.find(0, begin)
+        if end - begin >= least:
+            found.append(range(begin, end))
+        begin = row.find(1, end)
     return found
 
 
-def glued_runs(segments: Sequence[Segment]) -> list[range]:
-    """Find the runs of blocks that were cut out of one run of characters."""
-    glued = [segment.join is Join.GLUED for segment in segments]
+def _glued_runs(segments: Sequence[Segment]) -> list[range]:
+    here = Join.GLUED  # looking a member up costs more than the comparison
+    glued = [segment.join is here for segment in segments]
     if True not in glued:
         return []
     return [range(found.start - 1, found.stop) for found in runs(glued, least=1) if found.start]

@@ -1,0 +1,30 @@
+"""The shipped lists of words that reading needs: ``data/words.json``, by use and language."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+
+def load_words(use: str) -> frozenset[str]:
+    """Load the words of a use, of all languages at once.
+
+    Args:
+        use: A key of the file: ``leading_words``, ``abbreviations``, ``front_pages``, ``menu_words`` ...
+
+    Raises:
+        KeyError: The file has no such list.
+
+    >>> "bzw" in load_words("abbreviations")
+    True
+    """
+    lines = (line for lists in _lists()[use].values() for line in lists)
+    return frozenset(word for line in lines for word in line.split())
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, Any]:
+    lists: dict[str, Any] = json.loads((files("cleannews.read") / "data" / "words.json").read_bytes())
+    return lists
