@@ -48,7 +48,7 @@ WITH_SECTION = frozenset({"broadsheet", "soup", "amp"})
 HTML_PLAN = {
     "broadsheet": """
         en-observatory de-bruecke fr-librairie es-embalse pl-tramwaj ja-sento ar-maktaba el-nisi uk-bdzholy
-        en-opinion
+        en-opinion hr-trajekt
     """,
     "blog": "en-orchard de-backstube it-funivia cs-hodiny id-pasar",
     "soup": "en-ferry pt-farol sv-tag zh-chaguan hi-pustak tr-pazar",
@@ -61,13 +61,22 @@ CHARSETS = {"ru-teatr": "windows-1251", "ja-sento": "shift_jis", "ro-harta": "is
 """Gazettes in the encodings of their time."""
 
 TEXT_PLAN = {
-    "gettext": "broadsheet:en-ferry blog:de-backstube soup:fr-librairie broadsheet:ru-teatr amp:sv-tag",
+    "gettext": """
+        broadsheet:en-ferry blog:de-backstube soup:fr-librairie broadsheet:ru-teatr amp:sv-tag
+        soup:ms-feri
+    """,
     "lines": "broadsheet:es-embalse blog:en-orchard soup:pl-tramwaj broadsheet:ko-deungdae amp:pt-farol",
     "inner": "broadsheet:it-funivia blog:cs-hodiny soup:en-observatory broadsheet:zh-chaguan amp:tr-pazar",
-    "inscriptis": "broadsheet:nl-sluis blog:en-ferry soup:de-bruecke broadsheet:hi-pustak amp:uk-bdzholy",
+    "inscriptis": """
+        broadsheet:nl-sluis blog:en-ferry soup:de-bruecke broadsheet:hi-pustak amp:uk-bdzholy
+        broadsheet:lt-keltas
+    """,
     "html2text": "broadsheet:da-molle blog:id-pasar soup:en-orchard broadsheet:el-nisi amp:fr-librairie",
     "htmltext": "broadsheet:no-fyr blog:en-observatory soup:ru-teatr broadsheet:ja-sento amp:es-embalse",
-    "lynx": "broadsheet:fi-kirjasto blog:it-funivia soup:en-ferry broadsheet:hu-kemence amp:de-backstube",
+    "lynx": """
+        broadsheet:fi-kirjasto blog:it-funivia soup:en-ferry broadsheet:hu-kemence amp:de-backstube
+        blog:hr-trajekt
+    """,
     "w3m": "broadsheet:ro-harta blog:en-orchard soup:sv-tag broadsheet:ar-maktaba gazette:de-bruecke",
     "oneline": "broadsheet:en-opinion blog:de-bruecke soup:pt-farol broadsheet:pl-tramwaj amp:en-observatory",
 }

@@ -27,6 +27,8 @@ DATE_FORMATS = {
     "ar": "%d/%m/%Y",
     "hi": "%d/%m/%Y",
     "id": "%d/%m/%Y",
+    "lt": "%Y-%m-%d",
+    "ms": "%d/%m/%Y",
 }
 """How sites of a language print a day; the others write 31.12.2024."""
 

@@ -8,7 +8,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cleannews.read.decode import decode
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FOLDS = 5
@@ -64,6 +67,32 @@ def load_records(folder: Path) -> list[dict[str, Any]]:
     """Read the lines of a corpus folder as they are, those without gold included."""
     with (folder / "cases.jsonl").open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
+
+
+def derive_corpus(
+    source: Path, out: Path, make: Callable[[dict[str, Any], str], bytes], *, suffix: str, step: int = 1
+) -> int:
+    """Write a corpus of what is made of the article pages of another.
+
+    Args:
+        source: Folder with ``cases.jsonl``.
+        out: Folder to write.
+        make: Takes the line of a page and the decoded page, returns what to write.
+        suffix: How the names of the files end; ``.txt`` for dumps.
+        step: Take every ``step``-th article.
+
+    Returns:
+        How many pages were written.
+    """
+    (out / "pages").mkdir(parents=True, exist_ok=True)
+    records = [one for one in load_records(source) if one.get("type", "article") == "article"][::step]
+    kind = "text" if suffix == ".txt" else "html"
+    with (out / "cases.jsonl").open("w", encoding="utf-8") as lines:
+        for record in records:
+            name = f"pages/{hashlib.sha256(record['id'].encode()).hexdigest()[:16]}{suffix}"
+            (out / name).write_bytes(make(record, decode(case_of(source, record).read()).text))
+            lines.write(json.dumps({**record, "html": name, "kind": kind}, ensure_ascii=False) + "\n")
+    return len(records)
 
 
 def case_of(folder: Path, record: dict[str, Any]) -> Case:

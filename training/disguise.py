@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
-import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,15 +18,15 @@ from typing import Any
 
 from lxml import etree
 
-from cleannews.read.decode import decode
 from cleannews.read.prescan import drop_prologue
-from training.corpus import case_of, load_records
+from training.corpus import derive_corpus
 
 _NAMES = ("class", "id")
 _STRIPPED = frozenset({"class", "id", "role", "itemprop", "itemtype", "itemscope"})
 _SECTIONS = frozenset(
     {"article", "main", "section", "aside", "nav", "header", "footer", "figure", "figcaption"}
 )
+_LEVEL = 5
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -133,19 +131,13 @@ def write_corpus(source: Path, out: Path, *, number: int) -> int:
     Returns:
         How many pages were written.
     """
-    (out / "html").mkdir(parents=True, exist_ok=True)
-    records = [one for one in load_records(source) if one.get("type", "article") == "article"]
-    with (out / "cases.jsonl").open("w", encoding="utf-8") as lines:
-        for record in records:
-            page = decode(case_of(source, record).read()).text
-            # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
-            style = draw_disguise(Random(f"{record['id']}/{number}"))  # noqa: S311 - no secret
-            name = f"html/{hashlib.sha256(record['id'].encode()).hexdigest()[:16]}.html.gz"
-            (out / name).write_bytes(
-                gzip.compress(disguise(page, style).encode("utf-8", "replace"), 5, mtime=0)
-            )
-            lines.write(json.dumps({**record, "html": name}, ensure_ascii=False) + "\n")
-    return len(records)
+
+    def disguised(record: dict[str, Any], page: str) -> bytes:
+        # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
+        style = draw_disguise(Random(f"{record['id']}/{number}"))  # noqa: S311 - no secret
+        return gzip.compress(disguise(page, style).encode("utf-8", "replace"), _LEVEL, mtime=0)
+
+    return derive_corpus(source, out, disguised, suffix=".html.gz")
 
 
 def main(arguments: list[str] | None = None) -> int:

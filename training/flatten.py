@@ -9,8 +9,6 @@ which furniture was left out. Folders are written in the case format; training t
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import re
 import sys
 import textwrap
@@ -18,13 +16,12 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
 
-from cleannews.read.decode import decode
 from cleannews.read.prescan import drop_prologue
-from training.corpus import case_of, load_records
+from training.corpus import derive_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -248,17 +245,13 @@ def write_corpus(source: Path, out: Path, *, number: int, step: int = 1) -> int:
     Returns:
         How many dumps were written.
     """
-    (out / "txt").mkdir(parents=True, exist_ok=True)
-    records = [one for one in load_records(source) if one.get("type", "article") == "article"][::step]
-    with (out / "cases.jsonl").open("w", encoding="utf-8") as lines:
-        for record in records:
-            page = decode(case_of(source, record).read()).text
-            # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
-            style = draw_style(Random(f"{record['id']}/{number}"))  # noqa: S311 - no secret
-            name = f"txt/{hashlib.sha256(record['id'].encode()).hexdigest()[:16]}.txt"
-            (out / name).write_text(flatten(page, style), encoding="utf-8", errors="replace", newline="")
-            lines.write(json.dumps({**record, "html": name, "kind": "text"}, ensure_ascii=False) + "\n")
-    return len(records)
+
+    def dump(record: dict[str, Any], page: str) -> bytes:
+        # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
+        style = draw_style(Random(f"{record['id']}/{number}"))  # noqa: S311 - no secret
+        return flatten(page, style).encode("utf-8", "replace")
+
+    return derive_corpus(source, out, dump, suffix=".txt", step=step)
 
 
 def main(arguments: list[str] | None = None) -> int:

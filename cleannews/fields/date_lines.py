@@ -126,8 +126,7 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
 
 def _is_foreign(evidence: Evidence, block: Block) -> bool:
     """Whether the date of a line is that of a copyright, of a user's first visit or of a comment."""
-    before = evidence.blocks[block.index - 1].text if block.index else ""
-    spoken = len(before) <= _LABEL_LINE_CHARS and _SAYS.search(before)
+    spoken = _SAYS.search(_line_before(evidence, block))
     return bool(spoken or _FOREIGN_DATE.search(block.text))
 
 
@@ -215,9 +214,12 @@ def _label(evidence: Evidence, block: Block, moment: Moment) -> str:
     label = block.text[max(0, moment.start - _LABEL_REACH) : moment.start].rpartition("[")[2]
     if label.strip() and len(evidence.dates(block.text)) == 1:
         return f"{label} {block.text[moment.end : moment.end + _LABEL_BEHIND]}"
-    if label.strip() or not block.index:
-        return label
-    before = evidence.blocks[block.index - 1].text
+    return label if label.strip() else _line_before(evidence, block)
+
+
+def _line_before(evidence: Evidence, block: Block) -> str:
+    """The line before a block, if it is short enough to be its label."""
+    before = evidence.blocks[block.index - 1].text if block.index else ""
     return before if len(before) <= _LABEL_LINE_CHARS else ""
 
 
@@ -257,6 +259,8 @@ def _dated(evidence: Evidence, block: Block, moments: Sequence[Moment]) -> Itera
     reach = 0
     for moment in moments:
         label = block.text[max(reach, moment.start - _LABEL_CHARS) : moment.start]
+        if not reach and not label.strip():
+            label = _line_before(evidence, block)
         reach = moment.end
         told = _told(evidence, block, moment) if len(moments) == 1 else moment
         yield Dated(told.value, f"{block.label}:block {block.index}", told.unzoned), tells_update(label)

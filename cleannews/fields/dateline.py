@@ -26,8 +26,8 @@ _AGENCY = rf"{_PLACE}{_DAY}\s?(?:\([^()]{{2,30}}\)|/[A-Z][\w .-]{{1,20}}/)(?:{_D
 _LOUD = rf"{_CAPITALS}(?:,\s{_PLACE})?{_DAY}\s?(?:--|[-–—―])\s"
 _SLASH = rf"{_PLACE},?\s?/[A-ZÀ-ÞА-Я][\w .-]{{1,20}}/\s?[-–—]?"
 _LINE = re.compile(rf"(?:{_AGENCY}|{_LOUD}|{_SLASH})")
-_LOUD_LINE = re.compile(_LOUD)
-"""All that is left of it where no bracket and no slash stands."""
+_SIGNS = "(/-–—―"
+"""Each city line holds one of them."""
 
 
 def find_dateline(text: str) -> str | None:
@@ -41,7 +41,7 @@ def find_dateline(text: str) -> str | None:
     (None, None)
     """
     head = text[:_MAX_CHARS]
-    match = (_LINE if "(" in head or "/" in head else _LOUD_LINE).match(head)
+    match = _LINE.match(head) if any(sign in head for sign in _SIGNS) else None
     if match is None:
         return None
     line = match[0].strip(" -–—―:.")

@@ -13,6 +13,7 @@ from cleannews.label.headline_lines import (
     MOST_READ,
     WEIGHTS,
     glance,
+    opens_title,
     read,
     survey,
     weigh,
@@ -110,9 +111,11 @@ def _whole(dump: Dump, best: Candidate) -> str:
     for index in around if first >= 0 else ():
         if index != best.block and index < len(segments):
             pair = (segments[index].text, text) if index < best.block else (text, segments[index].text)
-            whole = _opening(segments[first].text, squeeze("".join(pair)))
-            if whole:
-                return whole
+            bare, behind = squeeze("".join(pair)), segments[best.block + 1 : best.block + 2]
+            whole = _opening(segments[first].text, bare)
+            if whole:  # the headline itself may be broken into two lines
+                rest = squeeze(behind[0].text) if behind and index < best.block else ""
+                return (_opening(segments[first].text, bare + rest) if rest else "") or whole
     return text
 
 
@@ -202,7 +205,9 @@ def _may_be(dump: Dump, index: int) -> bool:
     if segment.hidden or segment.text in MENU_WORDS or _is_repeated(dump.measures.keys[index].split()):
         return False
     far = dump.prose.following[index] - index > _SHORT_REACH
-    return words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1"
+    if words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1":
+        return True
+    return opens_title(dump, index, segment.text)
 
 
 def _source(line: Candidate) -> str:

@@ -142,6 +142,8 @@ class TitleLine(NamedTuple):
     words: frozenset[str]
     stems: frozenset[str]
     """What is left of it, squeezed, if a part before or behind a sign is cut."""
+    bare: str = ""
+    """All of it, squeezed."""
 
 
 class Dump(NamedTuple):
@@ -269,10 +271,22 @@ def read(dump: Dump, index: int, text: str) -> tuple[float, ...]:
         len(_DIGIT.findall(key)) / max(1, len(key)),
         float(_SIGN.search(text) is not None and _CRUMBS.search(text) is not None),
         taken_up / max(1, len(telling)),
-        float(echo or (bool(title.stems) and squeeze(text) in title.stems)),
+        float(echo or (bool(title.stems) and squeeze(text) in title.stems) or opens_title(dump, index, text)),
         likeness if likeness > _LIKE else 0.0,
         float(taken_up >= _HIGH_THEME * len(telling) > 2 * _HIGH_THEME),
         math.log1p(taken_up) / _MOST_TAKEN,
+    )
+
+
+def opens_title(dump: Dump, index: int, text: str) -> bool:
+    """Whether the ``<title>`` line opens with the short line before a line, its kicker, and with the line."""
+    if not 0 <= dump.title.block < index - 1 or not dump.short[index - 1]:
+        return False
+    kicker = squeeze(dump.page.segments[index - 1].text)
+    return (
+        bool(kicker)
+        and dump.title.bare.startswith(kicker)
+        and dump.title.bare.startswith(kicker + squeeze(text))
     )
 
 
@@ -315,4 +329,4 @@ def _title_line(page: Page, index: int) -> TitleLine:
     text = page.segments[index].text[:_TITLE_CHARS]
     borders = [match.span() for match in SEPARATOR.finditer(text)]
     stems = {squeeze(stem) for start, end in borders for stem in (text[:start], text[end:])}
-    return TitleLine(index, tokens(text.casefold()), frozenset(stems - {""}))
+    return TitleLine(index, tokens(text.casefold()), frozenset(stems - {""}), squeeze(text))

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d+")
 _ASCII_DIGITS = b"0123456789"
-_COLONS = (":", "：")
+_COLONS = (":", "：", "»", "›", ">", "|", "→", "►", "▶")
+"""Signs that part "Read more" from the headline behind it as a colon does."""
 
 EXACT_CHARS = 90
 """No phrase that stands for a whole line is longer; longer lines need not be looked up."""

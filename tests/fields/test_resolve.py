@@ -363,6 +363,17 @@ def test_an_update_never_stands_in_for_a_publication_that_nothing_tells(kind: Ki
     assert (found.published, found.modified, found.warnings) == (None, date(2024, 5, 4), ())
 
 
+@pytest.mark.parametrize("kind", list(Kind))
+def test_the_short_line_before_a_date_may_say_that_it_is_that_of_an_update(kind: Kind) -> None:
+    rows = [(Label.TITLE, TITLE), (Label.OTHER, "Last updated:"), (Label.DATELINE, "4 May 2024")]
+    found = _resolve(rows, kind=kind)
+    assert (found.published, found.modified) == (None, date(2024, 5, 4))
+    rows[1] = (Label.OTHER, "The island's updated timetable hangs on the quay")
+    assert _resolve(rows, kind=kind).published == date(2024, 5, 4)
+    rows[1:] = [(Label.OTHER, "Published"), (Label.DATELINE, "4 May 2024 Updated 6 May 2024")]
+    assert _resolve(rows, kind=kind).published == date(2024, 5, 4)
+
+
 @pytest.mark.parametrize(
     "hints",
     [

@@ -94,6 +94,7 @@ def fill_own(context: Context, arrays: Arrays, verdicts: Iterable[Verdict], out:
     seen.T[:] = np.log1p(np.arange(len(rows) + 1, dtype=np.float32))[given]
 
 
+_ALONE = Join.NONE  # looked up once: a member costs as much as a comparison
 _NUMBERS = attrgetter("strong_chars", "hidden", "gap", "indent")
 
 
@@ -120,7 +121,7 @@ def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:
         overlap,
         _in_description(context),
         *_in_jsonld(context, openings),
-        [segment.join is not Join.NONE for segment in segments],
+        [segment.join is not _ALONE for segment in segments],
         np.minimum(gap, 6) / 3.0,
         np.minimum(indent, 20) / 10.0,
         site_words,

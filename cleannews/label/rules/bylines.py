@@ -27,7 +27,8 @@ _BIO_REACH = 25
 
 _DATE_WORDS = 14
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"(?:[^\W\d_]|[\u093a-\u094d\u09bc-\u09cd\u0e31-\u0e4e])+")
+"""Letters with the vowel signs of Devanagari, Bengali and Thai, which are no letters by themselves."""
 _NUMBER = re.compile(r"\d")
 _PARTICLES = frozenset(
     [
