@@ -69,7 +69,7 @@ class Collector:
             content = attrib["content"][:_MAX_CONTENT]
             for key in _META_KEYS:
                 if key in attrib:
-                    self.metas.append(Meta(attrib[key].strip().lower(), content))
+                    self.metas.append(Meta(_named(attrib[key]), content))
         elif "charset" in attrib and len(self.metas) < _MAX_METAS:
             self.metas.append(Meta("charset", attrib["charset"]))
 
@@ -128,6 +128,16 @@ class Collector:
             tuple(mark if mark.segment < segments else mark._replace(segment=-1) for mark in self.marks),
             tuple(each if each.segment < segments else each._replace(segment=-1) for each in self.pictures),
         )
+
+
+def _named(name: str) -> str:
+    r"""The name of a meta as it is compared and told as a source.
+
+    >>> _named(" OG:\x00Title ")
+    'og:title'
+    """
+    name = name.strip().lower()
+    return name if name.isprintable() else "".join(filter(str.isprintable, name))
 
 
 def _mark_names(tag: str, attrib: Mapping[str, str]) -> tuple[str, ...]:

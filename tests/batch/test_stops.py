@@ -175,11 +175,7 @@ def test_a_worker_in_a_loop_of_c_code_does_not_outlive_its_parent(source: Path, 
 
 def test_a_killed_worker_costs_nothing(source: Path, target: Path, undisturbed: bytes) -> None:
     command = Command(source, target)
-    for count in (
-        1,
-        21,
-        41,
-    ):  # a second kill at the same input would be the end of it, so that one is to be done
+    for count in (1, 21, 41):  # a second kill at one input would be the end of it: the first is to be done
         os.kill(command.until_records(count).workers()[0], signal.SIGKILL)
     code, said = command.end()
     assert code == 0, said

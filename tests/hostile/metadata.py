@@ -192,6 +192,13 @@ METAS = (
         ),
     ),
     html(
+        "meta_name_controls",
+        lambda n: page(
+            head='<meta property="article:published\x03\x00_time" content="2031-05-04T10:00:00Z">'
+            '<meta name="\x1bauthor" content="Eva Holm"><meta property="og:\ud800title" content="x">'
+        ),
+    ),
+    html(
         "meta_author_url",
         lambda n: page(
             head='<meta name="author" content="http://["><meta property="article:author" content="//[x">'
