@@ -236,6 +236,8 @@ class Article:
 
 def _from_record(record: Mapping[str, Any]) -> Article:
     """:meth:`Article.from_dict`: every key that is there goes through its reader."""
+    if record.get("outcome") == "failed":
+        raise ValueError(f"this is the record of a failed input ({record.get('reason')}): it has no article")
     version = str(record.get("schema_version"))
     major = SCHEMA_VERSION.partition(".")[0]
     if version.partition(".")[0] != major:

@@ -213,6 +213,7 @@ def test_a_record_without_optional_keys_is_read() -> None:
     [
         ({"schema_version": "2.0"}, "schema_version 2.0"),
         ({"schema_version": None}, "schema_version None"),
+        ({"schema_version": None, "outcome": "failed", "reason": "empty"}, "record of a failed input"),
         ({"status": "fine"}, "'status'"),
         ({"authors": "Mira Holt"}, "'authors'"),
         ({"tags": [1]}, "'tags'"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +69,7 @@ def clean_folder(
         TypeError: An option is not known.
         ValueError: An option is out of range.
     """
-    settings = BatchOptions(**options)
+    settings = _options(options)
     shown = progress_of(progress)
     check_packages(settings.formats)
     sources, target = sources_of(src), Path(dst)
@@ -102,6 +104,16 @@ def _told(error: OSError | sqlite3.Error) -> str:
     if not isinstance(error, OSError) or not error.strerror:
         return str(error)
     return error.strerror.lower() + (f" ({error.filename})" if error.filename else "")
+
+
+def _options(given: dict[str, Any]) -> BatchOptions:
+    known = [option.name for option in fields(BatchOptions)]
+    for name in given:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(known)}"
+            raise TypeError(f"clean_folder() has no option {name!r}{hint}")
+    return BatchOptions(**given)
 
 
 def _check_target(target: Path, sources: Sources) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from cleannews.batch.inputs import NO_SIGNATURE, Entry, PassedOver, entry_of, is_input
+from cleannews.batch.ledger import LEDGER_NAME
 from cleannews.batch.reasons import Reason
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Walk:
     Args:
         root: The folder.
         choice: Which of its files are inputs.
-        output: The output folder, which is passed over if it lies inside.
+        output: The output folder, which is passed over if it lies inside, as those of other runs are.
         prefix: Put before the paths of what is found.
     """
 
@@ -105,7 +106,9 @@ class Walk:
             return Entry(self._name(path), NO_SIGNATURE, Reason.UNREADABLE)
 
     def _is_output(self, item: os.DirEntry[str]) -> bool:
-        return item.name == self._output.name and Path(item.path).resolve() == self._output
+        """Tell the output folder, and that of any other run: its records are no dumps."""
+        ours = item.name == self._output.name and Path(item.path).resolve() == self._output
+        return ours or os.path.lexists(f"{item.path}/{LEDGER_NAME}")
 
     def _link(self, path: str) -> Entry | PassedOver:
         """Judge a symbolic link with the name of an input."""

@@ -49,6 +49,7 @@ _MIN_CJK, _MIN_CJK_BEFORE, _MIN_CJK_LINE = 12, 8, 25
 _LONGEST_SMALL_WORD = 4
 _FREQUENT = 4
 _DOZEN, _MOST_COMMON = 12, 60
+_LEAST_WORDS = 400
 _LONGEST_PIECE = 60
 _HYPHENS = "-–—"
 
@@ -156,10 +157,14 @@ def _small_words(texts: Iterable[str]) -> frozenset[str]:
     """Return the most frequent short words of a dump that never stand before a full stop or a comma in it.
 
     The first dozen are articles, prepositions and conjunctions in every language of the corpora; from the
-    twentieth on come adverbs and verbs, which a headline may end with.
+    twentieth on come adverbs and verbs, which a headline may end with. A dump of few words teaches nothing:
+    what it is about is among its most frequent words.
     """
     longest = _LONGEST_SMALL_WORD + 1
-    counts = Counter([word for word in " ".join(texts).split() if len(word) <= longest])
+    words = " ".join(texts).split()
+    if len(words) < _LEAST_WORDS:
+        return frozenset()
+    counts = Counter([word for word in words if len(word) <= longest])
     frequent = [item for item in counts.items() if item[1] >= _FREQUENT]
     frequent.sort(key=itemgetter(1), reverse=True)
     small = [

@@ -324,3 +324,5 @@ def test_an_unknown_option_is_a_type_error(fill: Fill, run: Run) -> None:
     fill({"a.txt": "one"})
     with pytest.raises(TypeError, match="no_such_option"):
         run(no_such_option=1)
+    with pytest.raises(TypeError, match="did you mean 'workers'"):
+        run(worker=1)

@@ -72,6 +72,16 @@ def test_the_output_folder_inside_is_never_read(tmp_path: Path) -> None:
     assert passed_over(tmp_path, tmp_path / "out") == {"out": "output", "link.jsonl": "link"}
 
 
+def test_the_output_folder_of_another_run_is_never_read(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    for name in ("ledger.sqlite", "articles.jsonl", "page.html"):
+        (tmp_path / "old" / name).touch()
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "articles.jsonl").touch()
+    assert inputs(tmp_path, tmp_path / "out") == {"pages/articles.jsonl": ""}
+    assert passed_over(tmp_path, tmp_path / "out") == {"old": "output"}
+
+
 def test_loops_of_links_are_not_walked(tmp_path: Path) -> None:
     (tmp_path / "a.html").touch()
     (tmp_path / "loop").symlink_to(tmp_path)

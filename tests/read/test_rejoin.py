@@ -47,11 +47,18 @@ def test_lines_of_their_own_stay_apart(before: str, line: str, beyond: str) -> N
 
 
 def test_small_words_are_learned_from_the_dump() -> None:
-    lines = ["Hajó a kikötőben, azaz egy hajó ezen belül, mert ezen múlik ezen ezen ezen"] * 2
+    lines = ["Hajó a kikötőben, azaz egy hajó ezen belül, mert ezen múlik ezen ezen ezen"] * 40
     joiner = Joiner(lines)
     assert joiner.hangs("Nagyon sok ember ment el ezen", "Dunai hajó fedélzetére és onnan tovább délre.", "")
     assert not Joiner(()).hangs(
         "Nagyon sok ember ment el ezen", "Dunai hajó fedélzetére és onnan tovább délre.", ""
+    )
+
+
+def test_what_a_short_dump_is_about_is_no_small_word() -> None:
+    lines = ["The town council and the town hall of the old town on the hill"] * 9
+    assert not Joiner(lines).hangs(
+        "How a beekeeper saved the last orchard in town", "The town council met.", ""
     )
 
 

@@ -114,13 +114,21 @@ def find_doubled(scene: Scene) -> Iterator[Verdict]:
         if words >= _TWICE_WORDS:
             text = scene.segments[index].text
             half = (len(text) + 1) // 2
-            if text[:_GLANCE] == text[half : half + _GLANCE] and _is_double(text):
+            if text[:_GLANCE] == text[half : half + _GLANCE] and _is_double(text) and _teases(scene, index):
                 yield _TWICE.at(index, "the same words twice")
 
 
 _GLANCE = 4
 _TWICE_WORDS = 6
 """Three words said twice; fewer may be a heading that sings."""
+
+
+def _teases(scene: Scene, index: int) -> bool:
+    """Tell whether a block may be a teaser: sentences said twice are a refrain, unless they are a link."""
+    return not scene.measures.ended[index] or (scene.measures.link_share[index] or 0.0) > _MOSTLY_LINK
+
+
+_MOSTLY_LINK = 0.5
 
 
 def _is_double(text: str) -> bool:
