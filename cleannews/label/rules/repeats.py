@@ -125,10 +125,14 @@ _TWICE_WORDS = 6
 
 def _teases(scene: Scene, index: int) -> bool:
     """Tell whether a block may be a teaser: sentences said twice are a refrain, unless they are a link."""
-    return not scene.measures.ended[index] or (scene.measures.link_share[index] or 0.0) > _MOSTLY_LINK
+    measures = scene.measures
+    short = measures.chars[index] <= _REFRAIN_CHARS
+    return not (measures.ended[index] and short) or (measures.link_share[index] or 0.0) > _MOSTLY_LINK
 
 
 _MOSTLY_LINK = 0.5
+_REFRAIN_CHARS = 5_000
+"""What says the same at greater length is filling, not text."""
 
 
 def _is_double(text: str) -> bool:
