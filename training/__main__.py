@@ -12,7 +12,7 @@ from cleannews.labels import Kind
 from training.corpus import FOLDS, load_cases
 from training.examples import Example, make_examples
 from training.export import export
-from training.fit import fit
+from training.fit import fit, weighted
 from training.predict import fold_weights, write_predictions
 from training.recipes import recipe
 from training.validate import summary
@@ -48,18 +48,17 @@ def _kind_of(folder: Path) -> Kind:
 
 
 def _fit_all(kind: Kind, examples: list[Example], out: Path, general: tuple[str, ...]) -> None:
-    news = [example for example in examples if not example.case.corpus.startswith(general)]
-    weighted = examples + news * (recipe(kind).news - 1)
+    learned = weighted(examples, recipe(kind), general)
     predicted = []
     for fold in range(FOLDS):
-        fitted = fit([one for one in weighted if one.case.fold != fold], recipe(kind))
+        fitted = fit([one for one in learned if one.case.fold != fold], recipe(kind))
         export(fitted, kind, fold_weights(out, kind, fold))
         held = [one for one in examples if one.case.fold == fold]
         predicted += [(one, fitted.predict(one.features)) for one in held]
     for corpus, (ruled, plain, pages) in summary(predicted).items():
         line = f"{corpus:24} F1 {ruled:.4f} (without rules {plain:.4f}) on {pages} pages\n"
         sys.stderr.write(line)
-    export(fit(weighted, recipe(kind)), kind, out / f"model_{kind}.npz")
+    export(fit(learned, recipe(kind)), kind, out / f"model_{kind}.npz")
 
 
 if __name__ == "__main__":

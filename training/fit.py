@@ -68,6 +68,18 @@ class Fitted:
         return out
 
 
+def weighted(examples: Sequence[Example], recipe: Recipe, general: tuple[str, ...]) -> list[Example]:
+    """Repeat the pages of news corpora as a recipe has it.
+
+    Args:
+        examples: All pages.
+        recipe: Says how often a page of news counts.
+        general: How the names of corpora begin whose pages count once.
+    """
+    news = [example for example in examples if not example.case.corpus.startswith(general)]
+    return [*examples, *news * (recipe.news - 1)]
+
+
 def fit(examples: Sequence[Example], recipe: Recipe) -> Fitted:
     """Fit a network; the same examples and recipe give the same network on one machine."""
     usable = [example for example in examples if example.reachable >= REACHABLE and len(example.sizes)]

@@ -18,7 +18,7 @@ import torch
 from cleannews.labels import Kind
 from training.corpus import FOLDS, load_cases
 from training.examples import Example, make_examples
-from training.fit import Fitted, fit
+from training.fit import Fitted, fit, weighted
 from training.recipes import recipe
 from training.validate import kept_blocks, page_f1
 
@@ -35,12 +35,6 @@ def layout_of(corpus: str) -> str:
     ('lynx', '')
     """
     return corpus.rpartition(".")[2] if "." in corpus else ""
-
-
-def weighted(examples: Sequence[Example], general: tuple[str, ...]) -> list[Example]:
-    """Repeat the pages of news corpora as the recipe of dumps has it."""
-    news = [example for example in examples if not example.case.corpus.startswith(general)]
-    return [*examples, *news * (recipe(Kind.TEXT).news - 1)]
 
 
 def mean_f1(fitted: Fitted, examples: Sequence[Example]) -> float:
@@ -65,7 +59,8 @@ def main(arguments: list[str] | None = None) -> int:
     torch.set_num_threads(1)
     examples = list(make_examples(case for folder in options.corpora for case in load_cases(folder)))
     layouts = options.layouts or sorted({layout_of(one.case.corpus) for one in examples})
-    learned = weighted([one for one in examples if one.case.fold != options.fold], tuple(options.general))
+    others = [one for one in examples if one.case.fold != options.fold]
+    learned = weighted(others, recipe(Kind.TEXT), tuple(options.general))
     full = fit(learned, recipe(Kind.TEXT))
     for layout in layouts:
         held = [
