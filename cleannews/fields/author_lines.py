@@ -247,7 +247,7 @@ def is_signed_close(evidence: Evidence, shown: Authors) -> bool:
     reach = range(1, _CLOSE + 1) if evidence.headline.block >= 0 else range(-_CLOSE, 0)
     if block is None or not any(block.index - place in reach for place in evidence.places):
         return False
-    opened = openers(evidence.locale.language).start.match(block.text)
+    opened = openers(evidence.locale.language).begin(block.text)
     return opened is not None and bool(evidence.dates(block.text))
 
 
