@@ -4,20 +4,21 @@ Every storm is cleaned at several sizes by every extractor, one after the other,
 own that the system kills at the deadline: some extractors spend hours in one call that no signal handler
 ends, and what one leaves in memory would slow the next. Printed is the time at the largest size and the
 exponent ``e`` of ``time = size ** e`` between smallest and largest: 1 is linear, 2 quadratic. An extractor
-that needs longer than the deadline for one size is not given a larger one.
+that needs longer than the deadline for one size is not given a larger one; ``no text`` is one that gave up.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import json
 import logging
 import math
 import os
 import resource
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import cleannews
 
@@ -68,12 +69,21 @@ STORMS: dict[str, Callable[[int], str]] = {
 }
 
 
-ALONE: dict[str, Callable[[str], object]] = {"cleannews": lambda text: cleannews.clean(text, limits=LIMITS)}
+Extract: TypeAlias = "Callable[[str], str | None]"
+
+ALONE: dict[str, Extract] = {"cleannews": lambda text: cleannews.clean(text, limits=LIMITS).text}
 """What is measured without the others."""
 
 
-def extractors() -> dict[str, Callable[[str], object]]:
-    """cleannews, and those of trafilatura and resiliparse that are installed; the latter take no dumps."""
+class Run(NamedTuple):
+    """One run: its processor time, and how many characters of text came of it."""
+
+    seconds: float
+    characters: int
+
+
+def extractors() -> dict[str, Extract]:
+    """cleannews, and those of trafilatura and resiliparse that are installed."""
     found = dict(ALONE)
     with contextlib.suppress(ImportError):
         import trafilatura  # noqa: PLC0415 - need not be there
@@ -82,59 +92,58 @@ def extractors() -> dict[str, Callable[[str], object]]:
     with contextlib.suppress(ImportError):
         from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415 - the same
 
-        found["resiliparse"] = lambda text: extract_plain_text(text, main_content=True)
+        found["resiliparse"] = lambda text: str(extract_plain_text(text, main_content=True))
     return found
 
 
-def seconds(extract: Callable[[str], object], text: str) -> float:
-    """Processor time of one run; a failure counts as one."""
-    start = time.process_time()
+def run(extract: Extract, text: str) -> Run:
+    """Run an extractor; a failure counts as a run without text."""
+    start, found = time.process_time(), None
     with contextlib.suppress(ValueError, RecursionError, AssertionError):
-        extract(text)
-    return time.process_time() - start
+        found = extract(text)
+    return Run(time.process_time() - start, len((found or "").strip()))
 
 
-def seconds_within(deadline: float, extract: Callable[[str], object], text: str) -> float | None:
-    """Processor time of one run in a child process, ``None`` if it was killed at the deadline."""
+def run_within(deadline: float, extract: Extract, text: str) -> Run | None:
+    """Run an extractor in a child process; ``None`` if it was killed at the deadline."""
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
         limit = math.ceil(time.process_time() + deadline)
         resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
-        os.write(writer, repr(seconds(extract, text)).encode())
+        os.write(writer, json.dumps(run(extract, text)).encode())
         os._exit(0)
     os.close(writer)
     with os.fdopen(reader) as told_by_child:
         answer = told_by_child.read()
     os.waitpid(child, 0)
-    return float(answer) if answer else None
+    return Run(*json.loads(answer)) if answer else None
 
 
 def measure(
-    tools: Mapping[str, Callable[[str], object]],
-    build: Callable[[int], str],
-    sizes: Sequence[int],
-    deadline: float,
-) -> dict[str, list[float | None]]:
-    """Times of every extractor at every size; ``None`` from where the deadline was over."""
-    times: dict[str, list[float | None]] = {name: [] for name in tools}
+    tools: Mapping[str, Extract], build: Callable[[int], str], sizes: Sequence[int], deadline: float
+) -> dict[str, list[Run | None]]:
+    """Runs of every extractor at every size; ``None`` from where the deadline was over."""
+    runs: dict[str, list[Run | None]] = {name: [] for name in tools}
     for size in sizes:
         text = build(size)
         for name, extract in tools.items():
-            over = bool(times[name]) and times[name][-1] is None
-            times[name].append(None if over else seconds_within(deadline, extract, text))
-    return times
+            over = bool(runs[name]) and runs[name][-1] is None
+            runs[name].append(None if over else run_within(deadline, extract, text))
+    return runs
 
 
-def told(times: Sequence[float | None], sizes: Sequence[int]) -> str:
+def told(runs: Sequence[Run | None], sizes: Sequence[int]) -> str:
     """Time at the largest size reached, and the exponent up to there."""
-    reached = [(size, spent) for size, spent in zip(sizes, times, strict=True) if spent is not None]
+    reached = [(size, one) for size, one in zip(sizes, runs, strict=True) if one is not None]
     if len(reached) < 2:  # noqa: PLR2004 - two points make a line
         return "too slow"
     (small, first), (large, last) = reached[0], reached[-1]
-    exponent = math.log(last / max(first, 1e-4)) / math.log(large / small)
-    mark = "" if times[-1] is not None else f", stopped above {large / 1e6:g} MB"
-    return f"{last:.2f} s, e {exponent:.2f}{mark}"
+    if not last.characters:
+        return "no text"
+    exponent = math.log(last.seconds / max(first.seconds, 1e-4)) / math.log(large / small)
+    mark = "" if runs[-1] is not None else f", stopped above {large / 1e6:g} MB"
+    return f"{last.seconds:.2f} s, e {exponent:.2f}{mark}"
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -152,8 +161,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     names = list(tools)
     sys.stdout.write(f"| storm | {' | '.join(names)} |\n|---{'|---' * len(names)}|\n")
     for storm in options.only:
-        times = measure(tools, STORMS[storm], options.sizes, options.deadline)
-        cells = " | ".join(told(times[name], options.sizes) for name in names)
+        runs = measure(tools, STORMS[storm], options.sizes, options.deadline)
+        cells = " | ".join(told(runs[name], options.sizes) for name in names)
         sys.stdout.write(f"| {storm} | {cells} |\n")
         sys.stdout.flush()
 
