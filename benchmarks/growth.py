@@ -40,9 +40,9 @@ def _filled(unit: str, size: int) -> str:
     return unit * (size // len(unit))
 
 
-def _days(size: int) -> str:
+def _days(size: int, form: str = "{}") -> str:
     """Prose of which no two sentences are the same: a block that says the same twice is no paragraph."""
-    sentence = "It rained again on day {}, and nobody went to the quay. "
+    sentence = form.format("It rained again on day {}, and nobody went to the quay. ")
     return "".join(map(sentence.format, range(size // (len(sentence) + 3))))
 
 
@@ -53,7 +53,7 @@ def _attributes(count: int) -> str:
 _TEASER = "Bakers mend the oven of the mill"
 
 STORMS: dict[str, Callable[[int], str]] = {
-    "paragraphs": lambda size: _page(_filled(f"<p>{_PROSE}</p>", size)),
+    "paragraphs": lambda size: _page(_days(size, "<p>{}</p>")),
     "short paragraphs": lambda size: _page(_filled("<p>x</p>", size)),
     "links": lambda size: _page(_filled("<a href='/x'>Rain</a> ", size)),
     "nesting": lambda size: _page("<div>" * (size // 11) + "x" + "</div>" * (size // 11)),
@@ -61,8 +61,8 @@ STORMS: dict[str, Callable[[int], str]] = {
     "text of one element": lambda size: _page(f"<p>{_days(size)}</p>"),
     "blank lines": lambda size: _page(_filled("\n", size)),
     "teasers": lambda size: _page(_filled(f"<li><a href='/x'>{_TEASER}</a></li>", size)),
-    "dump: paragraphs": lambda size: _filled(f"{_PROSE}\n\n", size),
-    "dump: one line": lambda size: _filled(_PROSE, size),
+    "dump: paragraphs": lambda size: _days(size, "{}\n\n"),
+    "dump: one line": _days,
     "dump: blank lines": lambda size: _PROSE + _filled("\n", size) + _PROSE,
     "dump: teasers": lambda size: f"{_PROSE}\n\n" + _filled(f"{_TEASER}\n", size),
     "dump: glued": lambda size: _filled("HomeNewsPolitics", size),
@@ -139,10 +139,9 @@ def told(runs: Sequence[Run | None], sizes: Sequence[int]) -> str:
     if len(reached) < 2:  # noqa: PLR2004 - two points make a line
         return "too slow"
     (small, first), (large, last) = reached[0], reached[-1]
-    if not last.characters:
-        return "no text"
     exponent = math.log(last.seconds / max(first.seconds, 1e-4)) / math.log(large / small)
-    mark = "" if runs[-1] is not None else f", stopped above {large / 1e6:g} MB"
+    mark = "" if last.characters else ", no text"
+    mark += "" if runs[-1] is not None else f", stopped above {large / 1e6:g} MB"
     return f"{last.seconds:.2f} s, e {exponent:.2f}{mark}"
 
 

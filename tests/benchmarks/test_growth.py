@@ -10,7 +10,7 @@ from benchmarks.growth import STORMS, Extract, Run, measure, told
     [
         ([Run(1.0, 500), Run(10.0, 500)], "10.00 s, e 1.00"),
         ([Run(1.0, 500), Run(100.0, 500)], "100.00 s, e 2.00"),
-        ([Run(1.0, 500), Run(1.0, 0)], "no text"),
+        ([Run(1.0, 500), Run(1.0, 0)], "1.00 s, e 0.00, no text"),
         ([Run(1.0, 500), None], "too slow"),
     ],
 )
