@@ -17,6 +17,8 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from cleannews.label.context import make_verdict
+from cleannews.label.lists import items_to_keep
+from cleannews.label.quotations import quoted
 from cleannews.labels import IN_TEXT, Kind, Label, Mode
 
 if TYPE_CHECKING:
@@ -79,7 +81,10 @@ def decide(
         kept = score >= threshold
         spoken = sure.get(index) or (keep if kept else remove).get(index)
         settled.append(spoken or _by_score(context, index, score, kept=kept))
-    return tuple(_without_islands(context, settled, threshold))
+    revised = _without_islands(context, settled, threshold)
+    for index in quoted(context, revised):
+        revised[index] = revised[index]._replace(label=Label.QUOTE)
+    return tuple(revised)
 
 
 _MOST_WORDS = 1_000
@@ -179,6 +184,9 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
             label = _KEPT_TAGS.get(context.page.segments[index].tag, Label.BODY)
             reason = "between_kept" if before and after else "beside_kept"
             revised[index] = make_verdict((index, label, reason, score, ""))
+    for index in items_to_keep(context, settled, _BY_SHAPE):
+        score = round(1.0 - settled[index].confidence, 4)
+        revised[index] = make_verdict((index, Label.LIST_ITEM, "listed", score, ""))
     for index in _listings(context, settled):
         score = round(1.0 - settled[index].confidence, 4)
         revised[index] = make_verdict((index, Label.BODY, "between_kept", score, ""))

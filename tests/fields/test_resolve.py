@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -841,6 +842,46 @@ def test_the_declared_picture_takes_the_caption_of_the_same_file() -> None:
     found = _resolve(rows, hints=hints, url=URL)
     wanted = Image("https://www.herald.example/big/ferry.jpg?w=1200", "The harbour on Sunday.", "Bo Marsh")
     assert (found.image, found.images) == (wanted, (wanted,))
+
+
+@pytest.mark.parametrize(
+    ("written", "url"),
+    [
+        ("/a/ferry.jpg", "/a/ferry.jpg"),
+        (" ../ferry.jpg ", "../ferry.jpg"),
+        ("//static.example/ferry.jpg", "//static.example/ferry.jpg"),
+        ("https://static.example/ferry.jpg", "https://static.example/ferry.jpg"),
+    ],
+)
+def test_an_image_of_a_page_without_an_address_stays_as_written(written: str, url: str) -> None:
+    hints = Hints(pictures=(Picture(written, "", 1),))
+    rows: Rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The ferry at noon. Photo: Ann Lee")]
+    assert _resolve(rows, hints=hints).images == (Image(url, "The ferry at noon.", "Ann Lee"),)
+
+
+@pytest.mark.parametrize(
+    "written", ["data:image/gif;base64,R0lGOD", "javascript:show(1)", "about:blank", " "]
+)
+def test_what_is_no_address_of_an_image_is_none_without_an_address_either(written: str) -> None:
+    hints = Hints(pictures=(Picture(written, "", 1),))
+    rows: Rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The ferry at noon. Photo: Ann Lee")]
+    assert _resolve(rows, hints=hints).images == ()
+
+
+@pytest.mark.parametrize(
+    "hints",
+    [
+        Hints(rels=(("canonical", URL),)),
+        Hints(metas=(Meta("og:url", URL),)),
+        Hints(jsonld=(json.dumps({"@type": "NewsArticle", "headline": TITLE, "url": URL}),)),
+    ],
+)
+def test_an_image_hangs_on_the_address_that_the_page_declares(hints: Hints) -> None:
+    hints = replace(hints, pictures=(Picture("ferry.jpg", "", 1),))
+    rows: Rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The ferry at noon.")]
+    assert [image.url for image in _resolve(rows, hints=hints).images] == [
+        "https://www.herald.example/news/island/ferry.jpg"
+    ]
 
 
 def test_relative_addresses_hang_on_the_base() -> None:
