@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from cleannews.article import Article, FrozenMap, Link, Paragraph
@@ -154,11 +155,22 @@ def _related(page: Page, blocks: Sequence[Block], *, base: str | None) -> tuple[
     found = [block for block in blocks if block.label is related and block.reason not in _NOT_HEADLINES]
     seen: dict[str, Link] = {}
     for block in found:
-        if block.text and block.text not in seen:
+        text = _headline(block)
+        if text and text not in seen:
             href = page.segments[block.index].href
-            seen[block.text] = Link(block.text, (absolute(href, base=base) or href) if href else href)
+            seen[text] = Link(text, (absolute(href, base=base) or href) if href else href)
     return tuple(seen.values())
 
 
-_NOT_HEADLINES = frozenset({"related_phrase"})
+_NOT_HEADLINES = frozenset({"related_phrase", "related_word", "more_from"})
 """Reasons that name the heading over a list of teasers, not a teaser."""
+
+_OPENERS = re.compile(r"[:：»›>|→►▶]\s{0,9}")
+"""What stands between "Read more" and the headline (:mod:`cleannews.label.lexicon`)."""
+_OPENER_CHARS = 60
+
+
+def _headline(block: Block) -> str:
+    """The headline of a teaser, without the "Read more:" before it."""
+    found = _OPENERS.search(block.text, 0, _OPENER_CHARS) if block.reason == "inline_teaser" else None
+    return (block.text[found.end() :] or block.text) if found else block.text

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _ABROAD = "world"
-_ABOVE = frozenset({"politics", "economy"})
-"""Politics and the economy of other countries stand below the world, or the world below them
+_ABOVE = frozenset({"politics", "economy", "science"})
+"""Politics, economy and science of other countries stand below the world, or the world below them
 (``Politik > Ausland``)."""
 
 
@@ -32,13 +32,31 @@ def side_by_side(keys: Iterable[str]) -> bool:
     return len(found) > 1
 
 
+def is_department(key: str) -> bool:
+    """Tell whether a line is the name of a department, or a word for the news as a whole.
+
+    >>> is_department("sport"), is_department("nachrichten"), is_department("harbour")
+    (True, True, False)
+    """
+    return key in _departments() or key in _news()
+
+
 @lru_cache(maxsize=1)
 def _departments() -> Mapping[str, str]:
-    """Load the shipped names, of all languages at once; no name means two departments."""
-    stored = json.loads((files("cleannews.label") / "data" / "departments.json").read_bytes())
+    """All names, of all languages at once; none means two departments."""
     return {
         name: department
-        for department, languages in stored["departments"].items()
+        for department, languages in _stored()["departments"].items()
         for names in languages.values()
         for name in names
     }
+
+
+@lru_cache(maxsize=1)
+def _news() -> frozenset[str]:
+    return frozenset(name for names in _stored()["news"].values() for name in names)
+
+
+def _stored() -> dict[str, Any]:
+    stored: dict[str, Any] = json.loads((files("cleannews.label") / "data" / "departments.json").read_bytes())
+    return stored

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -24,6 +26,9 @@ from cleannews.read.page import (
     Picture,
     Segment,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TITLE = "Rain stops the ferry"
 URL = "https://www.herald.example/news/island/rain-stops-the-ferry.html"
@@ -58,13 +63,14 @@ def _resolve(
     kind: Kind = Kind.HTML,
     language: str = "en",
     segments: tuple[Segment, ...] = (),
+    reasons: Mapping[int, str] = MappingProxyType({}),
 ) -> Fields:
     hints = hints or Hints()
     own = 0 if kind is Kind.HTML else -1
     segments = segments or tuple(_segment(text, own) for _, text in rows)
     page = Page(kind, "", segments, _ONE if kind is Kind.HTML else NO_CONTAINERS, hints)
     blocks = tuple(
-        Block(index, text, text, label, "", "", 1.0, None, None, None)
+        Block(index, text, text, label, reasons.get(index, ""), "", 1.0, None, None, None)
         for index, (label, text) in enumerate(rows)
     )
     titles = [index for index, (label, _) in enumerate(rows) if label is Label.TITLE]
@@ -866,6 +872,21 @@ def test_what_is_no_address_of_an_image_is_none_without_an_address_either(writte
     hints = Hints(pictures=(Picture(written, "", 1),))
     rows: Rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The ferry at noon. Photo: Ann Lee")]
     assert _resolve(rows, hints=hints).images == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "reason", "tags"),
+    [
+        ("Tags", "tags_phrase", ("rain", "ferry")),
+        ("キーワード", "tags_word", ("rain", "ferry")),
+        ("Etiquetas: noise", "tags_opener", ("noise", "rain", "ferry")),
+        ("وسوم: بحر، ريح", "tags_opener", ("بحر", "ريح", "rain", "ferry")),
+        ("Noise", "tag_run", ("Noise", "rain", "ferry")),
+    ],
+)
+def test_the_heading_of_tags_is_no_tag(heading: str, reason: str, tags: tuple[str, ...]) -> None:
+    rows: Rows = [(Label.TITLE, TITLE), (Label.TAGS, heading), (Label.TAGS, "rain"), (Label.TAGS, "ferry")]
+    assert _resolve(rows, reasons={1: reason}).tags == tags
 
 
 @pytest.mark.parametrize(
