@@ -337,7 +337,8 @@ def test_the_cells_of_a_row_are_one_paragraph() -> None:
 
 def test_long_cells_and_rows_of_tables_inside_cells_stay_apart() -> None:
     prose = (
-        "The keeper of the light told the council that nobody was hurt in the night, although it blew hard."
+        "The keeper of the light told the council that nobody in the harbour was hurt in the night, "
+        "although it blew hard."
     )
     assert _with_table(f"<table><tr><td>{prose}</td><td>{prose[4:]}</td></tr></table>") == [
         ("table", prose),

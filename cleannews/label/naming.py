@@ -101,7 +101,7 @@ def _is_signed(text: str) -> bool:
 def _told_by_beginning(context: Context, index: int) -> Label | None:
     """Find what the line would be whose phrase a block begins with: ``Skip to content Harbour Post``."""
     text, key = context.page.segments[index].text, context.measures.keys[index]
-    if text.startswith("©"):
+    if text.startswith("©") and _YEAR.search(text):  # without a year it is a picture's credit
         return Label.LEGAL
     if context.measures.ended[index]:
         return None

@@ -109,6 +109,7 @@ def test_a_line_that_begins_with_a_phrase_of_furniture(line: str, label: str) ->
         "Search parties leave the harbour at night",
         "検索エンジンの父が町を訪れた",
         "Home is where the ferry lands",
+        "© Mara Field of Harbour Post",
     ],
 )
 def test_a_headline_that_begins_with_one_word_of_it(line: str) -> None:
