@@ -162,7 +162,7 @@ def _related(page: Page, blocks: Sequence[Block], *, base: str | None) -> tuple[
     return tuple(seen.values())
 
 
-_NOT_HEADLINES = frozenset({"related_phrase", "related_word", "more_from"})
+_NOT_HEADLINES = frozenset({"related_phrase", "related_word"})
 """Reasons that name the heading over a list of teasers, not a teaser."""
 
 _OPENERS = re.compile(r"[:：»›>|→►▶]\s{0,9}")

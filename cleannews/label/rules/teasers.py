@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleannews.label.departments import is_department
 from cleannews.label.rules.bylines import is_date_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS, runs
@@ -22,10 +21,6 @@ _BESIDE = Reason("teasers_by_excerpt", Label.RELATED, 0.996)
 _BEHIND = Reason("teasers_behind", Label.RELATED, 0.922)
 _SECTION = Reason("related_section", Label.RELATED, 0.988)
 _LINK = Reason("link_paragraph", Label.RELATED, 0.873)
-
-_MORE = Reason("more_from", Label.RELATED, 0.996)
-"""Set, not measured: too rare on the development corpora."""
-_MORE_WORDS = 8
 
 _TEASER_WORDS = range(4, 22)
 """Headlines of news have 4 to 21 words."""
@@ -124,17 +119,6 @@ def _belongs(scene: Scene, index: int) -> bool:
     )
 
 
-def find_more_from(scene: Scene) -> Iterator[Verdict]:
-    """Name lines such as "More from Sport": words for more, and a department's name."""
-    more, words = scene.lexicon.words["more_from"], scene.measures.words
-    starts = scene.lexicon.words["more_start"]
-    for index, first in enumerate(scene.firsts):
-        if first in starts and 1 < words[index] <= _MORE_WORDS and scene.lines[index] is None:
-            key = scene.measures.keys[index]
-            if any(is_department(key[len(text) + 1 :]) for text in more if key.startswith(f"{text} ")):
-                yield _MORE.at(index, "words for more, and a department")
-
-
 def find_link_paragraphs(scene: Scene) -> Iterator[Verdict]:
     """Name paragraphs inside an article's prose that are one link and no sentence (HTML)."""
     if scene.context.page.kind is not Kind.HTML:
@@ -148,6 +132,5 @@ TEASERS = (
     Rule("teasers_before", find_teasers_before, (_BEFORE, _BESIDE)),
     Rule("teasers_behind", find_teasers_behind, (_BEHIND,)),
     Rule("related_sections", find_related_sections, (_SECTION,)),
-    Rule("more_from", find_more_from, (_MORE,)),
     Rule("link_paragraphs", find_link_paragraphs, (_LINK,)),
 )
