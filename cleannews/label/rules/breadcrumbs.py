@@ -68,9 +68,11 @@ def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
     """Name glued runs such as ``HomeNewsPolitics``: short, from the front page on, before the prose."""
     home = scene.lexicon.words["home"]
     for run in scene.glued:
-        if run.start >= scene.start or len(run) > _MOST_CRUMBS or is_front_menu(scene, run):
+        if run.start >= scene.start or len(run) > _MOST_CRUMBS:
             continue
-        if scene.measures.keys[run.start] in home and all(scene.items[index] for index in run):
+        if scene.measures.keys[run.start] not in home or not all(scene.items[index] for index in run):
+            continue
+        if not is_front_menu(scene, run):
             for index in run:
                 yield _GLUED.at(index, f"glued run of {len(run)} crumbs")
     if scene.context.page.kind is Kind.HTML:
