@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from cleannews.label.context import Context, Verdict
 
 _COLONS = (":", "：")
+"""Of the items given back behind one in lynx dumps of a sixth of wcxb_dev, nine in ten stand in the gold."""
+_BETWEEN = 2
+"""Removed items in a row between two kept ones that are items as they are."""
 
 
 def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Container[str]) -> Iterator[int]:
@@ -36,8 +39,9 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
             yield from removed
             continue
         kept = [index for index in places if settled[index].label.in_text]
-        if kept:
-            yield from (index for index in removed if kept[0] < index < kept[-1])
+        for above, below in pairwise(kept):
+            if below - above <= _BETWEEN + 1:
+                yield from (index for index in range(above + 1, below) if settled[index].reason in by_shape)
 
 
 def _announces(context: Context, settled: Sequence[Verdict], index: int) -> bool:
