@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from cleannews.article import Article, FrozenMap, Link, Paragraph
@@ -88,20 +89,44 @@ def join_paragraphs(page: Page, blocks: Sequence[Block]) -> tuple[Paragraph, ...
     """Join the blocks that are part of the text into paragraphs.
 
     A block that was cut from the one before it (a sentence of a one-line dump, a piece of a glued run)
-    continues its paragraph if both are kept under the same label.
+    continues its paragraph if both are kept under the same label. So does a cell that of the one before it in
+    the same row of a table.
     """
     groups: list[list[int]] = []
-    for block in blocks:
-        if block.label not in IN_TEXT or not block.text:
-            continue
-        if groups and _continues(page.segments[block.index], block, blocks[groups[-1][-1]]):
+    kept = [block for block in blocks if block.label in IN_TEXT and block.text]
+    rows = _rows(page) if any(block.label is _CELL for block in kept) else ()
+    for block in kept:
+        last = blocks[groups[-1][-1]] if groups else block
+        if groups and (
+            _continues(page.segments[block.index], block, last) or _is_beside(page, rows, block, last)
+        ):
             groups[-1].append(block.index)
         else:
             groups.append([block.index])
     return tuple([_paragraph(page, blocks, group) for group in groups])
 
 
-_ALONE = Join.NONE
+_ALONE, _CELL = Join.NONE, Label.TABLE  # looked up once: a member costs as much as a comparison
+_CELL_CHARS = 100
+"""A longer cell is a paragraph: old pages set their columns with tables."""
+
+
+def _rows(page: Page) -> Sequence[int]:
+    """For each container the row of a table it stands in, -1 for none."""
+    rows: list[int] = []
+    for index, (parent, tag) in enumerate(zip(page.containers.parents, page.containers.tags, strict=True)):
+        rows.append(index if tag == "tr" else -1 if parent < 0 or tag == "table" else rows[parent])
+    return rows
+
+
+def _is_beside(page: Page, rows: Sequence[int], block: Block, last: Block) -> bool:
+    """Tell whether two blocks are cells of one row (HTML)."""
+    if not rows or block.label is not _CELL or last.label is not _CELL:
+        return False
+    if max(len(block.text), len(last.text)) > _CELL_CHARS:
+        return False
+    row = rows[page.segments[block.index].container]
+    return row >= 0 and row == rows[page.segments[last.index].container]
 
 
 def _continues(segment: Segment, block: Block, last: Block) -> bool:
@@ -130,11 +155,22 @@ def _related(page: Page, blocks: Sequence[Block], *, base: str | None) -> tuple[
     found = [block for block in blocks if block.label is related and block.reason not in _NOT_HEADLINES]
     seen: dict[str, Link] = {}
     for block in found:
-        if block.text and block.text not in seen:
+        text = _headline(block)
+        if text and text not in seen:
             href = page.segments[block.index].href
-            seen[block.text] = Link(block.text, (absolute(href, base=base) or href) if href else href)
+            seen[text] = Link(text, (absolute(href, base=base) or href) if href else href)
     return tuple(seen.values())
 
 
-_NOT_HEADLINES = frozenset({"related_phrase"})
+_NOT_HEADLINES = frozenset({"related_phrase", "related_word"})
 """Reasons that name the heading over a list of teasers, not a teaser."""
+
+_OPENERS = re.compile(r"[:：»›>|→►▶]\s{0,9}")
+"""What stands between "Read more" and the headline (:mod:`cleannews.label.lexicon`)."""
+_OPENER_CHARS = 60
+
+
+def _headline(block: Block) -> str:
+    """The headline of a teaser, without the "Read more:" before it."""
+    found = _OPENERS.search(block.text, 0, _OPENER_CHARS) if block.reason == "inline_teaser" else None
+    return (block.text[found.end() :] or block.text) if found else block.text

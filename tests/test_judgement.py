@@ -43,3 +43,18 @@ def test_the_links_of_a_markdown_dump_say_nothing_of_its_quality() -> None:
     assert linked.text == bare.text
     assert abs(linked.confidence - bare.confidence) < 0.2
     assert abs(linked.article_score - bare.article_score) < 0.2
+
+
+@pytest.mark.parametrize("element", ["div", "p"])
+def test_a_page_of_nothing_but_paragraphs_is_an_article(element: str) -> None:
+    body = "".join(f"<{element}>{text}</{element}>" for text in STORY)
+    for head in ("<title>Island council backs night ferry</title>", ""):
+        article = cleannews.clean(f"<html><head>{head}</head><body>{body}</body></html>")
+        assert (article.status, len(article.paragraphs)) == ("ok", 3)
+
+
+def test_a_page_of_a_few_lines_is_not() -> None:
+    body = "".join(
+        f"<div>{text}</div>" for text in ("Opening hours", "Monday 9-12", "Tuesday 9-12", STORY[0])
+    )
+    assert cleannews.clean(f"<html><body>{body}</body></html>").status == "not_article"

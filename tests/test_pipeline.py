@@ -318,3 +318,32 @@ def test_time_grows_with_the_input_and_no_faster(make: object) -> None:
         times.append(time.process_time() - started)
     # eight times the input; quadratic time would be sixty-four times
     assert times[1] < 24 * max(times[0], 0.01)
+
+
+def _with_table(table: str) -> list[tuple[str, str]]:
+    story = "".join(
+        f"<p>The council met for the {n} time and spoke about the ferry.</p>" for n in ("first", "last")
+    )
+    article = cleannews.clean(
+        f"<html><body><article><h1>Ferry</h1>{story}{table}{story}</article></body></html>"
+    )
+    return [(str(each.kind), each.text) for each in article.paragraphs if each.kind == "table"]
+
+
+def test_the_cells_of_a_row_are_one_paragraph() -> None:
+    rows = "<tr><th>Port</th><th>Days closed</th></tr><tr><td>Northport</td><td>3</td></tr>"
+    assert _with_table(f"<table>{rows}</table>") == [("table", "Port Days closed"), ("table", "Northport 3")]
+
+
+def test_long_cells_and_rows_of_tables_inside_cells_stay_apart() -> None:
+    prose = (
+        "The keeper of the light told the council that nobody in the harbour was hurt in the night, "
+        "although it blew hard."
+    )
+    assert _with_table(f"<table><tr><td>{prose}</td><td>{prose[4:]}</td></tr></table>") == [
+        ("table", prose),
+        ("table", prose[4:]),
+    ]
+    inner = "<table><tr><td>12 ferries</td><td>3 days</td></tr></table>"
+    found = _with_table(f"<table><tr><td>Northport</td><td>{inner}</td></tr></table>")
+    assert found == [("table", "Northport"), ("table", "12 ferries 3 days")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cleannews.article import Image
-from cleannews.fields.urls import absolute
+from cleannews.fields.urls import whole_or_written
 from cleannews.labels import Label
 from cleannews.read.jsonld import refer
 
@@ -73,7 +73,7 @@ def resolve_images(evidence: Evidence, *, base: str | None) -> tuple[tuple[Image
     found: dict[str, Image] = {}
     first = ""
     for url, origin in _declared(evidence):
-        whole = absolute(url, base=base)
+        whole = whole_or_written(url, base=base)
         if whole and _file(whole) not in found:
             first = first or origin
             found[_file(whole)] = _with_caption(whole, captions.get(_file(whole)))
@@ -112,7 +112,7 @@ def _captioned(evidence: Evidence, *, base: str | None) -> Iterator[Image]:
             last += 1
         if last < 0 or block.index - pictures[last][0] > _REACH:
             continue
-        url = absolute(evidence.page.hints.pictures[pictures[last][1]].url, base=base)
+        url = whole_or_written(evidence.page.hints.pictures[pictures[last][1]].url, base=base)
         if url:
             caption, credit = split_credit(block.text)
             yield Image(url, caption, credit)

@@ -11,6 +11,7 @@ from cleannews.read.jsonld import text_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cleannews.article import Block
     from cleannews.fields.evidence import Evidence
 
 _TAG_METAS = (
@@ -22,7 +23,7 @@ _TAG_METAS = (
     "og:article:tag",
     "video:tag",
 )
-_SPLIT = re.compile(r"(?<!\s)\s*[,;|，、；]\s*")
+_SPLIT = re.compile(r"(?<!\s)\s*[,;|，、；،؛]\s*")
 _MAX_TAGS, _MAX_CHARS = 50, 60
 _HEADING = re.compile(
     r"^(?:tags?|topics?|themen|schlagwörter|schlagworte|mots[- ]clés|etiquetas|temas"
@@ -58,7 +59,22 @@ def _sources(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
         yield list(evidence.metas.get(name, ())), name
     blocks = evidence.labelled(Label.TAGS)
     if blocks:
-        yield [block.text for block in blocks], f"tags:block {blocks[0].index}"
+        yield list(filter(None, map(_without_heading, blocks))), f"tags:block {blocks[0].index}"
+
+
+_HEADINGS = frozenset({"tags_phrase", "tags_word"})
+"""Reasons of blocks that are a heading and nothing else."""
+_COLON = re.compile("[:：]")
+
+
+def _without_heading(block: Block) -> str:
+    """The tags of a block: what stands behind its "Tags:", nothing of a heading that stands alone."""
+    if block.reason in _HEADINGS:
+        return ""
+    if block.reason == "tags_opener":
+        colon = _COLON.search(block.text, 0, _MAX_CHARS)
+        return block.text[colon.end() if colon else len(block.evidence) :]
+    return block.text
 
 
 def split_tags(texts: Iterable[str]) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ _WHOLE = re.compile(r"https?://[^\s/?#]+(?:/(?!\.)|$)")
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:/(?!\.)|$)")
 """The same with a host that needs no parsing to be known for one: nearly all addresses."""
 _WEB = frozenset(("http", "https"))
+_ANY = "https://example.com/"
+"""Stands for the base that is not known."""
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 """Control characters and halves of pairs: no address holds them (RFC 3986, 2)."""
 
@@ -46,16 +48,29 @@ def absolute(address: str, *, base: str | None) -> str | None:
     return whole if parts.scheme in _WEB and host else None
 
 
+def whole_or_written(address: str, *, base: str | None) -> str | None:
+    """Make an address whole, or leave a relative one as written where no base is known.
+
+    >>> whole_or_written("/a.jpg", base=None), whole_or_written("data:image/gif;base64,R0", base=None)
+    ('/a.jpg', None)
+    """
+    whole = absolute(address, base=base)
+    if whole or base:
+        return whole
+    return _UNFIT.sub("", address.strip()) if absolute(address, base=_ANY) else None
+
+
 def base_of(evidence: Evidence) -> str | None:
-    """What relative addresses of a page hang on: ``<base>``, the given address, the declared one."""
+    """What relative addresses of a page hang on: ``<base>``, the given or the declared address."""
     declared = evidence.page.hints.base
     if declared:
         whole = absolute(declared, base=evidence.url)
         if whole:
             return whole
-    return evidence.url or next(
-        (found.text for found in evidence.meta("og:url") if absolute(found.text, base=None)), None
-    )
+    if evidence.url:
+        return evidence.url
+    own = (*evidence.meta("og:url"), *_canonicals(evidence))
+    return next((found.text for found in own if absolute(found.text, base=None)), None)
 
 
 def resolve_canonical(evidence: Evidence, *, base: str | None) -> Candidate | None:

@@ -17,6 +17,9 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from cleannews.label.context import make_verdict
+from cleannews.label.lists import items_to_keep
+from cleannews.label.naming import BY_SHAPE, name_removed
+from cleannews.label.quotations import quoted
 from cleannews.labels import IN_TEXT, Kind, Label, Mode
 
 if TYPE_CHECKING:
@@ -34,8 +37,8 @@ THRESHOLDS = {
 """Score from which a block is kept, by kind of page and mode. Read from the curves of pages whose sites the
 weights had not seen (``python -m training.variants``; docs/training.md has them)."""
 
-_BODY, _OTHER = Label.BODY, Label.OTHER
-"""Bound once: most blocks become one of them, and looking a member up costs more than all else here."""
+_BODY = Label.BODY
+"""Bound once: looking a member up costs more than all else here."""
 
 _KEPT_TAGS = {
     "li": Label.LIST_ITEM,
@@ -53,9 +56,6 @@ _KEPT_TAGS = {
     "h5": Label.SUBHEADING,
     "h6": Label.SUBHEADING,
 }
-
-_HEADLINE_WORDS = range(5, 25)
-"""Length of a teaser headline in words; shorter links are menus."""
 
 
 def decide(
@@ -79,7 +79,10 @@ def decide(
         kept = score >= threshold
         spoken = sure.get(index) or (keep if kept else remove).get(index)
         settled.append(spoken or _by_score(context, index, score, kept=kept))
-    return tuple(_without_islands(context, settled, threshold))
+    revised = _without_islands(context, settled, threshold)
+    for index in quoted(context, revised):
+        revised[index] = revised[index]._replace(label=Label.QUOTE)
+    return tuple(revised)
 
 
 _MOST_WORDS = 1_000
@@ -141,26 +144,8 @@ def _by_score(context: Context, index: int, score: float, *, kept: bool) -> Verd
     segment = context.page.segments[index]
     if kept:
         return make_verdict((index, _KEPT_TAGS.get(segment.tag, _BODY), "article_text", score, ""))
-    label, reason = _removed_label(context, index)
+    label, reason = name_removed(context, index)
     return make_verdict((index, label, reason, round(1.0 - score, 4), ""))
-
-
-def _removed_label(context: Context, index: int) -> tuple[Label, str]:
-    """Name what no rule named, by its shape."""
-    measures = context.measures
-    links = measures.link_share[index]
-    linked = links is None or links > _MOSTLY
-    if measures.words[index] in _HEADLINE_WORDS and not measures.ended[index] and linked:
-        return Label.RELATED, "headline_outside"
-    if measures.words[index] < _HEADLINE_WORDS.start and links is not None and linked:
-        return Label.NAVIGATION, "link_outside"
-    return _OTHER, "not_article_text"
-
-
-_MOSTLY = 0.5
-"""More link than not."""
-
-_BY_SHAPE = frozenset({"not_article_text", "headline_outside", "link_outside"})
 
 
 def _without_islands(context: Context, settled: Sequence[Verdict], threshold: float) -> list[Verdict]:
@@ -170,7 +155,7 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
     """
     revised = list(settled)
     for index, here in enumerate(settled):
-        if here.reason not in _BY_SHAPE or not _reads_like_prose(context, index):
+        if here.reason not in BY_SHAPE or not _reads_like_prose(context, index):
             continue
         score = round(1.0 - here.confidence, 4)
         before = index > 0 and settled[index - 1].label.in_text
@@ -179,6 +164,9 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
             label = _KEPT_TAGS.get(context.page.segments[index].tag, Label.BODY)
             reason = "between_kept" if before and after else "beside_kept"
             revised[index] = make_verdict((index, label, reason, score, ""))
+    for index in items_to_keep(context, settled, BY_SHAPE):
+        score = round(1.0 - settled[index].confidence, 4)
+        revised[index] = make_verdict((index, Label.LIST_ITEM, "listed", score, ""))
     for index in _listings(context, settled):
         score = round(1.0 - settled[index].confidence, 4)
         revised[index] = make_verdict((index, Label.BODY, "between_kept", score, ""))
@@ -199,12 +187,15 @@ def _listings(context: Context, settled: Sequence[Verdict]) -> Iterator[int]:
             places = list(run)
             around = settled[max(places[0] - 1, 0)], settled[min(places[-1] + 1, len(settled) - 1)]
             if all(verdict.label.in_text for verdict in around):
-                yield from (index for index in places if settled[index].reason in _BY_SHAPE)
+                yield from (index for index in places if settled[index].reason in BY_SHAPE)
 
 
 _NARROWLY = 0.8
 """Share of the threshold that a sentence beside kept text needs (two thresholds: Canny 1986, section IV)."""
 
+
+_MOSTLY = 0.5
+"""More link than not."""
 
 _PROSE_WORDS = 6
 """Shorter sentences between paragraphs are as often teasers as text."""

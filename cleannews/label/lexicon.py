@@ -186,6 +186,7 @@ def load_lexicon() -> Lexicon:
     words["line_start"], words["line_pair"] = _beginnings(lines)
     words["credit"] = {text[:-1].rsplit(" ", 1)[-1] for text in captions if text[-1] == ":"} - _NO_CREDIT
     words["site"] = _site_words([*site_parts, *site_lines])
+    words["more_start"] = {text.split(" ", 1)[0] for text in words["more_from"]}
     words["agency_last"] = {name.split()[-1].rpartition("/")[2] for name in words["agency"]}
     openers = _keyed(spaced["opener"], _first_word)
     return Lexicon(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.read.lines import Line, cut_line
 from cleannews.read.page import Join
+from cleannews.read.typed_lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,7 +97,7 @@ def without_marks(source: str, lines: list[Line]) -> list[Line]:
     """Take the marks off all lines of a dump, buttons cut apart."""
     if "(BUTTON)" in source:
         lines = buttons_apart(lines)
-    return [unmark(line) if line[0][0] in _SUSPECTS else line for line in lines]
+    return listed([unmark(line) if line[0][0] in _SUSPECTS else line for line in lines])
 
 
 def buttons_apart(lines: Iterable[Line]) -> list[Line]:

@@ -279,4 +279,6 @@ def _names_of(attrib: Mapping[str, str]) -> str:
         names = f"{names} {attrib['id']}" if names else attrib["id"]
     if "role" in attrib:
         names = f"{names} {attrib['role']}" if names else attrib["role"]
+    if "aria-label" in attrib and "crumb" in attrib["aria-label"].lower():
+        names = f"{names} breadcrumb" if names else "breadcrumb"
     return names.lower()

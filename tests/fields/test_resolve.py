@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -23,6 +26,9 @@ from cleannews.read.page import (
     Picture,
     Segment,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TITLE = "Rain stops the ferry"
 URL = "https://www.herald.example/news/island/rain-stops-the-ferry.html"
@@ -57,13 +63,14 @@ def _resolve(
     kind: Kind = Kind.HTML,
     language: str = "en",
     segments: tuple[Segment, ...] = (),
+    reasons: Mapping[int, str] = MappingProxyType({}),
 ) -> Fields:
     hints = hints or Hints()
     own = 0 if kind is Kind.HTML else -1
     segments = segments or tuple(_segment(text, own) for _, text in rows)
     page = Page(kind, "", segments, _ONE if kind is Kind.HTML else NO_CONTAINERS, hints)
     blocks = tuple(
-        Block(index, text, text, label, "", "", 1.0, None, None, None)
+        Block(index, text, text, label, reasons.get(index, ""), "", 1.0, None, None, None)
         for index, (label, text) in enumerate(rows)
     )
     titles = [index for index, (label, _) in enumerate(rows) if label is Label.TITLE]
@@ -841,6 +848,61 @@ def test_the_declared_picture_takes_the_caption_of_the_same_file() -> None:
     found = _resolve(rows, hints=hints, url=URL)
     wanted = Image("https://www.herald.example/big/ferry.jpg?w=1200", "The harbour on Sunday.", "Bo Marsh")
     assert (found.image, found.images) == (wanted, (wanted,))
+
+
+@pytest.mark.parametrize(
+    ("written", "url"),
+    [
+        ("/a/ferry.jpg", "/a/ferry.jpg"),
+        (" ../ferry.jpg ", "../ferry.jpg"),
+        ("//static.example/ferry.jpg", "//static.example/ferry.jpg"),
+        ("https://static.example/ferry.jpg", "https://static.example/ferry.jpg"),
+    ],
+)
+def test_an_image_of_a_page_without_an_address_stays_as_written(written: str, url: str) -> None:
+    hints = Hints(pictures=(Picture(written, "", 1),))
+    rows: Rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The ferry at noon. Photo: Ann Lee")]
+    assert _resolve(rows, hints=hints).images == (Image(url, "The ferry at noon.", "Ann Lee"),)
+
+
+@pytest.mark.parametrize(
+    "written", ["data:image/gif;base64,R0lGOD", "javascript:show(1)", "about:blank", " "]
+)
+def test_what_is_no_address_of_an_image_is_none_without_an_address_either(written: str) -> None:
+    hints = Hints(pictures=(Picture(written, "", 1),))
+    rows: Rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The ferry at noon. Photo: Ann Lee")]
+    assert _resolve(rows, hints=hints).images == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "reason", "tags"),
+    [
+        ("Tags", "tags_phrase", ("rain", "ferry")),
+        ("キーワード", "tags_word", ("rain", "ferry")),
+        ("Etiquetas: noise", "tags_opener", ("noise", "rain", "ferry")),
+        ("وسوم: بحر، ريح", "tags_opener", ("بحر", "ريح", "rain", "ferry")),
+        ("Noise", "tag_run", ("Noise", "rain", "ferry")),
+    ],
+)
+def test_the_heading_of_tags_is_no_tag(heading: str, reason: str, tags: tuple[str, ...]) -> None:
+    rows: Rows = [(Label.TITLE, TITLE), (Label.TAGS, heading), (Label.TAGS, "rain"), (Label.TAGS, "ferry")]
+    assert _resolve(rows, reasons={1: reason}).tags == tags
+
+
+@pytest.mark.parametrize(
+    "hints",
+    [
+        Hints(rels=(("canonical", URL),)),
+        Hints(metas=(Meta("og:url", URL),)),
+        Hints(jsonld=(json.dumps({"@type": "NewsArticle", "headline": TITLE, "url": URL}),)),
+    ],
+)
+def test_an_image_hangs_on_the_address_that_the_page_declares(hints: Hints) -> None:
+    hints = replace(hints, pictures=(Picture("ferry.jpg", "", 1),))
+    rows: Rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The ferry at noon.")]
+    assert [image.url for image in _resolve(rows, hints=hints).images] == [
+        "https://www.herald.example/news/island/ferry.jpg"
+    ]
 
 
 def test_relative_addresses_hang_on_the_base() -> None:

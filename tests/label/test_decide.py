@@ -155,3 +155,66 @@ def test_a_listing_that_a_rule_named_stays_removed() -> None:
     spoken = [Verdict(1, Label.ADVERT, "rule", VETO)]
     settled = decide(page_context(CODE), spoken, [0.9, 0.1, 0.1, 0.9, 0.1, 0.1, 0.1], mode=Mode.BALANCED)
     assert [verdict.label.kept for verdict in settled[:4]] == [True, False, True, True]
+
+
+def html_labels(body: str, scores: Sequence[float]) -> list[Label]:
+    page = read_html(f"<html><body>{body}</body></html>", DEFAULT_LIMITS)
+    context = Context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
+    return labels(context, [], scores)
+
+
+@pytest.mark.parametrize(
+    "inner", ["{}", "<p>{}</p>", "<div><p>{}</p></div>", "<p>{}</p><footer>Ann Lee</footer>"]
+)
+def test_what_stands_in_a_block_quotation_is_a_quote(inner: str) -> None:
+    quote = f"<blockquote>{inner.format('We saw it coming.')}</blockquote>"
+    scores = [0.9, 0.9, *([0.1] if "footer" in inner else []), 0.9]
+    found = html_labels(f"<p>{PROSE}</p>{quote}<p>{PROSE}</p>", scores)
+    assert (found[0], found[1], found[-1]) == (Label.BODY, Label.QUOTE, Label.BODY)
+
+
+def test_so_do_several_paragraphs_of_one_but_not_its_lists_and_headings() -> None:
+    quote = "<blockquote><h3>So</h3><p>We saw it.</p><p>It came.</p><ul><li>Rain</li></ul></blockquote>"
+    found = html_labels(f"<p>{PROSE}</p>{quote}<p>{PROSE}</p>", [0.9] * 6)
+    assert found[1:5] == [Label.SUBHEADING, Label.QUOTE, Label.QUOTE, Label.LIST_ITEM]
+
+
+def test_an_article_that_stands_in_a_block_quotation_as_a_whole_is_no_quote() -> None:
+    page = f"<blockquote><p>{PROSE}</p><p>{PROSE}</p></blockquote><p>It was late.</p>"
+    assert html_labels(page, [0.9] * 3) == [Label.BODY] * 3
+
+
+def test_a_removed_block_of_a_quotation_stays_removed() -> None:
+    page = f"<p>{PROSE}</p><blockquote><p>Weather</p></blockquote><p>{PROSE}</p>"
+    assert html_labels(page, [0.9, 0.1, 0.9])[1] is Label.OTHER
+
+
+LISTED = "<p>{intro}</p><ul><li>a lamp</li><li>a rope</li><li>Weather</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("intro", "scores", "expected"),
+    [
+        ("They asked everybody to bring:", [0.9, 0.1, 0.1, 0.1], [Label.LIST_ITEM] * 3),
+        ("They asked everybody to bring these.", [0.9, 0.1, 0.1, 0.1], [Label.OTHER] * 3),
+        ("Our guides:", [0.1, 0.1, 0.1, 0.1], [Label.OTHER] * 3),
+        ("They did.", [0.9, 0.9, 0.1, 0.9], [Label.LIST_ITEM] * 3),
+        ("They did.", [0.9, 0.9, 0.1, 0.1], [Label.LIST_ITEM, Label.OTHER, Label.OTHER]),
+    ],
+)
+def test_items_of_a_list_stay_where_a_colon_announces_them_or_both_sides_stay(
+    intro: str, scores: list[float], expected: list[Label]
+) -> None:
+    page = f"{LISTED.format(intro=intro)}<p>{PROSE}</p>"
+    assert html_labels(page, [*scores, 0.9])[1:-1] == expected
+
+
+def test_an_item_that_a_rule_named_stays_removed() -> None:
+    page = read_html(f"<html><body>{LISTED.format(intro='They brought:')}</body></html>", DEFAULT_LIMITS)
+    context = Context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
+    spoken = [Verdict(3, Label.NAVIGATION, "navigation_phrase", VETO)]
+    assert labels(context, spoken, [0.9, 0.1, 0.1, 0.1])[1:] == [
+        Label.LIST_ITEM,
+        Label.LIST_ITEM,
+        Label.NAVIGATION,
+    ]

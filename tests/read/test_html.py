@@ -153,6 +153,20 @@ def test_links_bold_text_and_classes_are_measured() -> None:
 
 
 @pytest.mark.parametrize(
+    ("attributes", "names"),
+    [
+        ('aria-label="Breadcrumb"', "breadcrumb"),
+        ('class="path" aria-label="You are here: breadcrumbs"', "path breadcrumb"),
+        ('aria-label="Main menu"', ""),
+        ('class="nav" aria-label="Sections"', "nav"),
+    ],
+)
+def test_a_path_that_says_so_to_screen_readers_has_the_name_of_one(attributes: str, names: str) -> None:
+    page = read_html(f"<html><body><nav {attributes}><a>Home</a></nav></body></html>", DEFAULT_LIMITS)
+    assert page.containers.names[page.segments[0].container] == names
+
+
+@pytest.mark.parametrize(
     ("source", "expected"),
     [
         ("<nav><a href=1>One</a><a href=2>Two</a> | <a href=3>Three</a></nav>", ["One", "Two", "Three"]),

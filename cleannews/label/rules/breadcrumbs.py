@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.label.departments import side_by_side
+from cleannews.label.measures import fold
+from cleannews.label.rules.front_menus import is_front_menu
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CASE_BORDER, is_bordered
 from cleannews.labels import Kind, Label
@@ -19,6 +22,8 @@ _TRAIL = Reason("breadcrumb_trail", Label.BREADCRUMB, 0.99)
 _ARROWS = Reason("breadcrumb_arrows", Label.BREADCRUMB, 0.98)
 _GLUED = Reason("breadcrumb_glued", Label.BREADCRUMB, 0.997)
 _LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.998)
+_MENU = Reason("front_menu", Label.NAVIGATION, 0.998)
+"""Set to what ``breadcrumb_lines`` has: either way the line is none of the article's."""
 
 _SEPARATOR = re.compile(r"[›»>→❯▸|/•·∙⟩]+")
 _ARROW = re.compile(r"[›»>→❯▸⟩]")
@@ -29,7 +34,7 @@ _CRUMB_WORDS = 6
 
 
 def find_trails(scene: Scene) -> Iterator[Verdict]:
-    """Name lines such as ``Home › News › Politics`` before the article's prose."""
+    """Name lines such as ``Home › News › Politics``, and menus on one line, before the article's prose."""
     home = scene.lexicon.words["home"]
     for index in range(min(scene.start, len(scene.segments))):
         text = scene.texts[index]
@@ -38,10 +43,18 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
         crumbs = [crumb.strip() for crumb in _SEPARATOR.split(text) if crumb.strip()]
         if not 1 < len(crumbs) <= _MOST_CRUMBS + 1 or len(crumbs[0].split()) > _CRUMB_WORDS:
             continue
-        if crumbs[0].casefold() in home:
+        arrows = len(_ARROW.findall(text))
+        if not arrows and _is_menu(crumbs):
+            yield _MENU.at(index, f"{len(crumbs)} departments on one line")
+        elif crumbs[0].casefold() in home:
             yield _TRAIL.at(index, f"{len(crumbs)} crumbs from {crumbs[0]}")
-        elif len(crumbs) > 2 and len(_ARROW.findall(text)) >= len(crumbs) - 1:  # noqa: PLR2004 - three make a path
+        elif len(crumbs) > 2 and arrows >= len(crumbs) - 1:  # noqa: PLR2004 - three make a path
             yield _ARROWS.at(index, f"{len(crumbs)} crumbs between arrows")
+
+
+def _is_menu(entries: list[str]) -> bool:
+    """Tell whether entries of one line are those of a menu."""
+    return side_by_side([fold(entry) for entry in entries])
 
 
 def _is_parted(text: str) -> bool:
@@ -57,7 +70,9 @@ def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
     for run in scene.glued:
         if run.start >= scene.start or len(run) > _MOST_CRUMBS:
             continue
-        if scene.measures.keys[run.start] in home and all(scene.items[index] for index in run):
+        if scene.measures.keys[run.start] not in home or not all(scene.items[index] for index in run):
+            continue
+        if not is_front_menu(scene, run):
             for index in run:
                 yield _GLUED.at(index, f"glued run of {len(run)} crumbs")
     if scene.context.page.kind is Kind.HTML:
@@ -66,12 +81,12 @@ def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
         if count != 1 or not is_bordered(scene.texts[index]):
             continue
         words = CASE_BORDER.split(scene.texts[index])
-        if len(words) <= _MOST_CRUMBS and words[0].casefold() in home:
+        if len(words) <= _MOST_CRUMBS and words[0].casefold() in home and not _is_menu(words):
             yield _GLUED.at(index, f"{len(words)} crumbs in one word")
 
 
 def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
-    """Name lines from ``Home`` on that stand directly above or below the headline."""
+    """Name lines from ``Home`` on directly above or below the headline: a path, or the main menu."""
     headline = scene.context.headline.block
     if headline < 0:
         return
@@ -86,8 +101,9 @@ def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
     if above is not None and run.stop < headline and run.stop not in scene.context.headline.echoes:
         return
     if 1 < sum(map(bool, keys[run.start : run.stop])) <= _MOST_CRUMBS:
+        reason = _MENU if is_front_menu(scene, run) else _LINES
         for index in run:
-            yield _LINES.at(index, f"{len(run)} lines beside the headline")
+            yield reason.at(index, f"{len(run)} lines beside the headline")
 
 
 def _upward(headline: int, keys: tuple[str, ...]) -> Iterator[int]:
@@ -112,7 +128,7 @@ def _crumbs_end(scene: Scene, begin: int, limit: int) -> int:
 
 
 BREADCRUMBS = (
-    Rule("trails", find_trails, (_TRAIL, _ARROWS)),
+    Rule("trails", find_trails, (_TRAIL, _ARROWS, _MENU)),
     Rule("glued_crumbs", find_glued_crumbs, (_GLUED,)),
-    Rule("crumb_lines", find_crumb_lines, (_LINES,)),
+    Rule("crumb_lines", find_crumb_lines, (_LINES, _MENU)),
 )

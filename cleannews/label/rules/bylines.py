@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
+from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS
 from cleannews.labels import Label
@@ -87,7 +90,7 @@ def _is_date(scene: Scene, index: int) -> bool:
     key, words = scene.measures.keys[index], scene.lexicon.words
     return (
         is_date_line(key, words["date"])
-        and _names_day(key, words["month"])
+        and names_day(key, words["month"])
         and _is_bare(scene.segments[index].text)
     )
 
@@ -98,7 +101,7 @@ _DAY = re.compile(
 )
 
 
-def _names_day(key: str, months: frozenset[str]) -> bool:
+def names_day(key: str, months: frozenset[str]) -> bool:
     """Tell a date or a time of day from prices, ratings, ranges and counts."""
     return not months.isdisjoint(_LETTERS.findall(key)) or bool(_DAY.search(key))
 
@@ -130,6 +133,25 @@ def _is_name_list(text: str, scene: Scene) -> bool:
     known = scene.lexicon.words["role"] | _PARTICLES | dates
     plain = [word for word in words if not word[0].isupper() and word.casefold().rstrip(".") not in known]
     return names > 1 and not plain and not _is_sentence(text) and _has_name(words, dates)
+
+
+def names_only(text: str) -> bool:
+    """Tell whether a line holds nothing but capitalised words, particles, offices and words of dates.
+
+    >>> names_only("Von Jonas Reit Veröffentlicht am 21.02.2024"), names_only("It rained on 3 May 2024")
+    (True, False)
+    """
+    lexicon = load_lexicon().words
+    known = lexicon["role"] | lexicon["date"] | lexicon["byline"] | _PARTICLES
+    bare = text if text.isascii() else "".join(filterfalse(unicodedata.combining, text))
+    words = [word.casefold().rstrip(".") for word in _WORD.findall(bare) if not word[0].isupper()]
+    return all(word in known or _is_uncased_date(word, lexicon["date"]) for word in words)
+
+
+def _is_uncased_date(word: str, dates: frozenset[str]) -> bool:
+    """Tell whether a word without spaces ends in one of dates, a name before it: ``高瀬由美公開日``."""
+    ends = [word[-size:] for size in range(2, 5) if len(word) > size]
+    return not word.isascii() and _is_uncased(word) and any(end in dates for end in ends)
 
 
 def _has_name(words: list[str], dates: frozenset[str]) -> bool:

@@ -22,8 +22,11 @@ _COUNTER = Reason("comment_counter", Label.COMMENTS, 0.997)
 _SECTION = Reason("comment_section", Label.COMMENTS, 0.971)
 
 _NAMED_COUNT = re.compile(r"(?P<name>[^\W\d][^:：]{0,24}?) ?[:：] ?\(?(?P<count>\d{1,9})\)?")
-_COUNT_THEN_WORD = re.compile(r"\(?(?P<count>\d{1,9}) ?\)? ?(?P<word>[^\W\d]+)")
-_WORD_THEN_COUNT = re.compile(r"(?P<word>[^\W\d]+) ?[:：]? ?\(?(?P<count>\d{1,9})\)?")
+_COUNT_THEN_WORD = re.compile(r"\(?(?P<count>\d{1,9}) ?\)? ?(?P<word>[^\d():：（）]{1,30})")
+_WORD_THEN_COUNT = re.compile(
+    r"(?P<word>[^\d():：（）]{1,29}[^\d\s():：（）]) ?[:：]? ?[(（]?(?P<count>\d{1,9}) ?[件개条條]?[)）]?"
+)
+"""Words of two parts (``bình luận``), and letters with vowel signs, which are no letters by themselves."""
 
 _NEAR = 3
 """Lines between a heading and its counters at most."""

@@ -8,6 +8,7 @@ from itertools import compress
 from operator import ne
 from typing import TYPE_CHECKING
 
+from cleannews.label.departments import is_department
 from cleannews.label.lexicon import EXACT_CHARS, Lexicon, load_lexicon, mask_digits
 from cleannews.labels import Label
 from cleannews.read.page import Join, Layout
@@ -93,7 +94,7 @@ def survey(context: Context) -> Scene:
     lexicon, segments = load_lexicon(), context.page.segments
     keys = context.measures.keys
     masked = _masked(keys)
-    lines = tuple(map(lexicon.lines.get, masked))
+    lines = _lines(lexicon, masked)
     texts = [segment.text for segment in segments]
     prose = _prose(context, texts)
     start, end = _main_stretch(context.measures, prose)
@@ -112,6 +113,21 @@ def survey(context: Context) -> Scene:
         start=start,
         end=end,
     )
+
+
+def _lines(lexicon: Lexicon, masked: Sequence[str]) -> tuple[Label | None, ...]:
+    """Look up all lines; "More from Sport", a department behind words for more, is found by its parts."""
+    starts = lexicon.words["more_start"]
+    found = list(map(lexicon.lines.get, masked))
+    for index in [index for index, key in enumerate(masked) if key[: key.find(" ")] in starts]:
+        if found[index] is None and _offers_more(lexicon, masked[index]):
+            found[index] = Label.RELATED
+    return tuple(found)
+
+
+def _offers_more(lexicon: Lexicon, key: str) -> bool:
+    openers = [text for text in lexicon.words["more_from"] if key.startswith(f"{text} ")]
+    return any(is_department(key[len(text) + 1 :]) for text in openers)
 
 
 def _masked(keys: Sequence[str]) -> list[str]:

@@ -45,7 +45,7 @@ def _segment(line: str | dict[str, Any], place: int) -> Segment:
         container=block.get("in", -1),
         link_chars=round(block["links"] * size) if "links" in block else None,
         strong_chars=0,
-        href=None,
+        href=block.get("href"),
         hidden=block.get("hidden", False),
         gap=0,
         indent=0,

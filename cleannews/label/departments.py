@@ -1,0 +1,62 @@
+"""The departments of a newspaper, which tell a menu from a path: none of them stands below another."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_ABROAD = "world"
+_ABOVE = frozenset({"politics", "economy", "science"})
+"""Politics, economy and science of other countries stand below the world, or the world below them
+(``Politik > Ausland``)."""
+
+
+def side_by_side(keys: Iterable[str]) -> bool:
+    """Tell whether entries of a menu or of a path are departments of which none belongs to another.
+
+    Args:
+        keys: The entries, folded.
+
+    >>> side_by_side(["home", "sport", "culture"]), side_by_side(["home", "politik", "ausland"])
+    (True, False)
+    """
+    departments = _departments()
+    found = {departments[key] for key in keys if key in departments}
+    if _ABROAD in found and found & _ABOVE:
+        found.remove(_ABROAD)
+    return len(found) > 1
+
+
+def is_department(key: str) -> bool:
+    """Tell whether a line is the name of a department, or a word for the news as a whole.
+
+    >>> is_department("sport"), is_department("nachrichten"), is_department("harbour")
+    (True, True, False)
+    """
+    return key in _departments() or key in _news()
+
+
+@lru_cache(maxsize=1)
+def _departments() -> Mapping[str, str]:
+    """All names, of all languages at once; none means two departments."""
+    return {
+        name: department
+        for department, languages in _stored()["departments"].items()
+        for names in languages.values()
+        for name in names
+    }
+
+
+@lru_cache(maxsize=1)
+def _news() -> frozenset[str]:
+    return frozenset(name for names in _stored()["news"].values() for name in names)
+
+
+def _stored() -> dict[str, Any]:
+    stored: dict[str, Any] = json.loads((files("cleannews.label") / "data" / "departments.json").read_bytes())
+    return stored

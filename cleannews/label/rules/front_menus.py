@@ -1,0 +1,80 @@
+"""The main menu of a page, which like its breadcrumbs begins at the front page."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cleannews.label.departments import side_by_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.rules.scene import Scene
+
+_ARROWS = frozenset("›»>→❯▸⟩/")
+"""Signs between crumbs; between the entries of a menu stand bars and dots."""
+
+_ENTRIES = 3
+"""A menu of the front page and one department is rarer than a path of the two."""
+
+_MENU_TAGS = frozenset({"nav", "menu", "header"})
+_MENU_WORDS = frozenset({"menu", "mainmenu", "nav", "navbar", "navigation", "topnav", "mainnav"})
+_PATH_WORDS = ("crumb", "ariane", "migas", "briciole")
+"""What names of path elements hold: crumbs, in English and in other languages."""
+_PATH_TAG = "ol"
+"""A path is an ordered list (WAI-ARIA practices, "Breadcrumb"), a menu is not."""
+_FRESH = frozenset({"article", "main"})
+"""What stands around an article says nothing of what stands in it."""
+
+
+def is_front_menu(scene: Scene, run: range) -> bool:
+    """Tell the main menu from the path to the article.
+
+    Departments stand side by side in a menu (``Home, Sport, Culture``), and on HTML pages elements tell.
+    Arrows between entries, and links each of which goes on where the one before ends, are a path's.
+
+    Args:
+        scene: The page.
+        run: Blocks in a row, the first of which is the front page.
+    """
+    entries = [index for index in run if scene.measures.keys[index]]
+    if len(entries) < _ENTRIES or _has_arrows(scene, run) or _descends(scene, entries):
+        return False
+    told = _told_by_elements(scene, entries[0])
+    return side_by_side(scene.measures.keys[index] for index in entries) if told is None else told
+
+
+def _has_arrows(scene: Scene, run: range) -> bool:
+    """Tell whether an arrow stands between entries; on HTML pages it is part of one, or of none."""
+    return any(not _ARROWS.isdisjoint(scene.segments[index].raw) for index in run)
+
+
+def _descends(scene: Scene, entries: list[int]) -> bool:
+    """Tell whether a link behind the front page's leads to a place below the one before."""
+    targets = [(scene.segments[index].href or "").rstrip("/") for index in entries[1:]]
+    return any(above and below.startswith(f"{above}/") for above, below in pairwise(targets))
+
+
+def _told_by_elements(scene: Scene, index: int) -> bool | None:
+    """Tell whether the elements around a block are a menu's or a path's; ``None`` if they do not say."""
+    tags, names = scene.context.page.containers.tags, scene.context.page.containers.names
+    found = None
+    for place in _around(scene, index):
+        if tags[place] in _FRESH:
+            return found
+        if tags[place] == _PATH_TAG or any(word in names[place] for word in _PATH_WORDS):
+            return False
+        words = names[place].replace("-", " ").replace("_", " ").split()
+        if tags[place] in _MENU_TAGS or not _MENU_WORDS.isdisjoint(words):
+            found = True
+    return found
+
+
+def _around(scene: Scene, index: int) -> Iterator[int]:
+    """The containers of a block, the innermost first."""
+    parents = scene.context.page.containers.parents
+    place = scene.segments[index].container
+    while place >= 0:
+        yield place
+        place = parents[place]
