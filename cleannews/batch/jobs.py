@@ -9,6 +9,7 @@ from cleannews.batch.content import too_large
 from cleannews.batch.inputs import container_kind
 from cleannews.batch.messages import Task
 from cleannews.batch.parts import parts
+from cleannews.batch.pattern import is_pattern
 from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.records import Identity, failure_answer
 from cleannews.batch.supervisor import Job
@@ -68,12 +69,23 @@ class Jobs:
             return
         for entry in self._ledger.inputs(start=standing.start):
             if entry.problem:
-                yield _failed(Identity(entry.path), entry, Reason(entry.problem))
+                yield self._failed(entry, Reason(entry.problem))
             elif container_kind(os.fsdecode(entry.path)):
                 after = standing.after_line if entry.path == standing.start else -1
                 yield from self._container(entry, after)
             else:
                 yield self._file(entry)
+
+    def _failed(self, entry: Entry, reason: Reason) -> Job:
+        """Make the job of something listed that need not even be opened."""
+        identity = Identity(entry.path)
+        message = _PROBLEMS.get(reason) or self._missing(os.fsdecode(entry.path))
+        return Job(identity, entry, None, failure_answer(identity, reason, message))
+
+    def _missing(self, name: str) -> str:
+        """Say that a name in a list leads to nothing, and from where it was looked for."""
+        what = "no file matches this pattern" if is_pattern(name) else "there is no file of this name"
+        return what if os.path.isabs(name) else f"{what} in {self._root.resolve()}"
 
     def _file(self, entry: Entry) -> Job:
         name = os.fsdecode(entry.path)
@@ -110,5 +122,3 @@ class Jobs:
         return Job(identity, entry, None if answer else task, answer, place.told())
 
 
-def _failed(identity: Identity, entry: Entry, reason: Reason) -> Job:
-    return Job(identity, entry, None, failure_answer(identity, reason, _PROBLEMS[reason]))

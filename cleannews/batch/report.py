@@ -29,6 +29,7 @@ class BatchReport:
         skipped: How many files of the folder are no inputs, by why: ``suffix``, ``pattern``, ``link``,
             ``output``.
         resumed: Inputs, among all these, that an earlier run had finished and that were not worked on again.
+        gone: Records of an earlier run that were dropped, because their inputs are no longer there.
         copies: Articles with the same or nearly the same text as an earlier one; see ``duplicate_of``.
         low_confidence: Articles with a confidence below 0.5.
         seconds: How long this run took.
@@ -43,6 +44,7 @@ class BatchReport:
     statuses: Mapping[str, int] = FrozenMap()
     skipped: Mapping[str, int] = FrozenMap()
     resumed: int = 0
+    gone: int = 0
     copies: int = 0
     low_confidence: int = 0
     seconds: float = 0.0
@@ -82,6 +84,8 @@ class BatchReport:
             )
         if self.resumed:
             lines.append(f"  resumed {self.resumed:,}: finished by an earlier run")
+        if self.gone:
+            lines.append(f"  gone    {self.gone:,}: records of inputs that are no longer there were dropped")
         if self.dropped:
             lines.append(f"  dropped {self.dropped:,}: copies of earlier inputs, see duplicate_of")
         elif self.copies:

@@ -307,6 +307,8 @@ def test_a_cleaner_that_cannot_be_imported_ends_the_run_with_its_error(fill: Fil
         {"kind": "pdf"},
         {"timeout": 0},
         {"workers": -1},
+        {"memory_limit": 5},
+        {"memory_limit": (128 << 20) - 1},
         {"cleaner": "clean"},
         {"progress": "x"},
     ],

@@ -27,6 +27,7 @@ def test_the_summary_tells_what_a_person_needs_to_know() -> None:
         statuses=FrozenMap({"ok": 1190, "partial": 10}),
         skipped=FrozenMap({"suffix": 2}),
         resumed=4,
+        gone=2,
         copies=3,
         low_confidence=7,
         seconds=10.0,
@@ -37,6 +38,7 @@ def test_the_summary_tells_what_a_person_needs_to_know() -> None:
         "  failed  4 (3 empty, 1 crash)",
         "  skipped 2 (2 suffix): files that are no dumps",
         "  resumed 4: finished by an earlier run",
+        "  gone    2: records of inputs that are no longer there were dropped",
         "  copies  3: the text of an earlier input, see duplicate_of",
         "  check   7 articles of low confidence (below 0.5)",
         "  records out/articles.jsonl",
@@ -47,3 +49,4 @@ def test_the_summary_of_a_clean_run_is_short() -> None:
     summary = BatchReport(Path("out"), done=2, failed=0, seconds=1.0).summary()
     assert "skipped" not in summary
     assert "check" not in summary
+    assert "gone" not in summary

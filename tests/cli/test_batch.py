@@ -99,6 +99,18 @@ def test_inputs_can_be_listed_on_standard_input(
     assert [json.loads(line)["path"] for line in lines] == names
 
 
+def test_a_listed_path_that_never_was_is_told_as_such(dumps: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(dumps.parent)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"in/a.txt\nin/typo.txt\nin/*.htm\n")))
+    assert main(["batch", "-", "out", "-q", "-j", "1"]) == 1
+    lines = (dumps.parent / "out" / "failures.jsonl").read_text(encoding="utf-8").splitlines()
+    told = {record["path"]: (record["reason"], record["message"]) for record in map(json.loads, lines)}
+    assert told == {
+        "in/typo.txt": ("missing", f"there is no file of this name in {dumps.parent}"),
+        "in/*.htm": ("missing", f"no file matches this pattern in {dumps.parent}"),
+    }
+
+
 def test_a_long_list_is_read_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
     names = [f"folder/{number:07}.html" for number in range(30_000)]
     for mark in ("\n", "\0"):
@@ -170,6 +182,8 @@ def test_copies_can_be_dropped(dumps: Path, capsys: pytest.CaptureFixture[str]) 
     [
         (["--memory-limit", "lots"], "'lots' is no size; write 800M or 2G"),
         (["--memory-limit", "0"], "'0' is no size"),
+        (["--memory-limit", "5"], "'5' (5 bytes) is less than the 128M that a worker needs"),
+        (["--memory-limit", "127M"], "'127M' is less than the 128M"),
         (["--copies", "drpo"], "did you mean drop?"),
         (
             ["--site-by", "foldr"],
