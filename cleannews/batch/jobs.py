@@ -25,10 +25,13 @@ if TYPE_CHECKING:
     from cleannews.batch.resume import Standing
     from cleannews.batch.sites import Plan
 
+_FROM = "paths of a list are taken from the working folder"
+_NO_MATCH = f"no file matches this pattern; {_FROM}"
 _PROBLEMS = {
     Reason.NOT_REGULAR: "it is not a regular file but a folder, pipe, socket or device",
     Reason.DANGLING_LINK: "it is a symbolic link that leads nowhere",
     Reason.UNREADABLE: "it cannot be read: permission denied or a failing disk",
+    Reason.MISSING: f"there is no file of this name; {_FROM}",
     Reason.VANISHED: "it was gone while the folder was listed",
 }
 
@@ -69,23 +72,12 @@ class Jobs:
             return
         for entry in self._ledger.inputs(start=standing.start):
             if entry.problem:
-                yield self._failed(entry, Reason(entry.problem))
+                yield _failed(entry, Reason(entry.problem))
             elif container_kind(os.fsdecode(entry.path)):
                 after = standing.after_line if entry.path == standing.start else -1
                 yield from self._container(entry, after)
             else:
                 yield self._file(entry)
-
-    def _failed(self, entry: Entry, reason: Reason) -> Job:
-        """Make the job of something listed that need not even be opened."""
-        identity = Identity(entry.path)
-        message = _PROBLEMS.get(reason) or self._missing(os.fsdecode(entry.path))
-        return Job(identity, entry, None, failure_answer(identity, reason, message))
-
-    def _missing(self, name: str) -> str:
-        """Say that a name in a list leads to nothing, and from where it was looked for."""
-        what = "no file matches this pattern" if is_pattern(name) else "there is no file of this name"
-        return what if os.path.isabs(name) else f"{what} in {self._root.resolve()}"
 
     def _file(self, entry: Entry) -> Job:
         name = os.fsdecode(entry.path)
@@ -122,3 +114,9 @@ class Jobs:
         return Job(identity, entry, None if answer else task, answer, place.told())
 
 
+def _failed(entry: Entry, reason: Reason) -> Job:
+    """Make the job of something listed that need not even be opened."""
+    identity = Identity(entry.path)
+    in_vain = reason is Reason.MISSING and is_pattern(os.fsdecode(entry.path))
+    message = _NO_MATCH if in_vain else _PROBLEMS[reason]
+    return Job(identity, entry, None, failure_answer(identity, reason, message))

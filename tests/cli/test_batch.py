@@ -104,10 +104,11 @@ def test_a_listed_path_that_never_was_is_told_as_such(dumps: Path, monkeypatch: 
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"in/a.txt\nin/typo.txt\nin/*.htm\n")))
     assert main(["batch", "-", "out", "-q", "-j", "1"]) == 1
     lines = (dumps.parent / "out" / "failures.jsonl").read_text(encoding="utf-8").splitlines()
+    place = "paths of a list are taken from the working folder"
     told = {record["path"]: (record["reason"], record["message"]) for record in map(json.loads, lines)}
     assert told == {
-        "in/typo.txt": ("missing", f"there is no file of this name in {dumps.parent}"),
-        "in/*.htm": ("missing", f"no file matches this pattern in {dumps.parent}"),
+        "in/typo.txt": ("missing", f"there is no file of this name; {place}"),
+        "in/*.htm": ("missing", f"no file matches this pattern; {place}"),
     }
 
 

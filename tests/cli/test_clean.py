@@ -205,6 +205,24 @@ def test_an_empty_input_is_a_failure(data: bytes) -> None:
     assert done.stderr == b"cleannews: standard input: the input is empty; nothing was cleaned\n"
 
 
+def test_a_name_on_standard_input_is_told() -> None:
+    done = cleannews("clean", "-", data=b"page.html\n")
+    assert (done.returncode, done.stdout) == (0, b"page.html\n")
+    assert done.stderr == (
+        b"cleannews: standard input: note: the input is the path of a file, not its content; "
+        b"give the path as an argument\n"
+    )
+
+
+def test_a_limit_that_was_reached_is_told(page: Path) -> None:
+    done = cleannews(page, "--max-blocks", "4")
+    assert done.returncode == 0
+    assert done.stderr.endswith(
+        b": note: only the first blocks were looked at, as many as the limit allows; "
+        b"--max-blocks takes more\n"
+    )
+
+
 def test_a_binary_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     picture = tmp_path / "a.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 40)
