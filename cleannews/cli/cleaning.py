@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleannews import formats, markup
+from cleannews.batch.inputs import container_kind, packing
 from cleannews.cli.channels import emit, json_text, say, write_file
 from cleannews.cli.source import article_of, shown
 from cleannews.errors import CleanNewsError
@@ -47,7 +48,7 @@ def report(article: Article, name: str) -> int:
     Returns:
         The exit code: ``empty`` and ``not_text`` are failures.
     """
-    for remark in _remarks(article):
+    for remark in tuple(_hints(article, name)) or _remarks(article):
         say(f"{shown(name)}: {remark}")
     return 1 if article.status in (Status.EMPTY, Status.NOT_TEXT) else 0
 
@@ -66,6 +67,15 @@ def _remarks(article: Article) -> Iterator[str]:
     for warning, advice in _ADVICE.items():
         if warning in article.warnings:
             yield f"note: {warning.told}; {advice}"
+
+
+def _hints(article: Article, name: str) -> Iterator[str]:
+    """Send files that only folder runs take there, whatever came of them here."""
+    where = f"with: cleannews batch {name} OUT"
+    if container_kind(name):
+        yield f"by its name it holds many pages; clean each {where}"
+    elif packing(name) and article.status is Status.NOT_TEXT:
+        yield f"it is packed; unpack it, or clean it {where}"
 
 
 def _written(article: Article, options: argparse.Namespace) -> str:

@@ -69,6 +69,13 @@ def test_a_missing_folder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
     assert not (tmp_path / "out").exists()
 
 
+def test_a_forgotten_output_is_told(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(path) for path in sorted(dumps.iterdir())]
+    assert main(["batch", *files]) == 2
+    said = capsys.readouterr().err
+    assert f"{files[-1]} is a file; the last name is that of the folder to write to" in said
+
+
 def test_an_output_that_is_a_file_is_refused(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = dumps.parent / "out"
     target.write_text("mine", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
@@ -166,6 +167,39 @@ def test_a_full_disk_is_told(page: Path) -> None:
 
 
 # Mistakes
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "told"),
+    [
+        ("a.html.gz", gzip.compress(b"<p>Rain"), 1, "it is packed; unpack it, or clean it with"),
+        ("a.jsonl", b'{"html": "<p>Rain"}\n', 1, "it holds many pages; clean each with"),
+        ("a.warc.gz", gzip.compress(b"WARC/1.0\r\n"), 1, "it holds many pages; clean each with"),
+    ],
+)
+def test_what_only_folder_runs_take_is_sent_there(
+    name: str, data: bytes, code: int, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert main([str(path)]) == code
+    said = one_line(capsys)
+    assert told in said
+    assert f"cleannews batch {path} OUT" in said
+
+
+@pytest.mark.parametrize("name", ["news.example", "news.example/2024/rain", "news.example:8000/rain"])
+def test_a_missing_file_that_may_be_an_address_is_mended(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([name]) == 2
+    assert f"{name} does not exist; for a web address write https://{name}" in one_line(capsys)
+
+
+@pytest.mark.parametrize("name", ["rain.html", "dumps/rain.txt", "rain", "a.b/rain.html", "./rain.x", "1.gz"])
+def test_a_missing_file_is_not_taken_for_an_address(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name]) == 2
+    assert "https://" not in one_line(capsys)
 
 
 def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
