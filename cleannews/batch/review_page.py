@@ -47,8 +47,8 @@ ul.tiles { display: flex; flex-wrap: wrap; gap: .6rem; list-style: none; padding
 .tiles b { display: block; font-size: 1.5rem; line-height: 1.3 }
 table { border-collapse: collapse; width: 100% }
 td, th { border-bottom: 1px solid var(--line); padding: .25rem .5rem; text-align: left; vertical-align: top }
-th { font-weight: 600 } td.number { text-align: right; font-variant-numeric: tabular-nums; width: 5rem }
-td.name { min-width: 6rem; overflow-wrap: anywhere } td.bar { width: 35% }
+th { font-weight: 600 } td.number { text-align: right; font-variant-numeric: tabular-nums; width: 3rem }
+td.name { width: 50%; overflow-wrap: break-word } td.bar { width: 35% }
 td.bar span { display: block; height: .8rem; margin-top: .35rem; border-radius: .2rem;
   background: #4a7fd4 }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 0 2rem }
