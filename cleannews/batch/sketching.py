@@ -60,11 +60,11 @@ class Sketcher(Cleaner):
         super().__init__(settings)
         self.site_by: str = settings["site_by"]
 
-    def make(self, identity: Identity, task: Task, dump: Dump) -> Answer:
+    def make(self, identity: Identity, task: Task, dump: Dump, sha256: str) -> Answer:
         """Tell the site of one page, or sketch it: if no site is told, or it was asked for with its site."""
         kind = None if self.options["kind"] == "auto" else Kind(self.options["kind"])
         content, address, charset = content_of(dump.content, self.limits)
-        key = digest_of(content)[:KEY_SIZE]
+        key = (sha256 if task.line is None else digest_of(content))[:KEY_SIZE]
         address = dump.url or address
         group = task.site or self._declared(task, address)
         if group is None:
@@ -76,7 +76,8 @@ class Sketcher(Cleaner):
             return failure_answer(identity, Status.EMPTY, "it holds no text")
         sketch = sketch_page(page.segments, key=key)
         group = group or site_of(address, page.hints)
-        return Answer(SKETCHED, "", Sketched(key, group, marks_of(sketch), pack(sketch)).to_bytes())
+        marks = () if group else marks_of(sketch)
+        return Answer(SKETCHED, "", Sketched(key, group, marks, pack(sketch)).to_bytes())
 
     def _declared(self, task: Task, address: str | None) -> str | None:
         """The site that a page is of whatever it says itself."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
 
+_BODY_BYTES = re.compile(_BODY.pattern.encode(), re.IGNORECASE)
+
 _PIECE = re.compile(
     r"<(?:!--|(?P<raw>script|style|noscript|template|textarea|title|svg|iframe)\b"
     r"|(?:meta|link)\b(?:[^<>\"']|\"[^\"]{0,3000}\"|'[^']{0,3000}'){0,3000}>)",
@@ -23,13 +25,17 @@ _PIECE = re.compile(
 )
 """A tag that says something, or the beginning of what may hold tags that say nothing."""
 
+_TELLING = re.compile(r"canonical|og:url|og:site_name", re.IGNORECASE)
+"""What sites are told by."""
+
 _MOST_TAGS = 1_000
 
 
 def glance(data: bytes | str, *, kind: Kind | None, header_charset: str | None = None) -> Hints:
-    """Take the metas and links of a page's head. A twentieth of the time that reading the page takes.
+    """Take the metas and links of a page's head that name its site: a fifteenth of the time of reading it.
 
-    Right on all 2,114 pages of four corpora; where it finds nothing, the whole page may still tell.
+    On 2,110 of the 2,114 pages of four corpora they tell the site that the whole page tells, or none if that
+    tells none; on the others they told nothing, and the whole page does.
 
     Args:
         data: The page as it came.
@@ -37,21 +43,32 @@ def glance(data: bytes | str, *, kind: Kind | None, header_charset: str | None =
         header_charset: The encoding that an HTTP header declared.
 
     Returns:
-        Hints with metas and links alone; none of what is no HTML.
+        Hints with such metas and links alone; none of what is no HTML.
     """
-    text = decode(data, header_charset=header_charset).text
+    head = data[: _end_of_head(data)]
+    if not head:
+        return Hints()
+    text = decode(head, header_charset=header_charset).text
     if (kind or sniff(text)) is not Kind.HTML:
         return Hints()
-    body = _BODY.search(text)
-    tags = "".join(_tags(text, body.start() if body else len(text)))
+    tags = "".join(_tags(text))
     return read_html(f"<head>{tags}</head>", DEFAULT_LIMITS).hints if tags else Hints()
 
 
-def _tags(text: str, end: int) -> Iterator[str]:
-    """Yield the metas and links before a place, but for those in comments, scripts and the like."""
+def _end_of_head(data: bytes | str) -> int:
+    """Find where the body begins, else the end; 0 for what holds no tag."""
+    if isinstance(data, bytes):
+        begin = _BODY_BYTES.search(data)
+        return begin.start() if begin else len(data) if b"<" in data else 0
+    found = _BODY.search(data)
+    return found.start() if found else len(data) if "<" in data else 0
+
+
+def _tags(text: str) -> Iterator[str]:
+    """Yield the metas and links of a head, but for those in comments, scripts and the like."""
     place = 0
     for _ in range(_MOST_TAGS):
-        found = _PIECE.search(text, place, end)
+        found = _PIECE.search(text, place)
         if found is None:
             return
         place = found.end()
@@ -59,7 +76,7 @@ def _tags(text: str, end: int) -> Iterator[str]:
             place = text.find("-->", place)
         elif found["raw"]:
             place = _closed(text, found["raw"], place)
-        else:
+        elif _TELLING.search(found[0]):
             yield found[0]
         if place < 0:
             return

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 class NotingSketcher(Sketcher):
     """Notes the paths of pages that were read whole."""
 
-    def make(self, identity: Identity, task: Task, dump: Dump) -> Answer:
+    def make(self, identity: Identity, task: Task, dump: Dump, sha256: str) -> Answer:
         """Sketch one page."""
-        answer = super().make(identity, task, dump)
+        answer = super().make(identity, task, dump, sha256)
         if answer.outcome == SKETCHED and Sketched.of(answer.record).data:
             with Path(os.environ["CLEANNEWS_TEST_LOG"]).open("a") as log:
                 log.write(f"{task.path}\n")
