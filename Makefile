@@ -72,18 +72,19 @@ $(INSTALLED): pyproject.toml
 	  echo "On Debian and Ubuntu: apt install python3-venv" >&2; exit 2; }
 	@echo "making the environment $(VENV) ..."
 	@$(PYTHON) -m venv --clear $(VENV)
+	@echo "installing cleannews and what it needs from the package index into $(VENV) (half a minute; once) ..."
 	@$(PIP) install --editable .
 	@touch $@
 
 $(DEVELOP): $(INSTALLED)
-	@echo "installing the tools for development into $(VENV) ..."
+	@echo "installing the tools for development into $(VENV) (a minute; once) ..."
 	@$(PIP) install --editable '.[dev]'
 	@touch $@
 
 # An environment of its own: peers must not change what the tests run with. The pip of a new environment may
 # be older than 24, which takes lxml[html_clean] and lxml[html-clean] for two conflicting candidates.
 $(COMPARE): $(INSTALLED)
-	@echo "installing the extractors to compare with into $(VENV)-peers ..."
+	@echo "installing the extractors to compare with into $(VENV)-peers (a minute or two; once) ..."
 	@$(PYTHON) -m venv --clear $(VENV)-peers
 	@$(VENV)-peers/bin/python -m pip --disable-pip-version-check --quiet --quiet install --upgrade 'pip>=24'
 	@$(VENV)-peers/bin/python -m pip --disable-pip-version-check --quiet --quiet install --editable '.[peers]'

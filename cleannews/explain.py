@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cleannews.labels import Label
+from cleannews.labels import Label, WarningId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,6 +44,9 @@ LEAST_TEXT = 20
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+")
 """White space and what would move the cursor, colour the terminal or turn the line around."""
+
+
+_WARNINGS = {str(warning): warning.told for warning in WarningId}
 
 
 def explanation(article: Article, *, width: int = 100, palette: Palette = PLAIN) -> Iterator[str]:
@@ -155,7 +158,11 @@ def _summary(article: Article) -> Iterator[str]:
         f"article score {article.article_score:.2f}, read as {article.kind}, {article.word_count} words"
     )
     for warning in article.warnings:
-        yield f"warning: {shorten(warning, 200)}"
+        yield f"warning: {shorten(_in_words(warning), 200)}"
+
+
+def _in_words(warning: str) -> str:
+    return f"{warning}: {_WARNINGS[warning]}" if warning in _WARNINGS else warning
 
 
 def _counts(blocks: Iterable[Block]) -> dict[str, int]:

@@ -100,3 +100,39 @@ class Mode(_Word):
     PRECISION = "precision"
     BALANCED = "balanced"
     RECALL = "recall"
+
+
+class WarningId(_Word):
+    """What a user should know of how a page was read: the ids in ``Article.warnings``, which are stable."""
+
+    ELEMENTS_OVER_LIMIT = "elements_over_limit"
+    BLOCKS_OVER_LIMIT = "blocks_over_limit"
+    CHARACTERS_OVER_LIMIT = "characters_over_limit"
+    LOOKS_LIKE_A_PATH = "looks_like_a_path"
+    LOOKS_LIKE_AN_ADDRESS = "looks_like_an_address"
+    JSONLD_UNREADABLE = "jsonld_unreadable"
+    PUBLISHED_SOURCES_DISAGREE = "published_sources_disagree"
+    PUBLISHED_TIME_WITHOUT_ZONE = "published_time_without_zone"
+    TEMPLATE_NOT_USED = "template_not_used"
+
+    @property
+    def told(self) -> str:
+        """The same for people, as half a sentence."""
+        return _TOLD[self]
+
+
+_LIMIT = "only the first {} were looked at, as many as the limit allows"
+_TOLD = {
+    WarningId.ELEMENTS_OVER_LIMIT: _LIMIT.format("elements"),
+    WarningId.BLOCKS_OVER_LIMIT: _LIMIT.format("blocks"),
+    WarningId.CHARACTERS_OVER_LIMIT: _LIMIT.format("characters"),
+    WarningId.LOOKS_LIKE_A_PATH: "the input is the path of a file, not its content",
+    WarningId.LOOKS_LIKE_AN_ADDRESS: "the input is an address, not the page there",
+    WarningId.JSONLD_UNREADABLE: "the page's JSON-LD is broken beyond repair",
+    WarningId.PUBLISHED_SOURCES_DISAGREE: "sources of the date of publication are more than a day apart",
+    WarningId.PUBLISHED_TIME_WITHOUT_ZONE: "the time of publication has no zone, so the day alone is given",
+    WarningId.TEMPLATE_NOT_USED: (
+        "the site template was not used: it would have taken most of the text, as if it were of another site "
+        "or of copies of this page"
+    ),
+}

@@ -53,6 +53,14 @@ def test_each_block_says_what_became_of_it_and_why() -> None:
     ]
 
 
+def test_a_warning_is_told_in_words() -> None:
+    told = list(explanation(article(warnings=("blocks_over_limit", "another"))))
+    assert told[-2:] == [
+        "warning: blocks_over_limit: only the first blocks were looked at, as many as the limit allows",
+        "warning: another",
+    ]
+
+
 def test_texts_begin_in_the_same_column() -> None:
     odd = [block(0, Label.BODY, "text")._replace(reason=reason) for reason in ("a", "abc", "a" * 40)]
     lines = list(explanation(article(*odd)))

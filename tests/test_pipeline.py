@@ -153,8 +153,8 @@ def test_more_bytes_than_the_limit_are_refused(data: bytes | str) -> None:
 @pytest.mark.parametrize(
     ("limits", "warning"),
     [
-        (cleannews.Limits(blocks=2), "only the first 2 blocks were looked at"),
-        (cleannews.Limits(characters=150), "only the first 150 characters were looked at"),
+        (cleannews.Limits(blocks=2), "blocks_over_limit"),
+        (cleannews.Limits(characters=150), "characters_over_limit"),
     ],
 )
 @pytest.mark.parametrize("data", [STORY, STORY * 3])
@@ -167,6 +167,16 @@ def test_beyond_the_other_limits_the_head_is_cleaned(
     assert warning in article.warnings
     assert article.status in (Status.PARTIAL, Status.NOT_ARTICLE, Status.EMPTY)
     assert not cleannews.clean(data).truncated
+
+
+@pytest.mark.parametrize("data", ["dumps/page.html", b"dumps/page.html\n"])
+def test_the_name_of_a_file_is_content_with_a_warning(data: str | bytes) -> None:
+    article = cleannews.clean(data)
+    assert article.warnings == ("looks_like_a_path",)
+    assert type(article.warnings[0]) is str
+    assert article.blocks[0].text == "dumps/page.html"
+    assert cleannews.clean("https://news.example/rain").warnings == ("looks_like_an_address",)
+    assert cleannews.clean(data, kind="html").warnings == ("looks_like_a_path",)
 
 
 @pytest.mark.parametrize(

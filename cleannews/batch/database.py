@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _APPLICATION_ID = 0x636C6E77
 """``clnw``, in the file's header."""
 
-_SCHEMA_VERSION = 4
+_SCHEMA_VERSION = 5
 
 _CACHE_KIBIBYTES = 512
 """What SQLite may keep in memory: rows are added at the end and read in order, so more would not help."""
@@ -39,7 +39,10 @@ _SCHEMA = (
         path BLOB PRIMARY KEY, size INTEGER, modified INTEGER, changed INTEGER
     ) WITHOUT ROWID""",
     "CREATE TABLE site_meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID",
-    "CREATE TABLE pages (path BLOB, line INTEGER, site INTEGER, PRIMARY KEY (path, line)) WITHOUT ROWID",
+    """CREATE TABLE pages (
+        path BLOB, line INTEGER, site INTEGER, key TEXT, wanted INTEGER, PRIMARY KEY (path, line)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX page_keys ON pages (site, key)",
     "CREATE TABLE sites (site INTEGER PRIMARY KEY, name TEXT UNIQUE, pages INTEGER, template TEXT)",
     "CREATE TABLE samples (site INTEGER, key TEXT, data BLOB, PRIMARY KEY (site, key)) WITHOUT ROWID",
     "CREATE TABLE site_marks (mark INTEGER, site INTEGER, PRIMARY KEY (mark, site)) WITHOUT ROWID",

@@ -58,21 +58,33 @@ def _of_line(data: bytes, fields: Fields) -> Dump:
         for name in fields.texts:
             if isinstance(values.get(name), str):
                 return Dump(values[name], _text(values.get(fields.url)), _name(values.get(fields.id)))
-    raise _no_text("line", fields)
+        raise _no_text("line", fields, f"it has {_listed(values)}")
+    raise Unusable(Reason.BAD_LINE, "the line is neither an object nor a string")
 
 
 def _of_row(data: bytes, fields: Fields) -> Dump:
     known, page = split_row(data)
     if page is None:
-        raise _no_text("row", fields)
+        raise _no_text("row", fields, "or it is empty")
     return Dump(page, _text(known["url"]), _name(known["id"]))
 
 
-def _no_text(what: str, fields: Fields) -> Unusable:
+def _no_text(what: str, fields: Fields, found: str) -> Unusable:
     return Unusable(
         Reason.BAD_LINE,
-        f"the {what} has no text under any of {', '.join(fields.texts)}; name its field with text_fields",
+        f"the {what} has no text under any of {', '.join(fields.texts)}; {found}; name the field with "
+        "text_fields (--text-field)",
     )
+
+
+_MOST_NAMES = 10
+_LONGEST_NAME = 40
+
+
+def _listed(values: dict[str, Any]) -> str:
+    """List the fields of a line, as far as fits into a message."""
+    names = [name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..." for name in values]
+    return ", ".join([*names[:_MOST_NAMES], *(["..."] if len(names) > _MOST_NAMES else [])]) or "no fields"
 
 
 def _text(value: Any) -> str | None:  # noqa: ANN401 - a JSON value

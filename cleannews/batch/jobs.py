@@ -9,6 +9,7 @@ from cleannews.batch.content import too_large
 from cleannews.batch.inputs import container_kind
 from cleannews.batch.messages import Task
 from cleannews.batch.parts import parts
+from cleannews.batch.pattern import is_pattern
 from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.records import Identity, failure_answer
 from cleannews.batch.supervisor import Job
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
     from cleannews.batch.resume import Standing
     from cleannews.batch.sites import Plan
 
+_FROM = "paths of a list are taken from the working folder"
+_NO_MATCH = f"no file matches this pattern; {_FROM}"
 _PROBLEMS = {
     Reason.NOT_REGULAR: "it is not a regular file but a folder, pipe, socket or device",
     Reason.DANGLING_LINK: "it is a symbolic link that leads nowhere",
     Reason.UNREADABLE: "it cannot be read: permission denied or a failing disk",
+    Reason.MISSING: f"there is no file of this name; {_FROM}",
     Reason.VANISHED: "it was gone while the folder was listed",
 }
 
@@ -68,7 +72,7 @@ class Jobs:
             return
         for entry in self._ledger.inputs(start=standing.start):
             if entry.problem:
-                yield _failed(Identity(entry.path), entry, Reason(entry.problem))
+                yield _failed(entry, Reason(entry.problem))
             elif container_kind(os.fsdecode(entry.path)):
                 after = standing.after_line if entry.path == standing.start else -1
                 yield from self._container(entry, after)
@@ -110,5 +114,9 @@ class Jobs:
         return Job(identity, entry, None if answer else task, answer, place.told())
 
 
-def _failed(identity: Identity, entry: Entry, reason: Reason) -> Job:
-    return Job(identity, entry, None, failure_answer(identity, reason, _PROBLEMS[reason]))
+def _failed(entry: Entry, reason: Reason) -> Job:
+    """Make the job of something listed that need not even be opened."""
+    identity = Identity(entry.path)
+    in_vain = reason is Reason.MISSING and is_pattern(os.fsdecode(entry.path))
+    message = _NO_MATCH if in_vain else _PROBLEMS[reason]
+    return Job(identity, entry, None, failure_answer(identity, reason, message))

@@ -254,6 +254,12 @@ class Ledger:
         values = self._run(query, (identity.path, identity.line or _FILE)).fetchone()
         return Row(*values) if values else None
 
+    def count_gone(self) -> int:
+        """Return how many records were put aside that no input has asked for."""
+        query = """SELECT count(*) FROM
+            (SELECT path, line FROM salvage EXCEPT SELECT path, line FROM records)"""
+        return int(self._run(query).fetchone()[0])
+
     def forget_salvage(self) -> None:
         """Forget the records in the salvage file."""
         self._run("DELETE FROM salvage")

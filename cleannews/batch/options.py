@@ -17,6 +17,10 @@ TEXT_FIELDS = ("html", "text", "content", "raw_html", "body")
 
 GIBIBYTE = 1 << 30
 
+LEAST_MEMORY = 128 << 20
+"""Bytes under which a limit makes no sense: a worker holds 57 MB with its first page and 70 MB after a
+hundred news pages, and one that holds more than half of the limit is replaced after every page."""
+
 CLEANER = "cleannews.pipeline:clean"
 
 _RESULT_FIELDS = (
@@ -106,6 +110,10 @@ class BatchOptions:
             value = getattr(self, name)
             if value is not None and not value > 0:
                 raise ValueError(f"{name}={value!r} is not above 0")
+        if self.memory_limit < LEAST_MEMORY:
+            raise ValueError(
+                f"memory_limit={self.memory_limit!r} is less than a worker needs; give {LEAST_MEMORY} or more"
+            )
         if ":" not in self.cleaner:
             raise ValueError(f"cleaner={self.cleaner!r} is not of the form 'module:function'")
 

@@ -27,6 +27,10 @@ def records_file(folder: Path) -> Path:
         path = folder / FORMS[form].name
         if path.exists():
             return path
+    if folder.is_file():
+        raise FolderError(
+            f"{folder} is a file; give the folder it is in: {folder.parent}", subject=str(folder)
+        )
     what = f"holds no {FORMS[JSONL].name}" if folder.exists() else "does not exist"
     raise FolderError(f"{folder} {what}; give the OUT folder of a run", subject=str(folder))
 

@@ -12,6 +12,7 @@ class Reason(str, Enum):
     NOT_TEXT = "not_text"
     TOO_LARGE = "too_large"
     UNREADABLE = "unreadable"
+    MISSING = "missing"
     VANISHED = "vanished"
     NOT_REGULAR = "not_regular"
     DANGLING_LINK = "dangling_link"

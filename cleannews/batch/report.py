@@ -29,6 +29,7 @@ class BatchReport:
         skipped: How many files of the folder are no inputs, by why: ``suffix``, ``pattern``, ``link``,
             ``output``.
         resumed: Inputs, among all these, that an earlier run had finished and that were not worked on again.
+        gone: Records of an earlier run that were dropped, because their inputs are no longer there.
         copies: Articles with the same or nearly the same text as an earlier one; see ``duplicate_of``.
         low_confidence: Articles with a confidence below 0.5.
         seconds: How long this run took.
@@ -43,6 +44,7 @@ class BatchReport:
     statuses: Mapping[str, int] = FrozenMap()
     skipped: Mapping[str, int] = FrozenMap()
     resumed: int = 0
+    gone: int = 0
     copies: int = 0
     low_confidence: int = 0
     seconds: float = 0.0
@@ -70,26 +72,26 @@ class BatchReport:
 
     def summary(self) -> str:
         """The report for people, in a few lines."""
-        inputs = f"{self.total:,} input{'' if self.total == 1 else 's'}"
+        failed = f"{self.failed:,}{_details(self.failures)}"
         lines = [
-            f"{inputs} in {self.seconds:.1f} s ({self.pages_per_second:,.0f} pages/s)",
+            f"{_counted(self.total, 'input')} in {self.seconds:.1f} s{_rate(self.pages_per_second)}",
             f"  done    {self.done:,}{_details(self.statuses, hide='ok')}",
-            f"  failed  {self.failed:,}{_details(self.failures)}",
+            f"  failed  {failed}{f': see {self.failures_path}' if self.failed else ''}",
         ]
         if self.skipped:
-            lines.append(
-                f"  skipped {sum(self.skipped.values()):,}{_details(self.skipped)}: files that are no dumps"
-            )
+            told = {_SKIPPED.get(why, why): count for why, count in self.skipped.items()}
+            lines.append(f"  skipped {sum(told.values()):,}{_details(told)}: they are no dumps")
         if self.resumed:
             lines.append(f"  resumed {self.resumed:,}: finished by an earlier run")
+        if self.gone:
+            lines.append(f"  gone    {self.gone:,}: records of inputs that are no longer there were dropped")
         if self.dropped:
             lines.append(f"  dropped {self.dropped:,}: copies of earlier inputs, see duplicate_of")
         elif self.copies:
             lines.append(f"  copies  {self.copies:,}: the text of an earlier input, see duplicate_of")
         if self.low_confidence:
-            lines.append(
-                f"  check   {self.low_confidence:,} articles of low confidence (below {LOW_CONFIDENCE})"
-            )
+            articles = _counted(self.low_confidence, "article")
+            lines.append(f"  check   {articles} of low confidence (below {LOW_CONFIDENCE})")
         if not self.total:
             lines.append("  nothing to clean: inputs are files named .html, .txt, .jsonl, .warc and so on")
         lines += [f"  records {path}" for path in self.outputs or (self.articles_path,)]
@@ -98,6 +100,27 @@ class BatchReport:
 
 ARTICLES_NAME = "articles.jsonl"
 FAILURES_NAME = "failures.jsonl"
+
+
+_SKIPPED = {
+    "suffix": "by their suffix",
+    "pattern": "outside the pattern",
+    "link": "links to other inputs",
+    "output": "output of a run",
+}
+"""What reasons for passing something over are called in the summary."""
+
+_FEW = 9.95
+"""A rate that is written with a decimal."""
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _rate(pages: float) -> str:
+    """Write how fast a run was; nothing of one that had nothing to do."""
+    return f" ({pages:,.{pages < _FEW:d}f} pages/s)" if pages else ""
 
 
 def _details(counts: Mapping[str, int], *, hide: str = "") -> str:

@@ -47,8 +47,9 @@ ul.tiles { display: flex; flex-wrap: wrap; gap: .6rem; list-style: none; padding
 .tiles b { display: block; font-size: 1.5rem; line-height: 1.3 }
 table { border-collapse: collapse; width: 100% }
 td, th { border-bottom: 1px solid var(--line); padding: .25rem .5rem; text-align: left; vertical-align: top }
-th { font-weight: 600 } td.number { text-align: right; font-variant-numeric: tabular-nums; width: 5rem }
-td.bar { width: 40% } td.bar span { display: block; height: .8rem; margin-top: .35rem; border-radius: .2rem;
+th { font-weight: 600 } td.number { text-align: right; font-variant-numeric: tabular-nums; width: 3rem }
+td.name { width: 50%; overflow-wrap: break-word } td.bar { width: 35% }
+td.bar span { display: block; height: .8rem; margin-top: .35rem; border-radius: .2rem;
   background: #4a7fd4 }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 0 2rem }
 details { border: 1px solid var(--line); border-radius: .5rem; margin: .4rem 0; padding: .4rem .8rem }
@@ -131,7 +132,7 @@ def _table(title: str, counts: Mapping[str, int], *, most: int = _MOST_NAMES) ->
     yield f"<section><h2>{title}</h2><table>"
     for name, count in islice(counts.items(), most):
         yield (
-            f'<tr><td dir="auto">{_shown(name, 80)}</td><td class="number">{count:,}</td>'
+            f'<tr><td class="name" dir="auto">{_shown(name, 80)}</td><td class="number">{count:,}</td>'
             f'<td class="bar"><span style="width:{100 * count / largest:.1f}%"></span></td></tr>'
         )
     yield "</table>"

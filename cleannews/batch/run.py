@@ -59,6 +59,7 @@ class Run:
         self._stop = stop
         self._skipped: Counter[str] = Counter()
         self._has_containers = False
+        self._gone = 0
         self._ledger = Ledger(target / LEDGER_NAME)
         self._views = Views(target, sources.root, self._ledger, options.formats)
         self._views.restore()
@@ -196,6 +197,7 @@ class Run:
             (self._output.read(row.finish - row.length, row.length) for row in self._ledger.failures()),
         )
         self._views.write(self._records, progress.tell, blocks=self._options.blocks)
+        self._gone = self._salvage.count_gone()
         with self._ledger.transaction():
             self._salvage.drop()
         self._salvage.remove()
@@ -229,6 +231,7 @@ class Run:
             statuses=FrozenMap(done),
             skipped=FrozenMap(self._skipped),
             resumed=standing.records + self._salvage.used,
+            gone=self._gone,
             copies=self._ledger.count_copies(),
             low_confidence=self._ledger.count_below(LOW_CONFIDENCE),
             seconds=time.monotonic() - self._started,

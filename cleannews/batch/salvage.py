@@ -83,6 +83,10 @@ class Salvage:
         self.used += 1
         return _answer(row, file.read(start, row.length), entry.signature)
 
+    def count_gone(self) -> int:
+        """Count the records of inputs that are no longer there; all that are have theirs again."""
+        return self._ledger.count_gone() if self._length else 0
+
     def drop(self) -> None:
         """Forget it all; inside a transaction of the ledger. The file goes with :meth:`remove`."""
         self._ledger.forget_salvage()

@@ -16,7 +16,7 @@ from cleannews.label.site.template import SAMPLE, SiteTemplate
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Container
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
     from cleannews.batch.sketching import Sketched
@@ -30,6 +30,9 @@ of different sites shared at most 5, but for newspapers of one house with the sa
 
 _MARKED_PAGES = 8
 """Pages of a site whose marks lead to it."""
+
+_AT_ONCE = 1000
+"""Sites looked at together."""
 
 _TEMPLATE_NAME = re.compile(r"[0-9a-f]{16}\.json(?:\.tmp)?")
 
@@ -119,16 +122,55 @@ class Sites:
         self._run("BEGIN IMMEDIATE")
 
     def take(self, identity: Identity, page: Sketched | None) -> None:
-        """Note a page; ``None`` for one that could not be sketched."""
+        """Note a page; ``None`` for one that could not be sketched. One only glanced at is wanted."""
         site = None if page is None else self._site(page)
-        self._run("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", (identity.path, identity.line or 0, site))
-        if page is None or site is None:
+        key, wanted = (None, False) if page is None else (page.key, not page.data)
+        row = (identity.path, identity.line or 0, site, key, wanted)
+        self._run("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)", row)
+        if page is None or site is None or not page.data:
             return
         self._run("UPDATE sites SET pages = pages + 1 WHERE site = ?", (site,))
         self._run("INSERT OR IGNORE INTO samples VALUES (?, ?, ?)", (site, page.key, page.data))
         query = "SELECT key FROM samples WHERE site = ? ORDER BY key LIMIT -1 OFFSET ?"
         for (key,) in self._run(query, (site, SAMPLE)).fetchall():
             self._run("DELETE FROM samples WHERE site = ? AND key = ?", (site, key))
+
+    def choose(self, *, least: int) -> None:
+        """Decide, once all pages are noted, which of those that were glanced at are to be sketched.
+
+        Args:
+            least: Articles that a site must have: pages of a smaller one teach nothing. Of a site with more
+                pages than a template keeps only those are wanted that it will keep.
+        """
+        if self._fact("chosen") is not None:
+            return
+        query = "SELECT DISTINCT key FROM pages WHERE site = ? ORDER BY key LIMIT ?"
+        for site in self._named_sites():
+            keys = [key for (key,) in self._run(query, (site, SAMPLE)).fetchall()]
+            last = keys[-1] if len(keys) >= least else ""
+            self._run("UPDATE pages SET wanted = FALSE WHERE site = ? AND key > ?", (site, last))
+        self._note("chosen", "yes")
+
+    def _named_sites(self) -> Iterator[int]:
+        """Yield the sites that pages name, some at a time: there may be as many as pages."""
+        last = 0
+        while True:
+            query = "SELECT site FROM sites WHERE site > ? AND name IS NOT NULL ORDER BY site LIMIT ?"
+            found = [site for (site,) in self._run(query, (last, _AT_ONCE)).fetchall()]
+            yield from found
+            if len(found) < _AT_ONCE:
+                return
+            last = found[-1]
+
+    def wanted(self, identity: Identity) -> str | None:
+        """Return the site of a page that is to be sketched; ``None`` for others."""
+        query = "SELECT name FROM pages JOIN sites USING (site) WHERE path = ? AND line = ? AND wanted"
+        row = self._run(query, (identity.path, identity.line or 0)).fetchone()
+        return str(row[0]) if row else None
+
+    def count_wanted(self) -> int:
+        """Return how many pages are to be sketched."""
+        return int(self._run("SELECT count(*) FROM pages WHERE wanted").fetchone()[0])
 
     def _site(self, page: Sketched) -> int | None:
         """Return the number of a page's site, a new one if need be."""

@@ -1,4 +1,8 @@
-"""What a worker makes of a page in the first pass: its sketch, and the site that it says it is of."""
+"""What a worker makes of a page in the first pass: the site that it says it is of, and its sketch.
+
+A page whose head tells its site is not read until that site is known to have pages enough, and is one of the
+sample that the template keeps.
+"""
 
 from __future__ import annotations
 
@@ -15,26 +19,27 @@ from cleannews.label.site.sketch import KEY_SIZE, sketch_page
 from cleannews.labels import Kind, Status
 from cleannews.pipeline import content_of, digest_of
 from cleannews.read import read
+from cleannews.read.glance import glance
+from cleannews.read.page import Hints
 
 if TYPE_CHECKING:
     from cleannews.batch.dump import Dump
     from cleannews.batch.messages import Task
     from cleannews.batch.records import Identity
-    from cleannews.read.page import Hints
 
 SKETCHED = "sketched"
 """The outcome of a page in the first pass."""
 
 
 class Sketched(NamedTuple):
-    """What the first pass knows of a page."""
+    """What the first pass knows of a page; of one that was only glanced at no marks and no sketch."""
 
     key: str
     group: str | None
     """The site by address, name, folder or field; ``None`` if the page does not tell."""
     marks: tuple[int, ...]
     data: bytes
-    """The packed sketch."""
+    """The packed sketch; empty if there is none yet."""
 
     def to_bytes(self) -> bytes:
         """Write it: a line of JSON, then the sketch."""
@@ -55,20 +60,31 @@ class Sketcher(Cleaner):
         super().__init__(settings)
         self.site_by: str = settings["site_by"]
 
-    def make(self, identity: Identity, task: Task, dump: Dump) -> Answer:
-        """Sketch one page; one without text has nothing to sketch."""
+    def make(self, identity: Identity, task: Task, dump: Dump, sha256: str) -> Answer:
+        """Tell the site of one page, or sketch it: if no site is told, or it was asked for with its site."""
         kind = None if self.options["kind"] == "auto" else Kind(self.options["kind"])
         content, address, charset = content_of(dump.content, self.limits)
+        key = (sha256 if task.line is None else digest_of(content))[:KEY_SIZE]
+        address = dump.url or address
+        group = task.site or self._declared(task, address)
+        if group is None:
+            group = site_of(address, glance(content, kind=kind, header_charset=charset))
+        if group is not None and task.site is None:
+            return Answer(SKETCHED, "", Sketched(key, group, (), b"").to_bytes())
         page, _ = read(content, kind=kind, limits=self.limits, header_charset=charset)
         if not page.segments:
             return failure_answer(identity, Status.EMPTY, "it holds no text")
-        sketch = sketch_page(page.segments, key=digest_of(content)[:KEY_SIZE])
-        group = site_of(dump.url or address, page.hints)
+        sketch = sketch_page(page.segments, key=key)
+        group = group or site_of(address, page.hints)
+        marks = () if group else marks_of(sketch)
+        return Answer(SKETCHED, "", Sketched(key, group, marks, pack(sketch)).to_bytes())
+
+    def _declared(self, task: Task, address: str | None) -> str | None:
+        """The site that a page is of whatever it says itself."""
         if self.site_by == "folder":
-            group = f"folder:{task.path.rpartition('/')[0]}"
-        elif self.site_by.startswith("field:"):
-            group = _told(task, self.site_by.partition(":")[2]) or group
-        return Answer(SKETCHED, "", Sketched(sketch.key, group, marks_of(sketch), pack(sketch)).to_bytes())
+            return f"folder:{task.path.rpartition('/')[0]}"
+        told = _told(task, self.site_by.partition(":")[2]) if self.site_by.startswith("field:") else None
+        return told or site_of(address, Hints())
 
 
 def site_of(address: str | None, hints: Hints) -> str | None:

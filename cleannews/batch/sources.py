@@ -105,7 +105,7 @@ def _matching(root: Path, name: str, output: Path) -> Iterator[Entry | PassedOve
             empty = empty and isinstance(found, PassedOver)
             yield found
     if empty:
-        yield Entry(os.fsencode(name), NO_SIGNATURE, Reason.VANISHED)
+        yield Entry(os.fsencode(name), NO_SIGNATURE, Reason.MISSING)
 
 
 def _named(path: Path, name: str, output: Path) -> Entry | PassedOver:
@@ -124,7 +124,7 @@ def _missing(path: Path) -> Reason:
     try:
         path.lstat()
     except FileNotFoundError:
-        return Reason.VANISHED
+        return Reason.MISSING
     except OSError:
         return Reason.UNREADABLE
     return Reason.UNREADABLE

@@ -117,10 +117,13 @@ class Supervisor:
     def results(self, jobs: Iterator[Job]) -> Iterator[Job | None]:
         """Yield every job with its answer, in order, and ``None`` whenever some time has passed without one.
 
+        May be called again when all are answered: the workers stay.
+
         Raises:
             FolderError: Workers cannot be started.
         """
         stopped_at = 0.0
+        self._drained = False
         while True:
             if self._stop():
                 stopped_at = stopped_at or time.monotonic()

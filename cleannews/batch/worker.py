@@ -101,7 +101,7 @@ class Cleaner:
             sha256 = hashlib.sha256(data).hexdigest()
             limit = self.limits.input_bytes
             dump = dump_of(data, path=task.path, line=task.line, fields=self.fields, limit=limit)
-            answer = self.make(identity, task, dump)
+            answer = self.make(identity, task, dump, sha256)
         except Unusable as finding:
             answer = failure_answer(identity, finding.reason, finding.message)
         except TooLarge as error:
@@ -119,8 +119,9 @@ class Cleaner:
             signature=None if signature is NO_SIGNATURE else tuple(signature),
         )
 
-    def make(self, identity: Identity, task: Task, dump: Dump) -> Answer:
-        """Clean one dump."""
+    def make(self, identity: Identity, task: Task, dump: Dump, sha256: str) -> Answer:
+        """Clean one dump; the digest is that of its file or line."""
+        del sha256
         options = self.options | ({"site": self.templates.load(task.template)} if task.template else {})
         article = self.clean(dump.content, url=dump.url, **options)
         return article_answer(identity, article, owner_id=dump.id, site=task.site, blocks=self.blocks)

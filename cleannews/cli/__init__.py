@@ -10,13 +10,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from cleannews.cli.arguments import parse
-from cleannews.cli.channels import finish, say
+from cleannews.cli.channels import COULD_NOT_RUN, finish, say
 from cleannews.errors import CleanNewsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COULD_NOT_RUN = 2
 INTERRUPTED = 130
 
 __all__ = ["main"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
     Verbs = argparse._SubParsersAction["Parser"]  # noqa: SLF001 - argparse has no public name for it
 
 FORMATS = ("text", "md", "json")
+_OWN_OPTIONS = ("-h", "--help", "--version")
+"""Options of the program itself."""
+
+_OPTION = re.compile(r"-[^\d]")
+"""How an option begins; a dash alone is standard input, one before a digit a number."""
+
+_ELSEWHERE = {"version": "--version", "-V": "--version", "-v": "--version", "help": "--help", "-?": "--help"}
+"""What other programs call them."""
+
 ADDRESSES = ("public", "any")
 
 
@@ -48,13 +58,15 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     given = list(argv)
     if "" in given:
         parser.error("an argument is empty: is a variable of the shell not set?")
-    if given[0] not in (*verbs, "-h", "--help", "--version"):
+    if given[0] not in (*verbs, *_OWN_OPTIONS):
         _check_verb(parser, given, verbs)
+        _check_options(parser, given, (*_OWN_OPTIONS, *_names(verbs["clean"])))
         given.insert(0, "clean")
+    elif given[0] in verbs:
+        _check_options(verbs[given[0]], given, _names(verbs[given[0]]))
     options, rest = parser.parse_known_args(given)
     if rest:
-        verb = verbs[given[0]]
-        verb.error(_unknown(rest[0], verb))
+        verbs[given[0]].error(f"{rest[0]!r} is one argument too many")
     return options
 
 
@@ -159,14 +171,25 @@ def _add_source(verb: Parser) -> None:
 def _check_verb(parser: Parser, given: Sequence[str], verbs: Iterable[str]) -> None:
     """A first word that is neither command nor file was meant for one of them."""
     first = given[0]
-    meant = suggestion(first, verbs)
-    if meant and not Path(first).exists():
+    meant = _did_you_mean(first, verbs)
+    if meant and not first.startswith("-") and not Path(first).exists():
         parser.error(f"{first!r} is neither a command nor a file{meant}")
 
 
-def _unknown(argument: str, verb: Parser) -> str:
-    if not argument.startswith("-"):
-        return f"{argument!r} is one argument too many"
-    name = argument.partition("=")[0]
-    names = [option for action in verb._actions for option in action.option_strings]  # noqa: SLF001 - no other way
-    return f"there is no option {name}{suggestion(name, names)}"
+def _check_options(verb: Parser, given: Sequence[str], names: Sequence[str]) -> None:
+    """Tell a wrong option before anything else that is wrong: a missing argument may be its fault."""
+    for argument in given[: given.index("--")] if "--" in given else given:
+        if _OPTION.match(argument) and not argument.startswith("--") and argument[:2] in names:
+            continue  # -j4
+        name = argument.partition("=")[0]
+        if _OPTION.match(argument) and name not in names:
+            verb.error(f"there is no option {name}{_did_you_mean(name, names)}")
+
+
+def _names(verb: Parser) -> list[str]:
+    return [option for action in verb._actions for option in action.option_strings]  # noqa: SLF001 - no other way
+
+
+def _did_you_mean(word: str, words: Iterable[str]) -> str:
+    elsewhere = _ELSEWHERE.get(word)
+    return f", did you mean {elsewhere}?" if elsewhere else suggestion(word, words)

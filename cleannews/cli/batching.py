@@ -28,6 +28,8 @@ system takes a path as long as this."""
 
 def run(options: argparse.Namespace) -> int:
     """Clean the folder; 1 if some input failed."""
+    if options.target.is_file():
+        raise FolderError(f"{options.target} is a file; the last name is that of the folder to write to")
     try:
         report = clean_folder(
             _source(options.sources),

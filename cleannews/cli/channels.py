@@ -13,6 +13,9 @@ from pathlib import Path
 
 from cleannews.errors import CleanNewsError
 
+COULD_NOT_RUN = 2
+"""The exit code of what went wrong on the way."""
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 """What would break a message into lines, turn it around or be obeyed by a terminal."""
 
@@ -66,7 +69,8 @@ def finish(code: int) -> int:
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
-    except (OSError, ValueError):
+    except (OSError, ValueError) as error:
+        code = code or (0 if isinstance(error, BrokenPipeError) else COULD_NOT_RUN)
         # What is left in the buffer would be tried again at exit, with a complaint.
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

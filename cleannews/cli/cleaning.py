@@ -6,15 +6,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleannews import formats, markup
+from cleannews.batch.inputs import container_kind, packing
 from cleannews.cli.channels import emit, json_text, say, write_file
 from cleannews.cli.source import article_of, shown
 from cleannews.errors import CleanNewsError
-from cleannews.labels import Status
+from cleannews.labels import Status, WarningId
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from cleannews.article import Article
+
+
+_ADVICE = {
+    WarningId.LOOKS_LIKE_A_PATH: "give the path as an argument",
+    WarningId.LOOKS_LIKE_AN_ADDRESS: "give the address as an argument",
+    WarningId.ELEMENTS_OVER_LIMIT: "--max-elements takes more",
+    WarningId.BLOCKS_OVER_LIMIT: "--max-blocks takes more",
+    WarningId.CHARACTERS_OVER_LIMIT: "--max-characters takes more",
+    WarningId.TEMPLATE_NOT_USED: "is --site that of this site?",
+}
+"""What to do about warnings that a person at the command line can do something about."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,18 +48,34 @@ def report(article: Article, name: str) -> int:
     Returns:
         The exit code: ``empty`` and ``not_text`` are failures.
     """
-    name = shown(name)
-    if article.status is Status.NOT_TEXT:
-        say(f"{name}: this is binary data; give an HTML page or a text file")
-    elif article.status is Status.EMPTY and not article.blocks:
-        say(f"{name}: the input is empty; nothing was cleaned")
-    elif article.status is Status.EMPTY:
-        say(f"{name}: no article text was found; cleannews explain shows what was removed and why")
-    elif article.status is Status.NOT_ARTICLE:
-        say(f"{name}: note: this does not look like an article (score {article.article_score:.2f})")
-    elif article.status is Status.PARTIAL:
-        say(f"{name}: note: the text seems to break off; the page may hold only a part of it")
+    for remark in tuple(_hints(article, name)) or _remarks(article):
+        say(f"{shown(name)}: {remark}")
     return 1 if article.status in (Status.EMPTY, Status.NOT_TEXT) else 0
+
+
+def _remarks(article: Article) -> Iterator[str]:
+    if article.status is Status.NOT_TEXT:
+        yield "this is binary data; give an HTML page or a text file"
+    elif article.status is Status.EMPTY and not article.blocks:
+        yield "the input is empty; nothing was cleaned"
+    elif article.status is Status.EMPTY:
+        yield "no article text was found; cleannews explain shows what was removed and why"
+    elif article.status is Status.NOT_ARTICLE:
+        yield f"note: this does not look like an article (score {article.article_score:.2f})"
+    elif article.status is Status.PARTIAL and not article.truncated:
+        yield "note: the text seems to break off; the page may hold only a part of it"
+    for warning, advice in _ADVICE.items():
+        if warning in article.warnings:
+            yield f"note: {warning.told}; {advice}"
+
+
+def _hints(article: Article, name: str) -> Iterator[str]:
+    """Send files that only folder runs take there, whatever came of them here."""
+    where = f"with: cleannews batch {name} OUT"
+    if container_kind(name):
+        yield f"by its name it holds many pages; clean each {where}"
+    elif packing(name) and article.status is Status.NOT_TEXT:
+        yield f"it is packed; unpack it, or clean it {where}"
 
 
 def _written(article: Article, options: argparse.Namespace) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleannews.batch.forms import FORMS
+from cleannews.batch.options import GIBIBYTE, LEAST_MEMORY
 from cleannews.cli.parser import add_blocks, add_color, add_reading, carry_out
-from cleannews.cli.values import byte_count, one_of, positive, site_by
+from cleannews.cli.values import memory, one_of, positive, site_by
 
 if TYPE_CHECKING:
     from cleannews.cli.parser import Parser
@@ -140,8 +141,8 @@ def _add_work(verb: Parser) -> None:
     )
     verb.add_argument(
         "--memory-limit",
-        type=byte_count,
-        default=1 << 30,
+        type=memory(LEAST_MEMORY),
+        default=GIBIBYTE,
         metavar="SIZE",
         help="for one worker, as 800M or 2G; an input that takes more counts as failed (default 1G)",
     )

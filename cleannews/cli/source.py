@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleannews.batch.inputs import is_input, packing
 from cleannews.cli.channels import say
 from cleannews.errors import ReadError, TooLarge
 from cleannews.read.page import Limits
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from cleannews.label.site.template import SiteTemplate
 
 STDIN = "-"
+
+_HOST = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,9}\.[a-z]{2,63}(?=[:/?#]|$)", re.IGNORECASE)
+"""The name of a host at the beginning of a word."""
 
 
 def article_of(options: argparse.Namespace) -> Article:
@@ -81,9 +86,15 @@ def load(options: argparse.Namespace) -> bytes | Path | Fetched:
     path = Path(name)
     if path.is_dir():
         raise ReadError(f"{name} is a folder; clean a folder with: cleannews batch {name} OUT", subject=name)
-    if not path.exists() and name.lower().startswith("www."):
+    if not path.exists() and _is_host(name):
         raise ReadError(f"{name} does not exist; for a web address write https://{name}", subject=name)
     return path
+
+
+def _is_host(name: str) -> bool:
+    """Tell whether what is no file may be an address without its beginning."""
+    host = _HOST.match(name)
+    return host is not None and not is_input(host[0]) and not packing(host[0])
 
 
 def _standard_input(max_bytes: int) -> bytes:

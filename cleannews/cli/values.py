@@ -56,8 +56,23 @@ def file_or_output(value: str) -> Path | None:
     return None if value == "-" else Path(value)
 
 
+def memory(least: int) -> Callable[[str], int]:
+    """A type of argument: the memory that a worker may take, this much at least."""
+
+    def read(value: str) -> int:
+        size = byte_count(value)
+        if size < least:
+            bare = f" ({size} bytes)" if value.strip().isdecimal() else ""
+            raise argparse.ArgumentTypeError(
+                f"{value!r}{bare} is less than the {least >> 20}M that a worker needs; write 800M or 2G"
+            )
+        return size
+
+    return read
+
+
 def byte_count(value: str) -> int:
-    """A type of argument: bytes, with ``K``, ``M`` or ``G`` for 1024 and its powers.
+    """Read a number of bytes, with ``K``, ``M`` or ``G`` for 1024 and its powers.
 
     >>> byte_count("2G"), byte_count("1.5m"), byte_count("4096")
     (2147483648, 1572864, 4096)

@@ -19,6 +19,7 @@ from cleannews.fields.date_metas import MODIFIED, PUBLISHED, VAGUE, dated_metas
 from cleannews.fields.date_urls import address_date
 from cleannews.fields.dates import read_declared
 from cleannews.fields.neighbours import is_near
+from cleannews.labels import WarningId
 from cleannews.read.jsonld import text_of
 
 if TYPE_CHECKING:
@@ -185,9 +186,9 @@ def _warnings(found: list[Dated], chosen: Dated | None) -> Iterator[str]:
     if chosen is None:
         return
     if chosen.unzoned:
-        yield "published_time_without_zone"
+        yield WarningId.PUBLISHED_TIME_WITHOUT_ZONE
     if any(not _same(dated, found[0]) for dated in found):
-        yield "published_sources_disagree"
+        yield WarningId.PUBLISHED_SOURCES_DISAGREE
 
 
 def _day(dated: Dated) -> date:

@@ -15,6 +15,7 @@ from cleannews.fields.site import resolve_site
 from cleannews.fields.summary import resolve_access, resolve_description, resolve_subtitle
 from cleannews.fields.tags import resolve_tags
 from cleannews.fields.urls import base_of, resolve_canonical
+from cleannews.labels import WarningId
 from cleannews.read.normal import normalise
 
 if TYPE_CHECKING:
@@ -126,5 +127,5 @@ def _clean(candidate: Candidate | None) -> Candidate | None:
 
 def _warnings(evidence: Evidence, dates: tuple[str, ...]) -> Iterator[str]:
     if evidence.linked.broken:
-        yield "jsonld_unreadable"
+        yield WarningId.JSONLD_UNREADABLE
     yield from dates

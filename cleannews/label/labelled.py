@@ -11,8 +11,9 @@ from cleannews.label.context import examine
 from cleannews.label.decide import decide
 from cleannews.label.rules import apply_rules, comment_counts
 from cleannews.label.site.cut import cut_page
-from cleannews.label.site.weigh import TAKES_MOST, takes_most
+from cleannews.label.site.weigh import takes_most
 from cleannews.label.site.witness import compare, hear_template
+from cleannews.labels import WarningId
 
 if TYPE_CHECKING:
     from cleannews.article import Block
@@ -81,7 +82,7 @@ def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: s
     weighed, named = hear_template(compared, context, verdicts, scores)
     settled = decide(context, [*verdicts, *named], weighed, mode=mode)
     if takes_most(alone, settled, context.measures.words):
-        return label_page(replace(page, warnings=(*page.warnings, TAKES_MOST)), mode=mode)
+        return label_page(replace(page, warnings=(*page.warnings, WarningId.TEMPLATE_NOT_USED)), mode=mode)
     counts = comment_counts(context, settled)
     return Labelled(cut, context, settled, weighed, _blocks(cut, settled), counts, template.id)
 

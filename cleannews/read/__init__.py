@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind
@@ -31,12 +32,14 @@ def read(
     # lxml and the detectors are loaded with the first page, not with the package.
     from cleannews.read.decode import decode  # noqa: PLC0415 - see above
     from cleannews.read.html import read_html  # noqa: PLC0415 - see above
-    from cleannews.read.sniff import sniff  # noqa: PLC0415 - see above
+    from cleannews.read.sniff import named_place, sniff  # noqa: PLC0415 - see above
     from cleannews.read.text import read_text  # noqa: PLC0415 - see above
 
     decoded = decode(data, header_charset=header_charset)
+    place = named_place(decoded.text)
     found = kind or sniff(decoded.text)
     if found is None:
         return Page(Kind.TEXT, decoded.text, (), NO_CONTAINERS, Hints(), is_text=False), decoded
     front_end = read_html if found is Kind.HTML else read_text
-    return front_end(decoded.text, limits), decoded
+    page = front_end(decoded.text, limits)
+    return (replace(page, warnings=(*page.warnings, place)) if place else page), decoded

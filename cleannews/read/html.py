@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from lxml import etree
 
-from cleannews.labels import Kind
+from cleannews.labels import Kind, WarningId
 from cleannews.read import prescan
 from cleannews.read.hints import Collector
 from cleannews.read.page import Containers, Page
@@ -42,16 +42,16 @@ def read_html(source: str, limits: Limits) -> Page:
     warnings = []
     cut = prescan.cut_elements(source, limits.elements)
     if cut is not None:
-        warnings.append(f"only the first {limits.elements:,} elements were looked at")
+        warnings.append(WarningId.ELEMENTS_OVER_LIMIT)
     walked = _walk_mended(prescan.drop_prologue(source if cut is None else cut))
     segments = tuple(walked.segments[: limits.blocks])
     if len(segments) < len(walked.segments):
-        warnings.append(f"only the first {limits.blocks:,} blocks were looked at")
+        warnings.append(WarningId.BLOCKS_OVER_LIMIT)
     if len(source) > limits.characters:
         head = _headed(segments, limits.characters)
         if len(head) < len(segments):
             segments = head
-            warnings.append(f"only the first {limits.characters:,} characters were looked at")
+            warnings.append(WarningId.CHARACTERS_OVER_LIMIT)
     return Page(
         Kind.HTML,
         source,

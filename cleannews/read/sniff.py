@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleannews.labels import Kind
+from cleannews.labels import Kind, WarningId
 
 _HEAD = 65_536
 """Characters looked at."""
@@ -58,6 +58,21 @@ _CHARS_PER_TAG = 400
 """Markup has a block tag every 30 to 200 characters; a text that mentions tags, one in some thousand."""
 
 
+_LONGEST_PLACE = 500
+"""Characters of a path or an address that somebody gives by mistake."""
+
+_ADDRESS = re.compile(r"(?:(?:https?|ftp|file)://[^\s<>]|www\.[^\s<>])[^\s<>]{1,500}", re.IGNORECASE)
+_SUFFIX = r"\.(?:x?html?|php|txt|text|md|json|jsonl|ndjson|warc|wet|parquet|csv|pdf)(?:\.(?:gz|zst))?"
+_PATH = re.compile(
+    rf"[^\s<>]{{0,500}}[^\s<>.]{_SUFFIX}"
+    rf"|(?:~/|\.\.?/|[A-Za-z]:[\\/]|/[^\s<>/]{{1,100}}/)[^\s<>]{{1,500}}"
+    rf"|(?:(?:~|\.\.?)?/|[A-Za-z]:[\\/])[^\s<>][^\n\r\t<>]{{0,500}}{_SUFFIX}",
+    re.IGNORECASE,
+)
+"""Any path with the suffix of a dump, of what holds dumps, or of what is taken for one; any that begins at a
+root or a folder."""
+
+
 def sniff(text: str) -> Kind | None:
     """Tell what a decoded input is.
 
@@ -80,6 +95,23 @@ def sniff(text: str) -> Kind | None:
     ):
         return None
     return Kind.HTML if _is_markup(head) else Kind.TEXT
+
+
+def named_place(text: str) -> WarningId | None:
+    """Tell the name of a page from a page: a path or an address and nothing else was meant to be read.
+
+    It is content all the same, for a string is never taken for a name. A path is told by its suffix or by
+    how it begins; one with spaces by both, for sentences have them too.
+
+    >>> named_place("dumps/page.html"), named_place("See page.html")
+    (<WarningId.LOOKS_LIKE_A_PATH: 'looks_like_a_path'>, None)
+    """
+    if len(text) > _LONGEST_PLACE:
+        return None
+    name = text.strip()
+    if _ADDRESS.fullmatch(name):
+        return WarningId.LOOKS_LIKE_AN_ADDRESS
+    return WarningId.LOOKS_LIKE_A_PATH if _PATH.fullmatch(name) else None
 
 
 def _count_broken(head: str) -> int:

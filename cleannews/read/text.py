@@ -17,7 +17,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleannews.labels import Kind
+from cleannews.labels import Kind, WarningId
 from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
 from cleannews.read.glued_menus import menu_borders
@@ -80,7 +80,7 @@ def read_text(source: str, limits: Limits) -> Page:
         source=source,
         segments=(*page.segments, unread(source, len(head))),
         truncated=True,
-        warnings=(*page.warnings, f"only the first {limits.characters:,} characters were looked at"),
+        warnings=(*page.warnings, WarningId.CHARACTERS_OVER_LIMIT),
     )
 
 
@@ -109,7 +109,7 @@ def _read(source: str, limits: Limits) -> Page:
         hints=Hints(),
         layout=layout,
         truncated=truncated,
-        warnings=(f"only the first {limits.blocks:,} blocks were looked at",) if truncated else (),
+        warnings=(WarningId.BLOCKS_OVER_LIMIT,) if truncated else (),
     )
 
 

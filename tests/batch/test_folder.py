@@ -9,6 +9,10 @@ import pytest
 
 from cleannews.article import Article
 from cleannews.batch import clean_folder
+from cleannews.batch.dump import dump_of
+from cleannews.batch.inputs import Fields
+from cleannews.batch.options import TEXT_FIELDS
+from cleannews.batch.reasons import Unusable
 from cleannews.errors import FolderError
 from cleannews.labels import Status
 from cleannews.read.page import Limits
@@ -120,6 +124,28 @@ def test_the_fields_of_a_line_can_be_named(fill: Fill, run: Run, records: Record
     fill({"a.jsonl": '{"dump": "one", "link": "https://example.com/1", "text": "no"}\n'})
     run(text_fields=("dump",), url_field="link")
     assert (records()[0]["text"], records()[0]["url"]) == ("one", "https://example.com/1")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            '{"dump": "one", "n": 1}',
+            "no text under any of html, text, content, raw_html, body; it has dump, n",
+        ),
+        ('{"html": null}', "it has html"),
+        ("{}", "it has no fields"),
+        ("[1]", "the line is neither an object nor a string"),
+        ("7", "the line is neither an object nor a string"),
+        (json.dumps({f"field{n}": n for n in range(99)}), "field8, field9, ...; "),
+        (json.dumps({"x" * 999: 1}), f"it has {'x' * 40}...; "),
+    ],
+)
+def test_a_line_without_a_dump_tells_what_it_has(line: str, told: str) -> None:
+    fields = Fields(TEXT_FIELDS, "url", "id")
+    with pytest.raises(Unusable) as found:
+        dump_of(line.encode(), path="many.jsonl", line=1, fields=fields, limit=1000)
+    assert told in found.value.message
 
 
 def test_a_damaged_container_keeps_the_lines_before_the_damage(
@@ -307,6 +333,8 @@ def test_a_cleaner_that_cannot_be_imported_ends_the_run_with_its_error(fill: Fil
         {"kind": "pdf"},
         {"timeout": 0},
         {"workers": -1},
+        {"memory_limit": 5},
+        {"memory_limit": (128 << 20) - 1},
         {"cleaner": "clean"},
         {"progress": "x"},
     ],

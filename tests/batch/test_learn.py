@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cleannews import SiteTemplate, clean
+from cleannews import SiteTemplate, clean, learn_site
 from cleannews.batch import clean_folder
 from cleannews.batch.sketching import Sketched, site_of
 from cleannews.label.site.template import SAMPLE
@@ -225,6 +225,76 @@ def test_the_site_of_a_page(address: str | None, hints: Hints, site: str | None)
 def test_a_sketched_page_travels_as_bytes() -> None:
     page = Sketched("00ff", None, (1, 2), b"\n\x00data")
     assert Sketched.of(page.to_bytes()) == page
+
+
+def read_in_learning(fill: Fill, run: Run, target: Path, files: dict[str, str], **options: Any) -> list[str]:  # noqa: ANN401 - of a run
+    """The inputs whose pages were read whole in the first pass, in the order of their names."""
+    log = target.parent / "read.log"
+    fill(files)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLEANNEWS_TEST_LOG", str(log))
+        patch.setattr("cleannews.batch.learn.WORK", "tests.batch.sketchers:NotingSketcher")
+        run(**BUILT_IN, **options)
+    return sorted(log.read_text().split()) if log.exists() else []
+
+
+def html_of(site: Site, count: int, host: str) -> dict[str, str]:
+    head = f'<head><link rel="canonical" href="https://{host}/a">'
+    return {f"{host}-{n}.html": site.html(n).replace("<head>", head, 1) for n in range(count)}
+
+
+def test_pages_of_small_sites_are_not_read_in_learning(
+    fill: Fill, run: Run, target: Path, records: Records
+) -> None:
+    small, enough = html_of(HARBOUR, 3, "small.example"), html_of(VALLEY, 4, "enough.example")
+    dumps = {"z.txt": HARBOUR.text(7)}
+    assert read_in_learning(fill, run, target, small | enough | dumps) == [*sorted(enough), "z.txt"]
+    found = {record["path"]: record for record in records()}
+    assert {found[name]["site"] for name in small} == {"host:small.example"}
+    assert {found[name]["template_id"] for name in small} == {None}
+    assert all(found[name]["template_id"] for name in enough)
+
+
+def test_of_a_large_site_the_sample_alone_is_read_in_learning(
+    fill: Fill, run: Run, target: Path, source: Path
+) -> None:
+    pages = html_of(VALLEY, SAMPLE + 30, "large.example")
+    read = read_in_learning(fill, run, target, pages)
+    assert len(read) == SAMPLE
+    (path,) = (target / "sites").iterdir()
+    everything = learn_site((source / name).read_bytes() for name in sorted(pages))
+    assert path.read_text() == everything.to_json()
+
+
+def test_a_site_told_by_some_heads_only_is_learned_from_whole(
+    fill: Fill, run: Run, target: Path, source: Path
+) -> None:
+    """Pages that tell their site behind the head alone are read at once, and count with the others."""
+    pages = html_of(VALLEY, 6, "post.example")
+    link = '<link rel="canonical" href="https://post.example/a">'
+    for name in list(pages)[::2]:
+        pages[name] = pages[name].replace(link, "", 1).replace("</body>", f"{link}</body>", 1)
+        assert link in pages[name]
+    assert len(read_in_learning(fill, run, target, pages)) == 6
+    (path,) = (target / "sites").iterdir()
+    assert path.read_text() == learn_site((source / name).read_bytes() for name in sorted(pages)).to_json()
+
+
+@pytest.mark.parametrize("seconds", [0.9, 1.4, 1.9])
+def test_a_run_that_is_killed_while_it_samples_ends_with_the_same_bytes(
+    seconds: float, fill: Fill, source: Path, target: Path, tmp_path: Path
+) -> None:
+    fill(html_of(VALLEY, 9, "b.example") | html_of(HARBOUR, 9, "a.example") | MIXED)
+    clean_folder(source, tmp_path / "undisturbed", workers=1)
+    options = json.dumps({"workers": 2, "commit_seconds": 0.01})
+    command = [sys.executable, "-m", "tests.batch.driver", str(source), str(target), options]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
+    time.sleep(seconds)
+    process.kill()
+    process.wait()
+    clean_folder(source, target, workers=1)
+    for name in ("articles.jsonl", *(f"sites/{path.name}" for path in (target / "sites").iterdir())):
+        assert (target / name).read_bytes() == (tmp_path / "undisturbed" / name).read_bytes()
 
 
 def test_the_sample_of_a_site_is_bounded(fill: Fill, run: Run, target: Path, records: Records) -> None:

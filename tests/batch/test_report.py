@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from cleannews.article import FrozenMap
 from cleannews.batch import BatchReport
 
@@ -27,6 +29,7 @@ def test_the_summary_tells_what_a_person_needs_to_know() -> None:
         statuses=FrozenMap({"ok": 1190, "partial": 10}),
         skipped=FrozenMap({"suffix": 2}),
         resumed=4,
+        gone=2,
         copies=3,
         low_confidence=7,
         seconds=10.0,
@@ -34,16 +37,37 @@ def test_the_summary_tells_what_a_person_needs_to_know() -> None:
     assert report.summary().splitlines() == [
         "1,204 inputs in 10.0 s (120 pages/s)",
         "  done    1,200 (10 partial)",
-        "  failed  4 (3 empty, 1 crash)",
-        "  skipped 2 (2 suffix): files that are no dumps",
+        "  failed  4 (3 empty, 1 crash): see out/failures.jsonl",
+        "  skipped 2 (2 by their suffix): they are no dumps",
         "  resumed 4: finished by an earlier run",
+        "  gone    2: records of inputs that are no longer there were dropped",
         "  copies  3: the text of an earlier input, see duplicate_of",
         "  check   7 articles of low confidence (below 0.5)",
         "  records out/articles.jsonl",
     ]
 
 
+@pytest.mark.parametrize(
+    ("report", "head"),
+    [
+        (BatchReport(Path("out"), done=1, failed=0, seconds=4.0), "1 input in 4.0 s (0.2 pages/s)"),
+        (BatchReport(Path("out"), done=19, failed=0, seconds=2.0), "19 inputs in 2.0 s (9.5 pages/s)"),
+        (BatchReport(Path("out"), done=25, failed=0, seconds=2.0), "25 inputs in 2.0 s (12 pages/s)"),
+        (BatchReport(Path("out"), done=25, failed=0, resumed=25, seconds=0.1), "25 inputs in 0.1 s"),
+        (BatchReport(Path("out"), done=0, failed=0, seconds=0.1), "0 inputs in 0.1 s"),
+    ],
+)
+def test_a_rate_is_told_where_there_is_one(report: BatchReport, head: str) -> None:
+    assert report.summary().splitlines()[0] == head
+
+
+def test_the_summary_counts_one_as_one() -> None:
+    summary = BatchReport(Path("out"), done=1, failed=0, low_confidence=1).summary()
+    assert "  check   1 article of low confidence (below 0.5)" in summary
+
+
 def test_the_summary_of_a_clean_run_is_short() -> None:
     summary = BatchReport(Path("out"), done=2, failed=0, seconds=1.0).summary()
     assert "skipped" not in summary
     assert "check" not in summary
+    assert "gone" not in summary

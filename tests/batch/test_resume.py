@@ -103,6 +103,16 @@ def test_the_record_of_a_removed_input_goes(
     assert records == fresh()
 
 
+def test_records_of_inputs_that_are_gone_are_counted(fill: Fill, run: Run, source: Path) -> None:
+    fill(PAGES | {"many.jsonl": '"one page"\n"another page"\n"a third page"\n'})
+    assert run().gone == 0
+    (source / "0.txt").unlink()
+    (source / "7.txt").unlink()
+    fill({"many.jsonl": '"one page"\n"another page"\n'})
+    assert run().gone == 3
+    assert run().gone == 0
+
+
 def test_an_edit_that_keeps_size_and_time_is_noticed(
     fill: Fill, again: Again, fresh: Fresh, source: Path
 ) -> None:

@@ -90,8 +90,8 @@ def test_what_a_list_names_in_vain_is_a_failed_input() -> None:
     Path("in/link").symlink_to("nowhere")
     given = ["in/gone.html", "in/*.jpg", "in/pipe", "in/link"]
     assert found(given) == {
-        "in/gone.html": "vanished",
-        "in/*.jpg": "vanished",
+        "in/gone.html": "missing",
+        "in/*.jpg": "missing",
         "in/pipe": "not_regular",
         "in/link": "dangling_link",
     }

@@ -44,6 +44,22 @@ def mistake(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["claen", "a.html"], "did you mean clean?"),
         (["expalin"], "did you mean explain?"),
         (["batsh", "in", "out"], "did you mean batch?"),
+        (["bacth", "in", "out"], "did you mean batch?"),
+        (["bacth"], "did you mean batch?"),
+        (["--verson"], "there is no option --verson, did you mean --version?"),
+        (["--Version"], "did you mean --version?"),
+        (["--hlep"], "did you mean --help?"),
+        (["-V"], "did you mean --version?"),
+        (["-v"], "did you mean --version?"),
+        (["version"], "did you mean --version?"),
+        (["help"], "did you mean --help?"),
+        (["help", "clean"], "did you mean --help?"),
+        (["clean", "--jsno"], "there is no option --jsno"),
+        (["explain", "--jsno"], "did you mean --json?"),
+        (["--formt", "json", "a.html"], "did you mean --format?"),
+        (["batch", "--worker=3", "in"], "did you mean --workers?"),
+        (["clean", "a", "--max-bytes", "-1"], "'-1' is no number above 0"),
+        (["clean", "--", "--verson", "b"], "'b' is one argument too many"),
     ],
 )
 def test_a_mistake_gets_one_line_that_helps(
@@ -87,6 +103,15 @@ def test_what_looks_like_a_command_but_is_a_file_is_a_file(
     monkeypatch.chdir(tmp_path)
     Path("claen").write_text("a", encoding="utf-8")
     assert parse(["claen"]).source == "claen"
+
+
+@pytest.mark.parametrize("name", ["version", "help", "-V"])
+def test_a_file_may_be_named_like_what_is_asked_for_elsewhere(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / name).write_text("It rained.")
+    monkeypatch.chdir(tmp_path)
+    assert parse(["--", name] if name.startswith("-") else [name]).source == name
 
 
 def test_the_defaults_are_the_librarys() -> None:

@@ -69,6 +69,13 @@ def test_a_missing_folder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
     assert not (tmp_path / "out").exists()
 
 
+def test_a_forgotten_output_is_told(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(path) for path in sorted(dumps.iterdir())]
+    assert main(["batch", *files]) == 2
+    said = capsys.readouterr().err
+    assert f"{files[-1]} is a file; the last name is that of the folder to write to" in said
+
+
 def test_an_output_that_is_a_file_is_refused(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = dumps.parent / "out"
     target.write_text("mine", encoding="utf-8")
@@ -97,6 +104,19 @@ def test_inputs_can_be_listed_on_standard_input(
     assert main(["batch", "-", "out", "-q", "-j", "1"]) == 0
     lines = (dumps.parent / "out" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["path"] for line in lines] == names
+
+
+def test_a_listed_path_that_never_was_is_told_as_such(dumps: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(dumps.parent)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"in/a.txt\nin/typo.txt\nin/*.htm\n")))
+    assert main(["batch", "-", "out", "-q", "-j", "1"]) == 1
+    lines = (dumps.parent / "out" / "failures.jsonl").read_text(encoding="utf-8").splitlines()
+    place = "paths of a list are taken from the working folder"
+    told = {record["path"]: (record["reason"], record["message"]) for record in map(json.loads, lines)}
+    assert told == {
+        "in/typo.txt": ("missing", f"there is no file of this name; {place}"),
+        "in/*.htm": ("missing", f"no file matches this pattern; {place}"),
+    }
 
 
 def test_a_long_list_is_read_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,6 +190,8 @@ def test_copies_can_be_dropped(dumps: Path, capsys: pytest.CaptureFixture[str]) 
     [
         (["--memory-limit", "lots"], "'lots' is no size; write 800M or 2G"),
         (["--memory-limit", "0"], "'0' is no size"),
+        (["--memory-limit", "5"], "'5' (5 bytes) is less than the 128M that a worker needs"),
+        (["--memory-limit", "127M"], "'127M' is less than the 128M"),
         (["--copies", "drpo"], "did you mean drop?"),
         (
             ["--site-by", "foldr"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
@@ -168,6 +169,39 @@ def test_a_full_disk_is_told(page: Path) -> None:
 # Mistakes
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "code", "told"),
+    [
+        ("a.html.gz", gzip.compress(b"<p>Rain"), 1, "it is packed; unpack it, or clean it with"),
+        ("a.jsonl", b'{"html": "<p>Rain"}\n', 1, "it holds many pages; clean each with"),
+        ("a.warc.gz", gzip.compress(b"WARC/1.0\r\n"), 1, "it holds many pages; clean each with"),
+    ],
+)
+def test_what_only_folder_runs_take_is_sent_there(
+    name: str, data: bytes, code: int, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert main([str(path)]) == code
+    said = one_line(capsys)
+    assert told in said
+    assert f"cleannews batch {path} OUT" in said
+
+
+@pytest.mark.parametrize("name", ["news.example", "news.example/2024/rain", "news.example:8000/rain"])
+def test_a_missing_file_that_may_be_an_address_is_mended(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([name]) == 2
+    assert f"{name} does not exist; for a web address write https://{name}" in one_line(capsys)
+
+
+@pytest.mark.parametrize("name", ["rain.html", "dumps/rain.txt", "rain", "a.b/rain.html", "./rain.x", "1.gz"])
+def test_a_missing_file_is_not_taken_for_an_address(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name]) == 2
+    assert "https://" not in one_line(capsys)
+
+
 def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["clean", str(tmp_path / "gone.html")]) == 2
     message = one_line(capsys)
@@ -203,6 +237,24 @@ def test_an_empty_input_is_a_failure(data: bytes) -> None:
     done = cleannews("-", data=data)
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr == b"cleannews: standard input: the input is empty; nothing was cleaned\n"
+
+
+def test_a_name_on_standard_input_is_told() -> None:
+    done = cleannews("clean", "-", data=b"page.html\n")
+    assert (done.returncode, done.stdout) == (0, b"page.html\n")
+    assert done.stderr == (
+        b"cleannews: standard input: note: the input is the path of a file, not its content; "
+        b"give the path as an argument\n"
+    )
+
+
+def test_a_limit_that_was_reached_is_told(page: Path) -> None:
+    done = cleannews(page, "--max-blocks", "4")
+    assert done.returncode == 0
+    assert done.stderr.endswith(
+        b": note: only the first blocks were looked at, as many as the limit allows; "
+        b"--max-blocks takes more\n"
+    )
 
 
 def test_a_binary_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -118,3 +118,13 @@ def test_a_folder_without_records_is_named(
     assert main([*command, folder, *([folder] if command == ["diff"] else [])]) == 2
     said = capsys.readouterr().err
     assert said == f"cleannews: {folder} holds no articles.jsonl; give the OUT folder of a run\n"
+
+
+def test_a_file_of_records_is_sent_to_its_folder(
+    folders: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["stats", f"{folders[0]}/articles.jsonl"]) == 2
+    said = capsys.readouterr().err
+    assert (
+        said == f"cleannews: {folders[0]}/articles.jsonl is a file; give the folder it is in: {folders[0]}\n"
+    )

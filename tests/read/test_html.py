@@ -213,13 +213,13 @@ def test_beyond_the_limits_the_head_is_read_and_it_says_so() -> None:
     page = read_html("<p>one<p>two<p>three", Limits(blocks=2))
     assert [segment.text for segment in page.segments] == ["one", "two"]
     assert page.truncated
-    assert page.warnings == ("only the first 2 blocks were looked at",)
+    assert page.warnings == ("blocks_over_limit",)
     page = read_html("<p>one<p>two<p>three", Limits(elements=2))
     assert [segment.text for segment in page.segments] == ["one", "two"]
-    assert page.warnings == ("only the first 2 elements were looked at",)
+    assert page.warnings == ("elements_over_limit",)
     page = read_html("<p>one<p>two<p>three", Limits(characters=5))
     assert [segment.text for segment in page.segments] == ["one", "two"]
-    assert page.warnings == ("only the first 5 characters were looked at",)
+    assert page.warnings == ("characters_over_limit",)
     assert not page_of("<p>one<p>two").truncated
     assert not read_html("<p>one<p>two<p class=long>", Limits(characters=6)).truncated
 

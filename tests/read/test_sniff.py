@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleannews.labels import Kind
-from cleannews.read.sniff import sniff
+from cleannews.labels import Kind, WarningId
+from cleannews.read.sniff import named_place, sniff
 
 PARAGRAPH = "The council met on Monday and voted for the bridge, which had been closed for two years. "
 
@@ -96,3 +96,78 @@ def test_binaries_are_neither(text: str) -> None:
 )
 def test_text_that_begins_almost_like_a_binary_is_text(text: str) -> None:
     assert sniff(text) is Kind.TEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "page.html",
+        "Page.HTM",
+        " page.html\n",
+        "dumps/2024/story.txt",
+        "dumps\\2024\\story.txt",
+        "crawl.warc.gz",
+        "photo.pdf",
+        "/dumps/page",
+        "./page",
+        "../dumps/page",
+        "~/dumps/page",
+        "C:\\dumps\\page",
+        "/home/me/My Pages/rain in May.html",
+        "C:/My Pages/rain.txt",
+        "新闻/雨.html",
+    ],
+)
+def test_a_path_is_told(text: str) -> None:
+    assert named_place(text) is WarningId.LOOKS_LIKE_A_PATH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://news.example/2024/rain",
+        "HTTP://NEWS.EXAMPLE",
+        "https://news.example/rain.html",
+        "www.news.example/rain\n",
+        "file:///tmp/page.html",
+        "ftp://news.example/rain.txt",
+    ],
+)
+def test_an_address_is_told(text: str) -> None:
+    assert named_place(text) is WarningId.LOOKS_LIKE_AN_ADDRESS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "/",
+        ".",
+        "Rain",
+        "Rain.",
+        "N/A",
+        "and/or",
+        "/s",
+        "12/05/2024",
+        "HomeNewsPolitics",
+        "COMMENTS:0",
+        "https://",
+        "https:// is how an address begins",
+        "https://news.example/rain was down on Sunday.",
+        "Read more at https://news.example/rain",
+        "See index.html",
+        "Rain fell. See page.html",
+        "/r/news says that it rained. All day.",
+        "page.html\nother.html",
+        "www.news.example is down",
+        "www.",
+        "<p>page.html",
+        "news.example",
+        "Rain...html",
+        f"{'a/' * 400}page.html",
+        "大雨.",
+    ],
+)
+def test_what_is_no_name_alone_is_content(text: str) -> None:
+    assert named_place(text) is None

@@ -71,7 +71,7 @@ _PROSE_CHARS = 2 * PROSE_WORDS
 
 
 def _is_prose(text: str) -> bool:
-    return count_words(text) >= PROSE_WORDS and ends_sentence(text)
+    return ends_sentence(text) and count_words(text) >= PROSE_WORDS
 
 
 def _runs(words: Hashes) -> Hashes:

@@ -187,12 +187,6 @@ def slot_verdicts(
     return found
 
 
-TAKES_MOST = (
-    "the site template was not used: it would have taken most of the text, as if it were of another site "
-    "or of copies of this page"
-)
-
-
 def takes_most(alone: Sequence[Verdict], settled: Sequence[Verdict], words: Sequence[int]) -> bool:
     """Tell whether a template takes more than half of the words that the page alone would keep.
 

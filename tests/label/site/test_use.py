@@ -148,7 +148,7 @@ def test_never_most_of_a_page() -> None:
     article = clean(quoting, site=learn_site(pages))
     assert article.text == clean(quoting).text
     assert article.template_id is None
-    assert any("site template was not used" in warning for warning in article.warnings)
+    assert article.warnings == ("template_not_used",)
 
 
 def test_a_sentence_two_stories_share_stays() -> None:
