@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from cleannews.cli.arguments import parse
 from cleannews.cli.channels import COULD_NOT_RUN, finish, say
 from cleannews.errors import CleanNewsError
 
@@ -31,6 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code.
     """
     try:
+        # Loading the modules takes a quarter of a second: an interrupt then ends like any other.
+        from cleannews.cli.arguments import parse  # noqa: PLC0415 - see above
+
         options = parse(sys.argv[1:] if argv is None else argv)
         code: int = options.run(options)
     except SystemExit as end:

@@ -10,7 +10,8 @@ import subprocess
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -359,3 +360,24 @@ def test_an_interrupt_at_the_terminal_ends_with_one_line_and_130() -> None:
     os.close(keyboard)
     os.close(terminal)
     assert (process.returncode, out, err) == (130, b"", b"cleannews: interrupted\n")
+
+
+class _Unloadable(ModuleType):
+    """A module whose loading the user interrupts."""
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise KeyboardInterrupt(name)
+
+
+def test_an_interrupt_while_modules_load_ends_with_one_line_and_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "cleannews.cli.arguments", _Unloadable("cleannews.cli.arguments"))
+    assert main(["clean", "page.html"]) == 130
+    assert capsys.readouterr() == ("", "cleannews: interrupted\n")
+
+
+def test_the_command_line_loads_nothing_heavy_before_an_interrupt_is_caught() -> None:
+    code = "import cleannews.cli, sys; print([n for n in ('numpy', 'lxml', 'argparse') if n in sys.modules])"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert shown.stdout == "[]\n"
