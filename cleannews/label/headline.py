@@ -60,7 +60,8 @@ def find_headline(page: Page, measures: Measures) -> Headline:
         if found is None:
             return Headline(None, "", -1, ())
         block, echoes = _places(page, measures, found.text, likely=found.block)
-        return Headline(found.text, found.source, block, echoes)
+        pieces = {index for index in found.pieces if index != block}
+        return Headline(found.text, found.source, block, tuple(sorted(pieces.union(echoes))))
     linked = read_jsonld(page.hints)
     voted = vote_title(page, linked)
     if voted is None:
