@@ -27,8 +27,8 @@ def below_crumb(page: Page, measures: Measures, title: str, places: Iterable[int
     """Find the headline that stands behind a kicker below the last crumb, if that is what was taken for it.
 
     Readers see "Home / Politics / Ferry: Council votes for the ferry", then the kicker "Vote in Lundby", then
-    "Council wants the ferry back": the last is the headline. On dumps of the development corpora it was wherever
-    the text begins below it and neither of both only shortens the other.
+    "Council wants the ferry back": the last is the headline. On dumps of the development corpora it was
+    wherever the text begins below it and neither of both only shortens the other.
 
     Args:
         page: The dump.

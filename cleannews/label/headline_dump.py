@@ -243,7 +243,7 @@ def _may_be(dump: Dump, index: int) -> bool:
     far = dump.prose.following[index] - index > _SHORT_REACH
     if words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1":
         return True
-    return opens_title(dump, index, segment.text) or len(key) >= _LONG_WORD
+    return opens_title(dump, index, segment.text) or _is_unspaced(key, words)
 
 
 def _stands_alone(dump: Dump, index: int) -> bool:
@@ -253,12 +253,17 @@ def _stands_alone(dump: Dump, index: int) -> bool:
     byline. Thai, Lao, Khmer and Burmese write no spaces between words.
     """
     keys, follows, behind = dump.measures.keys, dump.prose.following[index], index + 1
-    if len(keys[index]) >= _LONG_WORD and not keys[index].isascii():
+    if _is_unspaced(keys[index], 1):
         return True
     if not keys[index].isalpha() or not index < follows <= index + _ALONE_REACH or follows == len(keys):
         return False
     signed = is_signed(dump.page.segments[behind].text, keys[behind])
     return (index == 0 or signed) and all(dump.dated[behind:follows])
+
+
+def _is_unspaced(key: str, words: int) -> bool:
+    """Whether the words of a line are that long that they are none: its script writes no spaces."""
+    return len(key) >= _LONG_WORD * words and not key.isascii()
 
 
 def _source(line: Candidate) -> str:
