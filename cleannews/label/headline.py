@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.headline_crumb import below_crumb
 from cleannews.label.headline_dump import dump_title
 from cleannews.label.headline_vote import LESSER_HEADINGS, vote_title
 from cleannews.label.masthead import SEPARATOR, squeeze
@@ -60,7 +61,13 @@ def find_headline(page: Page, measures: Measures) -> Headline:
         if found is None:
             return Headline(None, "", -1, ())
         block, echoes = _places(page, measures, found.text, likely=found.block)
-        return Headline(found.text, found.source, block, echoes)
+        below = below_crumb(page, measures, found.text, sorted({block, *echoes} - {-1}))
+        if below >= 0:
+            text = page.segments[below].text
+            block, echoes = _places(page, measures, text, likely=below)
+            return Headline(text, "shape", block, echoes)
+        pieces = {index for index in found.pieces if index != block}
+        return Headline(found.text, found.source, block, tuple(sorted(pieces.union(echoes))))
     linked = read_jsonld(page.hints)
     voted = vote_title(page, linked)
     if voted is None:

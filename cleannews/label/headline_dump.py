@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import math
-import re
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.headline_dates import is_signed
 from cleannews.label.headline_lines import (
     MAX_WORDS,
     MIN_WORDS,
     MOST_READ,
     WEIGHTS,
     glance,
+    is_prose,
     opens_title,
     read,
     survey,
     weigh,
 )
+from cleannews.label.headline_run import repeated_head
+from cleannews.label.headline_wrap import unwrapped, usual_width
 from cleannews.label.masthead import SEPARATOR, squeeze
 from cleannews.read.menu_words import MENU_WORDS
-from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
     from cleannews.label.headline_lines import Dump
+    from cleannews.label.headline_run import Run
     from cleannews.label.measures import Measures
     from cleannews.read.page import Page
 
@@ -34,6 +38,8 @@ class Found(NamedTuple):
     text: str
     source: str
     block: int
+    pieces: tuple[int, ...] = ()
+    """Blocks that show parts of it."""
 
 
 class Candidate(NamedTuple):
@@ -43,6 +49,8 @@ class Candidate(NamedTuple):
     block: int
     features: tuple[float, ...]
     """In the order of :data:`~cleannews.label.headline_lines.WEIGHTS`, as far as they are known."""
+    stop: int
+    """Index behind its last block."""
 
 
 _TITLE_LINES = 3
@@ -56,9 +64,10 @@ _MAX_LINES = 160
 paragraphs are few and far between, the headline stands far above most of them."""
 _SHORT_WORDS, _SHORT_REACH = 3, 10
 """A line of so few words is looked at only so near to a paragraph."""
-_WRAPPED_CHARS = 55
-"""A heading at least so long that the dump's width may have broken it."""
-_WRAPPED_LINES = 3
+_ALONE_REACH = 4
+"""Blocks below a headline of one word within which the text begins."""
+_LONG_WORD = 18
+"""Characters of a line without spaces that is no single word."""
 _ROUNDING = 1e-5
 _KICKER_REACH = 2
 """Lines before the headline in which its kicker stands."""
@@ -68,8 +77,6 @@ _MAX_LIKENESS, _MIN_THEME = 0.6, 0.5
 """Shares of words: from the first on a heading is a form of the ``<title>``; the second the text takes up."""
 _MIN_VARIED, _MIN_TITLE_WORDS = 0.8, 4
 _MAX_SUFFIX_CHARS, _MAX_SUFFIX_WORDS = 40, 5
-_DATE_BEHIND = re.compile(r"\s(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d)$")
-"""A date that was run into the headline's line."""
 
 
 def dump_title(page: Page, measures: Measures) -> Found | None:
@@ -80,21 +87,38 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     """
     dump = surveyed(page, measures)
     lines = candidates(dump)
-    if not lines:
+    best = _heaviest(dump, lines) if lines else None
+    run = repeated_head(page, dump.prose.theme)
+    if run is not None:
+        return _repeated(dump, run, other=best.block if best else -1)
+    if best is None:
         return None
-    best = _heaviest(dump, lines)
-    if len(page.segments) <= _TINY and all(measures.ended) and best.text.endswith(_PERIODS):
-        return None
-    if (
-        len(page.segments) <= _TINY
-        and lines[0].block == 0
-        and not measures.ended[0]
-        and best.text not in lines[0].text
-    ):
-        return Found(lines[0].text, "first_line", 0)
+    if len(page.segments) <= _TINY:
+        if all(measures.ended) and best.text.endswith(_PERIODS):
+            return None
+        if _opens_tiny(measures, lines[0], best):
+            return Found(lines[0].text, "first_line", 0)
     if _goes_astray(dump, lines[0], best):
         return Found(_without_suffix(lines[0].text), "first_line", lines[0].block)
-    return Found(_whole(dump, best), _source(best), best.block)
+    return Found(_whole(dump, best), _source(best), best.block, tuple(range(best.block + 1, best.stop)))
+
+
+def _opens_tiny(measures: Measures, first: Candidate, best: Candidate) -> bool:
+    """Whether a dump of a few blocks opens with its headline: no sentence, and no menu comes behind it."""
+    if first.block != 0 or measures.ended[0] or best.text in first.text:
+        return False
+    return 1 not in measures.words[1 : best.block]
+
+
+def _repeated(dump: Dump, run: Run, *, other: int) -> Found:
+    """The headline of a dump on one line; its block is the first of the last copy above the first paragraph.
+
+    Where every copy stands inside of a longer block, the heaviest line tells where the article begins.
+    """
+    pieces = tuple(chain.from_iterable(run.copies))
+    first = dump.prose.following[0]
+    above = [copy[0] for copy in run.copies if copy[0] < first]
+    return Found(run.text, "repeated_line", above[-1] if above else pieces[0] if pieces else other, pieces)
 
 
 def _whole(dump: Dump, best: Candidate) -> str:
@@ -164,8 +188,13 @@ def _without_suffix(title: str) -> str:
 
 
 def surveyed(page: Page, measures: Measures) -> Dump:
-    """Survey a dump; of its first lines, the first one of two words or more may be the page's ``<title>``."""
+    """Survey a dump; of its first lines, the first one of two words or more may be the page's ``<title>``.
+
+    A paragraph may not: it stands there if the headline is a single word.
+    """
     first = next((i for i, words in enumerate(measures.words[:_TITLE_LINES]) if words >= MIN_WORDS), -1)
+    if first >= 0 and is_prose(measures.words[first], ended=measures.ended[first]):
+        first = -1
     return survey(page, measures, title_line=first)
 
 
@@ -177,11 +206,11 @@ def candidates(dump: Dump) -> list[Candidate]:
     wanted = {max(dump.title.block, 0)}
     for end in (first, dump.reach):
         wanted.update(range(max(0, end - _MAX_LINES), end))
-    lines = []
+    lines, width = [], usual_width(dump.page)
     for index in sorted(wanted):
-        if MIN_WORDS <= dump.measures.words[index] <= MAX_WORDS and _may_be(dump, index):
-            text = _unwrapped(dump.page, index)
-            lines.append(Candidate(text, index, glance(dump, index, text)))
+        if dump.measures.words[index] <= MAX_WORDS and _may_be(dump, index):
+            text, stop = unwrapped(dump.page, index, width)
+            lines.append(Candidate(text, index, glance(dump, index, text), stop))
     return lines
 
 
@@ -200,14 +229,41 @@ def _heaviest(dump: Dump, lines: list[Candidate]) -> Candidate:
 
 
 def _may_be(dump: Dump, index: int) -> bool:
-    """Whether a line is weighed at all: short ones far above the text belong to menus, as do their words."""
-    words, segment = dump.measures.words[index], dump.page.segments[index]
-    if segment.hidden or segment.text in MENU_WORDS or _is_repeated(dump.measures.keys[index].split()):
+    """Whether a line is weighed at all.
+
+    Short ones far above the text belong to menus, as do their words; bylines and paragraphs are no headlines.
+    """
+    words, segment, key = dump.measures.words[index], dump.page.segments[index], dump.measures.keys[index]
+    if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()):
+        return False
+    if words < MIN_WORDS and not _stands_alone(dump, index):
+        return False
+    if is_signed(segment.text, key) or index == dump.prose.following[index]:
         return False
     far = dump.prose.following[index] - index > _SHORT_REACH
     if words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1":
         return True
-    return opens_title(dump, index, segment.text)
+    return opens_title(dump, index, segment.text) or _is_unspaced(key, words)
+
+
+def _stands_alone(dump: Dump, index: int) -> bool:
+    """Whether a line of one word may be the headline.
+
+    It is long, or only byline and date part it from the text: it opens the dump then, or stands on the
+    byline. Thai, Lao, Khmer and Burmese write no spaces between words.
+    """
+    keys, follows, behind = dump.measures.keys, dump.prose.following[index], index + 1
+    if _is_unspaced(keys[index], 1):
+        return True
+    if not keys[index].isalpha() or not index < follows <= index + _ALONE_REACH or follows == len(keys):
+        return False
+    signed = is_signed(dump.page.segments[behind].text, keys[behind])
+    return (index == 0 or signed) and all(dump.dated[behind:follows])
+
+
+def _is_unspaced(key: str, words: int) -> bool:
+    """Whether the words of a line are that long that they are none: its script writes no spaces."""
+    return len(key) >= _LONG_WORD * words and not key.isascii()
 
 
 def _source(line: Candidate) -> str:
@@ -218,19 +274,3 @@ def _source(line: Candidate) -> str:
     if told["title_line"]:
         return "first_line"
     return "heading_mark" if told["heading"] else "shape"
-
-
-def _unwrapped(page: Page, index: int) -> str:
-    """A heading that a wrapped dump's width broke: it starts at the margin, as do the lines it goes on in."""
-    text = page.segments[index].text
-    if text[-1:].isdigit():
-        text = _DATE_BEHIND.sub("", text) or text
-    if page.layout is not Layout.WRAPPED or page.segments[index].indent:
-        return text
-    last = text
-    for segment in page.segments[index + 1 : index + 1 + _WRAPPED_LINES]:
-        if segment.gap or segment.indent or len(last) < _WRAPPED_CHARS:
-            break
-        last = segment.text
-        text = f"{text} {last}"
-    return text

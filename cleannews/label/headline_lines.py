@@ -104,7 +104,7 @@ _DATE_REACH = 5
 """Blocks behind a headline in which its byline and date stand."""
 _MAX_PROSE_BEFORE = 0.4
 """Share of the page's prose before which the headline is looked for: consent notices stand there too."""
-_MIN_THEME_CHARS = 4
+MIN_THEME_CHARS = 4
 """Shorter words are function words in most languages."""
 
 _WORD = re.compile(r"\w+", re.ASCII)
@@ -258,7 +258,7 @@ def read(dump: Dump, index: int, text: str) -> tuple[float, ...]:
     """What the words of a line tell, in the order of :data:`READ`; arguments as for :func:`glance`."""
     title, key, words = dump.title, dump.measures.keys[index], tokens(text.casefold())
     credited = "©" in text or not words.isdisjoint(_CREDIT_WORDS)
-    telling = [word for word in words if len(word) >= _MIN_THEME_CHARS or not word.isascii()]
+    telling = [word for word in words if len(word) >= MIN_THEME_CHARS or not word.isascii()]
     taken_up = len(dump.prose.theme.intersection(telling))
     echo = dump.first.get(key, index) == title.block != index
     likeness = 0.0
@@ -295,9 +295,14 @@ def tokens(text: str) -> frozenset[str]:
     return frozenset((_WORD if text.isascii() else _TOKEN).findall(text))
 
 
+def is_prose(words: int, *, ended: bool) -> bool:
+    """Whether a block of so many words is body text."""
+    return words >= _BODY_WORDS and ended
+
+
 def _prose(measures: Measures) -> Prose:
     good = [
-        count if count >= _BODY_WORDS and ended else 0
+        count if is_prose(count, ended=ended) else 0
         for count, ended in zip(measures.words, measures.ended, strict=True)
     ]
     total = max(1, sum(good))

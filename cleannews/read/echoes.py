@@ -21,7 +21,7 @@ def echo_borders(source: str, start: int, end: int) -> set[int]:
     for _ in range(_MAX_ECHOES):
         if place < 0:
             break
-        size = _common(head, source[place : place + _MAX_TITLE])
+        size = common_beginning(head, source[place : place + _MAX_TITLE])
         if size >= _MIN_TITLE and (place == 0 or not source[place - 1].isalnum()):
             found.add(place)
             if size < len(head):  # a longer echo is no title: its end is not known
@@ -30,7 +30,7 @@ def echo_borders(source: str, start: int, end: int) -> set[int]:
     return {border for border in found if start < border < end and not source[border].isspace()}
 
 
-def _common(head: str, other: str) -> int:
+def common_beginning(head: str, other: str) -> int:
     """Return the length of the common beginning, back to the end of a word."""
     size = 0
     for left, right in zip(head, other, strict=False):
