@@ -7,7 +7,7 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from cleannews.read.letters import CJK, CLOSING, FIRST_CJK, LOWER, OPENING, STOPS, UPPER
+from cleannews.read.letters import CJK, CLOSING, FIRST_CJK, LOWER, OPENING, STOPS, UPPER, is_caseless
 from cleannews.read.small_words import LEADING_WORDS
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ class Joiner:
         return self._goes_on_in_capitals(before, line, beyond)
 
     def _goes_on_in_capitals(self, before: str, line: str, beyond: str) -> bool:
+        if is_caseless(before[-1]):
+            return _ends_in_leading_word(before)
         prose, between = is_prose(before), _goes_on(line, beyond)
         if not (prose or between or is_prose(line)):
             return False
@@ -116,14 +118,19 @@ class Joiner:
         """Tell whether the last word is one that something must follow: short, and frequent in this dump."""
         if not text[-1].islower():
             return False
+        if _ends_in_leading_word(text):
+            return True
         last = text.rsplit(None, 1)[-1]
-        if last in LEADING_WORDS:
-            return last != text
         if len(last) > _LONGEST_SMALL_WORD or not last.islower() or not last.isalpha() or last == text:
             return False
         if self._small is None:
             self._small = _small_words(self._texts)
         return last in self._small
+
+
+def _ends_in_leading_word(text: str) -> bool:
+    last = text.rsplit(None, 1)[-1]
+    return last in LEADING_WORDS and last != text
 
 
 def is_apart(before: str, line: str, beyond: str) -> bool:

@@ -20,6 +20,12 @@ from cleannews.read.rejoin import Joiner, is_ended, is_mark, is_prose, seam
         ("市の職員によると、港の", "水位計", "は三日前から動いていなかった。"),
         ("今回の調査を始めた港湾局と", "大学の研究者が明らかにした。", ""),
         ("The weather service", "(which is new)", "said that it would rain all day."),
+        ("وقع الحادث مساء أمس في", "مدينة الميناء", "وقالت الشرطة إن أحداً لم يصب."),
+        ("הגשר נסגר לפי", "עיריית הנמל", "ונפתח ביום ראשון."),
+        ("این پل قدیمی در", "شهر بندری", "بسته شد."),
+        ("Η γέφυρα έκλεισε με απόφαση του", "Δήμου Λιμανιού", "και θα ανοίξει την Κυριακή."),
+        ("Podul vechi a fost închis de", "Primăria Portului", "și se va deschide duminică."),
+        ("Jembatan tua itu ditutup oleh", "Dinas Pelabuhan", "sejak hari Senin."),
     ],
 )
 def test_pieces_of_a_paragraph_are_joined(before: str, line: str, beyond: str) -> None:
@@ -40,6 +46,12 @@ def test_pieces_of_a_paragraph_are_joined(before: str, line: str, beyond: str) -
         ("天気", "今日の天気", "名古屋"),
         ("港の水位が上がる", "市役所で説明会", "三日前の雨"),
         ("Comment dormir dans une ville bruyante", "il y a 3 heures", "Sport"),
+        ("أخبار المدينة", "رياضة", "ثقافة"),
+        ("الجسر القديم يغلق", "قالت الشرطة إن أحداً لم يصب.", ""),
+        ("في", "الرئيسية", "سياسة"),
+        ("חדשות העיר", "ספורט", "תרבות"),
+        ("Νέα της πόλης", "Αθλητικά", "Πολιτισμός"),
+        ("Știri din oraș", "Sport", "Cultură"),
     ],
 )
 def test_lines_of_their_own_stay_apart(before: str, line: str, beyond: str) -> None:
