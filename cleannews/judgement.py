@@ -16,6 +16,7 @@ from itertools import compress
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.error_pages import is_error_page
 from cleannews.labels import IN_TEXT, Kind, Label, Status
 
 if TYPE_CHECKING:
@@ -115,6 +116,8 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
     evidence = page_evidence(labelled, fields)
     confidence = fitted["confidence"].probability(evidence)
     score = fitted["article"].probability(evidence)
+    if is_error_page(fields.title or text.partition("\n")[0], text):
+        return Judgement(Status.NOT_ARTICLE, confidence, 0.0, ())
     bare = _is_bare(labelled)
     tiny = (bare and len(text.split()) <= TINY_WORDS) or _is_bare_prose(labelled)
     if score < (TINY_FLOOR if tiny else ARTICLE_FLOORS[page.kind]):
