@@ -116,7 +116,7 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
     evidence = page_evidence(labelled, fields)
     confidence = fitted["confidence"].probability(evidence)
     score = fitted["article"].probability(evidence)
-    if is_error_page(fields.title or text.partition("\n")[0], text):
+    if is_error_page(fields.title or labelled.blocks[0].text, text):
         return Judgement(Status.NOT_ARTICLE, confidence, 0.0, ())
     bare = _is_bare(labelled)
     tiny = (bare and len(text.split()) <= TINY_WORDS) or _is_bare_prose(labelled)

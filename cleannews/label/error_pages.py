@@ -19,7 +19,7 @@ def is_error_page(line: str, text: str) -> bool:
     """Tell whether a page says of itself that it is missing or closed.
 
     Args:
-        line: Its title, or its first line if it has none.
+        line: Its title, or its first block if it has none.
         text: What was kept of it.
 
     >>> is_error_page("Page not found | Harbour Post", "It may have been moved.")
