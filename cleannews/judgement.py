@@ -35,7 +35,7 @@ TINY_WORDS = 120
 floor lie 3 % of such dumps made of articles' titles and first paragraphs (538 of WCXB and fundus), and four
 of five made of the first lines of listings, products, collections and services that hold text."""
 
-_BARE_PROSE = 3
+_BARE_PROSE = 2
 """Paragraphs from which a page without any furniture is judged by :data:`TINY_FLOOR`: the regression, fitted
 on whole pages, looks for what stands around an article. Of the 915 HTML pages of wcxb_dev and fundus_dev none
 is so bare."""
@@ -118,11 +118,11 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
     score = fitted["article"].probability(evidence)
     if is_error_page(fields.title or labelled.blocks[0].text, text):
         return Judgement(Status.NOT_ARTICLE, confidence, 0.0, ())
-    bare = _is_bare(labelled)
-    tiny = (bare and len(text.split()) <= TINY_WORDS) or _is_bare_prose(labelled)
+    bare, prose = _is_bare(labelled), _is_bare_prose(labelled)
+    tiny = prose or (bare and len(text.split()) <= TINY_WORDS)
     if score < (TINY_FLOOR if tiny else ARTICLE_FLOORS[page.kind]):
         return Judgement(Status.NOT_ARTICLE, confidence, score, ())
-    if bare:
+    if bare or prose:
         confidence = max(confidence, BARE_CONFIDENCE)
     if page.truncated or breaks_off(text, fields):
         return Judgement(Status.PARTIAL, confidence, score, ())
