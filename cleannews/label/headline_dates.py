@@ -55,3 +55,12 @@ def is_stamped(key: str) -> bool:
     (True, True, False)
     """
     return len(key) < _MAX_CHARS and _DIGIT.search(key) is not None and _STAMPED.search(key) is not None
+
+
+def without_stamp(key: str) -> str:
+    """A folded line without the days, times of day and lapses of time that it tells.
+
+    >>> without_stamp("harbour post - friday, 5 march 2026").strip()
+    'harbour post - friday,'
+    """
+    return _STAMPED.sub(" ", key) if _DIGIT.search(key) else key

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_dates import is_signed
+from cleannews.label.headline_furniture import is_furniture, is_masthead
 from cleannews.label.headline_lines import (
     MAX_WORDS,
     MIN_WORDS,
@@ -59,6 +60,8 @@ _TINY = 8
 """In a dump of so few blocks the first line is the headline if it is no sentence: no menu comes before."""
 _PERIODS = (".", "。", "।", "۔", "։", "።")
 """What no headline ends in: a tiny dump of nothing but such sentences has none."""
+_SENTENCE = 12
+"""Words from which a line that ends in a full stop is a sentence of the text."""
 _MAX_LINES = 160
 """Lines that are weighed: the last ones within reach, and the last ones before the first paragraph. Where
 paragraphs are few and far between, the headline stands far above most of them."""
@@ -106,6 +109,8 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
 def _opens_tiny(measures: Measures, first: Candidate, best: Candidate) -> bool:
     """Whether a dump of a few blocks opens with its headline: no sentence, and no menu comes behind it."""
     if first.block != 0 or measures.ended[0] or best.text in first.text:
+        return False
+    if best.block == 1 and is_masthead(first.text, measures.keys[0]):
         return False
     return 1 not in measures.words[1 : best.block]
 
@@ -162,7 +167,7 @@ def _goes_astray(dump: Dump, first: Candidate, best: Candidate) -> bool:
     cut, was right in 23 of such cases and the heaviest in 4.
     """
     told = dict(zip(WEIGHTS, best.features, strict=True))
-    if first.block >= min(best.block, _TITLE_LINES) or told["prose_first"] or told["of_title_line"]:
+    if not first.block == dump.title.block < best.block or told["prose_first"] or told["of_title_line"]:
         return False
     words = _without_suffix(first.text).casefold().split()
     fits = len(set(words)) >= _MIN_VARIED * len(words) and len(words) >= _MIN_TITLE_WORDS
@@ -190,12 +195,21 @@ def _without_suffix(title: str) -> str:
 def surveyed(page: Page, measures: Measures) -> Dump:
     """Survey a dump; of its first lines, the first one of two words or more may be the page's ``<title>``.
 
-    A paragraph may not: it stands there if the headline is a single word.
+    A paragraph may not: it stands there if the headline is a single word. Nor may furniture, or the paper's
+    name above another line.
     """
     first = next((i for i, words in enumerate(measures.words[:_TITLE_LINES]) if words >= MIN_WORDS), -1)
-    if first >= 0 and is_prose(measures.words[first], ended=measures.ended[first]):
+    if first >= 0 and not _may_be_title(page, measures, first):
         first = -1
     return survey(page, measures, title_line=first)
+
+
+def _may_be_title(page: Page, measures: Measures, index: int) -> bool:
+    text, key, words = page.segments[index].text, measures.keys[index], measures.words
+    if is_prose(words[index], ended=measures.ended[index]) or is_furniture(text, key):
+        return False
+    below = words[index + 1 : index + 2]
+    return not below or below[0] < MIN_WORDS or not is_masthead(text, key)
 
 
 def candidates(dump: Dump) -> list[Candidate]:
@@ -234,6 +248,8 @@ def _may_be(dump: Dump, index: int) -> bool:
     Short ones far above the text belong to menus, as do their words; bylines and paragraphs are no headlines.
     """
     words, segment, key = dump.measures.words[index], dump.page.segments[index], dump.measures.keys[index]
+    if is_furniture(segment.text, key) or _ends_tiny(dump, index):
+        return False
     if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()):
         return False
     if words < MIN_WORDS and not _stands_alone(dump, index):
@@ -252,13 +268,27 @@ def _stands_alone(dump: Dump, index: int) -> bool:
     It is long, or only byline and date part it from the text: it opens the dump then, or stands on the
     byline. Thai, Lao, Khmer and Burmese write no spaces between words.
     """
-    keys, follows, behind = dump.measures.keys, dump.prose.following[index], index + 1
+    keys, follows, behind = dump.measures.keys, _text_behind(dump, index), index + 1
     if _is_unspaced(keys[index], 1):
         return True
-    if not keys[index].isalpha() or not index < follows <= index + _ALONE_REACH or follows == len(keys):
+    if not keys[index].rstrip("!?").isalpha() or not index < follows <= index + _ALONE_REACH:
         return False
     signed = is_signed(dump.page.segments[behind].text, keys[behind])
     return (index == 0 or signed) and all(dump.dated[behind:follows])
+
+
+def _ends_tiny(dump: Dump, index: int) -> bool:
+    """Whether a line of a dump of a few blocks is its last one, or a sentence of its text."""
+    size, segment = len(dump.page.segments), dump.page.segments[index]
+    sentence = dump.measures.words[index] > _SENTENCE and segment.text.endswith(_PERIODS)
+    return size <= _TINY and (sentence or 0 < index == size - 1)
+
+
+def _text_behind(dump: Dump, index: int) -> int:
+    """The block behind a line with which the text begins, near by, a short paragraph included; else -1."""
+    words, ended = dump.measures.words, dump.measures.ended
+    near = range(index + 1, min(index + 1 + _ALONE_REACH, len(words)))
+    return next((at for at in near if ended[at] and words[at] >= _SENTENCE), -1)
 
 
 def _is_unspaced(key: str, words: int) -> bool:

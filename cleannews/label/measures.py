@@ -34,6 +34,15 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _CHARS_PER_CJK_WORD = 2
 """Mean length of a Chinese or Japanese word in characters, rounded (as word segmenters give it)."""
 
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_CHARS_PER_UNSPACED_WORD = 5
+"""The same for Thai, Lao, Burmese and Khmer, vowel signs included."""
+_NO_WORDS = re.compile(f"{_CJK.pattern}|{_UNSPACED.pattern}")
+_UNSTOPPED = re.compile(r"[\u0e00-\u0eff][\"'”’)\]]*$")
+"""Thai and Lao write no full stop."""
+_PARAGRAPH = 80
+"""Characters from which a line that ends in one of them is a paragraph; most headlines are shorter."""
+
 
 class Measures(NamedTuple):
     """Parallel columns, one entry per segment."""
@@ -43,11 +52,12 @@ class Measures(NamedTuple):
     chars: tuple[int, ...]
     """Non-space characters."""
     words: tuple[int, ...]
-    """Words; in Chinese, Japanese and Korean two characters count as one."""
+    """Words; in Chinese, Japanese and Korean two characters count as one, in Thai and its like five."""
     stops: tuple[int, ...]
     """Sentence ends inside, the last included."""
     ended: tuple[bool, ...]
-    """Ends like a sentence: a full stop of its script, closing quotes and brackets after it allowed."""
+    """Ends like a sentence: a full stop of its script, closing quotes and brackets after it allowed; in Thai
+    and Lao, which write none, a paragraph does."""
     link_share: tuple[float | None, ...]
     """Share of the non-space characters inside links; ``None`` where the layout does not tell."""
 
@@ -88,19 +98,26 @@ def _ended(texts: Sequence[str]) -> list[bool]:
     return ended
 
 
-def count_words(text: str) -> int:
-    """Count words; Chinese, Japanese and Korean by two characters a word.
+def _is_unstopped(text: str) -> bool:
+    return len(text) >= _PARAGRAPH and _UNSTOPPED.search(text) is not None
 
-    >>> count_words("three plain words"), count_words("東京都知事選")
-    (3, 3)
+
+def count_words(text: str) -> int:
+    """Count words; Chinese, Japanese and Korean by two characters a word, Thai and its like by five.
+
+    >>> count_words("three plain words"), count_words("東京都知事選"), count_words("ชาวบ้านปลูกป่าชายเลน")
+    (3, 3, 4)
     """
     return weigh_words(text, len(text.split()))
 
 
 def weigh_words(text: str, parts: int) -> int:
     """Count the words of a text of which white space makes so many parts."""
-    if text.isascii() or not _CJK.search(text):
+    if text.isascii() or not _NO_WORDS.search(text):
         return parts
+    unspaced = len(_UNSPACED.findall(text))
+    if unspaced > _CHARS_PER_UNSPACED_WORD * parts:
+        return unspaced // _CHARS_PER_UNSPACED_WORD
     cjk = len(_CJK.findall(text))
     return max(1, parts // 4 + (cjk + 1) // _CHARS_PER_CJK_WORD) if cjk > parts else parts
 
@@ -144,10 +161,12 @@ def measure(segments: Sequence[Segment]) -> Measures:
     ]
     page = "\n".join(texts)
     ended = _ended(texts)
+    if _UNSPACED.search(page):
+        ended = [end or _is_unstopped(text) for end, text in zip(ended, texts, strict=True)]
     return Measures(
         tuple([text.casefold().strip(_EDGES) for text in texts]),
         tuple(chars),
-        tuple(map(count_words, texts) if _CJK.search(page) else map(add, spaces, map(bool, texts))),
+        tuple(map(count_words, texts) if _NO_WORDS.search(page) else map(add, spaces, map(bool, texts))),
         tuple(map(add, _inner_stops(texts, page), ended)),
         tuple(ended),
         tuple(links),

@@ -28,14 +28,19 @@ PAGES = {f"{number:03}.txt": f"page {number}" for number in range(100)}
 
 
 class Command:
-    """A run in a process group of its own."""
+    """A run in a process group of its own.
 
-    def __init__(self, source: Path, target: Path, **options: Any) -> None:  # noqa: ANN401 - passed on
+    Args:
+        nap: Seconds that cleaning an input takes; with long ones the run still goes on when the signal comes.
+    """
+
+    def __init__(self, source: Path, target: Path, *, nap: float = 0.015, **options: Any) -> None:  # noqa: ANN401 - passed on
         self.target = target
         command = [sys.executable, "-m", "tests.batch.driver", str(source), str(target)]
         self.process = subprocess.Popen(
             [*command, json.dumps(SLOW | options)],
             cwd=ROOT,
+            env=os.environ | {"NAP": str(nap)},
             stderr=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -131,7 +136,7 @@ def test_fifty_kills_at_random_cost_nothing(source: Path, tmp_path: Path, undist
 def test_a_signal_winds_the_run_down(
     source: Path, target: Path, undisturbed: bytes, signum: signal.Signals
 ) -> None:
-    command = Command(source, target).until_records()
+    command = Command(source, target, nap=0.2).until_records()
     workers = command.workers()
     os.killpg(command.process.pid, signum)
     start = time.monotonic()
@@ -183,7 +188,7 @@ def test_a_killed_worker_costs_nothing(source: Path, target: Path, undisturbed: 
 
 
 def test_a_second_run_is_refused_and_told_which_process_is_at_work(source: Path, target: Path) -> None:
-    command = Command(source, target).until_records()
+    command = Command(source, target, nap=0.2).until_records()
     try:
         with pytest.raises(FolderError, match=f"process {command.process.pid}"):
             finish(source, target)

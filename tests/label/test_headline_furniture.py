@@ -1,0 +1,99 @@
+"""Lines at the top of a dump that are no headline."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleannews
+from cleannews.label.headline_furniture import is_furniture, is_masthead
+from cleannews.label.measures import fold
+
+BAKERS = (
+    "More than two hundred bakers in Tolland walked out on Thursday, leaving eleven shops without bread.",
+    "The union says that night shifts have grown by a third since last autumn while pay has stood still.",
+    "Shops in the neighbouring towns reported long queues, and a bakery sold out of loaves before seven.",
+)
+HEADLINE = "Bakers strike over night shifts"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home > Business > Labour",
+        "Home › News › Politics",
+        "Home | News | Sport | Culture",
+        "Home News Sport Culture",
+        "Startseite > Lokales",
+        "Accueil / Culture",
+        "Skip to main content",
+        "Zum Inhalt springen",
+        "HARBOUR POST - Friday, 5 March 2026",
+        "5 March 2026",
+        "Montag, 12.03.2026",
+        "Photo: Lena Wirth",
+        "Foto: Jonas Berg",
+        "写真:村井健",
+    ],
+)
+def test_what_is_no_headline(line: str) -> None:
+    assert is_furniture(line, fold(line))
+    for rest in (f"{HEADLINE}\n\nBy Jo Marchetti", HEADLINE):
+        dump = "\n\n".join([line, rest, *BAKERS])
+        assert cleannews.clean(dump).title == HEADLINE
+        assert cleannews.clean(dump.replace("\n\n", "\n")).title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        HEADLINE,
+        "Ferry sinks",
+        "Harbour > town: why the quay pays more",
+        "Best ferries of 2024",
+        "What we know of the storm of 5 March 2026",
+        "News from the harbour",
+        "Home at last: the ferry is back",
+        "Photo shows the ferry minutes before it sank",
+        "Sport and culture share the old mill",
+        "›",
+    ],
+)
+def test_what_may_be_a_headline(line: str) -> None:
+    assert not is_furniture(line, fold(line))
+
+
+@pytest.mark.parametrize("line", ["Ferry sinks", "Best ferries of 2024", "Post office closes", HEADLINE])
+@pytest.mark.parametrize("byline", ["", "By Ann Roe\n\n"])
+def test_a_headline_above_the_text_is_the_title(line: str, byline: str) -> None:
+    dump = f"{line}\n\n{byline}" + "\n\n".join(BAKERS)
+    assert cleannews.clean(dump).title == line
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Harbour Post", True),
+        ("The Daily Herald", True),
+        ("Lindtaler Rundschau", True),
+        ("La Gaceta del Sur", True),
+        ("Times change", False),
+        ("Post office closes", False),
+        ("News", False),
+        ("Herald of spring seen in the valley", False),
+    ],
+)
+def test_a_masthead_is_made_of_names(line: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
+    assert is_masthead(line, fold(line)) is expected
+    if expected:
+        assert cleannews.clean("\n\n".join([line, HEADLINE, *BAKERS])).title == HEADLINE
+
+
+@pytest.mark.parametrize("line", ["Strike!", "Rain", "Why?"])
+@pytest.mark.parametrize("below", ["By Ann Roe", "5 March 2026"])
+def test_one_word_above_byline_or_day_and_short_paragraphs(line: str, below: str) -> None:
+    assert cleannews.clean("\n\n".join([line, below, *BAKERS])).title == line
+
+
+def test_the_last_line_of_a_short_dump_is_no_headline() -> None:
+    dump = "\n\n".join([*BAKERS, "Reporting by Jo Marchetti; Editing by Li Wei"])
+    assert cleannews.clean(dump).title is None
