@@ -110,6 +110,8 @@ class WarningId(_Word):
     CHARACTERS_OVER_LIMIT = "characters_over_limit"
     LOOKS_LIKE_A_PATH = "looks_like_a_path"
     LOOKS_LIKE_AN_ADDRESS = "looks_like_an_address"
+    LOOKS_LIKE_A_FEED = "looks_like_a_feed"
+    LOOKS_LIKE_A_MAIL = "looks_like_a_mail"
     JSONLD_UNREADABLE = "jsonld_unreadable"
     PUBLISHED_SOURCES_DISAGREE = "published_sources_disagree"
     PUBLISHED_TIME_WITHOUT_ZONE = "published_time_without_zone"
@@ -128,6 +130,8 @@ _TOLD = {
     WarningId.CHARACTERS_OVER_LIMIT: _LIMIT.format("characters"),
     WarningId.LOOKS_LIKE_A_PATH: "the input is the path of a file, not its content",
     WarningId.LOOKS_LIKE_AN_ADDRESS: "the input is an address, not the page there",
+    WarningId.LOOKS_LIKE_A_FEED: "the input is a feed (RSS or Atom), not a page",
+    WarningId.LOOKS_LIKE_A_MAIL: "the input is an e-mail with its header, which is not decoded",
     WarningId.JSONLD_UNREADABLE: "the page's JSON-LD is broken beyond repair",
     WarningId.PUBLISHED_SOURCES_DISAGREE: "sources of the date of publication are more than a day apart",
     WarningId.PUBLISHED_TIME_WITHOUT_ZONE: "the time of publication has no zone, so the day alone is given",

@@ -21,4 +21,6 @@ def main(column: str) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:  # noqa: PLR2004 - the script and a column
+        sys.exit("usage: python examples/clean_jsonl.py COLUMN <dumps.jsonl")
     main(sys.argv[1])

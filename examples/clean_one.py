@@ -7,6 +7,8 @@ from pathlib import Path
 
 import cleannews
 
+if len(sys.argv) != 2:  # noqa: PLR2004 - the script and a page
+    sys.exit("usage: python examples/clean_one.py PAGE")
 article = cleannews.clean(Path(sys.argv[1]))
 
 print(article.title)

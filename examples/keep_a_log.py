@@ -12,6 +12,8 @@ from pathlib import Path
 
 import cleannews
 
+if len(sys.argv) != 2:  # noqa: PLR2004 - the script and a folder
+    sys.exit("usage: python examples/keep_a_log.py FOLDER")
 paths = sorted(path for path in Path(sys.argv[1]).rglob("*") if path.is_file())
 removed: Counter[tuple[str, str]] = Counter()
 for article in cleannews.clean_many(paths):

@@ -24,7 +24,7 @@ COPY = "copy"
 
 _NO_ARTICLE = {
     Status.EMPTY: "it holds no text",
-    Status.NOT_TEXT: "it is neither HTML nor text",
+    Status.NOT_TEXT: "it is neither HTML nor text; give the page, or its text",
 }
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _ADVICE = {
     WarningId.LOOKS_LIKE_A_PATH: "give the path as an argument",
     WarningId.LOOKS_LIKE_AN_ADDRESS: "give the address as an argument",
+    WarningId.LOOKS_LIKE_A_FEED: "clean the pages that it links to",
+    WarningId.LOOKS_LIKE_A_MAIL: "save its HTML or text part and clean that",
     WarningId.ELEMENTS_OVER_LIMIT: "--max-elements takes more",
     WarningId.BLOCKS_OVER_LIMIT: "--max-blocks takes more",
     WarningId.CHARACTERS_OVER_LIMIT: "--max-characters takes more",

@@ -11,7 +11,7 @@ from cleannews.label.departments import is_department
 from cleannews.label.headline_dates import without_stamp
 from cleannews.label.lexicon import load_lexicon
 
-_SIGNS = re.compile(r"\s*[>›»/|·•]\s*")
+_SIGNS = re.compile(r" ?[>›»/|·•] ?")
 _MENU_WORDS = 3
 """Words of an entry of a path or menu."""
 _LONGEST = 80

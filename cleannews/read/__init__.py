@@ -32,11 +32,11 @@ def read(
     # lxml and the detectors are loaded with the first page, not with the package.
     from cleannews.read.decode import decode  # noqa: PLC0415 - see above
     from cleannews.read.html import read_html  # noqa: PLC0415 - see above
-    from cleannews.read.sniff import named_place, sniff  # noqa: PLC0415 - see above
+    from cleannews.read.sniff import named_place, other_format, sniff  # noqa: PLC0415 - see above
     from cleannews.read.text import read_text  # noqa: PLC0415 - see above
 
     decoded = decode(data, header_charset=header_charset)
-    place = named_place(decoded.text)
+    place = named_place(decoded.text) or other_format(decoded.text)
     found = kind or sniff(decoded.text)
     if found is None:
         return Page(Kind.TEXT, decoded.text, (), NO_CONTAINERS, Hints(), is_text=False), decoded

@@ -58,6 +58,20 @@ _CHARS_PER_TAG = 400
 """Markup has a block tag every 30 to 200 characters; a text that mentions tags, one in some thousand."""
 
 
+_FORMAT_HEAD = 5_000
+"""Characters in which a feed or an e-mail says what it is."""
+_FEED = re.compile(
+    r"\s{0,1000}(?:<\?xml[^>]{0,500}\?>\s{0,1000})?(?:<!--[^>]{0,1000}-->\s{0,100})?"
+    r"<(?:rss|rdf:RDF|feed)[\s>]"
+)
+_MAIL = re.compile(r"\s{0,100}[A-Z][A-Za-z-]{1,40}: ")
+_MAIL_FIELD = re.compile(
+    r"^(?:From|Subject|To|Date|Received|Return-Path|Message-ID|MIME-Version|Content-Type"
+    r"|Content-Transfer-Encoding|Delivered-To|Reply-To): ",
+    re.MULTILINE | re.IGNORECASE,
+)
+_MAIL_FIELDS = 4
+"""So many fields no article has above its text."""
 _LONGEST_PLACE = 500
 """Characters of a path or an address that somebody gives by mistake."""
 
@@ -112,6 +126,20 @@ def named_place(text: str) -> WarningId | None:
     if _ADDRESS.fullmatch(name):
         return WarningId.LOOKS_LIKE_AN_ADDRESS
     return WarningId.LOOKS_LIKE_A_PATH if _PATH.fullmatch(name) else None
+
+
+def other_format(text: str) -> WarningId | None:
+    """Tell a feed and an e-mail from a page; both are read as they stand all the same.
+
+    >>> other_format("<?xml version='1.0'?><rss version='2.0'><channel>")
+    <WarningId.LOOKS_LIKE_A_FEED: 'looks_like_a_feed'>
+    """
+    head = text[:_FORMAT_HEAD]
+    if _FEED.match(head):
+        return WarningId.LOOKS_LIKE_A_FEED
+    fields = head.replace("\r", "").partition("\n\n")[0]
+    mail = _MAIL.match(head) and len(_MAIL_FIELD.findall(fields)) >= _MAIL_FIELDS
+    return WarningId.LOOKS_LIKE_A_MAIL if mail else None
 
 
 def _count_broken(head: str) -> int:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cleannews.labels import Kind, WarningId
-from cleannews.read.sniff import named_place, sniff
+from cleannews.read.sniff import named_place, other_format, sniff
 
 PARAGRAPH = "The council met on Monday and voted for the bridge, which had been closed for two years. "
 
@@ -171,3 +171,27 @@ def test_an_address_is_told(text: str) -> None:
 )
 def test_what_is_no_name_alone_is_content(text: str) -> None:
     assert named_place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "warning"),
+    [
+        ('<?xml version="1.0"?>\n<rss version="2.0"><channel>', WarningId.LOOKS_LIKE_A_FEED),
+        ('<feed xmlns="http://www.w3.org/2005/Atom">', WarningId.LOOKS_LIKE_A_FEED),
+        (
+            "From: a@b.example\nTo: c@d.example\nSubject: Rain\nDate: Thu, 5 Mar 2026\n\nIt rained.",
+            "looks_like_a_mail",
+        ),
+        (
+            "Return-Path: <a@b.example>\r\nReceived: x\r\nFrom: a\r\nMIME-Version: 1.0\r\n\r\nHi",
+            "looks_like_a_mail",
+        ),
+        ("<html><head><title>rss</title>", None),
+        ("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>", None),
+        ("Subject: how the council writes letters\n\nThe council wrote.", None),
+        ("From: the harbour\n\nTo: the town\n\nDate: never\n\nSubject: rain", None),
+        ("", None),
+    ],
+)
+def test_feeds_and_mails_are_told(text: str, warning: str | None) -> None:
+    assert other_format(text) == warning
