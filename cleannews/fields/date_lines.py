@@ -10,6 +10,7 @@ from cleannews.fields.bylines import openers
 from cleannews.fields.dates import read_declared
 from cleannews.fields.neighbours import BEFORE, is_near
 from cleannews.label.measures import ends_sentence
+from cleannews.label.rules.date_lines import is_span
 from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
@@ -136,7 +137,9 @@ def _is_foreign(evidence: Evidence, block: Block) -> bool:
     """Whether the date of a line is of a copyright, a user's first visit, a comment, a post, an event."""
     text, before = block.text, _line_before(evidence, block)
     spoken = _SAYS.search(before) or _EVENT.match(before) or _EVENT.match(text)
-    return bool(spoken or _FOREIGN_DATE.search(text) or _QUOTED.match(text)) or _is_in_quote(evidence, block)
+    return bool(spoken or is_span(text) or _FOREIGN_DATE.search(text) or _QUOTED.match(text)) or _is_in_quote(
+        evidence, block
+    )
 
 
 def _is_in_quote(evidence: Evidence, block: Block) -> bool:
@@ -224,7 +227,8 @@ def opening_dates(evidence: Evidence) -> Iterator[Dated]:
     pages of six.
     """
     for block in evidence.labelled(Label.BODY)[:2]:
-        moments = evidence.dates(block.text[:_OPENING_CHARS])
+        head = block.text[:_OPENING_CHARS]
+        moments = () if is_span(head) else evidence.dates(head)
         if moments and moments[0].start == 0 and _APART.match(block.text, moments[0].end):
             yield from (dated for dated, _ in _dated(evidence, block, moments[:1]))
             return

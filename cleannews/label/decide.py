@@ -20,7 +20,7 @@ from cleannews.label.context import make_verdict
 from cleannews.label.lists import items_to_keep
 from cleannews.label.naming import BY_SHAPE, name_removed
 from cleannews.label.quotations import quoted
-from cleannews.label.rules.captions import is_signed
+from cleannews.label.signature import ends_signed
 from cleannews.labels import IN_TEXT, Kind, Label, Mode
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def _signed(context: Context, settled: Sequence[Verdict], least: float) -> Itera
 def _is_signed_end(context: Context, index: int) -> bool:
     segment = context.page.segments[index]
     fits = _PROSE_WORDS < context.measures.words[index] <= _SIGNED_WORDS and segment.tag != "figcaption"
-    return fits and is_signed(segment.text)
+    return fits and ends_signed(segment.text)
 
 
 def _listings(context: Context, settled: Sequence[Verdict]) -> Iterator[int]:

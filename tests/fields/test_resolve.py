@@ -504,6 +504,7 @@ def test_a_time_element_tells_which_number_of_its_line_is_the_month() -> None:
         "Wann: 12. Juni 2026, 19 Uhr",
         "Quand : 12 juin 2026",
         "Date and time: 12 June 2026",
+        "12 June 2026 – 3 July 2026",
     ],
 )
 @pytest.mark.parametrize("label", [Label.DATELINE, Label.OTHER, Label.BODY])
@@ -525,6 +526,7 @@ def test_the_day_of_an_event_below_its_word_is_no_publication() -> None:
         "Ann Lee – March 5, 2021",
         "Whenby, March 5, 2021",
         "Date: March 5, 2021",
+        "March 5, 2021 – updated on March 6, 2021",
     ],
 )
 def test_lines_like_those_of_posts_and_events_are_date_lines(line: str) -> None:

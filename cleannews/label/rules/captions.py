@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.label.lexicon import load_lexicon
-from cleannews.label.measures import ends_sentence
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import RUNNING
+from cleannews.label.signature import ends_signed
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -31,12 +30,6 @@ _CAPTION_WORDS = 45
 _TAIL_CHARS = 48
 _SENTENCE_WORDS = 8
 """Words of a sentence that an agency signs, and of the paragraph before it."""
-_MARK = re.compile(
-    r"(?:\s?[(\[](?P<inside>[^()\[\]|©]{2,40})[)\]]|\s?(?:[–—/]|--?)\s?(?P<behind>[^()\[\]|©–—]{2,30}))\.?$"
-)
-"""What stands behind the last sentence: "(jm/AFP)", " – AFP", "/dpa"."""
-_INITIALS = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я]{2,4}")
-"""Of who wrote for the agency; a photographer has a name."""
 _LAST_PART = re.compile(r"[/|©(\[–—-]\s?(?P<name>[^/|©()\[\]–—]{2,30})[)\]]?\s*$")
 
 
@@ -56,27 +49,6 @@ def find_credits(scene: Scene) -> Iterator[Verdict]:
             yield _CREDIT.at(index, f"credit of {found['name'].strip()}")
 
 
-def is_signed(text: str) -> bool:
-    """Tell whether a whole sentence is followed by the mark of an agency or a writer, not a photographer.
-
-    >>> is_signed("The vote is on Friday. (jm/AFP)"), is_signed("The vote. – Reuters")
-    (True, True)
-    >>> is_signed("The vote is on Friday. (ode)"), is_signed("The vote is on Friday (ode)")
-    (True, False)
-    >>> is_signed("The quay at noon. (Mara Field/AFP)"), is_signed("The quay © AFP")
-    (False, False)
-    """
-    tail = text[-_TAIL_CHARS:]
-    found = _MARK.search(tail)
-    if found is None or not ends_sentence(tail[: found.start()]):
-        return False
-    agencies = load_lexicon().words["agency"]
-    parts = [part.strip() for part in re.split(r"[/,]", found["inside"] or found["behind"])]
-    others = [part for part in parts if part.casefold() not in agencies]
-    named = len(others) < len(parts) or found["inside"] is not None
-    return named and all(map(_INITIALS.fullmatch, others))
-
-
 def _ends_text(scene: Scene, index: int) -> bool:
     """Tell whether a block is the article's last paragraph, signed by an agency.
 
@@ -88,7 +60,7 @@ def _ends_text(scene: Scene, index: int) -> bool:
     if measures.words[index] <= _SENTENCE_WORDS or not _is_paragraph(scene, before):
         return False
     last = behind == len(measures.keys) or not _is_paragraph(scene, behind)
-    return last and is_signed(scene.texts[index])
+    return last and ends_signed(scene.texts[index])
 
 
 def _is_paragraph(scene: Scene, index: int) -> bool:

@@ -29,6 +29,10 @@ _WITH_YEAR = re.compile(
 """A year, that of Thailand too (25..), in the digits of Arabic, Persian, Hindi and Bengali too."""
 LETTERS = re.compile(r"(?:[^\W\d_]|[\u093a-\u094d\u09bc-\u09cd\u0e31-\u0e4e])+")
 """Letters with the vowel signs of Devanagari, Bengali and Thai, which are no letters by themselves."""
+_SPAN = re.compile(
+    r"(?:19|20)\d\d\.?\s?(?:[–—-]|(?:to|until|bis|au|al|do|по|до)\s)\s?"
+    r"(?:[^\W\d_]{1,12}\.?,?\s|\d{1,2}[./]|\d{1,2}(?:st|nd|rd|th)?,?\s){1,3}(?:19|20)\d\d"
+)
 _NUMBER = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d+")
 
@@ -45,6 +49,15 @@ def is_date_line(key: str, date_words: frozenset[str]) -> bool:
         return False
     words = LETTERS.findall(key)
     return len(words) <= _DATE_WORDS and date_words.issuperset(words)
+
+
+def is_span(text: str) -> bool:
+    """Tell whether a text names a first and a last day, such as those of an exhibition.
+
+    >>> is_span("5 March 2026 – 6 June 2026"), is_span("5 March 2026 – Updated on 6 March 2026")
+    (True, False)
+    """
+    return _SPAN.search(text) is not None
 
 
 def find_date_lines(scene: Scene) -> Iterator[Verdict]:
@@ -95,7 +108,7 @@ def _is_whole_date(scene: Scene, index: int) -> bool:
     key = scene.measures.keys[index]
     if scene.lines[index] is not None or scene.measures.words[index] > _DATE_WORDS:
         return False
-    whole = _WITH_YEAR.search(key) is not None and len(_NUMBERS.findall(key)) > 1
+    whole = _WITH_YEAR.search(key) is not None and len(_NUMBERS.findall(key)) > 1 and not is_span(key)
     return whole and _is_date(scene, index)
 
 
