@@ -17,6 +17,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.error_pages import is_error_page
+from cleannews.label.signature import ends_signed
 from cleannews.labels import IN_TEXT, Kind, Label, Status
 
 if TYPE_CHECKING:
@@ -142,7 +143,8 @@ def _is_bare_prose(labelled: Labelled) -> bool:
     if labelled.page.kind is not Kind.HTML or not all(block.label.in_text for block in labelled.blocks[1:]):
         return False
     measures = labelled.context.measures
-    sizes = compress(measures.words, measures.ended)
+    last = measures.ended[-1] or ends_signed(labelled.blocks[-1].text)
+    sizes = compress(measures.words, (*measures.ended[:-1], last))
     return sum(words >= _PROSE_WORDS for words in sizes) >= _BARE_PROSE
 
 

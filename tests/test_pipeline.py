@@ -357,3 +357,33 @@ def test_long_cells_and_rows_of_tables_inside_cells_stay_apart() -> None:
     inner = "<table><tr><td>12 ferries</td><td>3 days</td></tr></table>"
     found = _with_table(f"<table><tr><td>Northport</td><td>{inner}</td></tr></table>")
     assert found == [("table", "Northport"), ("table", "12 ferries 3 days")]
+
+
+@pytest.mark.parametrize("mark", ["(jm/AFP)", "– AFP", "/ Reuters", "/dpa", "(dpa)", "(ode)"])
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_the_last_sentence_is_kept_with_its_agency_s_mark(mark: str, kind: str) -> None:
+    title, first, second, *_ = STORY.split("\n\n")
+    last = f"The harbour board will meet again in June, and ships may sail until then. {mark}"
+    page = f"<title>{title}</title><h1>{title}</h1><p>{first}</p><p>{second}</p><p>{last}</p>"
+    source = f"{title}\n\n{first}\n\n{second}\n\n{last}" if kind == "text" else page
+    assert cleannews.clean(source, kind=kind).text.endswith(last)
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("5th March 2026", Label.DATELINE),
+        ("March 5, 2026 at 8:10 a.m. EST", Label.DATELINE),
+        ("Publié le 30 juin 2026 à 18h00", Label.DATELINE),
+        ("2026-03-05", Label.DATELINE),
+        ("By Jo Marchetti and agencies", Label.BYLINE),
+        ("By Jo Marchetti | jo@gazette.example | Gazette", Label.BYLINE),
+        ("By Staff", Label.BYLINE),
+        ("5 March 2026 was a cold day, and the river froze.", Label.BODY),
+    ],
+)
+def test_date_and_byline_between_headline_and_text_are_named(line: str, label: Label) -> None:
+    title, first, second, *_ = STORY.split("\n\n")
+    page = f"<title>{title}</title><h1>{title}</h1><p>{line}</p><p>{first}</p><p>{second}</p>"
+    article = cleannews.clean(page, kind="html")
+    assert [block.label for block in article.blocks if block.text == line] == [label]

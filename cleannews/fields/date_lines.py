@@ -10,6 +10,7 @@ from cleannews.fields.bylines import openers
 from cleannews.fields.dates import read_declared
 from cleannews.fields.neighbours import BEFORE, is_near
 from cleannews.label.measures import ends_sentence
+from cleannews.label.rules.date_lines import is_span
 from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
@@ -39,6 +40,14 @@ _SAYS = re.compile(
     r"\s(?:says|writes|said|sagt|schreibt|meint|dice|dijo|dit|zegt|schreef|säger|sier|siger)\s?:?$"
 )
 """Behind the name of a reader, before the date of a comment ("Bo Marsh says:")."""
+_QUOTED = re.compile(r"\s?(?:[—–]|--?)\s?[^@]{0,80}\(@\w{1,40}\)")
+"""The signature of an embedded post: "— Tolland Bakers (@tbakers) March 5, 2021"."""
+_EVENT = re.compile(
+    r"(?:when|date (?:and|&) time|event date|wann|termin|quand|cuándo|quando|wanneer|när|når|milloin|kiedy"
+    r"|kdy|kada|когда|коли|кога|πότε|ne zaman|mikor|când|kapan|bila|متى|מתי)\s?[:：?]",
+    re.IGNORECASE,
+)
+"""Opens the line, or is the line before, that says when something will take place."""
 _PUBLISHED = re.compile(
     r"publish|posted|submitted|created|first seen|publi[ée]|veröffentlicht|erschienen|erstellt|gepostet"
     r"|gespeichert|geschrieben|publicad[oa]|publicación"
@@ -125,9 +134,23 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
 
 
 def _is_foreign(evidence: Evidence, block: Block) -> bool:
-    """Whether the date of a line is that of a copyright, of a user's first visit or of a comment."""
-    spoken = _SAYS.search(_line_before(evidence, block))
-    return bool(spoken or _FOREIGN_DATE.search(block.text))
+    """Whether the date of a line is of a copyright, a user's first visit, a comment, a post, an event."""
+    text, before = block.text, _line_before(evidence, block)
+    spoken = _SAYS.search(before) or _EVENT.match(before) or _EVENT.match(text)
+    return bool(spoken or is_span(text) or _FOREIGN_DATE.search(text) or _QUOTED.match(text)) or _is_in_quote(
+        evidence, block
+    )
+
+
+def _is_in_quote(evidence: Evidence, block: Block) -> bool:
+    """Whether a block stands in a ``<blockquote>``: embedded posts do, with their own date."""
+    containers = evidence.page.containers
+    place = evidence.page.segments[block.index].container
+    while place >= 0:
+        if containers.tags[place] == "blockquote":
+            return True
+        place = containers.parents[place]
+    return False
 
 
 def _precedence(evidence: Evidence, block: Block) -> int:
@@ -157,7 +180,12 @@ def timed_dates(evidence: Evidence) -> Iterator[Dated]:
         block = evidence.blocks[mark.segment]
         found = read_declared(mark.value, evidence.locale)
         label = block.text.partition(mark.text)[0] + mark.text if mark.text else ""
-        if found and block.label not in _FOREIGN and not tells_update(label):
+        if (
+            found
+            and block.label not in _FOREIGN
+            and not tells_update(label)
+            and not _is_foreign(evidence, block)
+        ):
             yield Dated(found.value, "time", found.unzoned)
             return
 
@@ -186,7 +214,8 @@ def signed_dates(evidence: Evidence) -> Iterator[Dated]:
     found = []
     for block in evidence.blocks:
         dates = evidence.dates(block.text) if len(block.text) <= _SIGNED_CHARS else ()
-        if dates and block.label not in _NOT_LABELLED and rules.begin(block.text):
+        signed = dates and block.label not in _NOT_LABELLED and rules.begin(block.text)
+        if signed and not _is_foreign(evidence, block):
             found += [dated for dated, updated in _dated(evidence, block, dates) if not updated][:1]
     yield from _unanimous(found)
 
@@ -198,7 +227,8 @@ def opening_dates(evidence: Evidence) -> Iterator[Dated]:
     pages of six.
     """
     for block in evidence.labelled(Label.BODY)[:2]:
-        moments = evidence.dates(block.text[:_OPENING_CHARS])
+        head = block.text[:_OPENING_CHARS]
+        moments = () if is_span(head) else evidence.dates(head)
         if moments and moments[0].start == 0 and _APART.match(block.text, moments[0].end):
             yield from (dated for dated, _ in _dated(evidence, block, moments[:1]))
             return
@@ -232,12 +262,13 @@ def lone_date(evidence: Evidence) -> Iterator[Dated]:
     if evidence.page.kind is Kind.TEXT:
         return
     first, body = min(evidence.places), evidence.labelled(Label.BODY)
-    behind = [block for block in evidence.labelled(Label.DATELINE) if block.index > first]
+    lines = evidence.labelled(Label.DATELINE)
+    behind = [block for block in lines if block.index > first and not _is_foreign(evidence, block)]
     head = [block for block in behind if block.index < body[min(2, len(body) - 1)].index] if body else []
-    for lines in (head, behind):
+    for run in (head, behind):
         found = [
             dated
-            for block in lines
+            for block in run
             for dated, updated in _dated(evidence, block, evidence.dates(block.text))
             if not updated
         ]

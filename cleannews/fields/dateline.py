@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.fields.evidence import Candidate
+from cleannews.label.lexicon import load_lexicon
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -17,15 +18,72 @@ _MAX_CHARS = 90
 _PLACE = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[ .'’/-]{1,2}[^\W\d_]+){0,4}"
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿа-яёіїєα-ω]{2,90}(?:[ .'’/-]{1,2}[^\W\d_a-zß-öø-ÿа-яёіїєα-ω]{2,90}){0,4}"
 _WORD = r"[^\W\d_]{2,12}"
+_YEAR = r"(?:,?\s(?:de\s|del\s)?(?:19|20)\d\d)?"
 _DAY = (
-    rf"(?:,\s?{_WORD}\.?(?:\s{_WORD}\.?)?(?:,?\s\d{{1,2}}\.?|\s\d{{1,2}}\s{_WORD})?"
-    rf"|,\s?\d{{1,2}}\.?\s{_WORD})?"
+    rf"(?:,\s?{_WORD}\.?(?:\s{_WORD}\.?)?(?:,?\s\d{{1,2}}\.?|\s\d{{1,2}}\s{_WORD})?{_YEAR}"
+    rf"|,\s?\d{{1,2}}\.?\s(?:de\s)?{_WORD}\.?{_YEAR})?"
+)
+_WHOLE_DAY = (
+    rf",\s(?:{_WORD}\.?\s\d{{1,2}},?|\d{{1,2}}\.?\s(?:de\s)?{_WORD}\.?)\s(?:de\s|del\s)?(?:19|20)\d\d"
 )
 _DASH = r"\s?(?:--|[-–—―:])\s"
 _AGENCY = rf"{_PLACE}{_DAY}\s?(?:\([^()]{{2,30}}\)|/[A-Z][\w .-]{{1,20}}/)(?:{_DASH}|\s?[-–—―.]\s?|\s)"
 _LOUD = rf"{_CAPITALS}(?:,\s{_PLACE})?{_DAY}\s?(?:--|[-–—―])\s"
 _SLASH = rf"{_PLACE},?\s?/[A-ZÀ-ÞА-Я][\w .-]{{1,20}}/\s?[-–—]?"
-_LINE = re.compile(rf"(?:{_AGENCY}|{_LOUD}|{_SLASH})")
+_SPELLED = (
+    r"[^\W\d_a-zß-öø-ÿа-яё][^\W\d_]{1,30}(?:[ '’-](?:(?:am|an|der|de|la|del|di|do|upon)[ -]){0,2}"
+    rf"[^\W\d_a-zß-öø-ÿа-яё][^\W\d_]{{1,30}}){{0,3}}{_WHOLE_DAY}\s?(?:--|[-–—―])\s"
+)
+"""A place in small letters, which only the whole day behind it tells: "Tolland, 4. Mai 2026 - "."""
+_LINE = re.compile(rf"(?:{_AGENCY}|{_LOUD}|{_SLASH}|{_SPELLED})")
+_NO_PLACES = frozenset(
+    [
+        *("sir", "madam", "dear sir", "faq", "faqs", "note", "nb", "ps", "warning", "spoiler", "disclaimer"),
+        *("update", "updated", "breaking", "breaking news", "exclusive", "live", "watch", "listen", "video"),
+        *(
+            "photo",
+            "photos",
+            "opinion",
+            "analysis",
+            "review",
+            "editorial",
+            "comment",
+            "interview",
+            "explainer",
+        ),
+        *("factbox", "correction", "corrected", "recap", "poll", "quiz", "podcast", "feature", "column"),
+        *("exklusiv", "eilmeldung", "kommentar", "analyse", "meinung", "liveticker", "ticker", "hinweis"),
+        *(
+            "reportage",
+            "korrektur",
+            "exclusif",
+            "exclu",
+            "direct",
+            "en direct",
+            "vidéo",
+            "entretien",
+            "tribune",
+        ),
+        *("mise à jour", "enquête", "exclusiva", "última hora", "opinión", "análisis", "entrevista"),
+        *("actualización", "en vivo", "esclusiva", "aggiornamento", "intervista", "diretta", "exclusivo"),
+        *(
+            "opinião",
+            "análise",
+            "atualização",
+            "ao vivo",
+            "exclusief",
+            "opinie",
+            "recensie",
+            "pilne",
+            "wywiad",
+        ),
+        *("opinia", "son dakika", "özel", "röportaj", "срочно", "обновлено", "эксклюзив", "видео", "фото"),
+        *("интервью", "мнение", "опрос", "опитування", "відео", "оновлено", "терміново"),
+    ]
+)
+"""What stands in capitals before a dash and is no place: openings of letters, kinds of texts."""
+_DAY_CHARS = 5
+"""Letters of a word of dates that ends no place's name ("On Monday, 4 May 2026 - "); shorter ones do."""
 _SIGNS = "(/-–—―"
 """Each city line holds one of them."""
 
@@ -45,10 +103,19 @@ def find_dateline(text: str) -> str | None:
     if match is None:
         return None
     line = match[0].strip(" -–—―:.")
+    if _is_no_place(line):
+        return None
     brackets = re.search(r"\(([^()]*)\)", line)
     if brackets and not _is_agency(brackets[1], text[match.end() - 2 : match.end()]):
         return None
     return line
+
+
+def _is_no_place(line: str) -> bool:
+    """Tell whether what stands before the dash or the day is a kind of text, an address or a date."""
+    place = line.partition(",")[0].casefold()
+    last = place.rpartition(" ")[2]
+    return place in _NO_PLACES or (len(last) >= _DAY_CHARS and last in load_lexicon().words["date"])
 
 
 def _is_agency(name: str, border: str) -> bool:

@@ -15,6 +15,12 @@ _LED = re.compile(
     r"([\u3400-\u9fff·]{2,4}|[\u3040-\u30ff\u3400-\u9fff]{2,4}\s[\u3040-\u30ff\u3400-\u9fff]{1,4})"
     r"(?=[\s／/|、，,）)】\]；;]|$|报道|報導|報道)"
 )
+_SPACED = re.compile(
+    r"(?:記者|執筆|特派員|文)\s?[:：/／|＝=]?\s?"
+    r"([\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}\s(?!報[导導道])[\u3005\u3040-\u30ff\u3400-\u9fff]{1,3})"
+    r"(?=\s?[）)】\]／/、]|\s?$)"
+)
+"""A Japanese name with a space between family and given name, before a bracket or at the end."""
 _SIGNED = re.compile(
     r"(?:^|[\s【（(\[／/|、])([\u3040-\u30ff\u3400-\u9fff]{1,4}[\s　]?[\u3040-\u30ff\u3400-\u9fff]{1,4})"
     r"\s?(?:記者|记者)(?=$|[\s】）)\]／/|、])"
@@ -43,7 +49,8 @@ def reporters(text: str) -> list[str]:
     """
     if not SIGNS.search(text):
         return []
-    found = [match[1] for match in _LED.finditer(text)]
+    spaced = [match[1] for match in _SPACED.finditer(text) if match[1].split()[-1] not in words().places]
+    found = spaced or [match[1] for match in _LED.finditer(text)]
     found += [match[1].replace("\u3000", " ") for match in _SIGNED.finditer(text)]
     return found + [match[1] for match in _HANGUL.finditer(text)]
 

@@ -24,6 +24,7 @@ from cleannews.label.headline_lines import (
 from cleannews.label.headline_run import repeated_head
 from cleannews.label.headline_wrap import unwrapped, usual_width
 from cleannews.label.masthead import SEPARATOR, squeeze
+from cleannews.label.signature import ends_signed
 from cleannews.read.menu_words import MENU_WORDS
 
 if TYPE_CHECKING:
@@ -97,13 +98,19 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     if best is None:
         return None
     if len(page.segments) <= _TINY:
-        if all(measures.ended) and best.text.endswith(_PERIODS):
+        sentence = best.text.endswith(_PERIODS) or ends_signed(best.text)
+        if sentence and _all_sentences(page, measures):
             return None
         if _opens_tiny(measures, lines[0], best):
             return Found(lines[0].text, "first_line", 0)
     if _goes_astray(dump, lines[0], best):
         return Found(_without_suffix(lines[0].text), "first_line", lines[0].block)
     return Found(_whole(dump, best), _source(best), best.block, tuple(range(best.block + 1, best.stop)))
+
+
+def _all_sentences(page: Page, measures: Measures) -> bool:
+    """Whether all blocks end like sentences; the last may bear an agency's mark behind its full stop."""
+    return all(measures.ended[:-1]) and (measures.ended[-1] or ends_signed(page.segments[-1].text))
 
 
 def _opens_tiny(measures: Measures, first: Candidate, best: Candidate) -> bool:

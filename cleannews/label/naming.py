@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon, mask_digits
 from cleannews.label.measures import fold
-from cleannews.label.rules.bylines import names_day, names_only
+from cleannews.label.rules.bylines import names_only
+from cleannews.label.rules.date_lines import names_day
 from cleannews.label.rules.scene import CASE_BORDER, is_bordered
 from cleannews.labels import Kind, Label
 

@@ -495,6 +495,44 @@ def test_a_time_element_tells_which_number_of_its_line_is_the_month() -> None:
     assert found.sources["published"] == "dateline:block 1"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "— Lundby Bakers (@lundbybakers) March 5, 2021",
+        "– Ann (@ann_lee) March 5, 2021",
+        "When: 12 June 2026, 19:00",
+        "Wann: 12. Juni 2026, 19 Uhr",
+        "Quand : 12 juin 2026",
+        "Date and time: 12 June 2026",
+        "12 June 2026 – 3 July 2026",
+    ],
+)
+@pytest.mark.parametrize("label", [Label.DATELINE, Label.OTHER, Label.BODY])
+def test_the_day_of_a_post_or_an_event_is_no_publication(label: Label, line: str) -> None:
+    assert _resolve([(Label.TITLE, TITLE), (label, line), *BODY]).published is None
+    assert _resolve([(Label.TITLE, TITLE), *BODY, (label, line)], kind=Kind.TEXT).published is None
+
+
+def test_the_day_of_an_event_below_its_word_is_no_publication() -> None:
+    rows = [(Label.TITLE, TITLE), (Label.OTHER, "When:"), (Label.DATELINE, "12 June 2026"), *BODY]
+    assert _resolve(rows).published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Lee (@ann_lee) March 5, 2021",
+        "— March 5, 2021",
+        "Ann Lee – March 5, 2021",
+        "Whenby, March 5, 2021",
+        "Date: March 5, 2021",
+        "March 5, 2021 – updated on March 6, 2021",
+    ],
+)
+def test_lines_like_those_of_posts_and_events_are_date_lines(line: str) -> None:
+    assert _resolve([(Label.TITLE, TITLE), (Label.DATELINE, line), *BODY]).published == date(2021, 3, 5)
+
+
 def test_what_is_shown_before_it_was_declared_published_is_older_than_the_declaration() -> None:
     hints = _linked(datePublished="2025-06-24T08:00:00Z")
     rows = [(Label.TITLE, TITLE), (Label.DATELINE, "25 August 2024")]
@@ -828,6 +866,19 @@ def test_access_by_tier(tier: str, free: object) -> None:
         ("The river rose - and fell.", None),
         ("It rained.", None),
         ("A - B", None),
+        ("HALLGATE, 4 May 2026 - The river rose.", "HALLGATE, 4 May 2026"),
+        ("LUNDBY, March 5, 2026 /PRNewswire/ -- The river rose.", "LUNDBY, March 5, 2026 /PRNewswire/"),
+        ("LUNDBY, 4 de mayo de 2026 (EFE).- The river rose.", "LUNDBY, 4 de mayo de 2026 (EFE)"),
+        ("Lundby, 4. Mai 2026 – The river rose.", "Lundby, 4. Mai 2026"),
+        ("Neustadt am Lund, May 4, 2026 — The river rose.", "Neustadt am Lund, May 4, 2026"),
+        ("On Monday, 4 May 2026 – the day it rained.", None),
+        ("Updated, 4 May 2026 – the river rose.", None),
+        ("The river rose, 4 May 2026 – and fell.", None),
+        ("Lundby, 4 ships – and rain.", None),
+        ("SIR – Your report of the river is wrong.", None),
+        ("FAQ – What to do when it rains.", None),
+        ("UPDATE - The river rose.", None),
+        ("EXKLUSIV – Der Fluss stieg.", None),
     ],
 )
 def test_dateline(paragraph: str, line: str | None) -> None:

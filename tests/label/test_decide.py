@@ -82,6 +82,32 @@ def test_a_sentence_alone_between_kept_blocks_is_given_back() -> None:
     assert (settled[1].label, settled[1].reason) == (Label.BODY, "between_kept")
 
 
+@pytest.mark.parametrize(
+    "mark", [" (jm/AFP)", " – AFP", " / Reuters", " /dpa", " (dpa)", " (ode)", " [APA/dpa]"]
+)
+def test_a_signed_sentence_behind_the_last_kept_block_is_given_back(mark: str) -> None:
+    context = context_of(PROSE, f"{PROSE}{mark}", MENU)
+    settled = decide(context, (), [0.9, 0.3, 0.0], mode=Mode.BALANCED)
+    assert (settled[1].label, settled[1].reason) == (Label.BODY, "beside_kept")
+
+
+@pytest.mark.parametrize(
+    ("line", "scores"),
+    [
+        (f"{PROSE} (AFP)", (0.9, 0.1, 0.0)),  # a score next to nothing
+        (f"{PROSE} (AFP)", (0.1, 0.3, 0.9)),  # no kept block before it
+        (f"{PROSE} (AFP)", (0.9, 0.3, 0.9)),  # between kept blocks: a picture's
+        (f"{PROSE} (Mara Field/AFP)", (0.9, 0.3, 0.0)),
+        (f"{PROSE} © AFP", (0.9, 0.3, 0.0)),
+        (f"{PROSE} Photo: AFP", (0.9, 0.3, 0.0)),
+        ("The council at its table in the old hall on Monday (AFP)", (0.9, 0.3, 0.0)),
+        ("The mayor. (AFP)", (0.9, 0.3, 0.0)),
+    ],
+)
+def test_a_line_like_a_signed_sentence_is_not_given_back(line: str, scores: tuple[float, ...]) -> None:
+    assert labels(context_of(PROSE, line, PROSE), (), scores)[1] is not Label.BODY
+
+
 def test_a_sentence_that_narrowly_missed_beside_kept_text_is_given_back() -> None:
     context = context_of(PROSE, PROSE + " Again.", MENU)
     nearly = 0.9 * THRESHOLDS[Kind.TEXT][Mode.BALANCED]

@@ -144,6 +144,16 @@ def test_a_headline_far_above_most_paragraphs_is_found() -> None:
     assert (_head(page).text, _head(page).block) == (title, 21)
 
 
+@pytest.mark.parametrize("mark", ["", " (AFP)", " (jm/AFP)", " – AFP", " /dpa"])
+def test_a_few_paragraphs_have_no_headline_though_an_agency_signs_the_last(mark: str) -> None:
+    assert _head(_dump([_PROSE, f"{_PROSE}{mark}"])).text is None
+
+
+def test_a_headline_above_signed_paragraphs_is_found() -> None:
+    title = "Rain stops the ferry to the islands"
+    assert _head(_dump([title, _PROSE, f"{_PROSE} (AFP)"])).text == title
+
+
 def test_in_a_dump_the_first_copy_is_the_block() -> None:
     title = "Ferry service to the islands stops"
     found = _head(_dump([title, "HomeNews", title, f"{title[:28]}..."]))

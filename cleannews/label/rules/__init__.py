@@ -13,6 +13,7 @@ from cleannews.label.rules.breadcrumbs import BREADCRUMBS
 from cleannews.label.rules.bylines import BYLINES
 from cleannews.label.rules.captions import CAPTIONS
 from cleannews.label.rules.comments import COMMENTS, comment_counts
+from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, SHARE_BARS, TAGS
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *COMMENTS,
     TAGS,
     *BYLINES,
+    *DATE_LINES,
     *CAPTIONS,
     *TEASERS,
     MARKUP,

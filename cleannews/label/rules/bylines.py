@@ -1,4 +1,4 @@
-"""Bylines, datelines and what is said of the author at the end."""
+"""Bylines and what is said of the author at the end."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
+from cleannews.label.rules.date_lines import LETTERS
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS
 from cleannews.labels import Label
@@ -20,19 +21,17 @@ if TYPE_CHECKING:
 
 _BYLINE = Reason("byline", Label.BYLINE, 0.995)
 _UNCASED = Reason("uncased_byline", Label.BYLINE, 0.98)
-_DATE = Reason("date_line", Label.DATELINE, 0.962)
 _BIO = Reason("author_bio", Label.AUTHOR_BIO, 0.858)
 
 _BYLINE_WORDS = 14
 _UNCASED_WORDS = 5
+_OFFICE_WORDS = 2
 _BIO_REACH = 25
 """Blocks behind the article in which the author is presented."""
 
-_DATE_WORDS = 14
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
-_LETTERS = re.compile(r"(?:[^\W\d_]|[\u093a-\u094d\u09bc-\u09cd\u0e31-\u0e4e])+")
-"""Letters with the vowel signs of Devanagari, Bengali and Thai, which are no letters by themselves."""
-_NUMBER = re.compile(r"\d")
+_MAIL = re.compile(r"[\w.+-]{0,64}@[\w.-]{1,128}")
+"""An address or the name of a user behind a sign."""
 _PARTICLES = frozenset(
     [
         *("and", "und", "et", "y", "e", "en", "i", "ja", "och", "og", "&"),
@@ -56,59 +55,10 @@ _PARTICLES = frozenset(
         ),
         *("zur", "der", "den", "ter", "ten", "al", "el", "bin", "ibn", "ο", "η"),
         *("für", "for", "with", "from", "mit", "in", "at", "of"),
+        *("agencies", "agences", "agencias", "agenzie", "agências", "wires"),
     ]
 )
 """Lower-case words that may stand in a list of names, their offices and places."""
-
-
-def is_date_line(key: str, date_words: frozenset[str]) -> bool:
-    """Tell whether a line holds nothing but a date, a time, or how long reading takes.
-
-    >>> is_date_line("march 4, 2024 at 10:15 am", frozenset({"march", "at", "am"}))
-    True
-    >>> is_date_line("march 4 was a cold day", frozenset({"march", "at", "am"}))
-    False
-    """
-    if not _NUMBER.search(key):
-        return False
-    words = _LETTERS.findall(key)
-    return len(words) <= _DATE_WORDS and date_words.issuperset(words)
-
-
-def find_date_lines(scene: Scene) -> Iterator[Verdict]:
-    """Name lines that hold nothing but a date or a time."""
-    date_words = scene.lexicon.words["date"]
-    words = scene.measures.words
-    for index in scene.numbered:
-        first = scene.firsts[index].rstrip(".,")
-        opens = first in date_words or first[:1].isdigit()
-        if opens and words[index] <= _DATE_WORDS and scene.lines[index] is None and _is_date(scene, index):
-            yield _DATE.at(index, "date and time only")
-
-
-def _is_date(scene: Scene, index: int) -> bool:
-    key, words = scene.measures.keys[index], scene.lexicon.words
-    return (
-        is_date_line(key, words["date"])
-        and names_day(key, words["month"])
-        and _is_bare(scene.segments[index].text)
-    )
-
-
-_DAY = re.compile(
-    r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})(?!\d)|(?<!\d)\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2}(?!\d)"
-    r"|(?<![\d:])[012]?\d:[0-5]\d(?![\d:])|\d{1,2} ?[月월]"
-)
-
-
-def names_day(key: str, months: frozenset[str]) -> bool:
-    """Tell a date or a time of day from prices, ratings, ranges and counts."""
-    return not months.isdisjoint(_LETTERS.findall(key)) or bool(_DAY.search(key))
-
-
-def _is_bare(text: str) -> bool:
-    """Tell a date that stands for itself from one that opens a list, and from sums."""
-    return text[-1] not in ":：" and not any(character in text for character in "$€£¥%?!")
 
 
 def find_bylines(scene: Scene) -> Iterator[Verdict]:
@@ -121,18 +71,28 @@ def find_bylines(scene: Scene) -> Iterator[Verdict]:
         text = scene.segments[index].text.strip()
         if scene.start < index < scene.end and any(character.isdigit() for character in keys[index]):
             continue
-        if _is_name_list(text, scene):
+        if _is_name_list(text, scene) or (index < scene.start and _is_office(text, scene)):
             yield _BYLINE.at(index, f"opens with {first!r}")
 
 
 def _is_name_list(text: str, scene: Scene) -> bool:
     """Tell whether all words behind the first are names, particles or roles, with at least two capitals."""
-    words = _WORD.findall(text)[1:]
+    words = _WORD.findall(_MAIL.sub(" ", text) if "@" in text else text)[1:]
     names = sum(word[0].isupper() for word in words)
     dates = scene.lexicon.words["date"]
     known = scene.lexicon.words["role"] | _PARTICLES | dates
     plain = [word for word in words if not word[0].isupper() and word.casefold().rstrip(".") not in known]
     return names > 1 and not plain and not _is_sentence(text) and _has_name(words, dates)
+
+
+def _is_office(text: str, scene: Scene) -> bool:
+    """Tell whether nothing stands behind the first word but one or two offices: "By Staff"."""
+    words = [word.casefold() for word in _WORD.findall(text)[1:]]
+    return (
+        0 < len(words) <= _OFFICE_WORDS
+        and not _is_sentence(text)
+        and scene.lexicon.words["role"].issuperset(words)
+    )
 
 
 def names_only(text: str) -> bool:
@@ -202,12 +162,11 @@ def _says_who(scene: Scene, index: int) -> bool:
     verb = next((place for place, word in enumerate(words[:6]) if word.casefold() in copulas), 0)
     if not verb or not all(word[0].isupper() for word in words[:verb]):
         return False
-    return not roles.isdisjoint(_LETTERS.findall(" ".join(words[verb : verb + 8]).casefold()))
+    return not roles.isdisjoint(LETTERS.findall(" ".join(words[verb : verb + 8]).casefold()))
 
 
 BYLINES = (
     Rule("bylines", find_bylines, (_BYLINE,)),
     Rule("uncased_bylines", find_uncased_bylines, (_UNCASED,)),
-    Rule("date_lines", find_date_lines, (_DATE,)),
     Rule("author_bios", find_author_bios, (_BIO,)),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import RUNNING
+from cleannews.label.signature import ends_signed
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _LEAST_CAPTION = 8
 _CREDIT_WORDS = 60
 _CAPTION_WORDS = 45
 _TAIL_CHARS = 48
+_SENTENCE_WORDS = 8
+"""Words of a sentence that an agency signs, and of the paragraph before it."""
 _LAST_PART = re.compile(r"[/|©(\[–—-]\s?(?P<name>[^/|©()\[\]–—]{2,30})[)\]]?\s*$")
 
 
@@ -41,8 +44,27 @@ def find_credits(scene: Scene) -> Iterator[Verdict]:
         if scene.lines[index] is not None or measures.words[index] > _CREDIT_WORDS or measures.ended[index]:
             continue
         found = _LAST_PART.search(scene.segments[index].text[-_TAIL_CHARS:])
-        if found and found["name"].strip().casefold() in agencies:
+        name = found["name"].strip().casefold() if found else ""
+        if found and name in agencies and not _ends_text(scene, index):
             yield _CREDIT.at(index, f"credit of {found['name'].strip()}")
+
+
+def _ends_text(scene: Scene, index: int) -> bool:
+    """Tell whether a block is the article's last paragraph, signed by an agency.
+
+    A caption stands in its element, above the text, between paragraphs, or names a photographer.
+    """
+    before, behind, measures = index - 1, index + 1, scene.measures
+    if index <= scene.start or scene.segments[index].tag == "figcaption":
+        return False
+    if measures.words[index] <= _SENTENCE_WORDS or not _is_paragraph(scene, before):
+        return False
+    last = behind == len(measures.keys) or not _is_paragraph(scene, behind)
+    return last and ends_signed(scene.texts[index])
+
+
+def _is_paragraph(scene: Scene, index: int) -> bool:
+    return scene.measures.ended[index] and scene.measures.words[index] >= _SENTENCE_WORDS
 
 
 def find_photographers(scene: Scene) -> Iterator[Verdict]:

@@ -1,0 +1,134 @@
+"""Lines that hold nothing but a date or a time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_DATE = Reason("date_line", Label.DATELINE, 0.962)
+_DATE_BELOW = Reason("date_below_headline", Label.DATELINE, 0.995)
+"""Set; .967 was measured (263 of 272), but the rest are days of publication that the gold counts as text."""
+
+_DATE_WORDS = 14
+_DATE_REACH = 8
+"""Blocks behind the headline in which its date stands, with picture and byline before it."""
+_PART_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th"))
+"""Elements of headings, lists and tables."""
+_WITH_YEAR = re.compile(
+    r"(?<!\d)(?:19|20|25)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)|[٢۲२২][٠۰०০]"
+)
+"""A year, that of Thailand too (25..), in the digits of Arabic, Persian, Hindi and Bengali too."""
+LETTERS = re.compile(r"(?:[^\W\d_]|[\u093a-\u094d\u09bc-\u09cd\u0e31-\u0e4e])+")
+"""Letters with the vowel signs of Devanagari, Bengali and Thai, which are no letters by themselves."""
+_SPAN = re.compile(
+    r"(?:19|20)\d\d\.?\s?(?:[–—-]|(?:to|until|bis|au|al|do|по|до)\s)\s?"
+    r"(?:[^\W\d_]{1,12}\.?,?\s|\d{1,2}[./]|\d{1,2}(?:st|nd|rd|th)?,?\s){1,3}(?:19|20)\d\d"
+)
+_NUMBER = re.compile(r"\d")
+_NUMBERS = re.compile(r"\d+")
+
+
+def is_date_line(key: str, date_words: frozenset[str]) -> bool:
+    """Tell whether a line holds nothing but a date, a time, or how long reading takes.
+
+    >>> is_date_line("march 4, 2024 at 10:15 am", frozenset({"march", "at", "am"}))
+    True
+    >>> is_date_line("march 4 was a cold day", frozenset({"march", "at", "am"}))
+    False
+    """
+    if not _NUMBER.search(key):
+        return False
+    words = LETTERS.findall(key)
+    return len(words) <= _DATE_WORDS and date_words.issuperset(words)
+
+
+def is_span(text: str) -> bool:
+    """Tell whether a text names a first and a last day, such as those of an exhibition.
+
+    >>> is_span("5 March 2026 – 6 June 2026"), is_span("5 March 2026 – Updated on 6 March 2026")
+    (True, False)
+    """
+    return _SPAN.search(text) is not None
+
+
+def find_date_lines(scene: Scene) -> Iterator[Verdict]:
+    """Name lines that hold nothing but a date or a time."""
+    date_words = scene.lexicon.words["date"]
+    words = scene.measures.words
+    for index in scene.numbered:
+        first = scene.firsts[index].rstrip(".,")
+        opens = first in date_words or first[:1].isdigit()
+        if opens and words[index] <= _DATE_WORDS and scene.lines[index] is None and _is_date(scene, index):
+            yield _DATE.at(index, "date and time only")
+
+
+def _is_date(scene: Scene, index: int) -> bool:
+    key, words = scene.measures.keys[index], scene.lexicon.words
+    return (
+        is_date_line(key, words["date"])
+        and names_day(key, words["month"])
+        and _is_bare(scene.segments[index].text)
+    )
+
+
+def find_dates_below(scene: Scene) -> Iterator[Verdict]:
+    """Name date lines between headline and text, up to the second paragraph: the first may be a standfirst.
+
+    Days that head the parts of a chronology stand there too, as headings or with their like in the text.
+    """
+    first = scene.context.headline.block + 1
+    if not first:
+        return
+    stop = min(_next_prose(scene), first + _DATE_REACH)
+    lines = [
+        index for index in scene.numbered if first <= index <= scene.end and _is_whole_date(scene, index)
+    ]
+    inside = {scene.segments[index].tag for index in lines if index > stop}
+    for index in lines:
+        if index < stop and scene.segments[index].tag not in _PART_TAGS | inside:
+            yield _DATE_BELOW.at(index, "date and time only, between headline and text")
+
+
+def _next_prose(scene: Scene) -> int:
+    """The second block of prose; where there is but one, that."""
+    return scene.prose[min(1, len(scene.prose) - 1)] if scene.prose else 0
+
+
+def _is_whole_date(scene: Scene, index: int) -> bool:
+    """Tell whether a line holds nothing but a date with its year, and perhaps a time."""
+    key = scene.measures.keys[index]
+    if scene.lines[index] is not None or scene.measures.words[index] > _DATE_WORDS:
+        return False
+    whole = _WITH_YEAR.search(key) is not None and len(_NUMBERS.findall(key)) > 1 and not is_span(key)
+    return whole and _is_date(scene, index)
+
+
+_DAY = re.compile(
+    r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})(?!\d)|(?<!\d)\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2}(?!\d)"
+    r"|(?<![\d:])[012]?\d:[0-5]\d(?![\d:])|\d{1,2} ?[月월]"
+)
+
+
+def names_day(key: str, months: frozenset[str]) -> bool:
+    """Tell a date or a time of day from prices, ratings, ranges and counts."""
+    return not months.isdisjoint(LETTERS.findall(key)) or bool(_DAY.search(key))
+
+
+def _is_bare(text: str) -> bool:
+    """Tell a date that stands for itself from one that opens a list, and from sums."""
+    return text[-1] not in ":：" and not any(character in text for character in "$€£¥%?!")
+
+
+DATE_LINES = (
+    Rule("date_lines", find_date_lines, (_DATE,)),
+    Rule("dates_below", find_dates_below, (_DATE_BELOW,)),
+)

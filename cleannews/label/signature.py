@@ -1,0 +1,37 @@
+"""The mark of an agency or a writer behind the last sentence of an article: "(jm/AFP)"."""
+
+from __future__ import annotations
+
+import re
+
+from cleannews.label.lexicon import load_lexicon
+from cleannews.label.measures import ends_sentence
+
+_TAIL_CHARS = 48
+_MARK = re.compile(
+    r"(?:\s?[(\[](?P<inside>[^()\[\]|©]{2,40})[)\]]|\s?(?:[–—/]|--?)\s?(?P<behind>[^()\[\]|©–—]{2,30}))\.?$"
+)
+"""What stands behind the last sentence: "(jm/AFP)", " – AFP", "/dpa"."""
+_INITIALS = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я]{2,4}")
+"""Of who wrote for the agency; a photographer has a name."""
+
+
+def ends_signed(text: str) -> bool:
+    """Tell whether a whole sentence is followed by the mark of an agency or a writer, not a photographer.
+
+    >>> ends_signed("The vote is on Friday. (jm/AFP)"), ends_signed("The vote. – Reuters")
+    (True, True)
+    >>> ends_signed("The vote is on Friday. (ode)"), ends_signed("The vote is on Friday (ode)")
+    (True, False)
+    >>> ends_signed("The quay at noon. (Mara Field/AFP)"), ends_signed("The quay © AFP")
+    (False, False)
+    """
+    tail = text[-_TAIL_CHARS:]
+    found = _MARK.search(tail)
+    if found is None or not ends_sentence(tail[: found.start()]):
+        return False
+    agencies = load_lexicon().words["agency"]
+    parts = [part.strip() for part in re.split(r"[/,]", found["inside"] or found["behind"])]
+    others = [part for part in parts if part.casefold() not in agencies]
+    named = len(others) < len(parts) or found["inside"] is not None
+    return named and all(map(_INITIALS.fullmatch, others))
