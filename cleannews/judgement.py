@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import json
 import math
-from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 from itertools import compress
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.ending import breaks_off
 from cleannews.label.error_pages import is_error_page
-from cleannews.label.measures import count_words
-from cleannews.label.rules.paywalls import PAYWALL
 from cleannews.labels import IN_TEXT, Kind, Label, Status
 
 if TYPE_CHECKING:
@@ -48,16 +46,6 @@ BARE_CONFIDENCE = 0.94
 next to 0. Measured on 4,040 dumps of title and first paragraphs of WCXB and fundus, as many with one, two,
 three lines of furniture as without: of the 723 of which all was kept 94 % have a word F1 of .95 or more, 97 %
 of those below 30 words, 94 % from 60 to 120, 88 % above 250."""
-
-STUB_WORDS = 250
-"""A page that is not free and shows fewer words than this is a stub: teasers of paywalled articles end after
-two or three paragraphs."""
-
-_WALL_TIMES = 2
-"""What stands more often is the badge of teasers: fourteen times on a page of fundus_dev."""
-
-_WALL_REACH = 8
-"""Blocks behind the last paragraph within which a line stands that is said of it, and not of a teaser."""
 
 EVIDENCE = (
     "kept_chars", "kept_blocks", "kept_share", "prose_share", "words_per_block", "longest_block",
@@ -133,7 +121,7 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
         return Judgement(Status.NOT_ARTICLE, confidence, score, ())
     if bare or prose:
         confidence = max(confidence, BARE_CONFIDENCE)
-    if page.truncated or breaks_off(text, fields) or _is_walled(labelled, text):
+    if page.truncated or breaks_off(labelled, fields, text):
         return Judgement(Status.PARTIAL, confidence, score, ())
     return Judgement(Status.OK, confidence, score, ())
 
@@ -153,27 +141,6 @@ def _is_bare_prose(labelled: Labelled) -> bool:
     measures = labelled.context.measures
     sizes = compress(measures.words, measures.ended)
     return sum(words >= _PROSE_WORDS for words in sizes) >= _BARE_PROSE
-
-
-def breaks_off(text: str, fields: Fields) -> bool:
-    """Tell whether a text is the beginning of an article only: it ends in dots, or is a paywalled stub."""
-    if text.rstrip(" \"'”’»)]").endswith(("…", "...")):
-        return True
-    return fields.is_free is False and len(text.split()) < STUB_WORDS
-
-
-def _is_walled(labelled: Labelled, text: str) -> bool:
-    """Tell whether a short text ends at a line that says it goes on for who pays."""
-    blocks, segments = labelled.blocks, labelled.page.segments
-    noted = [block for block in blocks if block.reason == PAYWALL.id and not segments[block.index].hidden]
-    if not noted or count_words(text) >= STUB_WORDS:
-        return False
-    times = Counter(block.text for block in noted)
-    walls = [block.index for block in noted if times[block.text] <= _WALL_TIMES]
-    words = labelled.context.measures.words
-    kept = [block.index for block in blocks if block.label.in_text and words[block.index] >= _PROSE_WORDS]
-    last = max(kept, default=-1)
-    return any(0 < wall - last <= _WALL_REACH for wall in walls)
 
 
 @lru_cache(maxsize=1)
