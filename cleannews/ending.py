@@ -34,7 +34,7 @@ wcxb_dev (46,195, many of them lists) 6 and 49 end in such a paragraph that is w
 none of 124 and 4 of 791; of texts cut at random 68 % do."""
 
 _LOST = frozenset({"headline_outside", "not_article_text"})
-"""Reasons of a cut sentence that was removed since it has no full stop."""
+"""Reasons of a cut sentence that was removed behind the text since it has no full stop."""
 
 _FRAGMENT_WORDS = 4
 """Words behind the last stop, colon or quotation: fewer are a name, a source, an abbreviation."""
@@ -80,20 +80,20 @@ def _is_cut(labelled: Labelled, text: str) -> bool:
     """Tell whether a text stops in the midst of a sentence because the input does."""
     page = labelled.page
     last = next(block for block in reversed(labelled.blocks) if block.text or block.raw.strip())
-    lost = last.reason in _LOST
+    lost = last.reason in _LOST and last.index > 0 and labelled.blocks[last.index - 1].label.in_text
     if not (lost or last.label is Label.BODY) or (page.kind is Kind.HTML and not _is_open(page.source)):
         return False
     paragraphs = text.split("\n\n")
     before, end = (paragraphs, last.text) if lost else (paragraphs[:-1], paragraphs[-1])
     if 3 * sum(map(ends_sentence, before)) < 2 * len(before):
         return False
-    if lost and not _hangs(end):
+    if not end or (lost and not _hangs(end)):
         return False
     return stops_midway(end, _CUT_SOURCE if page.kind is Kind.HTML else _CUT_WORDS)
 
 
 def _hangs(paragraph: str) -> bool:
-    return paragraph.split()[-1].casefold() in LEADING_WORDS
+    return paragraph.rsplit(maxsplit=1)[-1].casefold() in LEADING_WORDS
 
 
 def _is_open(source: str) -> bool:

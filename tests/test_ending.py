@@ -17,19 +17,23 @@ STORY = (
     "A round trip costs four pounds, and children under six sail free of charge.",
 )
 CUT = (
-    "The company said. On Friday the first passengers will be given coffee and cake by the council, and "
-    "those who come from the other islands will find them in the",
+    (
+        "The company said. On Friday the first passengers will be given coffee and cake by the council, and "
+        "those who come from the other islands will find them in the"
+    ),
     "It rained. The river rose by two metres in the",
-    "Die Fähre soll ab Mai auch nachts fahren, sagte der Bürgermeister am Montag vor dem Rat der Insel, und die",
+    "Die Fähre soll ab Mai auch nachts fahren, sagte der Bürgermeister am Montag vor dem Rat, und die",
     "Le ferry partira le premier mai, a dit le maire. Les habitants avaient longtemps discuté de la",
-    "Паром будет ходить и ночью, сказал мэр острова в понедельник на заседании совета, где собрались жители и",
+    "Паром будет ходить и ночью, сказал мэр острова в понедельник на заседании, где собрались жители и",
 )
 WHOLE = (
     "Reporting by Mara Field in Northport and Ann Lee in Southport",
     "Mara Field is the harbour correspondent",
     "How the ferry came to sail at night, and who paid for it",
-    "»Wir fahren auch nachts, wenn es sein muss, und wir fahren bei jedem Wetter, das haben wir immer so "
-    "gehalten und bleiben dabei.«",
+    (
+        "»Wir fahren auch nachts, wenn es sein muss, und wir fahren bei jedem Wetter, das haben wir immer so "
+        "gehalten und bleiben dabei.«"
+    ),
     "The crossing takes an hour. (Harbour Post, wire services)",
     "渡し船は五月から夜も運航すると市長が月曜日に述べた",
 )
@@ -61,6 +65,11 @@ def test_neither_is_one_that_something_follows(end: str) -> None:
 def test_neither_is_a_page_cut_off_behind_its_article() -> None:
     page = _page(STORY, "</p><footer><p>Terms of use and the pri")
     assert cleannews.clean(page).status == "ok"
+
+
+def test_neither_is_one_below_which_furniture_ends_so() -> None:
+    foot = ["Thank you for registering", "Please refresh your browser and wait until you are logged in"]
+    assert cleannews.clean("\n\n".join([TITLE, *STORY, "About us", *foot])).status == "ok"
 
 
 def test_a_text_that_never_uses_full_stops_says_nothing_by_leaving_one_out() -> None:
