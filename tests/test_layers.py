@@ -25,6 +25,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"read"}),
     frozenset({"label"}),
     frozenset({"fields"}),
+    frozenset({"ending"}),
     frozenset({"judgement"}),
     frozenset({"assemble"}),
     frozenset({"pipeline"}),

@@ -46,8 +46,8 @@ def find_headline(page: Page, measures: Measures) -> Headline:
     """Find the headline of a page.
 
     HTML: a vote between the ``h1`` blocks, JSON-LD, ``og:title``, ``twitter:title`` and ``<title>``.
-    Dumps: the repeated line, the ``<title>`` line without its suffix, a heading mark, the line before
-    byline and date.
+    Dumps: the title in the front matter, the repeated line, the ``<title>`` line without its suffix, a
+    heading mark, the line before byline and date.
 
     Args:
         page: The page as read.
@@ -57,23 +57,31 @@ def find_headline(page: Page, measures: Measures) -> Headline:
         The title with its source, its block and the blocks that echo it.
     """
     if page.kind is Kind.TEXT:
-        found = dump_title(page, measures)
-        if found is None:
-            return Headline(None, "", -1, ())
-        block, echoes = _places(page, measures, found.text, likely=found.block)
-        below = below_crumb(page, measures, found.text, sorted({block, *echoes} - {-1}))
-        if below >= 0:
-            text = page.segments[below].text
-            block, echoes = _places(page, measures, text, likely=below)
-            return Headline(text, "shape", block, echoes)
-        pieces = {index for index in found.pieces if index != block}
-        return Headline(found.text, found.source, block, tuple(sorted(pieces.union(echoes))))
+        return _dump_headline(page, measures)
     linked = read_jsonld(page.hints)
     voted = vote_title(page, linked)
     if voted is None:
         return Headline(None, "", -1, (), linked)
     block, echoes = _places(page, measures, voted.text, likely=voted.segment)
     return Headline(voted.text, voted.source, block, echoes, linked)
+
+
+def _dump_headline(page: Page, measures: Measures) -> Headline:
+    """Find the headline of a dump; the title in its front matter is believed."""
+    declared = page.hints.title
+    if declared:
+        return Headline(declared, "front_matter", *_places(page, measures, declared, likely=-1))
+    found = dump_title(page, measures)
+    if found is None:
+        return Headline(None, "", -1, ())
+    block, echoes = _places(page, measures, found.text, likely=found.block)
+    below = below_crumb(page, measures, found.text, sorted({block, *echoes} - {-1}))
+    if below >= 0:
+        text = page.segments[below].text
+        block, echoes = _places(page, measures, text, likely=below)
+        return Headline(text, "shape", block, echoes)
+    pieces = {index for index in found.pieces if index != block}
+    return Headline(found.text, found.source, block, tuple(sorted(pieces.union(echoes))))
 
 
 def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple[int, tuple[int, ...]]:

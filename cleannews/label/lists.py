@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 _COLONS = (":", "：")
 """Of the items given back behind one in lynx dumps of a sixth of wcxb_dev, nine in ten stand in the gold."""
+_MOST_ITEMS = 20
+_PROSE_WORDS = 12
+_DOUBTFUL = 0.8
+"""How sure it may be at most that an item of such a list is none of the article's."""
+
 _BETWEEN = 2
 """Removed items in a row between two kept ones that are items as they are."""
 
@@ -19,8 +24,9 @@ _BETWEEN = 2
 def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Container[str]) -> Iterator[int]:
     """Find the removed items of lists that are the article's.
 
-    A list is, if a kept block that ends in a colon announces it; and what stands between two kept items of
-    a list is an item as they are.
+    A list is, if a kept block that ends in a colon announces it; or if it holds no link, its scores leave it
+    open, and it stands between a kept block and a kept paragraph. What stands between two kept items of a
+    list is an item as they are.
 
     Args:
         context: The page.
@@ -35,7 +41,9 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         removed = [index for index in places if settled[index].reason in by_shape]
         if not removed:
             continue
-        if places[0] and _announces(context, settled, places[0] - 1):
+        if places[0] and (
+            _announces(context, settled, places[0] - 1) or _stands_inside(context, settled, places, removed)
+        ):
             yield from removed
             continue
         kept = [index for index in places if settled[index].label.in_text]
@@ -46,3 +54,20 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
 
 def _announces(context: Context, settled: Sequence[Verdict], index: int) -> bool:
     return settled[index].label.in_text and context.page.segments[index].text.endswith(_COLONS)
+
+
+def _stands_inside(
+    context: Context, settled: Sequence[Verdict], places: Sequence[int], removed: Sequence[int]
+) -> bool:
+    """Tell whether a list without links stands between a kept block and a kept paragraph, and may be kept."""
+    segments, behind = context.page.segments, places[-1] + 1
+    return (
+        behind < len(segments)
+        and len(places) <= _MOST_ITEMS
+        and settled[places[0] - 1].label.in_text
+        and settled[behind].label.in_text
+        and context.measures.words[behind] >= _PROSE_WORDS
+        and context.measures.ended[behind]
+        and all(segments[index].link_chars == 0 for index in places)
+        and all(settled[index].confidence <= _DOUBTFUL for index in removed)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleannews.read.front_matter import front_span
 from cleannews.read.head import textless
 from cleannews.read.leftovers import Span, link_list_span
 from cleannews.read.normal import normalise
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def spans_of(source: str) -> list[Span]:
-    """Find what is no text of the page: program text, the list of addresses at the end.
+    """Find what is no text of the page: front matter, program text, the list of addresses at the end.
 
     Args:
         source: The dump.
@@ -24,8 +25,8 @@ def spans_of(source: str) -> list[Span]:
     Returns:
         The stretches, in order and apart.
     """
-    links = link_list_span(source)
-    found = [*([links] if links else []), *program_spans(source)]
+    ends = [span for span in (front_span(source), link_list_span(source)) if span]
+    found = [*ends, *program_spans(source)]
     spans: list[Span] = []
     for span in sorted(found):
         if not spans or span.start >= spans[-1].end:

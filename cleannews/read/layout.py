@@ -41,6 +41,12 @@ _MARKDOWN = re.compile(r"\]\(<?(?:https?:|/|#|\.|\?|mailto:|tel:|javascript:|[^\
 _REFERENCE = re.compile(r"\]\[[\w.-]{0,30}\]")
 _DEFINITION = re.compile(r"^ {0,8}\[[\w.-]{1,30}\]: {1,3}\S", re.MULTILINE)
 _MARKDOWN_HEADING = re.compile(r"(?:\A|\n)#{1,6} \S")
+_TITLED = re.compile(r"# {1,3}\S[^\n]{0,300}\n")
+_BLANK = re.compile(r"[ \t]{0,80}\r?\n")
+_SIGN = re.compile(r"\n(?:#{2,6} \S|[*+-] {1,3}\S|> ?\S|\d{1,3}\. {1,3}\S)|\*\*[^\s*][^*\n]{0,300}\*\*")
+"""Behind the heading that a dump begins with: a blank line; a second heading, an item, a quotation, bold
+letters anywhere."""
+
 _MIN_MARKDOWN = 3
 _LONG_LINE = 2000
 """A line beyond this is no paragraph: in fundus_dev 1 gold paragraph in 400 is longer."""
@@ -139,6 +145,8 @@ def is_markdown(source: str) -> bool:
     (True, False)
     """
     head = source[:_SAMPLE]
+    if "# " in head and _is_titled(head):
+        return True
     links = len(_MARKDOWN.findall(head)) if "](" in head else 0
     if "][" in head and "]: " in source and _DEFINITION.search(source):
         links += len(_REFERENCE.findall(head))
@@ -149,6 +157,14 @@ def is_markdown(source: str) -> bool:
         or headings >= _MIN_MARKDOWN
         or (headings > 0 and links + headings >= _MIN_MARKDOWN)
     )
+
+
+def _is_titled(head: str) -> bool:
+    """Tell whether a dump begins with a heading of the first level, and a blank line or a mark follows."""
+    title = _TITLED.match(head, len(head) - len(head.lstrip()))
+    if title is None:
+        return False
+    return (_BLANK.match(head, title.end()) or _SIGN.search(head, title.end() - 1)) is not None
 
 
 def _base_gap(lines: Sequence[Line]) -> int:

@@ -20,13 +20,14 @@ from typing import TYPE_CHECKING
 from cleannews.labels import Kind, WarningId
 from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
+from cleannews.read.front_matter import front_hints
 from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
 from cleannews.read.layout import Traits, is_full, separator_of, traits_of
 from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
-from cleannews.read.page import NO_CONTAINERS, Hints, Join, Layout, Page, Segment
+from cleannews.read.page import NO_CONTAINERS, Join, Layout, Page, Segment
 from cleannews.read.references import restored, unescaped
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
@@ -106,7 +107,7 @@ def _read(source: str, limits: Limits) -> Page:
         source=source,
         segments=tuple(segments),
         containers=NO_CONTAINERS,
-        hints=Hints(),
+        hints=front_hints(source),
         layout=layout,
         truncated=truncated,
         warnings=(WarningId.BLOCKS_OVER_LIMIT,) if truncated else (),

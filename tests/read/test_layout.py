@@ -96,3 +96,26 @@ def test_markdown_needs_more_than_a_bracket() -> None:
 
 def test_a_few_bars_separate_nothing() -> None:
     assert separator_of("Home | News | Sport and a long text without any bars at all " * 2, []) is None
+
+
+@pytest.mark.parametrize(
+    "sign", ["", "## What they want\n\n", "* A bonus\n* A day off\n\n", "1. A bonus\n\n", "> So be it.\n\n"]
+)
+def test_a_dump_that_begins_with_a_heading_is_markdown_without_any_link(sign: str) -> None:
+    assert is_markdown(f"# Bakers strike\n\nThe ovens are cold.\n\n{sign}Nobody came.")
+    assert is_markdown(f"\n# Bakers strike\nThe **ovens** are cold.\n\n{sign}Nobody came.")
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        "#bakers #strike\n\nThe ovens are cold.",
+        "# Bakers strike",
+        "# a comment\nprint(1)\nprint(2)",
+        "Bakers strike\n\n# 3 of 7\n\nThe ovens are cold.",
+        "Bakers strike\n\n* A bonus\n* A day off\n\nThe **ovens** are cold.",
+        "#\n\nThe ovens are cold.",
+    ],
+)
+def test_one_that_begins_otherwise_is_not(dump: str) -> None:
+    assert not is_markdown(dump)

@@ -17,6 +17,7 @@ from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, SHARE_BARS, TAGS
+from cleannews.label.rules.paywalls import PAYWALLS
 from cleannews.label.rules.phrases import PHRASES
 from cleannews.label.rules.program import PROGRAM_TEXT
 from cleannews.label.rules.reason import Reason, Rule
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *BREADCRUMBS,
     GLUED_MENUS,
     SHARE_BARS,
+    PAYWALLS,
     *PHRASES,
     *COMMENTS,
     TAGS,

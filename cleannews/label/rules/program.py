@@ -1,4 +1,4 @@
-"""What reading set aside: program text of the page, the list of addresses at the end."""
+"""What reading set aside: front matter, program text of the page, the list of addresses at the end."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Kind, Label
+from cleannews.read.front_matter import FRONT
 from cleannews.read.leftovers import LINKS, PROGRAM
 from cleannews.read.normal import normalise
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 _PROGRAM = Reason("program_text", Label.OTHER, 0.998)
 _LINKS = Reason("link_list", Label.OTHER, 0.998)
-_BY_TAG = {PROGRAM: _PROGRAM, LINKS: _LINKS}
+_FRONT = Reason("front_matter", Label.OTHER, 0.998)
+_BY_TAG = {PROGRAM: _PROGRAM, LINKS: _LINKS, FRONT: _FRONT}
 
 _SHOWN = 80
 """Characters of it that are shown as evidence."""
@@ -33,4 +35,4 @@ def find_program_text(scene: Scene) -> Iterator[Verdict]:
             yield reason.at(index, normalise(segment.raw[: 2 * _SHOWN])[:_SHOWN])
 
 
-PROGRAM_TEXT = Rule("program_text", find_program_text, (_PROGRAM, _LINKS))
+PROGRAM_TEXT = Rule("program_text", find_program_text, (_PROGRAM, _LINKS, _FRONT))

@@ -1,0 +1,72 @@
+"""What sites say where the text of a page ends for who has not paid."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LONGEST_LINE = 200
+"""Characters of the line that says so: a sentence or two, no paragraph."""
+
+_PART = " … "
+_FIRST_UNSPACED = "\u0e00"
+"""Thai begins here; Chinese, Japanese and Korean follow: their words are not told by spaces."""
+
+
+def paywall_phrase(key: str) -> str | None:
+    """Find the phrase by which a line says that the text goes on for who pays.
+
+    Args:
+        key: The line, folded as :func:`cleannews.label.measures.fold` does.
+
+    Returns:
+        The phrase as it is stored, dots where other words may stand; ``None`` for any other line.
+
+    >>> paywall_phrase("subscribe today to continue reading")
+    'subscribe … to continue reading'
+    """
+    if len(key) > LONGEST_LINE:
+        return None
+    spaced, unspaced = _phrases()
+    line = key.replace("’", "'")
+    for word in filter(spaced.__contains__, line.replace(",", " ").replace(".", " ").split()):
+        for phrase, parts in spaced[word]:
+            if _holds(line, parts):
+                return phrase
+    if key.isascii() or max(key) < _FIRST_UNSPACED:
+        return None
+    return next((phrase for phrase, parts in unspaced if _holds(line, parts)), None)
+
+
+def _holds(line: str, parts: tuple[str, ...]) -> bool:
+    place = 0
+    for part in parts:
+        found = line.find(part, place)
+        if found < 0:
+            return False
+        place = found + len(part)
+    return True
+
+
+_Entry = tuple[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[Mapping[str, list[_Entry]], list[_Entry]]:
+    """Load the phrases: by the longest word of the first part, and those of scripts without spaces."""
+    stored = json.loads((files("cleannews.label") / "data" / "paywalls.json").read_bytes())
+    spaced: dict[str, list[_Entry]] = {}
+    unspaced: list[_Entry] = []
+    for phrases in stored["phrases"].values():
+        for phrase in phrases:
+            entry = phrase, tuple(phrase.split(_PART))
+            if phrase[0] < _FIRST_UNSPACED:
+                spaced.setdefault(max(entry[1][0].split(), key=len), []).append(entry)
+            else:
+                unspaced.append(entry)
+    return spaced, unspaced

@@ -1,0 +1,45 @@
+"""The line at which a paywalled page ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.label.paywalls import paywall_phrase
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+PAYWALL = Reason("paywall_line", Label.NEWSLETTER, 0.999)
+
+_WORDS = range(2, 31)
+_NEXT = 5
+"""Blocks behind the line that are looked at: inside an article two of them are paragraphs."""
+
+_PARAGRAPHS = 2
+_PARAGRAPH_WORDS = 25
+"""What an offer is made of is shorter."""
+
+
+def find_paywalls(scene: Scene) -> Iterator[Verdict]:
+    """Name the lines that say that the text goes on for who pays; none that an article goes on behind."""
+    measures = scene.measures
+    for index, (key, words) in enumerate(zip(measures.keys, measures.words, strict=True)):
+        if words in _WORDS:
+            phrase = paywall_phrase(key)
+            if phrase and not _goes_on(scene, index):
+                yield PAYWALL.at(index, phrase)
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    behind = range(index + 1, min(index + 1 + _NEXT, len(scene.texts)))
+    measures = scene.measures
+    long = [place for place in behind if measures.words[place] >= _PARAGRAPH_WORDS and measures.ended[place]]
+    return len(long) >= _PARAGRAPHS
+
+
+PAYWALLS = Rule("paywalls", find_paywalls, (PAYWALL,))

@@ -1,0 +1,115 @@
+"""The YAML front matter of a Markdown file: what it says of the article, and that it is no text."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.read.leftovers import Span
+from cleannews.read.normal import normalise
+from cleannews.read.page import Hints, Meta
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+FRONT = "front_matter"
+"""Tag of what is set aside."""
+
+_LONGEST = 20_000
+_FENCE = re.compile(r"---[ \t]{0,80}\r?\n")
+_END = re.compile(r"\n(?:---|\.\.\.)[ \t]{0,80}(?=\r?\n|\Z)")
+_KEY = re.compile(r"([A-Za-z_][\w-]{0,40}):(?:[ \t]+(.*))?$")
+_GOES_ON = (" ", "\t", "- ", "#")
+"""Begin lines that belong to the key above, and comments."""
+
+_METAS = {
+    "authors": "author",
+    "author": "author",
+    "published": "article:published_time",
+    "date": "article:published_time",
+    "modified": "article:modified_time",
+    "lastmod": "article:modified_time",
+    "description": "description",
+    "site_name": "og:site_name",
+    "section": "article:section",
+    "tags": "article:tag",
+    "image": "og:image",
+}
+"""Keys that :func:`cleannews.markup.markdown`, Jekyll and Hugo write, and the metas that say the same."""
+
+_KNOWN = frozenset({*_METAS, "title", "language", "lang", "url", "canonical_url", "layout", "status"})
+
+
+def front_span(source: str) -> Span | None:
+    r"""Find the front matter at the beginning of a dump.
+
+    >>> front_span('---\ntitle: "Rain"\n---\n\n# Rain\n')
+    Span(start=0, end=21, tag='front_matter')
+    """
+    start = len(source) - len(source.lstrip()) if source[:1].isspace() else 0
+    fence = _FENCE.match(source, start)
+    end = _END.search(source, fence.end() - 1, start + _LONGEST) if fence else None
+    if fence is None or end is None:
+        return None
+    lines = [line for line in source[fence.end() : end.start()].splitlines() if line.strip()]
+    keys = [found[1] for line in lines if (found := _KEY.match(line))]
+    others = sum(not line.startswith(_GOES_ON) for line in lines)
+    if not _KNOWN.intersection(keys) or len(keys) < others:
+        return None
+    return Span(start, end.end(), FRONT)
+
+
+def front_hints(source: str) -> Hints:
+    """Read what the front matter says of the article.
+
+    Args:
+        source: The dump.
+
+    Returns:
+        Hints as the head of an HTML page would give them; none where there is no front matter.
+    """
+    span = front_span(source)
+    if span is None:
+        return Hints()
+    said = _values(source[span.start : span.end].splitlines()[1:-1])
+    metas = tuple(Meta(_METAS[key], text) for key, texts in said.items() if key in _METAS for text in texts)
+    address = (said.get("canonical_url") or ["", ""])[0]
+    return Hints(
+        metas=metas,
+        rels=(("canonical", address),) if address else (),
+        title=next(iter(said.get("title", ())), None),
+        language=next(iter(said.get("language") or said.get("lang") or ()), None),
+    )
+
+
+def _values(lines: Sequence[str]) -> Mapping[str, list[str]]:
+    """The values of each key: written behind it, as a list in brackets, or as items below it."""
+    said: dict[str, list[str]] = {}
+    here: list[str] = []
+    for line in lines:
+        found = _KEY.match(line)
+        if found:
+            here = said.setdefault(found[1], [])
+            here += _scalars(found[2] or "")
+        elif line.lstrip().startswith("- "):
+            here += _scalars(line.lstrip()[2:])
+    return said
+
+
+def _scalars(written: str) -> list[str]:
+    """Read a value on one line; JSON is YAML, all else is taken as it stands.
+
+    >>> _scalars('["Ann Lee", "Mara Field"]'), _scalars("2024-05-01"), _scalars("'Rain'"), _scalars("[a, b]")
+    (['Ann Lee', 'Mara Field'], ['2024-05-01'], ['Rain'], ['a', 'b'])
+    """
+    written = written.strip()
+    try:
+        value = json.loads(written)
+    except (ValueError, RecursionError):
+        inner = written[1:-1].split(",") if written[:1] == "[" and written[-1:] == "]" else [written]
+        value = [item.strip().strip("'\"") for item in inner]
+    values = value if isinstance(value, list) else [value]
+    texts = [normalise(each) for each in values if isinstance(each, str)]
+    numbers = [written] if isinstance(value, (int, float)) else []
+    return [text for text in (*texts, *numbers) if text]

@@ -1,0 +1,67 @@
+"""The front matter of a Markdown file is no text, and says what it says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import cleannews
+from cleannews.read.front_matter import front_hints, front_span
+
+STORY = (
+    "The council of the island voted on Monday night to let the ferry sail after dark.",
+    "Residents had argued about the noise for two years, and the vote was close.",
+    "The first late crossing leaves the harbour on the first of May, the company said.",
+)
+TITLE = "Island council: night ferry"
+PAGE = (
+    f'<html lang="en"><head><title>{TITLE}</title>'
+    '<meta name="author" content="Mara Field"><meta property="og:site_name" content="Harbour Post">'
+    '<meta property="article:published_time" content="2024-05-01"></head>'
+    f"<body><h1>{TITLE}</h1>{''.join(f'<p>{text}</p>' for text in STORY)}</body></html>"
+)
+
+
+def test_what_was_written_as_markdown_is_read_back() -> None:
+    article = cleannews.clean(PAGE)
+    again = cleannews.clean(article.to_markdown())
+    assert (again.title, again.text, again.authors) == (TITLE, article.text, ("Mara Field",))
+    assert (again.published, again.site_name) == (article.published, "Harbour Post")
+    assert cleannews.clean(again.to_markdown()).text == article.text
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "title: Night ferry\ndate: 2024-05-01\nauthor: Mara Field",
+        'layout: post\ntitle: "Night ferry"\ndate: 2024-05-01\nauthors:\n  - Mara Field',
+        "# of the paper\ntitle: 'Night ferry'\ndate: 2024-05-01\nauthors: [Mara Field]",
+    ],
+)
+@pytest.mark.parametrize("title", ["# Night ferry\n\n", ""])
+def test_front_matter_of_other_programs(front: str, title: str) -> None:
+    dump = f"---\n{front}\n---\n\n{title}" + "\n\n".join(STORY)
+    article = cleannews.clean(dump)
+    assert (article.title, article.authors) == ("Night ferry", ("Mara Field",))
+    assert str(article.published).startswith(str(date(2024, 5, 1)))
+    assert article.text == "\n\n".join(STORY)
+    assert article.blocks[0].reason == "front_matter"
+    assert article.blocks[0].raw == dump[: article.blocks[0].end]
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        "---\n\nIsland council backs night ferry\n\n---\n\nThe council voted.",
+        "---\nNote: the ferry is late\n---\nThe council voted.",
+        "---\nThe title: a story\nof the harbour\nand its ferry\n---\nThe council voted.",
+        "title: Night ferry\n---\nThe council voted.",
+        "---\ntitle: Night ferry\n\nThe council voted.",
+        "---",
+        "",
+    ],
+)
+def test_a_rule_is_no_front_matter(dump: str) -> None:
+    assert front_span(dump) is None
+    assert not front_hints(dump).metas
