@@ -18,7 +18,7 @@ _EDGES = (
 )
 """Stripped from both ends of a folded key: punctuation, quotes, arrows and bullets of any script."""
 
-_CLOSERS = "\"'”’»›“‘)]}」』）】》 \u00a0"
+_CLOSERS = "\"'”’»›«‹“‘)]}」』）】》 \u00a0"
 """May stand between the last full stop and the end of a block."""
 
 _CLOSING = frozenset(_CLOSERS)
@@ -79,8 +79,8 @@ def fold_line(text: str) -> str:
 def ends_sentence(text: str) -> bool:
     """Tell whether a text ends like a sentence.
 
-    >>> ends_sentence("“No way,” he said.”"), ends_sentence("Read more")
-    (True, False)
+    >>> ends_sentence("“No way,” he said.”"), ends_sentence("»Nein.«"), ends_sentence("Read more")
+    (True, True, False)
     """
     last = text[-1:]
     if last not in _CLOSING:
