@@ -37,6 +37,8 @@ class Command:
     def __init__(self, source: Path, target: Path, *, nap: float = 0.015, **options: Any) -> None:  # noqa: ANN401 - passed on
         self.target = target
         command = [sys.executable, "-m", "tests.batch.driver", str(source), str(target)]
+        # Under nohup SIGHUP is ignored, and children inherit that.
+        before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
         self.process = subprocess.Popen(
             [*command, json.dumps(SLOW | options)],
             cwd=ROOT,
@@ -46,6 +48,7 @@ class Command:
             text=True,
             start_new_session=True,
         )
+        signal.signal(signal.SIGHUP, before)
 
     def until_records(self, count: int = 1) -> Command:
         """Wait until so many records are there."""
