@@ -66,7 +66,7 @@ def assemble(
         comment_counts=FrozenMap(labelled.comment_counts),
         is_free=fields.is_free,
         word_count=weigh_words(text, text.count(" ") + len(paragraphs)),
-        warnings=tuple(map(str, (*page.warnings, *fields.warnings, *judgement.warnings))),
+        warnings=tuple(map(str, (*page.warnings, *fields.warnings))),
         sources=FrozenMap(fields.sources),
         encoding=decoded.encoding,
         encoding_source=decoded.encoding_source,

@@ -70,12 +70,11 @@ _PROSE_WORDS = 12
 
 
 class Judgement(NamedTuple):
-    """Status, scores and what to warn of."""
+    """Status and scores."""
 
     status: Status
     confidence: float
     article_score: float
-    warnings: tuple[str, ...]
 
 
 class Logistic(NamedTuple):
@@ -107,24 +106,24 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
     """
     page = labelled.page
     if not page.is_text:
-        return Judgement(Status.NOT_TEXT, 0.0, 0.0, ())
+        return Judgement(Status.NOT_TEXT, 0.0, 0.0)
     if not text:
-        return Judgement(Status.EMPTY, 0.0, 0.0, ())
+        return Judgement(Status.EMPTY, 0.0, 0.0)
     fitted = load_regressions()[page.kind]
     evidence = page_evidence(labelled, fields)
     confidence = fitted["confidence"].probability(evidence)
     score = fitted["article"].probability(evidence)
     if is_error_page(fields.title or labelled.blocks[0].text, text):
-        return Judgement(Status.NOT_ARTICLE, confidence, 0.0, ())
+        return Judgement(Status.NOT_ARTICLE, confidence, 0.0)
     bare, prose = _is_bare(labelled), _is_bare_prose(labelled)
     tiny = prose or (bare and len(text.split()) <= TINY_WORDS)
     if score < (TINY_FLOOR if tiny else ARTICLE_FLOORS[page.kind]):
-        return Judgement(Status.NOT_ARTICLE, confidence, score, ())
+        return Judgement(Status.NOT_ARTICLE, confidence, score)
     if bare or prose:
         confidence = max(confidence, BARE_CONFIDENCE)
     if page.truncated or breaks_off(labelled, fields, text):
-        return Judgement(Status.PARTIAL, confidence, score, ())
-    return Judgement(Status.OK, confidence, score, ())
+        return Judgement(Status.PARTIAL, confidence, score)
+    return Judgement(Status.OK, confidence, score)
 
 
 def _is_bare(labelled: Labelled) -> bool:

@@ -22,6 +22,8 @@ class Words(NamedTuple):
     """Stand where a name should: "admin", "staff", "Redaktion"."""
     places: frozenset[str]
     """Cities that correspondents sign from."""
+    no_places: frozenset[str]
+    """Stand in capitals before a dash where a city would: openings of letters, kinds of texts."""
     particles: frozenset[str]
     """Small words inside names: "van", "de la"."""
     not_in_names: frozenset[str]
@@ -91,6 +93,7 @@ def words() -> Words:
         agencies={name.casefold(): name for name in lists["agencies"]},
         nobody=frozenset(map(str.casefold, lists["nobody"])),
         places=frozenset(map(str.casefold, lists["places"])),
+        no_places=frozenset(lists["no_places"]),
         particles=frozenset(lists["particles"]),
         not_in_names=frozenset(lists["not_in_names"]),
         titles=frozenset(lists["titles"]),

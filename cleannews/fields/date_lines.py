@@ -145,12 +145,8 @@ def _is_foreign(evidence: Evidence, block: Block) -> bool:
 def _is_in_quote(evidence: Evidence, block: Block) -> bool:
     """Whether a block stands in a ``<blockquote>``: embedded posts do, with their own date."""
     containers = evidence.page.containers
-    place = evidence.page.segments[block.index].container
-    while place >= 0:
-        if containers.tags[place] == "blockquote":
-            return True
-        place = containers.parents[place]
-    return False
+    around = containers.around(evidence.page.segments[block.index].container)
+    return any(containers.tags[place] == "blockquote" for place in around)
 
 
 def _precedence(evidence: Evidence, block: Block) -> int:

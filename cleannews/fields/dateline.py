@@ -36,52 +36,6 @@ _SPELLED = (
 )
 """A place in small letters, which only the whole day behind it tells: "Tolland, 4. Mai 2026 - "."""
 _LINE = re.compile(rf"(?:{_AGENCY}|{_LOUD}|{_SLASH}|{_SPELLED})")
-_NO_PLACES = frozenset(
-    [
-        *("sir", "madam", "dear sir", "faq", "faqs", "note", "nb", "ps", "warning", "spoiler", "disclaimer"),
-        *("update", "updated", "breaking", "breaking news", "exclusive", "live", "watch", "listen", "video"),
-        *(
-            "photo",
-            "photos",
-            "opinion",
-            "analysis",
-            "review",
-            "editorial",
-            "comment",
-            "interview",
-            "explainer",
-        ),
-        *("factbox", "correction", "corrected", "recap", "poll", "quiz", "podcast", "feature", "column"),
-        *("exklusiv", "eilmeldung", "kommentar", "analyse", "meinung", "liveticker", "ticker", "hinweis"),
-        *(
-            "reportage",
-            "korrektur",
-            "exclusif",
-            "exclu",
-            "direct",
-            "en direct",
-            "vidéo",
-            "entretien",
-            "tribune",
-        ),
-        *("mise à jour", "enquête", "exclusiva", "última hora", "opinión", "análisis", "entrevista"),
-        *("actualización", "en vivo", "esclusiva", "aggiornamento", "intervista", "diretta", "exclusivo"),
-        *(
-            "opinião",
-            "análise",
-            "atualização",
-            "ao vivo",
-            "exclusief",
-            "opinie",
-            "recensie",
-            "pilne",
-            "wywiad",
-        ),
-        *("opinia", "son dakika", "özel", "röportaj", "срочно", "обновлено", "эксклюзив", "видео", "фото"),
-        *("интервью", "мнение", "опрос", "опитування", "відео", "оновлено", "терміново"),
-    ]
-)
-"""What stands in capitals before a dash and is no place: openings of letters, kinds of texts."""
 _DAY_CHARS = 5
 """Letters of a word of dates that ends no place's name ("On Monday, 4 May 2026 - "); shorter ones do."""
 _SIGNS = "(/-–—―"
@@ -113,9 +67,11 @@ def find_dateline(text: str) -> str | None:
 
 def _is_no_place(line: str) -> bool:
     """Tell whether what stands before the dash or the day is a kind of text, an address or a date."""
+    from cleannews.fields.bylines import words  # noqa: PLC0415 - the lists are loaded when a dateline asks for them
+
     place = line.partition(",")[0].casefold()
     last = place.rpartition(" ")[2]
-    return place in _NO_PLACES or (len(last) >= _DAY_CHARS and last in load_lexicon().words["date"])
+    return place in words().no_places or (len(last) >= _DAY_CHARS and last in load_lexicon().words["date"])
 
 
 def _is_agency(name: str, border: str) -> bool:

@@ -158,23 +158,28 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
     for index, here in enumerate(settled):
         if here.reason not in BY_SHAPE or not _reads_like_prose(context, index):
             continue
-        score = round(1.0 - here.confidence, 4)
         before = index > 0 and settled[index - 1].label.in_text
         after = index + 1 < len(settled) and settled[index + 1].label.in_text
-        if (before and after) or ((before or after) and score >= _NARROWLY * threshold):
+        if (before and after) or ((before or after) and _score_of(here) >= _NARROWLY * threshold):
             label = _KEPT_TAGS.get(context.page.segments[index].tag, Label.BODY)
             reason = "between_kept" if before and after else "beside_kept"
-            revised[index] = make_verdict((index, label, reason, score, ""))
+            revised[index] = _given_back(here, label, reason)
     for index in items_to_keep(context, settled, BY_SHAPE):
-        score = round(1.0 - settled[index].confidence, 4)
-        revised[index] = make_verdict((index, Label.LIST_ITEM, "listed", score, ""))
+        revised[index] = _given_back(settled[index], Label.LIST_ITEM, "listed")
     for index in _signed(context, settled, _FAIRLY * threshold):
-        score = round(1.0 - settled[index].confidence, 4)
-        revised[index] = make_verdict((index, Label.BODY, "beside_kept", score, ""))
+        revised[index] = _given_back(settled[index], Label.BODY, "beside_kept")
     for index in _listings(context, settled):
-        score = round(1.0 - settled[index].confidence, 4)
-        revised[index] = make_verdict((index, Label.BODY, "between_kept", score, ""))
+        revised[index] = _given_back(settled[index], Label.BODY, "between_kept")
     return revised
+
+
+def _score_of(removed: Verdict) -> float:
+    """The score of a block that was removed by it."""
+    return round(1.0 - removed.confidence, 4)
+
+
+def _given_back(removed: Verdict, label: Label, reason: str) -> Verdict:
+    return make_verdict((removed.index, label, reason, _score_of(removed), ""))
 
 
 def _signed(context: Context, settled: Sequence[Verdict], least: float) -> Iterator[int]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cleannews.label.stored import read_stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,7 +46,7 @@ def _departments() -> Mapping[str, str]:
     """All names, of all languages at once; none means two departments."""
     return {
         name: department
-        for department, languages in _stored()["departments"].items()
+        for department, languages in read_stored("departments")["departments"].items()
         for names in languages.values()
         for name in names
     }
@@ -54,9 +54,4 @@ def _departments() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _news() -> frozenset[str]:
-    return frozenset(name for names in _stored()["news"].values() for name in names)
-
-
-def _stored() -> dict[str, Any]:
-    stored: dict[str, Any] = json.loads((files("cleannews.label") / "data" / "departments.json").read_bytes())
-    return stored
+    return frozenset(name for names in read_stored("departments")["news"].values() for name in names)

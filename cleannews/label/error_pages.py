@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
-from importlib.resources import files
 
 from cleannews.label.measures import fold
+from cleannews.label.stored import read_stored
 
 LONGEST = 800
 """Characters of the text of an error page at most; an article on error pages has more."""
@@ -35,5 +34,5 @@ def is_error_page(line: str, text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[str, ...]:
-    stored = json.loads((files("cleannews.label") / "data" / "error_pages.json").read_bytes())
-    return tuple(phrase for phrases in stored["phrases"].values() for phrase in phrases)
+    phrases = read_stored("error_pages")["phrases"]
+    return tuple(phrase for each in phrases.values() for phrase in each)

@@ -255,18 +255,22 @@ def _may_be(dump: Dump, index: int) -> bool:
     Short ones far above the text belong to menus, as do their words; bylines and paragraphs are no headlines.
     """
     words, segment, key = dump.measures.words[index], dump.page.segments[index], dump.measures.keys[index]
-    if is_furniture(segment.text, key) or _ends_tiny(dump, index):
-        return False
     if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()):
         return False
     if words < MIN_WORDS and not _stands_alone(dump, index):
         return False
-    if is_signed(segment.text, key) or index == dump.prose.following[index]:
+    if is_signed(segment.text, key) or index == dump.prose.following[index] or _ends_tiny(dump, index):
         return False
+    return _is_near(dump, index) and not is_furniture(segment.text, key)
+
+
+def _is_near(dump: Dump, index: int) -> bool:
+    """Whether a line is long, or near enough to the text, or told to be a title."""
+    words, segment = dump.measures.words[index], dump.page.segments[index]
     far = dump.prose.following[index] - index > _SHORT_REACH
     if words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1":
         return True
-    return opens_title(dump, index, segment.text) or _is_unspaced(key, words)
+    return opens_title(dump, index, segment.text) or _is_unspaced(dump.measures.keys[index], words)
 
 
 def _stands_alone(dump: Dump, index: int) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import lru_cache
-from importlib.resources import files
 
 from cleannews.label.departments import is_department
 from cleannews.label.headline_dates import without_stamp
 from cleannews.label.lexicon import load_lexicon
+from cleannews.label.stored import read_stored
 
 _SIGNS = re.compile(r" ?[>›»/|·•] ?")
 _MENU_WORDS = 3
@@ -86,5 +85,4 @@ def _is_day(key: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _masthead_words() -> frozenset[str]:
-    stored = json.loads((files("cleannews.label") / "data" / "mastheads.json").read_bytes())
-    return frozenset(word for words in stored["words"].values() for word in words)
+    return frozenset(word for words in read_stored("mastheads")["words"].values() for word in words)

@@ -6,12 +6,12 @@ schemes"); where a script belongs to one language of the news, the script alone 
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from cleannews.label.stored import read_stored
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -151,8 +151,7 @@ def _votes(words: Counter[str]) -> dict[str, float]:
 @lru_cache(maxsize=1)
 def stop_words() -> Mapping[str, frozenset[str]]:
     """Load the shipped stop words: language code -> its most frequent small words, lower case."""
-    text = files("cleannews.label").joinpath("data/stopwords.json").read_text(encoding="utf-8")
-    return {language: frozenset(words.split()) for language, words in json.loads(text).items()}
+    return {language: frozenset(words.split()) for language, words in read_stored("stopwords").items()}
 
 
 @lru_cache(maxsize=1)

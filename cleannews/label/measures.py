@@ -161,12 +161,13 @@ def measure(segments: Sequence[Segment]) -> Measures:
     ]
     page = "\n".join(texts)
     ended = _ended(texts)
-    if _UNSPACED.search(page):
+    spaced = _NO_WORDS.search(page) is None
+    if not spaced and _UNSPACED.search(page):
         ended = [end or _is_unstopped(text) for end, text in zip(ended, texts, strict=True)]
     return Measures(
         tuple([text.casefold().strip(_EDGES) for text in texts]),
         tuple(chars),
-        tuple(map(count_words, texts) if _NO_WORDS.search(page) else map(add, spaces, map(bool, texts))),
+        tuple(map(add, spaces, map(bool, texts)) if spaced else map(count_words, texts)),
         tuple(map(add, _inner_stops(texts, page), ended)),
         tuple(ended),
         tuple(links),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from cleannews.label.stored import read_stored
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,10 +59,9 @@ _Entry = tuple[str, tuple[str, ...]]
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[Mapping[str, list[_Entry]], list[_Entry]]:
     """Load the phrases: by the longest word of the first part, and those of scripts without spaces."""
-    stored = json.loads((files("cleannews.label") / "data" / "paywalls.json").read_bytes())
     spaced: dict[str, list[_Entry]] = {}
     unspaced: list[_Entry] = []
-    for phrases in stored["phrases"].values():
+    for phrases in read_stored("paywalls")["phrases"].values():
         for phrase in phrases:
             entry = phrase, tuple(phrase.split(_PART))
             if phrase[0] < _FIRST_UNSPACED:

@@ -8,6 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cleannews.labels import Kind
 
 
@@ -93,6 +95,16 @@ class Containers(NamedTuple):
     """Lower-case ``class`` and ``id`` (and ``role``) as written, joined by a space."""
     paths: tuple[str, ...]
     """Node path in the repaired tree, e.g. ``/html/body/div[2]/p[1]``."""
+
+    def around(self, place: int) -> Iterator[int]:
+        """Yield a container and those that it stands in, the innermost first; nothing for -1.
+
+        >>> list(Containers((-1, 0, 1), ("body", "div", "p"), ("",) * 3, ("",) * 3).around(2))
+        [2, 1, 0]
+        """
+        while place >= 0:
+            yield place
+            place = self.parents[place]
 
 
 class Meta(NamedTuple):

@@ -137,9 +137,10 @@ def other_format(text: str) -> WarningId | None:
     head = text[:_FORMAT_HEAD]
     if _FEED.match(head):
         return WarningId.LOOKS_LIKE_A_FEED
-    fields = head.replace("\r", "").partition("\n\n")[0]
-    mail = _MAIL.match(head) and len(_MAIL_FIELD.findall(fields)) >= _MAIL_FIELDS
-    return WarningId.LOOKS_LIKE_A_MAIL if mail else None
+    if _MAIL.match(head) is None:
+        return None
+    header = head.replace("\r", "").partition("\n\n")[0]
+    return WarningId.LOOKS_LIKE_A_MAIL if len(_MAIL_FIELD.findall(header)) >= _MAIL_FIELDS else None
 
 
 def _count_broken(head: str) -> int:

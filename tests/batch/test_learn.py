@@ -73,19 +73,24 @@ def test_a_record_can_be_made_again_from_its_template(
         assert clean(MIXED[record["path"]], site=template).text == record["text"]
 
 
+def kill_and_finish(source: Path, target: Path, *, after: float, commit_seconds: float) -> None:
+    """Kill a run so many seconds after its start, wherever it is then, and let another one end it."""
+    options = json.dumps({"workers": 2, "commit_seconds": commit_seconds})
+    command = [sys.executable, "-m", "tests.batch.driver", str(source), str(target), options]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
+    time.sleep(after)
+    process.kill()
+    process.wait()
+    clean_folder(source, target, workers=1)
+
+
 @pytest.mark.parametrize("seconds", [0.9, 1.6, 2.3])
 def test_a_killed_run_ends_with_the_same_bytes(
     seconds: float, undisturbed: bytes, fill: Fill, source: Path, target: Path
 ) -> None:
     """In the first pass or the second, wherever the time falls on this machine."""
     fill(MIXED)
-    options = json.dumps({"workers": 2, "commit_seconds": 0.05})
-    command = [sys.executable, "-m", "tests.batch.driver", str(source), str(target), options]
-    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
-    time.sleep(seconds)
-    process.kill()
-    process.wait()
-    clean_folder(source, target, workers=1)
+    kill_and_finish(source, target, after=seconds, commit_seconds=0.05)
     assert (target / "articles.jsonl").read_bytes() == undisturbed
 
 
@@ -286,13 +291,7 @@ def test_a_run_that_is_killed_while_it_samples_ends_with_the_same_bytes(
 ) -> None:
     fill(html_of(VALLEY, 9, "b.example") | html_of(HARBOUR, 9, "a.example") | MIXED)
     clean_folder(source, tmp_path / "undisturbed", workers=1)
-    options = json.dumps({"workers": 2, "commit_seconds": 0.01})
-    command = [sys.executable, "-m", "tests.batch.driver", str(source), str(target), options]
-    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
-    time.sleep(seconds)
-    process.kill()
-    process.wait()
-    clean_folder(source, target, workers=1)
+    kill_and_finish(source, target, after=seconds, commit_seconds=0.01)
     for name in ("articles.jsonl", *(f"sites/{path.name}" for path in (target / "sites").iterdir())):
         assert (target / name).read_bytes() == (tmp_path / "undisturbed" / name).read_bytes()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from cleannews.label.stored import read_stored
 
 _WORD = re.compile(r"[a-z]+")
 _SHORTEST_STEM = 4
@@ -28,8 +28,7 @@ class NameGroups(NamedTuple):
 @lru_cache(maxsize=1)
 def name_groups() -> NameGroups:
     """Load the word groups that are shipped with the package."""
-    text = (files("cleannews.label") / "data" / "class_words.json").read_text(encoding="utf-8")
-    groups = json.loads(text)["groups"]
+    groups = read_stored("class_words")["groups"]
     words: dict[str, int] = {}
     stems: dict[str, list[tuple[str, int]]] = {}
     for bit, entry in enumerate(groups.values()):

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from cleannews.label.departments import side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cleannews.label.rules.scene import Scene
 
 _ARROWS = frozenset("›»>→❯▸⟩/")
@@ -58,9 +56,10 @@ def _descends(scene: Scene, entries: list[int]) -> bool:
 
 def _told_by_elements(scene: Scene, index: int) -> bool | None:
     """Tell whether the elements around a block are a menu's or a path's; ``None`` if they do not say."""
-    tags, names = scene.context.page.containers.tags, scene.context.page.containers.names
+    containers = scene.context.page.containers
+    tags, names = containers.tags, containers.names
     found = None
-    for place in _around(scene, index):
+    for place in containers.around(scene.segments[index].container):
         if tags[place] in _FRESH:
             return found
         if tags[place] == _PATH_TAG or any(word in names[place] for word in _PATH_WORDS):
@@ -69,12 +68,3 @@ def _told_by_elements(scene: Scene, index: int) -> bool | None:
         if tags[place] in _MENU_TAGS or not _MENU_WORDS.isdisjoint(words):
             found = True
     return found
-
-
-def _around(scene: Scene, index: int) -> Iterator[int]:
-    """The containers of a block, the innermost first."""
-    parents = scene.context.page.containers.parents
-    place = scene.segments[index].container
-    while place >= 0:
-        yield place
-        place = parents[place]
