@@ -279,13 +279,15 @@ def _stands_alone(dump: Dump, index: int) -> bool:
     It is long, or only byline and date part it from the text: it opens the dump then, or stands on the
     byline. Thai, Lao, Khmer and Burmese write no spaces between words.
     """
-    keys, follows, behind = dump.measures.keys, _text_behind(dump, index), index + 1
+    keys, behind = dump.measures.keys, index + 1
     if _is_unspaced(keys[index], 1):
         return True
-    if not keys[index].rstrip("!?").isalpha() or not index < follows <= index + _ALONE_REACH:
+    if behind == len(keys) or not keys[index].rstrip("!?").isalpha():
         return False
-    signed = is_signed(dump.page.segments[behind].text, keys[behind])
-    return (index == 0 or signed) and all(dump.dated[behind:follows])
+    if index and not is_signed(dump.page.segments[behind].text, keys[behind]):
+        return False
+    follows = _text_behind(dump, index)
+    return index < follows and all(dump.dated[behind:follows])
 
 
 def _ends_tiny(dump: Dump, index: int) -> bool:

@@ -109,9 +109,12 @@ def _told_by_beginning(context: Context, index: int) -> Label | None:
     if is_bordered(text):
         key = fold(CASE_BORDER.sub(" ", text))
     words = mask_digits(key).split(" ", _PHRASE_WORDS.stop)
-    lines = load_lexicon().lines
+    lexicon = load_lexicon()
+    lines = lexicon.lines
     if len(words) < _PHRASE_WORDS.start:
         return _two_phrases(key, lines)
+    if words[0] not in lexicon.words["line_start"]:
+        return None
     starts = [" ".join(words[:count]) for count in reversed(_PHRASE_WORDS)]
     found = next((lines[start] for start in starts if start in lines), None)
     return found if found in _FURNITURE else None

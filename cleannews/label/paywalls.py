@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleannews.label.stored import read_stored
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 LONGEST_LINE = 200
 """Characters of the line that says so: a sentence or two, no paragraph."""
@@ -16,6 +17,24 @@ LONGEST_LINE = 200
 _PART = " … "
 _FIRST_UNSPACED = "\u0e00"
 """Thai begins here; Chinese, Japanese and Korean follow: their words are not told by spaces."""
+_UNSPACED = re.compile(r"[\u0e00-\u1fff\u2e80-\ud7af]")
+"""Letters from there on, without the signs of punctuation between, which every language uses."""
+
+
+def may_hold_phrases(keys: Sequence[str]) -> Iterator[int]:
+    """Yield the places of lines that hold a word of a phrase, told by one look at all of them.
+
+    Args:
+        keys: Folded lines.
+    """
+    spaced, _ = _phrases()
+    lines = [key.replace("’", "'") for key in keys]
+    page = "\n".join(lines)
+    words = spaced.keys() & set(page.replace(",", " ").replace(".", " ").split())
+    unspaced = not page.isascii() and _UNSPACED.search(page) is not None
+    for index, line in enumerate(lines):
+        if (unspaced and _UNSPACED.search(line)) or any(word in line for word in words):
+            yield index
 
 
 def paywall_phrase(key: str) -> str | None:
@@ -38,7 +57,7 @@ def paywall_phrase(key: str) -> str | None:
         for phrase, parts in spaced[word]:
             if _holds(line, parts):
                 return phrase
-    if key.isascii() or max(key) < _FIRST_UNSPACED:
+    if key.isascii() or _UNSPACED.search(key) is None:
         return None
     return next((phrase for phrase, parts in unspaced if _holds(line, parts)), None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleannews.label.paywalls import paywall_phrase
+from cleannews.label.paywalls import may_hold_phrases, paywall_phrase
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
 
@@ -28,11 +28,12 @@ _PARAGRAPH_WORDS = 25
 def find_paywalls(scene: Scene) -> Iterator[Verdict]:
     """Name the lines that say that the text goes on for who pays; none that an article goes on behind."""
     measures = scene.measures
-    for index, (key, words) in enumerate(zip(measures.keys, measures.words, strict=True)):
-        if words in _WORDS:
-            phrase = paywall_phrase(key)
-            if phrase and not _goes_on(scene, index):
-                yield PAYWALL.at(index, phrase)
+    short = [index for index, words in enumerate(measures.words) if words in _WORDS]
+    keys = [measures.keys[index] for index in short]
+    for place in may_hold_phrases(keys):
+        phrase = paywall_phrase(keys[place])
+        if phrase and not _goes_on(scene, short[place]):
+            yield PAYWALL.at(short[place], phrase)
 
 
 def _goes_on(scene: Scene, index: int) -> bool:
