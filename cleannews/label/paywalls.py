@@ -22,19 +22,21 @@ _UNSPACED = re.compile(r"[\u0e00-\u1fff\u2e80-\ud7af]")
 
 
 def may_hold_phrases(keys: Sequence[str]) -> Iterator[int]:
-    """Yield the places of lines that hold a word of a phrase, told by one look at all of them.
+    """Yield the places of lines that may hold a phrase: on most pages one look at all lines finds none.
 
     Args:
         keys: Folded lines.
     """
-    spaced, _ = _phrases()
+    spaced, unspaced = _phrases()
     lines = [key.replace("’", "'") for key in keys]
     page = "\n".join(lines)
     words = spaced.keys() & set(page.replace(",", " ").replace(".", " ").split())
-    unspaced = not page.isascii() and _UNSPACED.search(page) is not None
-    for index, line in enumerate(lines):
-        if (unspaced and _UNSPACED.search(line)) or any(word in line for word in words):
-            yield index
+    entries = [entry for word in words for entry in spaced[word]]
+    if not page.isascii() and _UNSPACED.search(page):
+        entries += unspaced
+    begins = {parts[0] for _, parts in entries if all(part in page for part in parts)}
+    if begins:
+        yield from (index for index, line in enumerate(lines) if any(begin in line for begin in begins))
 
 
 def paywall_phrase(key: str) -> str | None:

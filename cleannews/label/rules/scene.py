@@ -94,7 +94,8 @@ def survey(context: Context) -> Scene:
     lexicon, segments = load_lexicon(), context.page.segments
     keys = context.measures.keys
     masked = _masked(keys)
-    lines = _lines(lexicon, masked)
+    firsts = tuple([key.partition(" ")[0].rstrip(":") for key in keys])
+    lines = _lines(lexicon, masked, firsts)
     texts = [segment.text for segment in segments]
     prose = _prose(context, texts)
     start, end = _main_stretch(context.measures, prose)
@@ -106,7 +107,7 @@ def survey(context: Context) -> Scene:
         lexicon=lexicon,
         lines=lines,
         items=_items(context.measures, lines),
-        firsts=tuple([key.partition(" ")[0].rstrip(":") for key in keys]),
+        firsts=firsts,
         numbered=tuple(compress(range(len(keys)), map(ne, masked, keys))),
         glued=_glued_runs(segments),
         prose=prose,
@@ -115,11 +116,11 @@ def survey(context: Context) -> Scene:
     )
 
 
-def _lines(lexicon: Lexicon, masked: Sequence[str]) -> tuple[Label | None, ...]:
+def _lines(lexicon: Lexicon, masked: Sequence[str], firsts: Sequence[str]) -> tuple[Label | None, ...]:
     """Look up all lines; "More from Sport", a department behind words for more, is found by its parts."""
     starts = lexicon.words["more_start"]
     found = list(map(lexicon.lines.get, masked))
-    for index in [index for index, key in enumerate(masked) if key[: key.find(" ")] in starts]:
+    for index in [index for index, first in enumerate(firsts) if first in starts]:
         if found[index] is None and _offers_more(lexicon, masked[index]):
             found[index] = Label.RELATED
     return tuple(found)
