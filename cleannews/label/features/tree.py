@@ -153,11 +153,10 @@ def inline_bits(segments: Sequence[Segment]) -> Indices:
     return _bits_of([segment.names for segment in segments])
 
 
-def signatures(segments: Sequence[Segment], containers: Containers) -> Indices:
+def signatures(tree: Tree, owners: Indices, containers: Containers) -> Indices:
     """Number blocks by the shape of their place: same element and names, same parent element and names."""
-    parents, tags, names = containers.parents, containers.tags, containers.names
-    owners = [segment.container for segment in segments]
-    above = [max(parents[own], 0) for own in owners]
-    kinds = [(tags[own], names[own], tags[up], names[up]) for own, up in zip(owners, above, strict=True)]
+    tags, names = containers.tags, containers.names
+    places = zip(owners.tolist(), tree.parents[owners].tolist(), strict=True)
+    kinds = [(tags[own], names[own], tags[up], names[up]) for own, up in places]
     numbers: defaultdict[tuple[str, ...], int] = defaultdict(count().__next__)
     return np.fromiter(map(numbers.__getitem__, kinds), np.int64, len(kinds))
