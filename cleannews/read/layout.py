@@ -178,7 +178,8 @@ def _base_gap(lines: Sequence[Line]) -> int:
 
 def _has_pieces(lines: Sequence[Line]) -> bool:
     """Tell whether lines start with what only pieces of a paragraph start with: a comma, a full stop."""
-    pieces = sum(line.text[0] in ",.;)" and line.text[1:2] in " \u00a0" for line in lines)
+    starts = [line[0][:2] for line in lines if line[0][0] in ",.;)"]
+    pieces = sum(start[1:] in " \u00a0" for start in starts)
     return pieces >= _MIN_PIECES and pieces * _LINES_PER_PIECE >= len(lines)
 
 
