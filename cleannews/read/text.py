@@ -1,6 +1,6 @@
 """Reads a text dump: finds out how it was made, undoes that, and cuts it into blocks.
 
-The stages, in order: program text and the like set aside
+The stages, in order: escapes read (:mod:`~cleannews.read.escapes`), program text and the like set aside
 (:mod:`~cleannews.read.aside`), character references read
 (:mod:`~cleannews.read.references`), addresses behind links cut out
 (:mod:`~cleannews.read.spelled`), lines (:mod:`~cleannews.read.lines`), their making
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from cleannews.labels import Kind, WarningId
 from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
+from cleannews.read.escapes import without_escapes
 from cleannews.read.front_matter import front_hints
 from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
@@ -87,6 +88,27 @@ def read_text(source: str, limits: Limits) -> Page:
 
 def _read(source: str, limits: Limits) -> Page:
     """Read what is not too long to be worked on."""
+    plain = without_escapes(source)
+    segments, layout = _shown_segments(plain.text if plain else source)
+    if plain:
+        segments = restored(source, segments, plain)
+    truncated = len(segments) > limits.blocks
+    if truncated:
+        segments = _headed(source, segments, limits.blocks)
+    return Page(
+        kind=Kind.TEXT,
+        source=source,
+        segments=tuple(segments),
+        containers=NO_CONTAINERS,
+        hints=front_hints(plain.text if plain else source),
+        layout=layout,
+        truncated=truncated,
+        warnings=(WarningId.BLOCKS_OVER_LIMIT,) if truncated else (),
+    )
+
+
+def _shown_segments(source: str) -> tuple[list[Segment], Layout]:
+    """Cut a text into blocks, program text and references among them."""
     spans = spans_of(source)
     shown = blanked(source, spans) if spans else source
     read = unescaped(shown)
@@ -99,19 +121,7 @@ def _read(source: str, limits: Limits) -> Page:
         segments = restored(shown, segments, read)
     if spans:
         segments = woven(source, segments, spans)
-    truncated = len(segments) > limits.blocks
-    if truncated:
-        segments = _headed(source, segments, limits.blocks)
-    return Page(
-        kind=Kind.TEXT,
-        source=source,
-        segments=tuple(segments),
-        containers=NO_CONTAINERS,
-        hints=front_hints(source),
-        layout=layout,
-        truncated=truncated,
-        warnings=(WarningId.BLOCKS_OVER_LIMIT,) if truncated else (),
-    )
+    return segments, layout
 
 
 def _segments(source: str) -> tuple[list[Segment], Layout]:
