@@ -43,7 +43,10 @@ _SIGNATURE = re.compile(
 _SIGNATURE_LETTERS = frozenset("towprsgveéaаTOWPRSGVEÉAА")
 """What those lines begin with."""
 _MENUS = frozenset((Label.NAVIGATION, Label.BREADCRUMB, Label.TAGS))
-_NOT_AUTHORS = frozenset((Label.BODY, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
+_TEXT = frozenset((Label.BODY, Label.STANDFIRST))
+_NOT_AUTHORS = frozenset(
+    (Label.BODY, Label.STANDFIRST, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL)
+)
 _TEXT_BLOCKS = 80
 """Paragraphs in which a name is looked up."""
 _MENTIONS = 2
@@ -51,7 +54,7 @@ _MENTIONS = 2
 _MAX_MARKED = 4
 """More different names marked as author stand in a list of other articles."""
 _NAME_CHARS = (4, 90)
-_NOT_WORDS = frozenset((Label.BODY, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
+_NOT_WORDS = frozenset((Label.BODY, Label.STANDFIRST, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
 _USER_NAME = re.compile(r"[^\W\d_]{3,30}")
 _MAX_WORD_CHARS = 40
 _PHOTO = 20
@@ -108,7 +111,7 @@ def _led_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
     line = evidence.without_dates(block.text)
     if rules.begin(line) is None and not reporters(line):
         inside = rules.anywhere.search(line) if evidence.dates(block.text) else None
-        if inside is None or block.label is Label.BODY:
+        if inside is None or block.label in _TEXT:
             return ()
         if _PICTURED.search(line, max(0, inside.start() - _PHOTO), inside.start()):
             return ()
@@ -127,7 +130,7 @@ def _signature(evidence: Evidence, block: Block) -> tuple[str, ...]:
     line = evidence.without_dates(block.text)
     dated = bool(evidence.dates(block.text))
     if openers(language).begin(line) is None:
-        told = dated and block.label is not Label.BODY and _is_marked(evidence, block.index)
+        told = dated and block.label not in _TEXT and _is_marked(evidence, block.index)
     else:
         told = dated or block.label is Label.BYLINE or _is_marked(evidence, block.index)
     return read_signature(line, language=language) if told else ()
@@ -279,7 +282,7 @@ def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
 def _is_phrase(evidence: Evidence, name: str) -> bool:
     """Whether all words of a line stand in the text in small letters: a heading or a section, not a name."""
     words = {word.casefold().strip(".") for word in name.split()}
-    text = " ".join(block.text for block in evidence.labelled(Label.BODY)[:_TEXT_BLOCKS])
+    text = " ".join(block.text for block in evidence.paragraphs()[:_TEXT_BLOCKS])
     return all(_holds_word(text, word) for word in words)
 
 
@@ -307,7 +310,7 @@ def _is_titled(evidence: Evidence, name: str) -> bool:
 def _is_subject(evidence: Evidence, name: str) -> bool:
     """Whether the article is about the person: several paragraphs bear the family name."""
     family = name.rpartition(" ")[2].strip(".")
-    paragraphs = evidence.labelled(Label.BODY)[:_TEXT_BLOCKS]
+    paragraphs = evidence.paragraphs()[:_TEXT_BLOCKS]
     wanted = family if len(family) >= _MIN_FAMILY else name
     return sum(wanted in block.text for block in paragraphs) >= _MENTIONS
 

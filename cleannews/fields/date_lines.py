@@ -77,9 +77,11 @@ _CLOSE = 6
 """Blocks behind the headline within which a bare date is the article's, whatever its label."""
 _FOREIGN = frozenset((Label.COMMENTS, Label.ECHO))
 _NEVER = frozenset((*_FOREIGN, Label.TITLE))
-_NOT_DATED = frozenset((Label.BODY, Label.RELATED, Label.NAVIGATION, Label.LEGAL, Label.CAPTION))
+_NOT_DATED = frozenset(
+    (Label.BODY, Label.STANDFIRST, Label.RELATED, Label.NAVIGATION, Label.LEGAL, Label.CAPTION)
+)
 """Dates in these are those of events, of other articles, of the visit."""
-_PROSE = frozenset((Label.BODY, Label.CAPTION, Label.LEGAL))
+_PROSE = frozenset((Label.BODY, Label.STANDFIRST, Label.CAPTION, Label.LEGAL))
 _NOT_LABELLED = _PROSE | _FOREIGN
 _FIRM = frozenset((Label.BYLINE, Label.DATELINE))
 
@@ -222,7 +224,7 @@ def opening_dates(evidence: Evidence) -> Iterator[Dated]:
     "3 May 2024. The ferries ..." is no prose: on the development corpora such a day was the gold one on six
     pages of six.
     """
-    for block in evidence.labelled(Label.BODY)[:2]:
+    for block in evidence.paragraphs()[:2]:
         head = block.text[:_OPENING_CHARS]
         moments = () if is_span(head) else evidence.dates(head)
         if moments and moments[0].start == 0 and _APART.match(block.text, moments[0].end):
@@ -257,7 +259,7 @@ def lone_date(evidence: Evidence) -> Iterator[Dated]:
     """
     if evidence.page.kind is Kind.TEXT:
         return
-    first, body = min(evidence.places), evidence.labelled(Label.BODY)
+    first, body = min(evidence.places), evidence.paragraphs()
     lines = evidence.labelled(Label.DATELINE)
     behind = [block for block in lines if block.index > first and not _is_foreign(evidence, block)]
     head = [block for block in behind if block.index < body[min(2, len(body) - 1)].index] if body else []

@@ -21,6 +21,7 @@ from cleannews.label.lists import items_to_keep
 from cleannews.label.naming import BY_SHAPE, name_removed
 from cleannews.label.quotations import quoted
 from cleannews.label.signature import ends_signed
+from cleannews.label.standfirst import standfirsts
 from cleannews.labels import IN_TEXT, Kind, Label, Mode
 
 if TYPE_CHECKING:
@@ -33,10 +34,15 @@ VETO = 0.995
 
 THRESHOLDS = {
     Kind.HTML: {Mode.PRECISION: 0.98, Mode.BALANCED: 0.65, Mode.RECALL: 0.3},
-    Kind.TEXT: {Mode.PRECISION: 0.9, Mode.BALANCED: 0.5, Mode.RECALL: 0.3},
+    Kind.TEXT: {Mode.PRECISION: 0.9, Mode.BALANCED: 0.6, Mode.RECALL: 0.3},
 }
 """Score from which a block is kept, by kind of page and mode. Read from the curves of pages whose sites the
 weights had not seen (``python -m training.variants``; docs/training.md has them)."""
+
+SHORT_TEXT = 250
+SHORT_THRESHOLD = 0.5
+"""What ``balanced`` holds a dump against whose scores promise fewer words: each paragraph counts there. At .6
+short dumps made for this project lost paragraphs in Korean and Polish."""
 
 _BODY = Label.BODY
 """Bound once: looking a member up costs more than all else here."""
@@ -83,6 +89,8 @@ def decide(
     revised = _without_islands(context, settled, threshold)
     for index in quoted(context, revised):
         revised[index] = revised[index]._replace(label=Label.QUOTE)
+    for index, reason, evidence in standfirsts(context, revised):
+        revised[index] = make_verdict((index, Label.STANDFIRST, reason, revised[index].confidence, evidence))
     return tuple(revised)
 
 
@@ -98,6 +106,7 @@ def page_threshold(scores: Sequence[float], words: Sequence[int], kind: Kind, mo
     scores are low all over the page, and ``precision`` gives way to ``balanced``, which gives way to half of
     the best F1 that the scores promise, the threshold that maximises it (Lipton, Elkan and Naryanaswamy 2014,
     "Optimal Thresholding of Classifiers to Maximize F1 Measure"). ``recall`` is never above ``balanced``.
+    For short dumps ``balanced`` is :data:`SHORT_THRESHOLD`.
 
     >>> page_threshold([0.45, 0.4, 0.02], [50, 40, 3], Kind.HTML, Mode.BALANCED)
     0.299
@@ -113,6 +122,8 @@ def page_threshold(scores: Sequence[float], words: Sequence[int], kind: Kind, mo
     if mode is Mode.PRECISION and keeps_enough(wanted[mode]):
         return wanted[mode]
     usual = wanted[Mode.BALANCED]
+    if kind is Kind.TEXT and promised < SHORT_TEXT:
+        usual = SHORT_THRESHOLD
     if not keeps_enough(usual):
         usual = min(usual, _best_threshold(scores, words, promised))
     return min(usual, wanted[mode])
@@ -165,7 +176,8 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
             reason = "between_kept" if before and after else "beside_kept"
             revised[index] = _given_back(here, label, reason)
     for index in items_to_keep(context, settled, BY_SHAPE):
-        revised[index] = _given_back(settled[index], Label.LIST_ITEM, "listed")
+        label = _KEPT_TAGS.get(context.page.segments[index].tag, Label.LIST_ITEM)
+        revised[index] = _given_back(settled[index], label, "listed")
     for index in _signed(context, settled, _FAIRLY * threshold):
         revised[index] = _given_back(settled[index], Label.BODY, "beside_kept")
     for index in _listings(context, settled):

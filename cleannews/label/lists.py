@@ -17,6 +17,8 @@ _PROSE_WORDS = 12
 _DOUBTFUL = 0.8
 """How sure it may be at most that an item of such a list is none of the article's."""
 
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
 _BETWEEN = 2
 """Removed items in a row between two kept ones that are items as they are."""
 
@@ -25,8 +27,8 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
     """Find the removed items of lists that are the article's.
 
     A list is, if a kept block that ends in a colon announces it; or if it holds no link, its scores leave it
-    open, and it stands between a kept block and a kept paragraph. What stands between two kept items of a
-    list is an item as they are.
+    open, and it stands between a kept block and a kept paragraph; so is then the heading above it. What
+    stands between two kept items of a list is an item as they are.
 
     Args:
         context: The page.
@@ -38,6 +40,8 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         if not listed:
             continue
         places = list(run)
+        if _is_headed(context, settled, places[0] - 1, by_shape):
+            places.insert(0, places[0] - 1)
         removed = [index for index in places if settled[index].reason in by_shape]
         if not removed:
             continue
@@ -50,6 +54,11 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         for above, below in pairwise(kept):
             if below - above <= _BETWEEN + 1:
                 yield from (index for index in range(above + 1, below) if settled[index].reason in by_shape)
+
+
+def _is_headed(context: Context, settled: Sequence[Verdict], above: int, by_shape: Container[str]) -> bool:
+    """Tell whether the block above a list is a heading that no rule named and that was removed."""
+    return above > 0 and context.page.segments[above].tag in _HEADINGS and settled[above].reason in by_shape
 
 
 def _announces(context: Context, settled: Sequence[Verdict], index: int) -> bool:
