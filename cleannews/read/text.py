@@ -12,6 +12,7 @@ The stages, in order: escapes read (:mod:`~cleannews.read.escapes`), program tex
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
@@ -130,6 +131,7 @@ def _segments(source: str) -> tuple[list[Segment], Layout]:
     separator = separator_of(source, lines)
     if separator:
         lines = lines_at(lines, separator)
+    lines = _without_count(lines)
     borders = borders_of(source)
     traits = traits_of(source, lines, borders)
     if traits.layout is Layout.MARKDOWN:
@@ -140,6 +142,18 @@ def _segments(source: str) -> tuple[list[Segment], Layout]:
         lines = without_marks(source, lines)
         segments = blocks_of(source, lines, traits)
     return segments, traits.layout
+
+
+_COUNT = re.compile(r"\[\+?\d{1,7} chars\]$")
+"""What interfaces to the news put behind an excerpt: so many characters were left out."""
+
+
+def _without_count(lines: list[Line]) -> list[Line]:
+    """Cut off what says at the end how much of a text was left out."""
+    found = _COUNT.search(lines[-1].text) if lines else None
+    if found is None or found.start() == 0:
+        return lines
+    return [*lines[:-1], *cut_line(lines[-1], [(lines[-1].start + found.start(), Join.NONE)])]
 
 
 def _headed(source: str, segments: list[Segment], count: int) -> list[Segment]:
