@@ -65,7 +65,7 @@ _FLUSH = 0.9
 """Share of lines that follow the one before at the same distance in a dump of one line a text node."""
 
 _MIN_PIECES, _LINES_PER_PIECE = 3, 100
-_SEPARATORS = ("\\r\\n", "\\n", "|", "\t", "¶")
+_SEPARATORS = ("|", "\t", "¶")
 _MIN_SEPARATORS, _CHARS_PER_SEPARATOR = 15, 120
 _WIDTHS = range(30, 201)
 _MIN_MID_SENTENCE = 4
@@ -122,7 +122,7 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
 
 
 def separator_of(source: str, lines: Sequence[Line]) -> str | None:
-    r"""Return what stands for line breaks where there are none: ``|``, a tab or a literal ``\n``.
+    """Return what stands for line breaks where there are none: ``|``, a tab or ``¶``.
 
     >>> separator_of("Home|News|Sport|" * 9, [])
     '|'
