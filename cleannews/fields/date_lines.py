@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.bylines import openers
 from cleannews.fields.dates import read_declared
+from cleannews.fields.east_asian import reporters
 from cleannews.fields.neighbours import BEFORE, is_near
 from cleannews.label.measures import ends_sentence
 from cleannews.label.rules.date_lines import is_span
@@ -119,7 +120,8 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
         moments = evidence.dates(block.text)
         if not moments or block.label in _NEVER or _is_foreign(evidence, block):
             continue
-        signed = rules.begin(evidence.without_dates(block.text)) is not None
+        line = evidence.without_dates(block.text)
+        signed = rules.begin(line) is not None or bool(reporters(line))
         close = any(-lead <= block.index - place <= _CLOSE for place in evidence.places)
         if (
             (signed and (close or block.label is not Label.RELATED))
