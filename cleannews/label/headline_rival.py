@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.headline_dates import is_signed
-from cleannews.label.headline_lines import read, weigh
+from cleannews.label.headline_lines import opens_title, read, weigh
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.read.page import Layout
@@ -40,6 +40,9 @@ _PATH_END = re.compile(r"[/»›>|]\s*$")
 def above_standfirst(dump: Dump, lines: Sequence[Candidate], best: Candidate) -> Candidate:
     """Find the headline directly above a line that weighs little more: that one is the standfirst.
 
+    It is so as well, whatever the two weigh, where the ``<title>`` line begins with the line above and its
+    kicker.
+
     Args:
         dump: The surveyed dump.
         lines: Its lines that may be the headline, in order.
@@ -51,6 +54,8 @@ def above_standfirst(dump: Dump, lines: Sequence[Candidate], best: Candidate) ->
     rival = next((line for line in reversed(lines) if line.stop <= best.block), None)
     if rival is None or not _may_be_above(dump, rival, best):
         return best
+    if opens_title(dump, rival.block, rival.text):
+        return rival._replace(features=(*rival.features, *read(dump, rival.block, rival.text)))
     words = dump.measures.words
     whole = rival._replace(features=(*rival.features, *read(dump, rival.block, rival.text)))
     behind = weigh(best.features) - weigh(whole.features)
@@ -64,6 +69,8 @@ def _may_be_above(dump: Dump, rival: Candidate, best: Candidate) -> bool:
         return False
     words = dump.measures.words
     fewest = _SHORT_RIVAL if words[best.block] > _LONG else _RIVAL_WORDS
+    if opens_title(dump, rival.block, rival.text):
+        fewest -= words[rival.block - 1]  # its kicker
     if words[rival.block] < fewest or squeeze(best.text) in squeeze(rival.text):
         return False
     if _PATH_SIGN.search(rival.text):
