@@ -10,7 +10,9 @@ from cleannews.fields.east_asian import reporters
 from cleannews.fields.names import is_collective, is_role
 from cleannews.fields.neighbours import is_near
 from cleannews.fields.people import read_author, read_byline, read_signature
+from cleannews.label.lexicon import load_lexicon
 from cleannews.label.masthead import squeeze
+from cleannews.label.measures import fold
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -57,6 +59,9 @@ _NAME_CHARS = (4, 90)
 _NOT_WORDS = frozenset((Label.BODY, Label.STANDFIRST, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
 _USER_NAME = re.compile(r"[^\W\d_]{3,30}")
 _MAX_WORD_CHARS = 40
+_NAME_WORDS = 4
+_SIGNS = frozenset(':：|/／,،、()（）[]【】<>«»"“”?!؟。।۔…#@&+=')
+"""No name of a person has one."""
 _PHOTO = 20
 """Characters before a word for "by" in which one for "photo" stands."""
 _PICTURED = re.compile(r"photo|foto|bild|pictur|imag|illustrat|gra[fp]|video|фото|写真", re.IGNORECASE)
@@ -203,15 +208,34 @@ def _backed_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
 
 
 def marked_words(evidence: Evidence) -> Iterator[Authors]:
-    """What its own class marks as the author near the headline: a first name, a user name, a team."""
+    """What its own class marks as the author near the headline: a first name, a user name, a team.
+
+    In scripts without capitals any name: there only a word for "by", or a class, tells it from other words.
+    """
     for block in evidence.near:
-        word = evidence.without_dates(block.text).strip(" |")
+        word = evidence.without_dates(block.text).strip(" |,·-–")
         names = evidence.page.segments[block.index].names
         if block.label in _NOT_WORDS or len(word) > _MAX_WORD_CHARS:
+            continue
+        if _is_uncased_name(word) and _is_marked(evidence, block.index):
+            yield Authors(read_author(word), f"line:block {block.index}")
             continue
         lone = _USER_NAME.fullmatch(word) and not is_role(word) and words().find_end(word) is None
         if (lone and _AUTHOR_CLASS.search(names)) or (_is_team(word) and _is_marked(evidence, block.index)):
             yield Authors(read_author(word), f"line:block {block.index}", persons=False)
+
+
+def _is_uncased_name(phrase: str) -> bool:
+    """Whether a phrase of a script without capitals may be a name: a few words, and no known line or job.
+
+    >>> _is_uncased_name("أحمد سالم"), _is_uncased_name("Ann Lee"), _is_uncased_name("記者")
+    (True, False, False)
+    """
+    if not phrase or phrase.lower() != phrase.upper() or len(phrase.split()) > _NAME_WORDS:
+        return False
+    letters = sum(map(str.isalpha, phrase))
+    signs = sum(sign in _SIGNS or sign.isdecimal() for sign in phrase)
+    return letters > 1 and not signs and not is_role(phrase) and fold(phrase) not in load_lexicon().lines
 
 
 def _one_word(text: str) -> tuple[str, ...]:

@@ -171,8 +171,8 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
         here = settled[index]
         if here.reason not in BY_SHAPE or not _reads_like_prose(context, index):
             continue
-        before = index > 0 and settled[index - 1].label.in_text
-        after = index + 1 < len(settled) and settled[index + 1].label.in_text
+        before = _is_text_beyond(settled, index, -1)
+        after = _is_text_beyond(settled, index, 1)
         if (before and after) or ((before or after) and _score_of(here) >= _NARROWLY * threshold):
             label = _KEPT_TAGS.get(context.page.segments[index].tag, Label.BODY)
             reason = "between_kept" if before and after else "beside_kept"
@@ -185,6 +185,14 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
     for index in _listings(context, settled):
         revised[index] = _given_back(settled[index], Label.BODY, "between_kept")
     return revised
+
+
+def _is_text_beyond(settled: Sequence[Verdict], index: int, step: int) -> bool:
+    """Tell whether the next block on one side is of the text; the clock of a live blog may stand between."""
+    place = index + step
+    if 0 <= place < len(settled) and settled[place].label is Label.DATELINE:
+        place += step
+    return 0 <= place < len(settled) and settled[place].label.in_text
 
 
 def _score_of(removed: Verdict) -> float:

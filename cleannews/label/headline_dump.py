@@ -7,6 +7,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.headline_candidate import Candidate
 from cleannews.label.headline_dates import is_signed
 from cleannews.label.headline_furniture import is_furniture, is_masthead
 from cleannews.label.headline_lines import (
@@ -21,6 +22,7 @@ from cleannews.label.headline_lines import (
     survey,
     weigh,
 )
+from cleannews.label.headline_rival import above_standfirst, without_path
 from cleannews.label.headline_run import repeated_head
 from cleannews.label.headline_wrap import unwrapped, usual_width
 from cleannews.label.masthead import SEPARATOR, squeeze
@@ -42,17 +44,6 @@ class Found(NamedTuple):
     block: int
     pieces: tuple[int, ...] = ()
     """Blocks that show parts of it."""
-
-
-class Candidate(NamedTuple):
-    """A line (or wrapped lines) that may be the headline."""
-
-    text: str
-    block: int
-    features: tuple[float, ...]
-    """In the order of :data:`~cleannews.label.headline_lines.WEIGHTS`, as far as they are known."""
-    stop: int
-    """Index behind its last block."""
 
 
 _TITLE_LINES = 3
@@ -91,7 +82,7 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     """
     dump = surveyed(page, measures)
     lines = candidates(dump)
-    best = _heaviest(dump, lines) if lines else None
+    best = _chosen(dump, lines) if lines else None
     run = repeated_head(page, dump.prose.theme)
     if run is not None:
         return _repeated(dump, run, other=best.block if best else -1)
@@ -247,6 +238,13 @@ def _heaviest(dump: Dump, lines: list[Candidate]) -> Candidate:
         if weighed > most or (weighed == most and line.block < best.block):
             best, most = whole, weighed
     return best
+
+
+def _chosen(dump: Dump, lines: list[Candidate]) -> Candidate:
+    """The heaviest line, or the one above it of which it is the standfirst, or a copy without its path."""
+    best = _heaviest(dump, lines)
+    bare = without_path(dump, lines, best)
+    return bare if bare is not best else above_standfirst(dump, lines, best)
 
 
 def _may_be(dump: Dump, index: int) -> bool:

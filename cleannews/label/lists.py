@@ -30,7 +30,8 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
 
     A list is, if a kept block that ends in a colon announces it; or if it holds no link, its scores leave it
     open, and it stands between a kept block and a kept paragraph; so is then the heading above it. What
-    stands between two kept items of a list is an item as they are.
+    stands between two kept items of a list is an item as they are, and so is each sentence of a list without
+    links whose first item is a kept one: the last items of an article stand before its furniture.
 
     Args:
         context: The page.
@@ -50,9 +51,21 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
             yield from removed
             continue
         kept = [index for index in places if settled[index].label.in_text]
+        if _goes_on(context, places, kept):
+            yield from removed
+            continue
         for above, below in pairwise(kept):
             if below - above <= _BETWEEN + 1:
                 yield from (index for index in range(above + 1, below) if settled[index].reason in by_shape)
+
+
+def _goes_on(context: Context, places: Sequence[int], kept: Sequence[int]) -> bool:
+    """Tell whether a list begins with a kept item, and holds nothing but sentences and no link."""
+    return (
+        kept[:1] == [places[0]]
+        and all(context.measures.ended[index] for index in places)
+        and not any(context.page.segments[index].link_chars for index in places)
+    )
 
 
 def _is_headed(context: Context, settled: Sequence[Verdict], above: int, by_shape: Container[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
 
@@ -31,8 +32,10 @@ LETTERS = re.compile(r"(?:[^\W\d_]|[\u093a-\u094d\u09bc-\u09cd\u0e31-\u0e4e])+")
 """Letters with the vowel signs of Devanagari, Bengali and Thai, which are no letters by themselves."""
 _SPAN = re.compile(
     r"(?:19|20)\d\d\.?\s?(?:[–—-]|(?:to|until|bis|au|al|do|по|до)\s)\s?"
-    r"(?:[^\W\d_]{1,12}\.?,?\s|\d{1,2}[./]|\d{1,2}(?:st|nd|rd|th)?,?\s){1,3}(?:19|20)\d\d"
+    r"((?:[^\W\d_]{1,12}\.?,?\s|\d{1,2}[./]|\d{1,2}(?:st|nd|rd|th)?,?\s){1,3})(?:19|20)\d\d"
 )
+_SMALL_WORD = 3
+"""Letters of a word between the numbers of a date that is no month: "de", "th"."""
 _NUMBER = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d+")
 
@@ -54,10 +57,13 @@ def is_date_line(key: str, date_words: frozenset[str]) -> bool:
 def is_span(text: str) -> bool:
     """Tell whether a text names a first and a last day, such as those of an exhibition.
 
-    >>> is_span("5 March 2026 – 6 June 2026"), is_span("5 March 2026 – Updated on 6 March 2026")
+    >>> is_span("5 March 2026 – 6 June 2026"), is_span("March 5, 2026 – Updated March 6, 2026")
     (True, False)
     """
-    return _SPAN.search(text) is not None
+    match = _SPAN.search(text)
+    months = load_lexicon().words["month"] if match else ()
+    words = LETTERS.findall(match[1].casefold()) if match else []
+    return match is not None and all(len(word) <= _SMALL_WORD or word in months for word in words)
 
 
 def find_date_lines(scene: Scene) -> Iterator[Verdict]:
