@@ -12,12 +12,13 @@ _PICTURE_WORDS = (
 """What newspapers call a picture in the languages of the phrase lists."""
 
 _SIGNED = re.compile(
-    r"(?:[.!?…”»\"')\]|/–—-] ?|[(\[/|])"
+    r"[.!?…”»\"')\]|/–—(\[-](?:(?<![(\[]) )?"
     rf"(?:{_PICTURE_WORDS})(?P<sign>\.? | ?[:=/] ?)(?P<by>(?:by|von|di|de|par|av|af|door|courtesy of) )?"
     r"(?P<name>[^\W\d_][^.!?\d]{1,32}(?:\. ?[^.!?\d]{1,24}){0,2})[)\]]?$",
     re.IGNORECASE,
 )
-"""Behind the end of a sentence, a dash or a bracket the word for a picture, and a name."""
+"""Behind the end of a sentence, a dash or a bracket the word for a picture, and a name. All signs before the
+word are one class, so that the search skips from sign to sign."""
 
 _KOREAN = re.compile(r"(?:^|[\s.\[(/])사진 ?(?:제공|출처)? ?[=:／] ?[^\s=:]{2,12}(?: [^\s=:]{2,12})?[)\]]?$")
 _CHINESE = re.compile(

@@ -94,7 +94,7 @@ def find_signed_captions(scene: Scene) -> Iterator[Verdict]:
     measures = scene.measures
     for index, text in enumerate(scene.texts):
         short = len(text) > _LEAST_CAPTION and measures.words[index] <= _CAPTION_WORDS
-        if short and not measures.ended[index] and _is_whole(scene, index) and has_credit(text):
+        if short and not measures.ended[index] and has_credit(text) and _is_whole(scene, index):
             yield _PHOTOGRAPHER.at(index, "ends in a credit")
 
 
