@@ -10,6 +10,7 @@ from cleannews.fields.east_asian import reporters
 from cleannews.fields.names import is_collective, is_role
 from cleannews.fields.neighbours import is_near
 from cleannews.fields.people import read_author, read_byline, read_signature
+from cleannews.label.lexicon import load_lexicon
 from cleannews.label.masthead import squeeze
 from cleannews.labels import Label
 
@@ -61,6 +62,10 @@ _MIN_FAMILY = 3
 """Letters of a family name that is looked up in the text."""
 _MAX_GAP = 2
 """Blocks from one name of a list of authors to the next: a picture's text or a sign stands between."""
+_SENTENCE_WORDS = 14
+"""Words of a line with a full stop that is a sentence of the text; bylines are shorter, or tell a day."""
+_WEEKDAY_CHARS = 4
+"""Letters of a day of the week; shorter forms are family names as well."""
 _NAME_PART_CHARS = 4
 """Letters of a word of a name that is looked up in the title; shorter ones are initials and particles."""
 
@@ -106,14 +111,35 @@ def _led_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
     language = evidence.locale.language
     rules = openers(language)
     line = evidence.without_dates(block.text)
+    if _is_told(block.text) and not evidence.dates(block.text):
+        return ()
     if rules.begin(line) is None and not reporters(line):
         inside = rules.anywhere.search(line) if evidence.dates(block.text) else None
         if inside is None or block.label is Label.BODY:
             return ()
         if _PICTURED.search(line, max(0, inside.start() - _PHOTO), inside.start()):
             return ()
-        return _without_site(evidence, read_byline(f"By {line[inside.end() :]}", language=language))
-    return _without_site(evidence, read_byline(_before_date(evidence, block), language=language))
+        return _without_site(evidence, _names_before_date(f"By {line[inside.end() :]}", language))
+    return _without_site(evidence, _names_before_date(_before_date(evidence, block), language))
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line is a sentence that opens like a byline: "Author Ann Lee, from Lundby, said that ..."."""
+    return text.endswith(".") and len(text.split()) >= _SENTENCE_WORDS
+
+
+def _names_before_date(line: str, language: str | None) -> tuple[str, ...]:
+    """The names in a line up to its date; the day of the week before it is none, if a name is left without.
+
+    "By Ann Lee Friday, 3 May", but "Von Gustav Freitag".
+    """
+    names = read_byline(line, language=language)
+    head = line.partition(" | ")[0].rstrip(" ,")
+    last = head.rpartition(" ")[2]
+    lexicon = load_lexicon().words
+    if names and last.casefold() in lexicon["date"] - lexicon["month"] and len(last) >= _WEEKDAY_CHARS:
+        return read_byline(head.removesuffix(last), language=language) or names
+    return names
 
 
 def _signature(evidence: Evidence, block: Block) -> tuple[str, ...]:
@@ -334,7 +360,7 @@ def _is_signed(evidence: Evidence, index: int, name: str) -> bool:
     if any(name in block.text for block in blocks[:index] if block.label in _MENUS):
         return False
     text = blocks[index].text
-    if is_role(text) or evidence.dates(text):
+    if evidence.dates(text) or (is_role(text) and index > min(evidence.places)):
         return True
     beside = (*blocks[max(0, index - 2) : index], *blocks[index + 1 : index + 3])
     if not any(evidence.dates(block.text) for block in beside if len(block.text) <= _DATE_CHARS):

@@ -41,7 +41,7 @@ def is_name(tokens: Sequence[str]) -> bool:
     lists = words()
     if len(tokens) > MAX_NAME_WORDS or sum(map(len, tokens)) > MAX_NAME_CHARS:
         return False
-    if _is_phrase(tokens) or _is_weekday(tokens):
+    if _is_phrase(tokens) or _is_weekday(tokens) or "By" in tokens or tokens[-1].endswith(("'s", "’s")):
         return False
     judged = [token for place, token in enumerate(tokens) if not (place and token in _ALSO_NAMES)]
     if tokens[-1] in lists.particles or not all(map(_is_name_word, judged)):
