@@ -116,6 +116,7 @@ class WarningId(_Word):
     PUBLISHED_SOURCES_DISAGREE = "published_sources_disagree"
     PUBLISHED_TIME_WITHOUT_ZONE = "published_time_without_zone"
     TEMPLATE_NOT_USED = "template_not_used"
+    TEXT_NOT_SHOWN = "text_not_shown"
 
     @property
     def told(self) -> str:
@@ -135,6 +136,7 @@ _TOLD = {
     WarningId.JSONLD_UNREADABLE: "the page's JSON-LD is broken beyond repair",
     WarningId.PUBLISHED_SOURCES_DISAGREE: "sources of the date of publication are more than a day apart",
     WarningId.PUBLISHED_TIME_WITHOUT_ZONE: "the time of publication has no zone, so the day alone is given",
+    WarningId.TEXT_NOT_SHOWN: "the page shows no article, so the text that its JSON-LD declares was taken",
     WarningId.TEMPLATE_NOT_USED: (
         "the site template was not used: it would have taken most of the text, as if it were of another site "
         "or of copies of this page"

@@ -12,6 +12,7 @@ from cleannews.fields.neighbours import is_near
 from cleannews.fields.people import read_author, read_byline, read_signature
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.masthead import squeeze
+from cleannews.label.measures import fold
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ _SIGNATURE = re.compile(
 _SIGNATURE_LETTERS = frozenset("towprsgveéaаTOWPRSGVEÉAА")
 """What those lines begin with."""
 _MENUS = frozenset((Label.NAVIGATION, Label.BREADCRUMB, Label.TAGS))
-_NOT_AUTHORS = frozenset((Label.BODY, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
+_TEXT = frozenset((Label.BODY, Label.STANDFIRST))
+_NOT_AUTHORS = frozenset(
+    (Label.BODY, Label.STANDFIRST, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL)
+)
 _TEXT_BLOCKS = 80
 """Paragraphs in which a name is looked up."""
 _MENTIONS = 2
@@ -52,9 +56,12 @@ _MENTIONS = 2
 _MAX_MARKED = 4
 """More different names marked as author stand in a list of other articles."""
 _NAME_CHARS = (4, 90)
-_NOT_WORDS = frozenset((Label.BODY, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
+_NOT_WORDS = frozenset((Label.BODY, Label.STANDFIRST, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
 _USER_NAME = re.compile(r"[^\W\d_]{3,30}")
 _MAX_WORD_CHARS = 40
+_NAME_WORDS = 4
+_SIGNS = frozenset(':：|/／,،、()（）[]【】<>«»"“”?!؟。।۔…#@&+=')
+"""No name of a person has one."""
 _PHOTO = 20
 """Characters before a word for "by" in which one for "photo" stands."""
 _PICTURED = re.compile(r"photo|foto|bild|pictur|imag|illustrat|gra[fp]|video|фото|写真", re.IGNORECASE)
@@ -115,7 +122,7 @@ def _led_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
         return ()
     if rules.begin(line) is None and not reporters(line):
         inside = rules.anywhere.search(line) if evidence.dates(block.text) else None
-        if inside is None or block.label is Label.BODY:
+        if inside is None or block.label in _TEXT:
             return ()
         if _PICTURED.search(line, max(0, inside.start() - _PHOTO), inside.start()):
             return ()
@@ -153,7 +160,7 @@ def _signature(evidence: Evidence, block: Block) -> tuple[str, ...]:
     line = evidence.without_dates(block.text)
     dated = bool(evidence.dates(block.text))
     if openers(language).begin(line) is None:
-        told = dated and block.label is not Label.BODY and _is_marked(evidence, block.index)
+        told = dated and block.label not in _TEXT and _is_marked(evidence, block.index)
     else:
         told = dated or block.label is Label.BYLINE or _is_marked(evidence, block.index)
     return read_signature(line, language=language) if told else ()
@@ -226,15 +233,34 @@ def _backed_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
 
 
 def marked_words(evidence: Evidence) -> Iterator[Authors]:
-    """What its own class marks as the author near the headline: a first name, a user name, a team."""
+    """What its own class marks as the author near the headline: a first name, a user name, a team.
+
+    In scripts without capitals any name: there only a word for "by", or a class, tells it from other words.
+    """
     for block in evidence.near:
-        word = evidence.without_dates(block.text).strip(" |")
+        word = evidence.without_dates(block.text).strip(" |,·-–")
         names = evidence.page.segments[block.index].names
         if block.label in _NOT_WORDS or len(word) > _MAX_WORD_CHARS:
+            continue
+        if _is_uncased_name(word) and _is_marked(evidence, block.index):
+            yield Authors(read_author(word), f"line:block {block.index}")
             continue
         lone = _USER_NAME.fullmatch(word) and not is_role(word) and words().find_end(word) is None
         if (lone and _AUTHOR_CLASS.search(names)) or (_is_team(word) and _is_marked(evidence, block.index)):
             yield Authors(read_author(word), f"line:block {block.index}", persons=False)
+
+
+def _is_uncased_name(phrase: str) -> bool:
+    """Whether a phrase of a script without capitals may be a name: a few words, and no known line or job.
+
+    >>> _is_uncased_name("أحمد سالم"), _is_uncased_name("Ann Lee"), _is_uncased_name("記者")
+    (True, False, False)
+    """
+    if not phrase or phrase.lower() != phrase.upper() or len(phrase.split()) > _NAME_WORDS:
+        return False
+    letters = sum(map(str.isalpha, phrase))
+    signs = sum(sign in _SIGNS or sign.isdecimal() for sign in phrase)
+    return letters > 1 and not signs and not is_role(phrase) and fold(phrase) not in load_lexicon().lines
 
 
 def _one_word(text: str) -> tuple[str, ...]:
@@ -305,7 +331,7 @@ def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
 def _is_phrase(evidence: Evidence, name: str) -> bool:
     """Whether all words of a line stand in the text in small letters: a heading or a section, not a name."""
     words = {word.casefold().strip(".") for word in name.split()}
-    text = " ".join(block.text for block in evidence.labelled(Label.BODY)[:_TEXT_BLOCKS])
+    text = " ".join(block.text for block in evidence.paragraphs()[:_TEXT_BLOCKS])
     return all(_holds_word(text, word) for word in words)
 
 
@@ -333,7 +359,7 @@ def _is_titled(evidence: Evidence, name: str) -> bool:
 def _is_subject(evidence: Evidence, name: str) -> bool:
     """Whether the article is about the person: several paragraphs bear the family name."""
     family = name.rpartition(" ")[2].strip(".")
-    paragraphs = evidence.labelled(Label.BODY)[:_TEXT_BLOCKS]
+    paragraphs = evidence.paragraphs()[:_TEXT_BLOCKS]
     wanted = family if len(family) >= _MIN_FAMILY else name
     return sum(wanted in block.text for block in paragraphs) >= _MENTIONS
 

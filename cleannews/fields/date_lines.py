@@ -31,9 +31,11 @@ _PICTURE_WORDS = 5
 _CLOSE = 6
 """Blocks behind the headline within which a bare date is the article's, whatever its label."""
 _NEVER = frozenset((Label.COMMENTS, Label.ECHO, Label.TITLE))
-_NOT_DATED = frozenset((Label.BODY, Label.RELATED, Label.NAVIGATION, Label.LEGAL, Label.CAPTION))
+_NOT_DATED = frozenset(
+    (Label.BODY, Label.STANDFIRST, Label.RELATED, Label.NAVIGATION, Label.LEGAL, Label.CAPTION)
+)
 """Dates in these are those of events, of other articles, of the visit."""
-_PROSE = frozenset((Label.BODY, Label.CAPTION, Label.LEGAL))
+_PROSE = frozenset((Label.BODY, Label.STANDFIRST, Label.CAPTION, Label.LEGAL))
 _FIRM = frozenset((Label.BYLINE, Label.DATELINE))
 
 
@@ -77,7 +79,7 @@ def _precedence(evidence: Evidence, block: Block) -> tuple[bool, int]:
 
     Those behind the second paragraph, where a teaser repeats the headline, come last.
     """
-    body = evidence.labelled(Label.BODY)
+    body = evidence.paragraphs()
     late = len(body) > 1 and block.index > body[1].index
     moments = evidence.dates(block.text) if block.label not in _NEVER else ()
     if moments and block.label is not Label.RELATED and _says_published(block, moments):

@@ -73,6 +73,10 @@ class Evidence:
             self._found[line] = find_shown(line, self.locale)
         return self._found[line]
 
+    def paragraphs(self) -> list[Block]:
+        """The standfirst and the paragraphs of the text, in order."""
+        return [*self.labelled(Label.STANDFIRST), *self.labelled(Label.BODY)]
+
     def without_dates(self, line: str) -> str:
         """The line with a bar in the place of each date."""
         return without(line, self.dates(line))
@@ -92,8 +96,8 @@ def gather(
     for block in blocks:
         if block.text:
             by_label.setdefault(block.label, []).append(block)
-    body = by_label.get(Label.BODY)
-    places = headline_places(page, headline, body=body[0].index if body else -1)
+    body = [by_label[label][0].index for label in (Label.STANDFIRST, Label.BODY) if label in by_label]
+    places = headline_places(page, headline, body=min(body, default=-1))
     return Evidence(
         page,
         blocks,

@@ -30,7 +30,7 @@ _OPENING_CHARS = 60
 _APART = re.compile(r"\s{0,3}(?:[.:–—|)-]|$)")
 """What parts it from the sentence."""
 _FOREIGN = frozenset((Label.COMMENTS, Label.ECHO))
-_NOT_LABELLED = frozenset((Label.BODY, Label.CAPTION, Label.LEGAL, *_FOREIGN))
+_NOT_LABELLED = frozenset((Label.BODY, Label.STANDFIRST, Label.CAPTION, Label.LEGAL, *_FOREIGN))
 
 
 def timed_dates(evidence: Evidence) -> Iterator[Dated]:
@@ -91,7 +91,7 @@ def opening_dates(evidence: Evidence) -> Iterator[Dated]:
     "3 May 2024. The ferries ..." is no prose: on the development corpora such a day was the gold one on six
     pages of six.
     """
-    for block in evidence.labelled(Label.BODY)[:2]:
+    for block in evidence.paragraphs()[:2]:
         head = block.text[:_OPENING_CHARS]
         moments = () if is_span(head) else evidence.dates(head)
         if moments and moments[0].start == 0 and _APART.match(block.text, moments[0].end):
@@ -120,7 +120,7 @@ def lone_date(evidence: Evidence) -> Iterator[Dated]:
     """
     if evidence.page.kind is Kind.TEXT:
         return
-    first, body = min(evidence.places), evidence.labelled(Label.BODY)
+    first, body = min(evidence.places), evidence.paragraphs()
     lines = evidence.labelled(Label.DATELINE)
     behind = [block for block in lines if block.index > first and not is_foreign(evidence, block)]
     head = [block for block in behind if block.index < body[min(2, len(body) - 1)].index] if body else []

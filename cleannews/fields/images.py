@@ -121,7 +121,7 @@ def _captioned(evidence: Evidence, *, base: str | None) -> Iterator[Image]:
 def _leading(evidence: Evidence, shown: Sequence[Image]) -> Image | None:
     """The captioned picture at the head of the article: it is the declared one in another size."""
     caption = next(iter(evidence.labelled(Label.CAPTION)), None)
-    body = next(iter(evidence.labelled(Label.BODY)), None)
+    body = next(iter(evidence.paragraphs()), None)
     if caption is None or body is None or caption.index > body.index + 1:
         return None
     return shown[0]

@@ -12,7 +12,7 @@ Precedence, from the strongest:
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import compress, groupby
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from cleannews.label.lists import items_to_keep
 from cleannews.label.naming import BY_SHAPE, name_removed
 from cleannews.label.quotations import quoted
 from cleannews.label.signature import ends_signed
+from cleannews.label.standfirst import standfirsts
 from cleannews.labels import IN_TEXT, Kind, Label, Mode
 
 if TYPE_CHECKING:
@@ -33,10 +34,15 @@ VETO = 0.995
 
 THRESHOLDS = {
     Kind.HTML: {Mode.PRECISION: 0.98, Mode.BALANCED: 0.65, Mode.RECALL: 0.3},
-    Kind.TEXT: {Mode.PRECISION: 0.9, Mode.BALANCED: 0.5, Mode.RECALL: 0.3},
+    Kind.TEXT: {Mode.PRECISION: 0.9, Mode.BALANCED: 0.6, Mode.RECALL: 0.3},
 }
 """Score from which a block is kept, by kind of page and mode. Read from the curves of pages whose sites the
 weights had not seen (``python -m training.variants``; docs/training.md has them)."""
+
+SHORT_TEXT = 250
+SHORT_THRESHOLD = 0.5
+"""What ``balanced`` holds a dump against whose scores promise fewer words: each paragraph counts there. At .6
+short dumps made for this project lost paragraphs in Korean and Polish."""
 
 _BODY = Label.BODY
 """Bound once: looking a member up costs more than all else here."""
@@ -83,6 +89,8 @@ def decide(
     revised = _without_islands(context, settled, threshold)
     for index in quoted(context, revised):
         revised[index] = revised[index]._replace(label=Label.QUOTE)
+    for index, reason, evidence in standfirsts(context, revised):
+        revised[index] = make_verdict((index, Label.STANDFIRST, reason, revised[index].confidence, evidence))
     return tuple(revised)
 
 
@@ -98,12 +106,14 @@ def page_threshold(scores: Sequence[float], words: Sequence[int], kind: Kind, mo
     scores are low all over the page, and ``precision`` gives way to ``balanced``, which gives way to half of
     the best F1 that the scores promise, the threshold that maximises it (Lipton, Elkan and Naryanaswamy 2014,
     "Optimal Thresholding of Classifiers to Maximize F1 Measure"). ``recall`` is never above ``balanced``.
+    For short dumps ``balanced`` is :data:`SHORT_THRESHOLD`.
 
     >>> page_threshold([0.45, 0.4, 0.02], [50, 40, 3], Kind.HTML, Mode.BALANCED)
     0.299
     """
     wanted = THRESHOLDS[kind]
-    words = [min(count, _MOST_WORDS) for count in words]
+    if max(words, default=0) > _MOST_WORDS:
+        words = [min(count, _MOST_WORDS) for count in words]
     promised = sum(map(mul, scores, words))
 
     def keeps_enough(threshold: float) -> bool:
@@ -113,6 +123,8 @@ def page_threshold(scores: Sequence[float], words: Sequence[int], kind: Kind, mo
     if mode is Mode.PRECISION and keeps_enough(wanted[mode]):
         return wanted[mode]
     usual = wanted[Mode.BALANCED]
+    if kind is Kind.TEXT and promised < SHORT_TEXT:
+        usual = SHORT_THRESHOLD
     if not keeps_enough(usual):
         usual = min(usual, _best_threshold(scores, words, promised))
     return min(usual, wanted[mode])
@@ -142,9 +154,9 @@ def _strongest(verdicts: Iterable[Verdict]) -> tuple[dict[int, Verdict], ...]:
 
 
 def _by_score(context: Context, index: int, score: float, *, kept: bool) -> Verdict:
-    segment = context.page.segments[index]
     if kept:
-        return make_verdict((index, _KEPT_TAGS.get(segment.tag, _BODY), "article_text", score, ""))
+        label = _KEPT_TAGS.get(context.page.segments[index].tag, _BODY)
+        return make_verdict((index, label, "article_text", score, ""))
     label, reason = name_removed(context, index)
     return make_verdict((index, label, reason, round(1.0 - score, 4), ""))
 
@@ -155,22 +167,32 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
     Looks only at what was settled, never at its own changes, so an island is one block.
     """
     revised = list(settled)
-    for index, here in enumerate(settled):
+    for index in compress(range(len(settled)), context.measures.ended):
+        here = settled[index]
         if here.reason not in BY_SHAPE or not _reads_like_prose(context, index):
             continue
-        before = index > 0 and settled[index - 1].label.in_text
-        after = index + 1 < len(settled) and settled[index + 1].label.in_text
+        before = _is_text_beyond(settled, index, -1)
+        after = _is_text_beyond(settled, index, 1)
         if (before and after) or ((before or after) and _score_of(here) >= _NARROWLY * threshold):
             label = _KEPT_TAGS.get(context.page.segments[index].tag, Label.BODY)
             reason = "between_kept" if before and after else "beside_kept"
             revised[index] = _given_back(here, label, reason)
     for index in items_to_keep(context, settled, BY_SHAPE):
-        revised[index] = _given_back(settled[index], Label.LIST_ITEM, "listed")
+        label = _KEPT_TAGS.get(context.page.segments[index].tag, Label.LIST_ITEM)
+        revised[index] = _given_back(settled[index], label, "listed")
     for index in _signed(context, settled, _FAIRLY * threshold):
         revised[index] = _given_back(settled[index], Label.BODY, "beside_kept")
     for index in _listings(context, settled):
         revised[index] = _given_back(settled[index], Label.BODY, "between_kept")
     return revised
+
+
+def _is_text_beyond(settled: Sequence[Verdict], index: int, step: int) -> bool:
+    """Tell whether the next block on one side is of the text; the clock of a live blog may stand between."""
+    place = index + step
+    if 0 <= place < len(settled) and settled[place].label is Label.DATELINE:
+        place += step
+    return 0 <= place < len(settled) and settled[place].label.in_text
 
 
 def _score_of(removed: Verdict) -> float:
@@ -184,11 +206,11 @@ def _given_back(removed: Verdict, label: Label, reason: str) -> Verdict:
 
 def _signed(context: Context, settled: Sequence[Verdict], least: float) -> Iterator[int]:
     """Find what no rule named behind the last kept block: a sentence with an agency's or a writer's mark."""
-    kept = [verdict.label.in_text for verdict in settled]
-    for index, here in enumerate(settled):
-        last = index and kept[index - 1] and not (index + 1 < len(kept) and kept[index + 1])
+    kept = [verdict.label in IN_TEXT for verdict in settled]
+    for index in compress(range(1, len(kept)), kept):  # what stands behind a kept block
+        here = settled[index]
         if (
-            last
+            not any(kept[index + 1 : index + 2])
             and here.reason in BY_SHAPE
             and 1.0 - here.confidence >= least
             and _is_signed_end(context, index)

@@ -253,13 +253,13 @@ def _may_be(dump: Dump, index: int) -> bool:
     Short ones far above the text belong to menus, as do their words; bylines and paragraphs are no headlines.
     """
     words, segment, key = dump.measures.words[index], dump.page.segments[index], dump.measures.keys[index]
-    if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()):
-        return False
     if words < MIN_WORDS and not _stands_alone(dump, index):
         return False
-    if is_signed(segment.text, key) or index == dump.prose.following[index] or _ends_tiny(dump, index):
+    if not _is_near(dump, index) or index == dump.prose.following[index] or _ends_tiny(dump, index):
         return False
-    return _is_near(dump, index) and not is_furniture(segment.text, key)
+    if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()):
+        return False
+    return not is_signed(segment.text, key) and not is_furniture(segment.text, key)
 
 
 def _is_near(dump: Dump, index: int) -> bool:
@@ -280,12 +280,12 @@ def _stands_alone(dump: Dump, index: int) -> bool:
     keys, behind = dump.measures.keys, index + 1
     if _is_unspaced(keys[index], 1):
         return True
-    if behind == len(keys) or not keys[index].rstrip("!?").isalpha():
-        return False
-    if index and not is_signed(dump.page.segments[behind].text, keys[behind]):
-        return False
+    if behind == len(keys) or not (dump.dated[behind] or dump.measures.ended[behind]):
+        return False  # nearly all: entries of menus
     follows = _text_behind(dump, index)
-    return index < follows and all(dump.dated[behind:follows])
+    if follows < 0 or not all(dump.dated[behind:follows]) or not keys[index].rstrip("!?").isalpha():
+        return False
+    return not index or is_signed(dump.page.segments[behind].text, keys[behind])
 
 
 def _ends_tiny(dump: Dump, index: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from cleannews.label.rules.scene import runs
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -17,6 +19,8 @@ _PROSE_WORDS = 12
 _DOUBTFUL = 0.8
 """How sure it may be at most that an item of such a list is none of the article's."""
 
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
 _BETWEEN = 2
 """Removed items in a row between two kept ones that are items as they are."""
 
@@ -25,19 +29,19 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
     """Find the removed items of lists that are the article's.
 
     A list is, if a kept block that ends in a colon announces it; or if it holds no link, its scores leave it
-    open, and it stands between a kept block and a kept paragraph. What stands between two kept items of a
-    list is an item as they are.
+    open, and it stands between a kept block and a kept paragraph; so is then the heading above it. What
+    stands between two kept items of a list is an item as they are, and so is each sentence of a list without
+    links whose first item is a kept one: the last items of an article stand before its furniture.
 
     Args:
         context: The page.
         settled: What was settled of its blocks.
         by_shape: Reasons of blocks that no rule named: others stay removed.
     """
-    segments = context.page.segments
-    for listed, run in groupby(range(len(segments)), lambda index: segments[index].tag == "li"):
-        if not listed:
-            continue
+    for run in runs([segment.tag == "li" for segment in context.page.segments], least=1):
         places = list(run)
+        if _is_headed(context, settled, places[0] - 1, by_shape):
+            places.insert(0, places[0] - 1)
         removed = [index for index in places if settled[index].reason in by_shape]
         if not removed:
             continue
@@ -47,9 +51,26 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
             yield from removed
             continue
         kept = [index for index in places if settled[index].label.in_text]
+        if _goes_on(context, places, kept):
+            yield from removed
+            continue
         for above, below in pairwise(kept):
             if below - above <= _BETWEEN + 1:
                 yield from (index for index in range(above + 1, below) if settled[index].reason in by_shape)
+
+
+def _goes_on(context: Context, places: Sequence[int], kept: Sequence[int]) -> bool:
+    """Tell whether a list begins with a kept item, and holds nothing but sentences and no link."""
+    return (
+        kept[:1] == [places[0]]
+        and all(context.measures.ended[index] for index in places)
+        and not any(context.page.segments[index].link_chars for index in places)
+    )
+
+
+def _is_headed(context: Context, settled: Sequence[Verdict], above: int, by_shape: Container[str]) -> bool:
+    """Tell whether the block above a list is a heading that no rule named and that was removed."""
+    return above > 0 and context.page.segments[above].tag in _HEADINGS and settled[above].reason in by_shape
 
 
 def _announces(context: Context, settled: Sequence[Verdict], index: int) -> bool:

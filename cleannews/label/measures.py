@@ -38,8 +38,8 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _CHARS_PER_UNSPACED_WORD = 5
 """The same for Thai, Lao, Burmese and Khmer, vowel signs included."""
 _NO_WORDS = re.compile(f"{_CJK.pattern}|{_UNSPACED.pattern}")
-_UNSTOPPED = re.compile(r"[\u0e00-\u0eff][\"'”’)\]]*$")
-"""Thai and Lao write no full stop."""
+_UNSTOPPED = re.compile(r"[\u0e00-\u0eff](?:[\s\d.,:/%-]{0,16}[\d%])?[\"'”’)\]]*$")
+"""Thai and Lao write no full stop; a paragraph may end in a year or another number."""
 _PARAGRAPH = 80
 """Characters from which a line that ends in one of them is a paragraph; most headlines are shorter."""
 

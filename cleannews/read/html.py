@@ -10,6 +10,7 @@ from lxml import etree
 
 from cleannews.labels import Kind, WarningId
 from cleannews.read import prescan
+from cleannews.read.declared import with_declared
 from cleannews.read.hints import Collector
 from cleannews.read.page import Containers, Page
 from cleannews.read.walk import TooDeepError, Walker
@@ -52,7 +53,7 @@ def read_html(source: str, limits: Limits) -> Page:
         if len(head) < len(segments):
             segments = head
             warnings.append(WarningId.CHARACTERS_OVER_LIMIT)
-    return Page(
+    page = Page(
         Kind.HTML,
         source,
         segments,
@@ -63,6 +64,7 @@ def read_html(source: str, limits: Limits) -> Page:
         truncated=bool(warnings),
         warnings=tuple(warnings),
     )
+    return with_declared(page, limits)
 
 
 def _headed(segments: tuple[Segment, ...], limit: int) -> tuple[Segment, ...]:

@@ -1,6 +1,6 @@
 """Reads a text dump: finds out how it was made, undoes that, and cuts it into blocks.
 
-The stages, in order: program text and the like set aside
+The stages, in order: escapes read (:mod:`~cleannews.read.escapes`), program text and the like set aside
 (:mod:`~cleannews.read.aside`), character references read
 (:mod:`~cleannews.read.references`), addresses behind links cut out
 (:mod:`~cleannews.read.spelled`), lines (:mod:`~cleannews.read.lines`), their making
@@ -12,6 +12,7 @@ The stages, in order: program text and the like set aside
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING
 from cleannews.labels import Kind, WarningId
 from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
+from cleannews.read.escapes import without_escapes
 from cleannews.read.front_matter import front_hints
 from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
@@ -87,6 +89,27 @@ def read_text(source: str, limits: Limits) -> Page:
 
 def _read(source: str, limits: Limits) -> Page:
     """Read what is not too long to be worked on."""
+    plain = without_escapes(source)
+    segments, layout = _shown_segments(plain.text if plain else source)
+    if plain:
+        segments = restored(source, segments, plain)
+    truncated = len(segments) > limits.blocks
+    if truncated:
+        segments = _headed(source, segments, limits.blocks)
+    return Page(
+        kind=Kind.TEXT,
+        source=source,
+        segments=tuple(segments),
+        containers=NO_CONTAINERS,
+        hints=front_hints(plain.text if plain else source),
+        layout=layout,
+        truncated=truncated,
+        warnings=(WarningId.BLOCKS_OVER_LIMIT,) if truncated else (),
+    )
+
+
+def _shown_segments(source: str) -> tuple[list[Segment], Layout]:
+    """Cut a text into blocks, program text and references among them."""
     spans = spans_of(source)
     shown = blanked(source, spans) if spans else source
     read = unescaped(shown)
@@ -99,19 +122,7 @@ def _read(source: str, limits: Limits) -> Page:
         segments = restored(shown, segments, read)
     if spans:
         segments = woven(source, segments, spans)
-    truncated = len(segments) > limits.blocks
-    if truncated:
-        segments = _headed(source, segments, limits.blocks)
-    return Page(
-        kind=Kind.TEXT,
-        source=source,
-        segments=tuple(segments),
-        containers=NO_CONTAINERS,
-        hints=front_hints(source),
-        layout=layout,
-        truncated=truncated,
-        warnings=(WarningId.BLOCKS_OVER_LIMIT,) if truncated else (),
-    )
+    return segments, layout
 
 
 def _segments(source: str) -> tuple[list[Segment], Layout]:
@@ -120,6 +131,7 @@ def _segments(source: str) -> tuple[list[Segment], Layout]:
     separator = separator_of(source, lines)
     if separator:
         lines = lines_at(lines, separator)
+    lines = _without_count(lines)
     borders = borders_of(source)
     traits = traits_of(source, lines, borders)
     if traits.layout is Layout.MARKDOWN:
@@ -130,6 +142,18 @@ def _segments(source: str) -> tuple[list[Segment], Layout]:
         lines = without_marks(source, lines)
         segments = blocks_of(source, lines, traits)
     return segments, traits.layout
+
+
+_COUNT = re.compile(r"\[\+?\d{1,7} chars\]$")
+"""What interfaces to the news put behind an excerpt: so many characters were left out."""
+
+
+def _without_count(lines: list[Line]) -> list[Line]:
+    """Cut off what says at the end how much of a text was left out."""
+    found = _COUNT.search(lines[-1].text) if lines else None
+    if found is None or found.start() == 0:
+        return lines
+    return [*lines[:-1], *cut_line(lines[-1], [(lines[-1].start + found.start(), Join.NONE)])]
 
 
 def _headed(source: str, segments: list[Segment], count: int) -> list[Segment]:

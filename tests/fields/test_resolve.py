@@ -196,6 +196,17 @@ def _marked(rows: Rows, index: int, names: str) -> Fields:
         ("Published 3 May 2024 by Ann Lee", "meta", ("Ann Lee",)),
         ("3 May 2024, photo by Ann Lee", "meta", ()),
         ("By Ann Lee | 3 May 2024 | Ships and Harbour Repair", "meta", ("Ann Lee",)),
+        ("נועה ברקאי", "post-author-name", ("נועה ברקאי",)),
+        ("2024-03-05 07:45 נועה ברקאי", "author vcard", ("נועה ברקאי",)),
+        ("ليلى المنصوري", "byline", ("ليلى المنصوري",)),
+        ("三浦早苗", "author", ("三浦早苗",)),
+        ("김서연", "writer", ("김서연",)),
+        ("נועה ברקאי", "post-title", ()),
+        ("כל הכתבות של נועה ברקאי ושל אחרים", "author", ()),
+        ("הרשמה לניוזלטר", "author-newsletter", ()),
+        ("記者", "author", ()),
+        ("12 / 3", "author", ()),
+        ("作者：", "author", ()),
     ],
 )
 def test_what_classes_and_dates_say_of_a_line(line: str, names: str, authors: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleannews.label.context import Context, Verdict
-from cleannews.label.decide import THRESHOLDS, VETO, decide, page_threshold
+from cleannews.label.decide import SHORT_THRESHOLD, THRESHOLDS, VETO, decide, page_threshold
 from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
 from cleannews.labels import Kind, Label, Mode
@@ -82,6 +82,14 @@ def test_a_sentence_alone_between_kept_blocks_is_given_back() -> None:
     assert (settled[1].label, settled[1].reason) == (Label.BODY, "between_kept")
 
 
+@pytest.mark.parametrize(("above", "kept"), [(Label.DATELINE, True), (Label.RELATED, False)])
+def test_the_clock_of_a_live_blog_parts_no_neighbours(above: Label, *, kept: bool) -> None:
+    context = context_of(PROSE, "13:58", PROSE + " Again.", "13:20", PROSE + " And again.")
+    clocks = [Verdict(1, above, "date_line", 0.996), Verdict(3, Label.DATELINE, "date_line", 0.996)]
+    settled = decide(context, clocks, [0.9, 0.1, 0.1, 0.1, 0.9], mode=Mode.BALANCED)
+    assert settled[2].label.kept is kept
+
+
 @pytest.mark.parametrize(
     "mark", [" (jm/AFP)", " – AFP", " / Reuters", " /dpa", " (dpa)", " (ode)", " [APA/dpa]"]
 )
@@ -110,7 +118,7 @@ def test_a_line_like_a_signed_sentence_is_not_given_back(line: str, scores: tupl
 
 def test_a_sentence_that_narrowly_missed_beside_kept_text_is_given_back() -> None:
     context = context_of(PROSE, PROSE + " Again.", MENU)
-    nearly = 0.9 * THRESHOLDS[Kind.TEXT][Mode.BALANCED]
+    nearly = 0.9 * SHORT_THRESHOLD
     settled = decide(context, (), [0.9, nearly, 0.0], mode=Mode.BALANCED)
     assert (settled[1].label, settled[1].reason) == (Label.BODY, "beside_kept")
 
@@ -140,13 +148,20 @@ def test_a_page_of_low_scores_keeps_its_best() -> None:
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_giant_block_of_next_to_no_score_promises_nothing(kind: Kind) -> None:
     wanted = THRESHOLDS[kind][Mode.BALANCED]
-    assert page_threshold([0.99, 0.98, 0.003], [60, 50, 200_000], kind, Mode.BALANCED) == wanted
+    assert page_threshold([0.99, 0.98, 0.003], [260, 250, 200_000], kind, Mode.BALANCED) == wanted
 
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_page_of_clear_scores_keeps_the_threshold_of_the_mode(kind: Kind) -> None:
     for mode in Mode:
-        assert page_threshold([0.99, 0.98, 0.02], [60, 50, 4], kind, mode) == THRESHOLDS[kind][mode]
+        assert page_threshold([0.99, 0.98, 0.02], [260, 250, 4], kind, mode) == THRESHOLDS[kind][mode]
+
+
+def test_a_short_dump_keeps_more() -> None:
+    scores = [0.99, 0.98, 0.02]
+    assert page_threshold(scores, [60, 50, 4], Kind.TEXT, Mode.BALANCED) == SHORT_THRESHOLD
+    for kind, mode in ((Kind.TEXT, Mode.PRECISION), (Kind.TEXT, Mode.RECALL), (Kind.HTML, Mode.BALANCED)):
+        assert page_threshold(scores, [60, 50, 4], kind, mode) == THRESHOLDS[kind][mode]
 
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 60)), max_size=8), st.sampled_from(list(Kind)))

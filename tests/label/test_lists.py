@@ -45,3 +45,30 @@ def test_a_list_below_the_article_is_not() -> None:
     items = "".join(f"<li>{item}</li>" for item in ("Harbour Post", "Weather station", "Tide table"))
     article = cleannews.clean(f"<h1>Night ferry</h1><p>{STORY[0]}</p><p>{STORY[1]}</p><ul>{items}</ul>")
     assert "Tide table" not in article.text
+
+
+SENTENCES = ("It carries six people.", "It costs one pound.", "Dogs cross free.")
+
+
+@pytest.mark.parametrize(
+    "tail", ["", "\n\nShare\n\nTweet", "\n\n***\n\n**Read next:** [The last toll road](/toll)"]
+)
+def test_a_list_of_sentences_at_the_end_is_kept_whole(tail: str) -> None:
+    items = "\n".join(f"- {item}" for item in SENTENCES)
+    article = cleannews.clean(f"# Rope ferry gets a second life\n\n{STORY[0]}\n\n{STORY[1]}\n\n{items}{tail}")
+    assert [item for item in SENTENCES if item not in article.text] == []
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("It carries six people.", "[It costs one pound.](/pound)", "[Dogs cross free.](/dogs)"),
+        ("Sign up for our newsletter.", "Follow us on Facebook.", "Contact the editor."),
+        ("Harbour Post", "Weather station", "Tide table"),
+    ],
+    ids=["links", "phrases", "no sentences"],
+)
+def test_another_list_at_the_end_is_not(items: tuple[str, ...]) -> None:
+    listed = "\n".join(f"- {item}" for item in items)
+    article = cleannews.clean(f"# Rope ferry gets a second life\n\n{STORY[0]}\n\n{STORY[1]}\n\n{listed}")
+    assert items[2].strip("[") not in article.text

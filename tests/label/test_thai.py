@@ -32,6 +32,18 @@ def test_a_page_in_thai_keeps_its_text() -> None:
     assert article.text.split("\n\n") == list(STORY)
 
 
+@pytest.mark.parametrize("end", ["ตั้งแต่ปี 2564", "สูงขึ้น 12.5%", "เวลา 08:30", "(ปี 2567)"])
+def test_a_paragraph_in_thai_may_end_in_a_number(end: str) -> None:
+    paragraph = f"{STORY[1]} {end}"
+    article = cleannews.clean("\n\n".join([TITLE, paragraph, *STORY]))
+    assert article.text.split("\n\n") == [paragraph, *STORY]
+
+
+@pytest.mark.parametrize("line", ["ราคาทอง 42,500", "ข่าว 2567", "อ่านต่อ 12"])
+def test_a_short_line_in_thai_that_ends_in_a_number_is_no_paragraph(line: str) -> None:
+    assert line not in cleannews.clean("\n\n".join([TITLE, *STORY, line, "หน้าแรก", "กีฬา"])).text
+
+
 def test_a_menu_in_thai_is_none_of_it() -> None:
     lines = ["ข่าวล่าสุดวันนี้", "การเมือง", "เศรษฐกิจ", "บันเทิงและไลฟ์สไตล์"]
     article = cleannews.clean("\n".join([*lines, TITLE, "", *STORY]))

@@ -190,3 +190,26 @@ def _seconds(source: str) -> float:
     end = time.process_time()
     gc.unfreeze()
     return end - begin
+
+
+@pytest.mark.parametrize("count", ["[+2417 chars]", "[2417 chars]"])
+@pytest.mark.parametrize("before", ["… ", "...", " "])
+def test_what_says_how_much_was_left_out_is_a_block_of_its_own(count: str, before: str) -> None:
+    head = "The river rose by two metres in the night.\r\nNobody was hurt, and nobody had" + before.rstrip()
+    page = read_text(f"{head} {count}", DEFAULT_LIMITS)
+    assert_covers(page)
+    assert page.segments[-1].text == count
+    assert page.segments[-2].text.endswith(f"nobody had{before.rstrip()}")
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        "[+2417 chars]",
+        "A message may have [280 chars] and no more.",
+        "Of the [old chars]",
+        "[+24 chars] left",
+    ],
+)
+def test_what_only_looks_like_a_count_is_not_cut_off(dump: str) -> None:
+    assert [segment.text for segment in read_text(dump, DEFAULT_LIMITS).segments] == [dump]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import chain, repeat
-from operator import attrgetter
+from operator import add, attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -184,7 +184,8 @@ def _word_columns(context: Context, openings: Sequence[str]) -> tuple[Column, Co
         their names and terms, teasers and notices do not (Hearst 1997, "TextTiling", section 4).
     """
     words = " ".join(openings).split()
-    sizes = np.array([opening.count(" ") + bool(opening) for opening in openings])
+    spaces = map(str.count, openings, repeat(" "))
+    sizes = np.fromiter(map(add, spaces, map(bool, openings)), np.int64, len(openings))
     places: dict[str, int] = {}
     numbers = np.fromiter(map(places.setdefault, words, range(len(words))), np.int64, len(words))
     rows, numbers = _distinct(np.repeat(np.arange(len(sizes)), sizes), numbers)
@@ -228,13 +229,14 @@ def _looked_up(places: Mapping[str, int], headline: frozenset[str], language: st
     """
     count = len(places)
     firsts = np.fromiter(places.values(), np.int64, count)
-    known = np.fromiter(map(_known_words(language).get, places, repeat(0)), np.uint8, count)
     sizes = np.fromiter(map(len, places), np.int64, count)
     uses = np.zeros((int(firsts[-1]) if count else 0) + 1, dtype=np.uint8)
     is_long = np.zeros(len(uses), dtype=np.bool_)
-    uses[firsts] = known
-    uses[[places[word] for word in headline if word in places]] |= _HEADLINE
     is_long[firsts] = sizes >= _TOPICAL_CHARS
+    known = _known_words(language)
+    told = list(known.keys() & places.keys())
+    uses[[places[word] for word in told]] = [known[word] for word in told]
+    uses[[places[word] for word in headline if word in places]] |= _HEADLINE
     return uses, is_long
 
 
@@ -257,14 +259,16 @@ _SNIPPET = 30
 """Characters that make a coincidence unlikely."""
 
 
-def _in_jsonld(context: Context, openings: Sequence[str]) -> tuple[list[float] | float, float]:
+def _in_jsonld(context: Context, openings: Sequence[str]) -> tuple[list[bool] | float, float]:
     """Whether a block's beginning stands in the ``articleBody`` that the page declares."""
     bodies = [text for text in context.page.hints.jsonld if '"articleBody"' in text]
     if not bodies:
         return 0.0, 0.0
     body = "".join(" ".join(bodies).casefold().split())
-    found = []
-    for opening in openings:
-        start = opening.replace(" ", "")[:_SNIPPET]
-        found.append(float(len(start) == _SNIPPET and start in body))
-    return found, 1.0
+    return [_stands_in(body, opening) for opening in openings], 1.0
+
+
+def _stands_in(body: str, opening: str) -> bool:
+    """Tell whether the first characters of a block stand in a text without spaces."""
+    start = opening[: 2 * _SNIPPET].replace(" ", "")[:_SNIPPET]  # no two spaces stand in a row
+    return len(start) == _SNIPPET and start in body

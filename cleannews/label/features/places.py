@@ -142,7 +142,7 @@ def fill_tree(context: Context, arrays: Arrays, out: Matrix) -> None:
     _fill_roots(sums, tree, owners, roots)
     _fill_headline(context, tree, owners, headline)
     depth[:, 0] = np.minimum(tree.depth[owners], _DEEPEST) / 20.0
-    _fill_signatures(context, arrays, same)
+    _fill_signatures(arrays, trees.signatures(tree, owners, page.containers), same)
     trees.unpack(tree.far_tags[owners], inside)
     trees.fill_names(tree, levels, trees.inline_bits(page.segments), names)
 
@@ -197,9 +197,8 @@ def _fill_headline(context: Context, tree: trees.Tree, owners: Indices, out: Mat
     out[:, 3] = np.log1p(np.cumsum(headings))
 
 
-def _fill_signatures(context: Context, arrays: Arrays, out: Matrix) -> None:
+def _fill_signatures(arrays: Arrays, kinds: Indices, out: Matrix) -> None:
     """What blocks in the same kind of place are like: how many, how good, how linked, how long."""
-    kinds = trees.signatures(context.page.segments, context.page.containers)
     size = np.bincount(kinds)
     out[:, 0] = np.log(size[kinds]) / 4.0
     columns = (arrays.good[0] > 0, arrays.links, np.log1p(arrays.words) / 4.0)

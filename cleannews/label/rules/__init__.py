@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.rules.breadcrumbs import BREADCRUMBS
 from cleannews.label.rules.bylines import BYLINES
 from cleannews.label.rules.captions import CAPTIONS
+from cleannews.label.rules.closings import CLOSINGS
 from cleannews.label.rules.comments import COMMENTS, comment_counts
 from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.headlines import HEADLINES
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *DATE_LINES,
     *CAPTIONS,
     *TEASERS,
+    *CLOSINGS,
     MARKUP,
     PROGRAM_TEXT,
     LISTED_MENUS,

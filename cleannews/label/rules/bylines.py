@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import filterfalse
 from typing import TYPE_CHECKING
 
@@ -79,10 +80,16 @@ def _is_name_list(text: str, scene: Scene) -> bool:
     """Tell whether all words behind the first are names, particles or roles, with at least two capitals."""
     words = _WORD.findall(_MAIL.sub(" ", text) if "@" in text else text)[1:]
     names = sum(word[0].isupper() for word in words)
-    dates = scene.lexicon.words["date"]
-    known = scene.lexicon.words["role"] | _PARTICLES | dates
+    known, dates = _beside_names(), scene.lexicon.words["date"]
     plain = [word for word in words if not word[0].isupper() and word.casefold().rstrip(".") not in known]
     return names > 1 and not plain and not _is_sentence(text) and _has_name(words, dates)
+
+
+@lru_cache(maxsize=1)
+def _beside_names() -> frozenset[str]:
+    """Collect what stands beside names in a byline: particles, offices and words of dates."""
+    words = load_lexicon().words
+    return _PARTICLES | words["role"] | words["date"]
 
 
 def _is_office(text: str, scene: Scene) -> bool:
@@ -102,10 +109,10 @@ def names_only(text: str) -> bool:
     (True, False)
     """
     lexicon = load_lexicon().words
-    known = lexicon["role"] | lexicon["date"] | lexicon["byline"] | _PARTICLES
+    known, openers, dates = _beside_names(), lexicon["byline"], lexicon["date"]
     bare = text if text.isascii() else "".join(filterfalse(unicodedata.combining, text))
     words = [word.casefold().rstrip(".") for word in _WORD.findall(bare) if not word[0].isupper()]
-    return all(word in known or _is_uncased_date(word, lexicon["date"]) for word in words)
+    return all(word in known or word in openers or _is_uncased_date(word, dates) for word in words)
 
 
 def _is_uncased_date(word: str, dates: frozenset[str]) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.label.credits import has_credit
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import RUNNING
 from cleannews.label.signature import ends_signed
 from cleannews.labels import Label
+from cleannews.read.page import Join, Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ def _is_paragraph(scene: Scene, index: int) -> bool:
 
 def find_photographers(scene: Scene) -> Iterator[Verdict]:
     """Name captions that end in a credit such as ``Photo: Mara Field``."""
-    if scene.context.page.layout in RUNNING:
+    if scene.context.page.layout is Layout.ONE_LINE:
         return
     measures = scene.measures
     for index, key in [(index, key) for index, key in enumerate(measures.keys) if ":" in key or "：" in key]:
@@ -78,10 +79,28 @@ def find_photographers(scene: Scene) -> Iterator[Verdict]:
             continue
         opener = key[:colon].rstrip()
         word = opener[opener.rfind(" ") + 1 :].lstrip("(（[【")
+        if not _is_whole(scene, index):
+            continue
         if word not in scene.lexicon.words["credit"] or len(opener) < len(word) + _LEAST_CAPTION:
             continue
         if measures.words[index] <= _CAPTION_WORDS and _is_name(scene.segments[index].text):
             yield _PHOTOGRAPHER.at(index, f"ends in a credit behind {word!r}")
+
+
+def find_signed_captions(scene: Scene) -> Iterator[Verdict]:
+    """Name captions that end in a credit without a colon, such as ``Fot. Jan Lis``."""
+    if scene.context.page.layout is Layout.ONE_LINE:
+        return
+    measures = scene.measures
+    for index, text in enumerate(scene.texts):
+        short = len(text) > _LEAST_CAPTION and measures.words[index] <= _CAPTION_WORDS
+        if short and not measures.ended[index] and _is_whole(scene, index) and has_credit(text):
+            yield _PHOTOGRAPHER.at(index, "ends in a credit")
+
+
+def _is_whole(scene: Scene, index: int) -> bool:
+    """Tell whether a block was not cut out of a run of characters, where text may stand before a credit."""
+    return all(segment.join is Join.NONE for segment in scene.segments[index : index + 2])
 
 
 def _is_name(text: str) -> bool:
@@ -97,4 +116,5 @@ def _is_name(text: str) -> bool:
 CAPTIONS = (
     Rule("credits", find_credits, (_CREDIT,)),
     Rule("photographers", find_photographers, (_PHOTOGRAPHER,)),
+    Rule("signed_captions", find_signed_captions, (_PHOTOGRAPHER,)),
 )

@@ -91,7 +91,8 @@ def _container_reasons(scene: Scene) -> list[Reason | None]:
     parents, tags, names, _ = scene.context.page.containers
     large = _large(scene)
     reasons: list[Reason | None] = []
-    told = zip(parents, tags, map(_BY_TAG.get, tags), map(_named, names), strict=True)
+    by_names = {each: _named(each) for each in set(names)}  # most stand on many elements
+    told = zip(parents, tags, map(_BY_TAG.get, tags), map(by_names.get, names), strict=True)
     for index, (parent, tag, by_tag, by_name) in enumerate(told):
         own = by_tag or by_name
         if own is None or index in large:

@@ -1,0 +1,58 @@
+"""Credits at the end of a caption without a colon: ``Fot. Jan Lis``, ``사진=김하나 기자``."""
+
+from __future__ import annotations
+
+import re
+
+_PICTURE_WORDS = (
+    "photos?|photograph|photography|pictures?|image|fotos?|fot|fotó|fotografía|fotografie|zdj|zdjęcie|nuotr|kuvat?"
+    "|bild|bilder|bilde|beeld|mynd|pilt|snímek|snímka|slika|fotoğraf|ảnh|picha|φωτο|φωτό|φωτογραφία|фото|снимка"
+    "|צילום|تصوير|عکس|فوٹو|फोटो|ছবি|படம்|사진|写真"
+)
+"""What newspapers call a picture in the languages of the phrase lists."""
+
+_SIGNED = re.compile(
+    r"(?:[.!?…”»\"')\]|/–—-] ?|[(\[/|])"
+    rf"(?:{_PICTURE_WORDS})(?P<sign>\.? | ?[:=/] ?)(?P<by>(?:by|von|di|de|par|av|af|door|courtesy of) )?"
+    r"(?P<name>[^\W\d_][^.!?\d]{1,32}(?:\. ?[^.!?\d]{1,24}){0,2})[)\]]?$",
+    re.IGNORECASE,
+)
+"""Behind the end of a sentence, a dash or a bracket the word for a picture, and a name."""
+
+_KOREAN = re.compile(r"(?:^|[\s.\[(/])사진 ?(?:제공|출처)? ?[=:／] ?[^\s=:]{2,12}(?: [^\s=:]{2,12})?[)\]]?$")
+_CHINESE = re.compile(
+    r"[\s。！？」』.（(【／/＝=][^\s。（(【／/＝=]{2,14}(?:攝影|摄影|撮影|攝|摄|翻攝)[)）】」]?$"
+    r"|[（(【／/＝=][^\s。（(【／/＝=]{2,16}(?:提供|供圖|供图)[)）】」]?$"
+)
+"""A name and the word for "took it"; that for "handed in", in which titles end too,
+only in brackets or behind a slash."""
+
+_TAIL = 72
+_LAST = frozenset("影摄攝供圖图)）】」")
+_NAME_WORDS = 7
+
+
+def has_credit(text: str) -> bool:
+    """Tell whether a caption ends in a credit.
+
+    Args:
+        text: A block that does not end like a sentence.
+
+    >>> has_credit("The quay at night. Photo Owen Pascoe"), has_credit("A wedding. Photo album included")
+    (True, False)
+    """
+    tail = text[-_TAIL:]
+    if tail[-1] in _LAST and _CHINESE.search(tail):
+        return True
+    if "사진" in tail and _KOREAN.search(tail):
+        return True
+    found = _SIGNED.search(tail)
+    if found is None:
+        return False
+    name = found["name"]
+    return not name[0].islower() and len(name.split()) <= _NAME_WORDS and _is_signed(found)
+
+
+def _is_signed(found: re.Match[str]) -> bool:
+    """Tell whether the word for a picture is said of a name: by a sign or a word, or else by a capital."""
+    return found["sign"].strip() != "" or found["by"] is not None or found["name"][0].isupper()

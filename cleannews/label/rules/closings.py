@@ -1,0 +1,77 @@
+"""What stands behind the last paragraph: the footer of a feed, the writer's address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.label.measures import count_words
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_FEED = Reason("feed_footer", Label.ECHO, 0.996)
+"""Set: two pages of the development corpora have one, and one of them has it in the gold."""
+
+_MAIL = Reason("mail_line", Label.AUTHOR_BIO, 0.996)
+"""Set: of 275 lines of an address and three words at most nine are in the gold, nearly all of them inside
+lists, forms and code, of which this rule says nothing."""
+
+_HEADLINE_WORDS = 4
+"""A shorter headline may stand in any sentence."""
+_FRAME_WORDS = range(2, 16)
+"""Words around the headline: "The post ... appeared first on The Harbour Post."."""
+_LAST = 3
+"""Blocks at the end of a page among which the footer of a feed stands."""
+
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_MAIL_CHARS = 120
+_BESIDE = 3
+"""Words beside the address: a name, "reporter", "mail"."""
+
+
+def find_feed_footers(scene: Scene) -> Iterator[Verdict]:
+    """Name the last sentence of a page if it holds the whole headline and little else.
+
+    Feeds of WordPress end so, in any language: "The post Rain on Sunday appeared first on Harbour Post."
+    """
+    headline = scene.context.headline
+    title = " ".join((headline.text or "").casefold().split())
+    if count_words(title) < _HEADLINE_WORDS:
+        return
+    count = len(scene.texts)
+    for index in range(max(headline.block + 2, count - _LAST), count):
+        key = scene.measures.keys[index]
+        begin = key.find(title, 1)
+        if begin > 0 and count_words(f"{key[:begin]} {key[begin + len(title) :]}") in _FRAME_WORDS:
+            yield _FEED.at(index, "holds the whole headline, at the end of the page")
+
+
+def find_mail_lines(scene: Scene) -> Iterator[Verdict]:
+    """Name lines behind the prose that are an address of mail, and at most a name beside it."""
+    if scene.end < 0:
+        return
+    for index in range(scene.end + 1, len(scene.texts)):
+        text = scene.texts[index]
+        if "@" in text and _is_mail(text) and not scene.measures.ended[index]:
+            yield _MAIL.at(index, "an address and no sentence")
+
+
+def _is_mail(text: str) -> bool:
+    found = _ADDRESS.search(text[:_MAIL_CHARS])
+    return (
+        found is not None
+        and len(text) <= _MAIL_CHARS
+        and len(f"{text[: found.start()]} {text[found.end() :]}".split()) <= _BESIDE
+    )
+
+
+CLOSINGS = (
+    Rule("feed_footers", find_feed_footers, (_FEED,)),
+    Rule("mail_lines", find_mail_lines, (_MAIL,)),
+)
