@@ -41,7 +41,7 @@ def is_name(tokens: Sequence[str]) -> bool:
     lists = words()
     if len(tokens) > MAX_NAME_WORDS or sum(map(len, tokens)) > MAX_NAME_CHARS:
         return False
-    if _is_phrase(tokens) or _is_weekday(tokens):
+    if _is_foreign(tokens) or "By" in tokens or tokens[-1].endswith(("'s", "’s")):
         return False
     judged = [token for place, token in enumerate(tokens) if not (place and token in _ALSO_NAMES)]
     if tokens[-1] in lists.particles or not all(map(_is_name_word, judged)):
@@ -50,17 +50,18 @@ def is_name(tokens: Sequence[str]) -> bool:
     return sum(token.casefold().strip(".") not in lists.titles for token in borne) >= _FEWEST_WORDS
 
 
-def _is_weekday(tokens: Sequence[str]) -> bool:
-    """Whether all words are of dates: "Thứ Năm"; in ASCII they are names as well ("Jan de Wit")."""
-    dates = load_lexicon().words["date"]
-    return not "".join(tokens).isascii() and all(token.casefold() in dates for token in tokens)
+def _is_foreign(tokens: Sequence[str]) -> bool:
+    """Whether words are a phrase of a script without spaces between words, or all of dates ("Thứ Năm").
 
-
-def _is_phrase(tokens: Sequence[str]) -> bool:
-    """Whether words of a script without spaces between words are too many or too long for a name."""
-    if not any(_UNSPACED.search(token) for token in tokens):
+    In ASCII words of dates are names as well ("Jan de Wit").
+    """
+    whole = "".join(tokens)
+    if whole.isascii():
         return False
-    return len(tokens) > _UNSPACED_WORDS or any(len(token) > _UNSPACED_CHARS for token in tokens)
+    if _UNSPACED.search(whole):
+        return len(tokens) > _UNSPACED_WORDS or any(len(token) > _UNSPACED_CHARS for token in tokens)
+    dates = load_lexicon().words["date"]
+    return all(token.casefold() in dates for token in tokens)
 
 
 def _is_name_word(token: str) -> bool:
