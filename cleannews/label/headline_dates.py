@@ -79,9 +79,10 @@ def dated_and_stamped(keys: Sequence[str]) -> tuple[list[bool], list[bool]]:
     """
     dated, stamped = [], []
     for key, digit in zip(keys, map(_DIGIT.search, keys), strict=True):
-        told = digit is not None and len(key) < _MAX_CHARS
-        dated.append(is_dated(key) if told else len(key) < _MAX_CHARS and _BY.match(key) is not None)
-        stamped.append(told and is_stamped(key))
+        short = len(key) < _MAX_CHARS
+        told = short and digit is not None
+        dated.append((short and _BY.match(key) is not None) or (told and _DATED.search(key) is not None))
+        stamped.append(told and _STAMPED.search(key) is not None)
     return dated, stamped
 
 
