@@ -12,10 +12,9 @@ _PICTURE_WORDS = (
 """What newspapers call a picture in the languages of the phrase lists."""
 
 _SIGNED = re.compile(
-    r"(?:[.!?…”»\"')\]|/–—-] ?|[(\[/|])"
-    rf"(?:{_PICTURE_WORDS})(?P<sign>\.? | ?[:=/] ?)(?P<by>(?:by|von|di|de|par|av|af|door|courtesy of) )?"
-    r"(?P<name>[^\W\d_][^.!?\d]{1,32}(?:\. ?[^.!?\d]{1,24}){0,2})[)\]]?$",
-    re.IGNORECASE,
+    rf"[.!?…”»\"')\]|/–—(\[-] ?(?:{_PICTURE_WORDS})(?P<sign>\.? | ?[:=/] ?)"
+    r"(?P<by>(?:by|von|di|de|par|av|af|door|courtesy of) )?"
+    r"(?P<name>[^\W\d_][^.!?\d]{1,32}(?:\. ?[^.!?\d]{1,24}){0,2})[)\]]?$"
 )
 """Behind the end of a sentence, a dash or a bracket the word for a picture, and a name."""
 
@@ -46,13 +45,13 @@ def has_credit(text: str) -> bool:
         return True
     if "사진" in tail and _KOREAN.search(tail):
         return True
-    found = _SIGNED.search(tail)
+    found = _SIGNED.search(tail.lower())
     if found is None:
         return False
-    name = found["name"]
-    return not name[0].islower() and len(name.split()) <= _NAME_WORDS and _is_signed(found)
+    name = tail[found.start("name") : found.end("name")]
+    return not name[:1].islower() and len(name.split()) <= _NAME_WORDS and _is_signed(found, name)
 
 
-def _is_signed(found: re.Match[str]) -> bool:
+def _is_signed(found: re.Match[str], name: str) -> bool:
     """Tell whether the word for a picture is said of a name: by a sign or a word, or else by a capital."""
-    return found["sign"].strip() != "" or found["by"] is not None or found["name"][0].isupper()
+    return found["sign"].strip() != "" or found["by"] is not None or name[:1].isupper()

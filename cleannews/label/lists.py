@@ -38,7 +38,7 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         settled: What was settled of its blocks.
         by_shape: Reasons of blocks that no rule named: others stay removed.
     """
-    for run in runs([segment.tag == "li" for segment in context.page.segments], least=1):
+    for run in runs([tag == "li" for tag in context.measures.columns.tag], least=1):
         places = list(run)
         if _is_headed(context, settled, places[0] - 1, by_shape):
             places.insert(0, places[0] - 1)

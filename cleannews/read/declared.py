@@ -48,16 +48,19 @@ def with_declared(page: Page, limits: Limits) -> Page:
         The page itself if it shows a part of that text or much other prose, or if the text is not free; else
         the page with one more block for each paragraph, behind what it shows, and a warning.
     """
-    if not any('"articleBody"' in script for script in page.hints.jsonld):
+    scripts = [len(script) for script in page.hints.jsonld if '"articleBody"' in script]
+    if not scripts:
         return page
     shown = [segment.text for segment in page.segments if not segment.hidden]
-    prose = sum(len(text) for text in shown if len(text) >= _PROSE_CHARS)
+    least = max(_LEAST_CHARS, _SHARE * sum(size for size in map(len, shown) if size >= _PROSE_CHARS))
+    if max(scripts) < least:  # most pages: nothing has to be parsed
+        return page
     node = read_jsonld(page.hints).article or {}
     body = node.get("articleBody")
     if not isinstance(body, str) or str(node.get("isAccessibleForFree")).lower() in _NOT_FREE:
         return page
     plain = _TAGS.sub(_spoken, body) if "<" in body else body
-    if len(plain) < max(_LEAST_CHARS, _SHARE * prose) or _is_shown(plain, shown):
+    if len(plain) < least or _is_shown(plain, shown):
         return page
     found = read_text(plain, limits)
     return _added(page, found.segments)

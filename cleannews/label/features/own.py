@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, repeat
-from operator import add, attrgetter
+from itertools import repeat
+from operator import add
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -80,7 +80,7 @@ def fill_own(context: Context, arrays: Arrays, verdicts: Iterable[Verdict], out:
             often a label was given up to a block.
         out: Filled in place, all zeros before; shape (blocks, columns), columns as in :data:`NAMES`.
     """
-    counts, first, last = count_classes([segment.text for segment in context.page.segments])
+    counts, first, last = count_classes(context.measures.columns.text)
     rows = np.arange(len(first))
     scalars, shares, firsts, lasts, elements, spoken, seen = np.split(out, _BORDERS, axis=1)
     for place, column in enumerate(_scalars(context, arrays)):
@@ -95,16 +95,17 @@ def fill_own(context: Context, arrays: Arrays, verdicts: Iterable[Verdict], out:
 
 
 _ALONE = Join.NONE  # looked up once: a member costs as much as a comparison
-_NUMBERS = attrgetter("strong_chars", "hidden", "gap", "indent")
 
 
 def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:
-    segments, keys = context.page.segments, context.measures.keys
+    columns, keys = context.measures.columns, context.measures.keys
     openings = [key[:_OPENING].rstrip() for key in keys]
     stopwords, site_words, overlap, cohesion = _word_columns(context, openings)
     counted = Counter(keys)
-    numbers = chain.from_iterable(map(_NUMBERS, segments))
-    strong, hidden, gap, indent = np.fromiter(numbers, np.float32, 4 * len(segments)).reshape(-1, 4).T
+    strong, hidden, gap, indent = (
+        np.array(column, np.float32) if any(column) else np.zeros(len(column), np.float32)
+        for column in (columns.strong_chars, columns.hidden, columns.gap, columns.indent)
+    )
     return (
         np.log1p(arrays.chars) / 6.0,
         np.log1p(arrays.words) / 4.0,
@@ -121,7 +122,7 @@ def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:
         overlap,
         _in_description(context),
         *_in_jsonld(context, openings),
-        [segment.join is not _ALONE for segment in segments],
+        [join is not _ALONE for join in columns.join],
         np.minimum(gap, 6) / 3.0,
         np.minimum(indent, 20) / 10.0,
         site_words,
@@ -134,7 +135,7 @@ _OPENING = 200
 
 
 def _mark_elements(context: Context, table: Matrix) -> None:
-    tags = [segment.tag for segment in context.page.segments]
+    tags = context.measures.columns.tag
     numbers = np.fromiter(map(_ELEMENT.get, tags, repeat(-1)), np.int64, len(tags))
     rows = np.flatnonzero(numbers >= 0)
     table[rows, numbers[rows]] = 1.0

@@ -15,7 +15,7 @@ from cleannews.label.features.names import name_bits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleannews.read.page import Containers, Segment
+    from cleannews.read.page import Containers
 
 Matrix = NDArray[np.float32]
 Indices = NDArray[np.int64]
@@ -68,7 +68,7 @@ def plant(containers: Containers) -> Tree:
         containers: Columns as read, in document order; a second root counts as a child of the first.
     """
     above = np.maximum(np.array(containers.parents, dtype=np.int64), 0)
-    own = _bits_of(containers.names)
+    own = bits_of(containers.names)
     tags = np.fromiter(map(_TAG_BITS.get, containers.tags, repeat(0)), np.int64, len(above))
     size = np.ones(len(above))
     depth = np.ones(len(above), dtype=np.int64)
@@ -87,7 +87,7 @@ def plant(containers: Containers) -> Tree:
     return Tree(above, np.arange(len(size)) + size.astype(np.int64), depth, own, far, tags)
 
 
-def _bits_of(names: Sequence[str]) -> Indices:
+def bits_of(names: Sequence[str]) -> Indices:
     """Return the word groups of names, of which most stand on many elements of a page."""
     bits = {each: name_bits(each) for each in set(names)}
     return np.fromiter(map(bits.__getitem__, names), np.int64, len(names))
@@ -140,17 +140,19 @@ def unpack(bits: Indices, out: Matrix) -> None:
 
 
 def fill_names(tree: Tree, levels: Indices, inline: Indices, out: Matrix) -> None:
-    """Mark the word groups near a block, then those far above it, a column per group."""
+    """Mark the word groups near a block, then those far above it, a column per group.
+
+    Args:
+        tree: The containers.
+        levels: As :func:`ancestors` gives them.
+        inline: The groups of inline elements inside each block.
+        out: Filled in place; shape (blocks, columns).
+    """
     near = reduce(np.bitwise_or, tree.own_names[levels[: _NEAR + 1]], inline)
     far = tree.far_names[levels[_NEAR + 1]]
     groups = out.shape[1] // 2
     unpack(near, out[:, :groups])
     unpack(far, out[:, groups:])
-
-
-def inline_bits(segments: Sequence[Segment]) -> Indices:
-    """Return the word groups of inline elements inside each block."""
-    return _bits_of([segment.names for segment in segments])
 
 
 def signatures(tree: Tree, owners: Indices, containers: Containers) -> Indices:

@@ -28,6 +28,8 @@ _LEAST_CAPTION = 8
 
 _CREDIT_WORDS = 60
 _CAPTION_WORDS = 45
+_SIGNED_WORDS = range(5, _CAPTION_WORDS + 1)
+"""Words of a caption whose credit has no colon: fewer are items of menus."""
 _TAIL_CHARS = 48
 _SENTENCE_WORDS = 8
 """Words of a sentence that an agency signs, and of the paragraph before it."""
@@ -91,10 +93,9 @@ def find_signed_captions(scene: Scene) -> Iterator[Verdict]:
     """Name captions that end in a credit without a colon, such as ``Fot. Jan Lis``."""
     if scene.context.page.layout is Layout.ONE_LINE:
         return
-    measures = scene.measures
-    for index, text in enumerate(scene.texts):
-        short = len(text) > _LEAST_CAPTION and measures.words[index] <= _CAPTION_WORDS
-        if short and not measures.ended[index] and _is_whole(scene, index) and has_credit(text):
+    words, ended = scene.measures.words, scene.measures.ended
+    for index in [index for index, count in enumerate(words) if count in _SIGNED_WORDS and not ended[index]]:
+        if has_credit(scene.texts[index]) and _is_whole(scene, index):
             yield _PHOTOGRAPHER.at(index, "ends in a credit")
 
 

@@ -10,7 +10,7 @@ from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
@@ -91,17 +91,26 @@ def find_dates_below(scene: Scene) -> Iterator[Verdict]:
 
     Days that head the parts of a chronology stand there too, as headings or with their like in the text.
     """
+    for index in below_headline(scene, is_whole_date):
+        yield _DATE_BELOW.at(index, "date and time only, between headline and text")
+
+
+def below_headline(scene: Scene, is_line: Callable[[Scene, int], bool]) -> Iterator[int]:
+    """Yield the lines of a kind that stand between headline and text and have none of it within the text.
+
+    Args:
+        scene: The page.
+        is_line: Tells whether a short block with a digit is a line of the kind.
+    """
     first = scene.context.headline.block + 1
     if not first:
         return
     stop = min(_next_prose(scene), first + _DATE_REACH)
-    lines = [
-        index for index in scene.numbered if first <= index <= scene.end and _is_whole_date(scene, index)
-    ]
+    lines = [index for index in scene.numbered if first <= index <= scene.end and is_line(scene, index)]
     inside = {scene.segments[index].tag for index in lines if index > stop}
     for index in lines:
         if index < stop and scene.segments[index].tag not in _PART_TAGS | inside:
-            yield _DATE_BELOW.at(index, "date and time only, between headline and text")
+            yield index
 
 
 def _next_prose(scene: Scene) -> int:
@@ -109,13 +118,23 @@ def _next_prose(scene: Scene) -> int:
     return scene.prose[min(1, len(scene.prose) - 1)] if scene.prose else 0
 
 
-def _is_whole_date(scene: Scene, index: int) -> bool:
+def is_whole_date(scene: Scene, index: int) -> bool:
     """Tell whether a line holds nothing but a date with its year, and perhaps a time."""
+    return holds_whole_date(scene, index) and _is_date(scene, index)
+
+
+def holds_whole_date(scene: Scene, index: int) -> bool:
+    """Tell whether a short line of no known phrase holds a day with its year, and stands for itself."""
     key = scene.measures.keys[index]
     if scene.lines[index] is not None or scene.measures.words[index] > _DATE_WORDS:
         return False
-    whole = _WITH_YEAR.search(key) is not None and len(_NUMBERS.findall(key)) > 1 and not is_span(key)
-    return whole and _is_date(scene, index)
+    return (
+        _WITH_YEAR.search(key) is not None
+        and len(_NUMBERS.findall(key)) > 1
+        and not is_span(key)
+        and names_day(key, scene.lexicon.words["month"])
+        and _is_bare(scene.segments[index].text)
+    )
 
 
 _DAY = re.compile(

@@ -76,12 +76,13 @@ def find_by_markup(scene: Scene) -> Iterator[Verdict]:
         return
     reasons = _container_reasons(scene)
     headline = scene.context.headline.block
-    for index, segment in enumerate(scene.segments):
+    columns = scene.measures.columns
+    for index, (hidden, container) in enumerate(zip(columns.hidden, columns.container, strict=True)):
         if index == headline:
             continue
-        if segment.hidden:
+        if hidden:
             yield _HIDDEN.at(index)
-        reason = reasons[segment.container]
+        reason = reasons[container]
         if reason is not None:
             yield reason.at(index)
 
