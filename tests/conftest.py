@@ -6,6 +6,6 @@ import signal
 
 
 def pytest_configure() -> None:
-    """Take interrupts: a shell that runs tests in the background has them ignored, and children inherit it."""
+    """Take interrupts: a shell that runs tests in the background makes them ignore interrupts."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
