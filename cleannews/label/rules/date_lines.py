@@ -112,10 +112,13 @@ def below_headline(scene: Scene, is_line: Callable[[Scene, int], bool]) -> Itera
     if not first:
         return
     stop = min(_next_prose(scene), first + _DATE_REACH)
-    lines = [index for index in scene.numbered if first <= index <= scene.end and is_line(scene, index)]
-    inside = {scene.segments[index].tag for index in lines if index > stop}
-    for index in lines:
-        if index < stop and scene.segments[index].tag not in _PART_TAGS | inside:
+    suspects = [index for index in scene.numbered if first <= index <= scene.end]
+    above = [index for index in suspects if index < stop and is_line(scene, index)]
+    if not above:
+        return  # on most pages, and the whole text need not be looked at
+    inside = {scene.segments[index].tag for index in suspects if index > stop and is_line(scene, index)}
+    for index in above:
+        if scene.segments[index].tag not in _PART_TAGS | inside:
             yield index
 
 
