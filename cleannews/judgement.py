@@ -187,7 +187,7 @@ def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
     promised = sum(map(mul, scores, words))
     right = sum([scores[i] * words[i] for i in kept])
     taken = sum(kept_words)
-    doubts = map(min, scores, [1.0 - score for score in scores])
+    doubts = [score if score < 0.5 else 1.0 - score for score in scores]  # noqa: PLR2004 - even chances
     unsure = sum(map(mul, doubts, words))
     return (
         math.log1p(kept_chars),

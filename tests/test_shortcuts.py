@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cleannews.fields.bylines import openers, words
 from cleannews.fields.dateline import _LINE, find_dateline
-from cleannews.fields.dates import _MAY_HOLD
+from cleannews.fields.dates import Locale, _search, find_shown
 from cleannews.fields.people import _DROPPED, _DROPPED_SIGNS, _HANDLE, _tidy
 from cleannews.fields.urls import _WHOLE, absolute
 from cleannews.label.lexicon import load_lexicon, mask_digits
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _WORDS = """
     By von Ann LEE Łódź BBCNews homeNews ein ı İ ſ ß É × автор Анна 記者 王大明 كتب أحمد updated Min read
     e-mail photo yayınlandı 2024 ٢٠٢٤ 3.5.24 12:30 - – | : ： / @ann #rain www.example.com (dpa) BERLIN
-    http://example.com … . ? 。 ！ ” ) _ ’
+    http://example.com … . ? 。 ！ ” ) _ ’ 12 69 มี.ค. 令和8年 3月 12日 12-Mar-26 Mar ’26
 """
 _PIECES = (*_WORDS.split(), "\u200b", "\u00a0")
 LINES = st.lists(st.sampled_from(_PIECES), max_size=9).flatmap(
@@ -50,7 +50,8 @@ def test_lines_without_the_sign_of_a_pattern_do_not_match_it(line: str) -> None:
         match.span() for match in SEPARATOR.finditer(line)
     ]
     assert is_bordered(line) == (CASE_BORDER.search(line) is not None)
-    assert (_MAY_HOLD.search(line) is None) == (re.search(r"\d{4}|\d[./-]\s?\d{1,2}[./-]\d\d", line) is None)
+    for locale in (Locale("th"), Locale("fr"), Locale("ja")):
+        assert find_shown(line, locale) == tuple(_search(line[:400], locale, first=1990))
 
 
 @settings(deadline=None)

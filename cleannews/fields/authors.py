@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.fields.author_lines import (
-    Authors,
-    bylines,
-    is_linked,
-    is_shown,
-    is_signed_close,
-    led_lines,
-    marked_words,
-    marks,
-    name_lines,
-    signatures,
-)
+from cleannews.fields.author_lines import bylines, is_shown, is_signed_close, led_lines, signatures
+from cleannews.fields.author_marks import is_linked, marked_words, marks
+from cleannews.fields.backed_names import name_lines
 from cleannews.fields.bylines import words
+from cleannews.fields.named import Authors
 from cleannews.fields.people import read_author
 from cleannews.fields.site import resolve_site
 from cleannews.label.masthead import is_site_name, squeeze

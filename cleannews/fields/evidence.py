@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.dates import Locale, find_shown, without
 from cleannews.fields.neighbours import headline_places, near_headline
-from cleannews.label.masthead import site_names
+from cleannews.label.masthead import address_names
 from cleannews.labels import Label
 from cleannews.read.normal import normalise
 
@@ -106,7 +106,7 @@ def gather(
         Locale(language, _region(page, frozen)),
         frozen,
         by_label,
-        site_names(page.hints, headline.linked, url=url),
+        headline.names | address_names(url),
         places,
         tuple(near_headline(page, blocks, headline, places)),
     )

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.fields.date_lines import (
-    Dated,
-    labelled_dates,
-    lone_date,
-    opening_dates,
-    shown_dates,
-    signed_dates,
-    timed_dates,
-)
+from cleannews.fields.date_lines import shown_dates
 from cleannews.fields.date_metas import MODIFIED, PUBLISHED, VAGUE, dated_metas
 from cleannews.fields.date_urls import address_date
+from cleannews.fields.dated import Dated, day_of
 from cleannews.fields.dates import read_declared
+from cleannews.fields.far_dates import labelled_dates, lone_date, opening_dates, signed_dates, timed_dates
 from cleannews.fields.neighbours import is_near
 from cleannews.labels import WarningId
 from cleannews.read.jsonld import text_of
@@ -80,8 +74,8 @@ def _in_order(published: list[Dated], modified: list[Dated]) -> list[Dated]:
     """The declarations, those later than the last change behind the others: they were stamped anew."""
     if not modified:
         return published
-    last = max(map(_day, modified)) + _DAY
-    return sorted(published, key=lambda dated: _day(dated) > last)
+    last = max(day_of(dated.value) for dated in modified) + _DAY
+    return sorted(published, key=lambda dated: day_of(dated.value) > last)
 
 
 def _declared(evidence: Evidence, member: str, metas: Sequence[tuple[str, str]]) -> Iterator[Dated]:
@@ -120,7 +114,7 @@ def _overruled(declared: list[Dated], firm: list[Dated]) -> list[Dated]:
         return declared
     shown = firm[0]
     seconded, first = (any(_same(one, other) for other in declared[1:]) for one in (shown, declared[0]))
-    if _day(shown) < _day(declared[0]) or (seconded and not first):
+    if day_of(shown.value) < day_of(declared[0].value) or (seconded and not first):
         return sorted([shown, *declared], key=lambda dated: not _same(dated, shown))
     return declared
 
@@ -191,15 +185,11 @@ def _warnings(found: list[Dated], chosen: Dated | None) -> Iterator[str]:
         yield WarningId.PUBLISHED_SOURCES_DISAGREE
 
 
-def _day(dated: Dated) -> date:
-    return dated.value.date() if isinstance(dated.value, datetime) else dated.value
-
-
 def _same(one: Dated, other: Dated) -> bool:
-    return abs(_day(one) - _day(other)) <= _DAY
+    return abs(day_of(one.value) - day_of(other.value)) <= _DAY
 
 
 def _swapped(one: Dated, other: Dated) -> bool:
     """Whether two dates differ only in which number is the day and which the month."""
-    first, second = _day(one), _day(other)
+    first, second = day_of(one.value), day_of(other.value)
     return (first.year, first.month, first.day) == (second.year, second.day, second.month)

@@ -1,4 +1,4 @@
-"""Month names of some forty languages."""
+"""Month names of some sixty languages."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.fields.bylines import words
+from cleannews.label.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +19,12 @@ _ALSO_NAMES = frozenset({"An", "My"})
 _FIRST_COMBINING = 0x300
 """Code point from which signs that are no letters are parts of letters (Unicode combining marks)."""
 
+_GEORGIAN = frozenset(map(chr, range(0x10D0, 0x1100)))
+"""Small letters by Unicode's book, but texts are written in nothing else."""
+_UNSPACED = re.compile(r"[\u0e00-\u0eff]")
+"""Thai and Lao, which write no spaces between words: what a space parts is a name or a phrase."""
+_UNSPACED_WORDS, _UNSPACED_CHARS = 3, 22
+"""Parts of a name there and signs of each; phrases are longer."""
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){1,6}|Ph\.?\s?D\.?|[A-Z]{2,6}(?:-[A-Z]{1,4})?")
 _HEADS = ("d’", "d'", "al-", "el-", "ʿ", "o'", "l'")
 """Small beginnings of family names."""
@@ -28,15 +35,33 @@ def is_name(tokens: Sequence[str]) -> bool:
 
     >>> is_name(["Ursula", "von", "der", "Aue"]), is_name(["What", "We", "Know"]), is_name(["Ann"])
     (True, False, False)
+    >>> is_name(["สมชาย", "ใจดี"]), is_name(["Thứ", "Năm"])
+    (True, False)
     """
     lists = words()
     if len(tokens) > MAX_NAME_WORDS or sum(map(len, tokens)) > MAX_NAME_CHARS:
+        return False
+    if _is_foreign(tokens) or "By" in tokens or tokens[-1].endswith(("'s", "’s")):
         return False
     judged = [token for place, token in enumerate(tokens) if not (place and token in _ALSO_NAMES)]
     if tokens[-1] in lists.particles or not all(map(_is_name_word, judged)):
         return False
     borne = [token for token in tokens if token not in lists.particles]
     return sum(token.casefold().strip(".") not in lists.titles for token in borne) >= _FEWEST_WORDS
+
+
+def _is_foreign(tokens: Sequence[str]) -> bool:
+    """Whether words are a phrase of a script without spaces between words, or all of dates ("Thứ Năm").
+
+    In ASCII words of dates are names as well ("Jan de Wit").
+    """
+    whole = "".join(tokens)
+    if whole.isascii():
+        return False
+    if _UNSPACED.search(whole):
+        return len(tokens) > _UNSPACED_WORDS or any(len(token) > _UNSPACED_CHARS for token in tokens)
+    dates = load_lexicon().words["date"]
+    return all(token.casefold() in dates for token in tokens)
 
 
 def _is_name_word(token: str) -> bool:
@@ -49,7 +74,8 @@ def _is_name_word(token: str) -> bool:
     if not bare.isalpha() and not all(map(_is_name_sign, bare)):
         return False
     head = next((head for head in _HEADS if bare.startswith(head)), "")
-    return not bare.removeprefix(head)[:1].islower()
+    first = bare.removeprefix(head)[:1]
+    return not first.islower() or first in _GEORGIAN
 
 
 def _is_name_sign(sign: str) -> bool:

@@ -23,6 +23,7 @@ from cleannews.fields.names import (
     unique,
     without_role,
 )
+from cleannews.label.lexicon import load_lexicon
 
 _MAX_CHARS = 300
 """A byline is shorter."""
@@ -88,6 +89,8 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
             found.append(name)
         elif not known and (start is None or not found):
             return ()
+        elif start is None and not found and is_role(piece):
+            return ()  # behind a job stands an employer: "Founder, Zenith Digital"
     if start is None and not all(map(has_capitals, found)):
         return ()
     return unique(found or (_bracketed_agency(rest) if start else ()))
@@ -108,7 +111,7 @@ def read_signature(text: str, *, language: str | None = None) -> tuple[str, ...]
     start = rules.begin(text) or rules.anywhere.search(text)
     match = _SIGNED.match(text[start.end() :]) if start else None
     name = _declared(match[1]) if match else None
-    if name is None or rules.begin(f"{name} "):
+    if name is None or rules.begin(f"{name} ") or name.casefold() in load_lexicon().words["date"]:
         return ()
     return (name,) if is_collective(name) or _CAPITALS.fullmatch(name) else ()
 

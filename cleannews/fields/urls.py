@@ -19,6 +19,10 @@ _WHOLE = re.compile(r"https?://[^\s/?#]+(?:/(?!\.)|$)")
 """What an address begins with that needs no joining; one with a dot as its first step is normalised."""
 _PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:/(?!\.)|$)")
 """The same with a host that needs no parsing to be known for one: nearly all addresses."""
+_ROOTED = re.compile(r"(?:/[^\s/?#.;][^\s/?#;]{0,500}){1,60}/?")
+"""A path from a site's root that needs no normalising: most relative addresses."""
+_SITE = re.compile(r"https?://[A-Za-z0-9.-]+(?=/|$)")
+"""What it stands behind."""
 _WEB = frozenset(("http", "https"))
 _ANY = "https://example.com/"
 """Stands for the base that is not known."""
@@ -39,6 +43,9 @@ def absolute(address: str, *, base: str | None) -> str | None:
         return None
     if _PLAIN.match(address):
         return address
+    site = _SITE.match(base) if base and _ROOTED.fullmatch(address) else None
+    if site:
+        return site[0] + address
     try:
         whole = address if _WHOLE.match(address) else urljoin(base or "", address)
         parts = urlsplit(whole)

@@ -12,7 +12,7 @@ Precedence, from the strongest:
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import compress, groupby
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -112,7 +112,8 @@ def page_threshold(scores: Sequence[float], words: Sequence[int], kind: Kind, mo
     0.299
     """
     wanted = THRESHOLDS[kind]
-    words = [min(count, _MOST_WORDS) for count in words]
+    if max(words, default=0) > _MOST_WORDS:
+        words = [min(count, _MOST_WORDS) for count in words]
     promised = sum(map(mul, scores, words))
 
     def keeps_enough(threshold: float) -> bool:
@@ -153,9 +154,9 @@ def _strongest(verdicts: Iterable[Verdict]) -> tuple[dict[int, Verdict], ...]:
 
 
 def _by_score(context: Context, index: int, score: float, *, kept: bool) -> Verdict:
-    segment = context.page.segments[index]
     if kept:
-        return make_verdict((index, _KEPT_TAGS.get(segment.tag, _BODY), "article_text", score, ""))
+        label = _KEPT_TAGS.get(context.page.segments[index].tag, _BODY)
+        return make_verdict((index, label, "article_text", score, ""))
     label, reason = name_removed(context, index)
     return make_verdict((index, label, reason, round(1.0 - score, 4), ""))
 
@@ -166,11 +167,12 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
     Looks only at what was settled, never at its own changes, so an island is one block.
     """
     revised = list(settled)
-    for index, here in enumerate(settled):
+    for index in compress(range(len(settled)), context.measures.ended):
+        here = settled[index]
         if here.reason not in BY_SHAPE or not _reads_like_prose(context, index):
             continue
-        before = index > 0 and settled[index - 1].label.in_text
-        after = index + 1 < len(settled) and settled[index + 1].label.in_text
+        before = _is_text_beyond(settled, index, -1)
+        after = _is_text_beyond(settled, index, 1)
         if (before and after) or ((before or after) and _score_of(here) >= _NARROWLY * threshold):
             label = _KEPT_TAGS.get(context.page.segments[index].tag, Label.BODY)
             reason = "between_kept" if before and after else "beside_kept"
@@ -185,6 +187,14 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
     return revised
 
 
+def _is_text_beyond(settled: Sequence[Verdict], index: int, step: int) -> bool:
+    """Tell whether the next block on one side is of the text; the clock of a live blog may stand between."""
+    place = index + step
+    if 0 <= place < len(settled) and settled[place].label is Label.DATELINE:
+        place += step
+    return 0 <= place < len(settled) and settled[place].label.in_text
+
+
 def _score_of(removed: Verdict) -> float:
     """The score of a block that was removed by it."""
     return round(1.0 - removed.confidence, 4)
@@ -196,11 +206,11 @@ def _given_back(removed: Verdict, label: Label, reason: str) -> Verdict:
 
 def _signed(context: Context, settled: Sequence[Verdict], least: float) -> Iterator[int]:
     """Find what no rule named behind the last kept block: a sentence with an agency's or a writer's mark."""
-    kept = [verdict.label.in_text for verdict in settled]
-    for index, here in enumerate(settled):
-        last = index and kept[index - 1] and not (index + 1 < len(kept) and kept[index + 1])
+    kept = [verdict.label in IN_TEXT for verdict in settled]
+    for index in compress(range(1, len(kept)), kept):  # what stands behind a kept block
+        here = settled[index]
         if (
-            last
+            not any(kept[index + 1 : index + 2])
             and here.reason in BY_SHAPE
             and 1.0 - here.confidence >= least
             and _is_signed_end(context, index)

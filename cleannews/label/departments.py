@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from cleannews.label.stored import read_stored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _ABROAD = "world"
 _ABOVE = frozenset({"politics", "economy", "science"})
 """Politics, economy and science of other countries stand below the world, or the world below them
 (``Politik > Ausland``)."""
+
+_ENTRIES = 3
+"""A menu of the front page and one department is rarer than a path of the two."""
 
 
 def side_by_side(keys: Iterable[str]) -> bool:
@@ -30,6 +33,15 @@ def side_by_side(keys: Iterable[str]) -> bool:
     if _ABROAD in found and found & _ABOVE:
         found.remove(_ABROAD)
     return len(found) > 1
+
+
+def makes_menu(keys: Sequence[str]) -> bool:
+    """Tell whether nothing but departments and words for the news stand behind the front page's name.
+
+    >>> makes_menu(["home", "news", "sport"]), makes_menu(["home", "sport", "harbour cup"])
+    (True, False)
+    """
+    return len(keys) >= _ENTRIES and all(map(is_department, keys[1:]))
 
 
 def is_department(key: str) -> bool:

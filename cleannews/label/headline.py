@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.label.headline_crumb import below_crumb
 from cleannews.label.headline_dump import dump_title
 from cleannews.label.headline_vote import LESSER_HEADINGS, vote_title
-from cleannews.label.masthead import SEPARATOR, squeeze
+from cleannews.label.masthead import SEPARATOR, site_names, squeeze
 from cleannews.label.measures import fold
 from cleannews.labels import Kind
 from cleannews.read.jsonld import LinkedData, read_jsonld
@@ -40,6 +40,8 @@ class Headline(NamedTuple):
     """Later (or earlier) blocks that show it again, with or without the site's name."""
     linked: LinkedData = LinkedData()
     """The page's JSON-LD, read here once; the fields are resolved from it later."""
+    names: frozenset[str] = frozenset()
+    """All names that the page gives its site, squeezed, gathered here once too."""
 
 
 def find_headline(page: Page, measures: Measures) -> Headline:
@@ -56,14 +58,15 @@ def find_headline(page: Page, measures: Measures) -> Headline:
     Returns:
         The title with its source, its block and the blocks that echo it.
     """
-    if page.kind is Kind.TEXT:
-        return _dump_headline(page, measures)
     linked = read_jsonld(page.hints)
-    voted = vote_title(page, linked)
+    names = site_names(page.hints, linked)
+    if page.kind is Kind.TEXT:
+        return _dump_headline(page, measures)._replace(names=names)
+    voted = vote_title(page, linked, names)
     if voted is None:
-        return Headline(None, "", -1, (), linked)
+        return Headline(None, "", -1, (), linked, names)
     block, echoes = _places(page, measures, voted.text, likely=voted.segment)
-    return Headline(voted.text, voted.source, block, echoes, linked)
+    return Headline(voted.text, voted.source, block, echoes, linked, names)
 
 
 def _dump_headline(page: Page, measures: Measures) -> Headline:

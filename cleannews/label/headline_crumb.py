@@ -47,7 +47,7 @@ def below_crumb(page: Page, measures: Measures, title: str, places: Iterable[int
         if headline < len(page.segments) and _is_headline(page, measures, headline):
             below = tokens(page.segments[headline].text.casefold())
             likeness = 2 * len(words & below) / max(1, len(words) + len(below))
-            if likeness >= _MIN_LIKENESS and not (words <= below or below <= words):
+            if likeness >= _MIN_LIKENESS and not (words < below or below < words):
                 return headline
     return -1
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _MAX_CHARS = 120
 _DATED = re.compile(r"(?:19|20)\d\d\b|\d[.:h]\d\d\b|年\d|\b(?:ago|hace|vor|il y a)\b")
@@ -55,6 +59,20 @@ def is_stamped(key: str) -> bool:
     (True, True, False)
     """
     return len(key) < _MAX_CHARS and _DIGIT.search(key) is not None and _STAMPED.search(key) is not None
+
+
+def dated_and_stamped(keys: Sequence[str]) -> tuple[list[bool], list[bool]]:
+    """Tell of many lines at once which are dated and which are stamped: most hold no digit.
+
+    >>> dated_and_stamped(["by ann lee", "3 may 2024", "rain"])
+    ([True, True, False], [False, True, False])
+    """
+    dated, stamped = [], []
+    for key, digit in zip(keys, map(_DIGIT.search, keys), strict=True):
+        told = digit is not None and len(key) < _MAX_CHARS
+        dated.append(is_dated(key) if told else len(key) < _MAX_CHARS and _BY.match(key) is not None)
+        stamped.append(told and is_stamped(key))
+    return dated, stamped
 
 
 def without_stamp(key: str) -> str:

@@ -7,6 +7,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.headline_candidate import Candidate
 from cleannews.label.headline_dates import is_signed
 from cleannews.label.headline_furniture import is_furniture, is_masthead
 from cleannews.label.headline_lines import (
@@ -21,6 +22,7 @@ from cleannews.label.headline_lines import (
     survey,
     weigh,
 )
+from cleannews.label.headline_rival import above_standfirst, without_path
 from cleannews.label.headline_run import repeated_head
 from cleannews.label.headline_wrap import unwrapped, usual_width
 from cleannews.label.masthead import SEPARATOR, squeeze
@@ -42,17 +44,6 @@ class Found(NamedTuple):
     block: int
     pieces: tuple[int, ...] = ()
     """Blocks that show parts of it."""
-
-
-class Candidate(NamedTuple):
-    """A line (or wrapped lines) that may be the headline."""
-
-    text: str
-    block: int
-    features: tuple[float, ...]
-    """In the order of :data:`~cleannews.label.headline_lines.WEIGHTS`, as far as they are known."""
-    stop: int
-    """Index behind its last block."""
 
 
 _TITLE_LINES = 3
@@ -91,7 +82,7 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     """
     dump = surveyed(page, measures)
     lines = candidates(dump)
-    best = _heaviest(dump, lines) if lines else None
+    best = _chosen(dump, lines) if lines else None
     run = repeated_head(page, dump.prose.theme)
     if run is not None:
         return _repeated(dump, run, other=best.block if best else -1)
@@ -249,19 +240,26 @@ def _heaviest(dump: Dump, lines: list[Candidate]) -> Candidate:
     return best
 
 
+def _chosen(dump: Dump, lines: list[Candidate]) -> Candidate:
+    """The heaviest line, or the one above it of which it is the standfirst, or a copy without its path."""
+    best = _heaviest(dump, lines)
+    bare = without_path(dump, lines, best)
+    return bare if bare is not best else above_standfirst(dump, lines, best)
+
+
 def _may_be(dump: Dump, index: int) -> bool:
     """Whether a line is weighed at all.
 
     Short ones far above the text belong to menus, as do their words; bylines and paragraphs are no headlines.
     """
     words, segment, key = dump.measures.words[index], dump.page.segments[index], dump.measures.keys[index]
-    if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()):
-        return False
     if words < MIN_WORDS and not _stands_alone(dump, index):
         return False
-    if is_signed(segment.text, key) or index == dump.prose.following[index] or _ends_tiny(dump, index):
+    if not _is_near(dump, index) or index == dump.prose.following[index] or _ends_tiny(dump, index):
         return False
-    return _is_near(dump, index) and not is_furniture(segment.text, key)
+    if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()):
+        return False
+    return not is_signed(segment.text, key) and not is_furniture(segment.text, key)
 
 
 def _is_near(dump: Dump, index: int) -> bool:
@@ -282,12 +280,12 @@ def _stands_alone(dump: Dump, index: int) -> bool:
     keys, behind = dump.measures.keys, index + 1
     if _is_unspaced(keys[index], 1):
         return True
-    if behind == len(keys) or not keys[index].rstrip("!?").isalpha():
-        return False
-    if index and not is_signed(dump.page.segments[behind].text, keys[behind]):
-        return False
+    if behind == len(keys) or not (dump.dated[behind] or dump.measures.ended[behind]):
+        return False  # nearly all: entries of menus
     follows = _text_behind(dump, index)
-    return index < follows and all(dump.dated[behind:follows])
+    if follows < 0 or not all(dump.dated[behind:follows]) or not keys[index].rstrip("!?").isalpha():
+        return False
+    return not index or is_signed(dump.page.segments[behind].text, keys[behind])
 
 
 def _ends_tiny(dump: Dump, index: int) -> bool:

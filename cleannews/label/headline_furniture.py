@@ -10,7 +10,8 @@ from cleannews.label.headline_dates import without_stamp
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.stored import read_stored
 
-_SIGNS = re.compile(r" ?[>›»/|·•] ?")
+_SIGN = re.compile("[>›»/|·•]")
+_SIGNS = re.compile(rf" ?{_SIGN.pattern} ?")
 _MENU_WORDS = 3
 """Words of an entry of a path or menu."""
 _LONGEST = 80
@@ -61,7 +62,7 @@ def is_masthead(text: str, key: str) -> bool:
 
 def _is_trail(key: str) -> bool:
     """Whether a line is a path or a menu: it begins at the front page, or several entries are departments."""
-    parts = [part for part in _SIGNS.split(key) if part]
+    parts = [part for part in _SIGNS.split(key) if part] if _SIGN.search(key) else [key]
     if len(parts) == 1:
         words = key.split()
         return len(words) > _MENU_WORDS and all(map(_is_entry, words))

@@ -9,7 +9,7 @@ from itertools import accumulate
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.label.headline_dates import is_dated, is_stamped
+from cleannews.label.headline_dates import dated_and_stamped
 from cleannews.label.masthead import SEPARATOR, squeeze
 from cleannews.read.page import Layout
 
@@ -173,21 +173,22 @@ def survey(page: Page, measures: Measures, *, title_line: int) -> Dump:
     """Survey a dump once for all of its lines."""
     keys, prose = measures.keys, _prose(measures)
     reach = bisect_right(prose.before, _MAX_PROSE_BEFORE)
-    last = {key: index for index, key in enumerate(keys) if key}
-    first = {
-        key: index for index, key in zip(range(len(keys) - 1, -1, -1), reversed(keys), strict=True) if key
-    }
-    near = keys[: max(reach, title_line + 1) + _DATE_REACH]
+    places = range(len(keys))
+    last = dict(zip(keys, places, strict=True))
+    first = dict(zip(reversed(keys), reversed(places), strict=True))
+    for found in (first, last):
+        found.pop("", None)
+    dated, stamped = dated_and_stamped(keys[: max(reach, title_line + 1) + _DATE_REACH])
     return Dump(
         page=page,
         measures=measures,
         prose=prose,
         title=_title_line(page, title_line),
         reach=reach,
-        dated=[is_dated(key) for key in near],
-        stamped=[is_stamped(key) for key in near],
+        dated=dated,
+        stamped=stamped,
         short=[count <= _SHORT for count in measures.words],
-        alike=_alike(page, measures, len(near)),
+        alike=_alike(page, measures, len(dated)),
         first=first,
         last=last,
     )
@@ -302,7 +303,7 @@ def is_prose(words: int, *, ended: bool) -> bool:
 
 def _prose(measures: Measures) -> Prose:
     good = [
-        count if is_prose(count, ended=ended) else 0
+        count if ended and count >= _BODY_WORDS else 0
         for count, ended in zip(measures.words, measures.ended, strict=True)
     ]
     total = max(1, sum(good))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.headline_declared import MAX_CHARS, Voted, declared_titles, tokens, without_site
 from cleannews.label.headline_kicker import MIN_STEM, beside_site_heading, title_parts, without_kicker
-from cleannews.label.masthead import SEPARATOR, is_site_name, site_names, squeeze
+from cleannews.label.masthead import SEPARATOR, is_site_name, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ _MAX_BETWEEN = 8
 LESSER_HEADINGS = frozenset(("h2", "h3", "h4"))
 
 
-def vote_title(page: Page, linked: LinkedData) -> Voted | None:
+def vote_title(page: Page, linked: LinkedData, names: frozenset[str]) -> Voted | None:
     """Choose the headline of an HTML page.
 
     A heading that readers see wins if a declared title supports it (shares half of its words); else a lesser
@@ -44,10 +44,14 @@ def vote_title(page: Page, linked: LinkedData) -> Voted | None:
     pages of the three development corpora every rule that lets another one win gains on one corpus what
     it loses on the next.
 
+    Args:
+        page: The page.
+        linked: Its JSON-LD.
+        names: Squeezed names of its site.
+
     Returns:
         Title and source; ``None`` if the page has neither a heading nor a title.
     """
-    names = site_names(page.hints, linked)
     shown = [voted for voted in _shown(page) if not is_site_name(voted.text, names)]
     declared = declared_titles(page, linked)
     cut = without_site(declared, names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from cleannews.article import make_block
@@ -53,7 +54,7 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
     context, verdicts, scores = _heard(page)
     settled = decide(context, verdicts, scores, mode=mode)
     counts = comment_counts(context, settled)
-    return Labelled(page, context, settled, scores, _blocks(page, settled), counts)
+    return Labelled(page, context, settled, scores, _blocks(context, settled), counts)
 
 
 def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: str) -> Labelled:
@@ -84,7 +85,7 @@ def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: s
     if takes_most(alone, settled, context.measures.words):
         return label_page(replace(page, warnings=(*page.warnings, WarningId.TEMPLATE_NOT_USED)), mode=mode)
     counts = comment_counts(context, settled)
-    return Labelled(cut, context, settled, weighed, _blocks(cut, settled), counts, template.id)
+    return Labelled(cut, context, settled, weighed, _blocks(context, settled), counts, template.id)
 
 
 def _heard(page: Page) -> tuple[Context, list[Verdict], tuple[float, ...]]:
@@ -94,18 +95,14 @@ def _heard(page: Page) -> tuple[Context, list[Verdict], tuple[float, ...]]:
     return context, verdicts, model.score(context, verdicts)
 
 
-def _blocks(page: Page, verdicts: tuple[Verdict, ...]) -> tuple[Block, ...]:
-    paths = page.containers.paths
-    return tuple(
-        [
-            make_block(
-                (
-                    index, segment.text, segment.raw, label, reason, evidence, confidence,
-                    segment.start, segment.end, paths[segment.container] if paths else None,
-                )
-            )
-            for segment, (index, label, reason, confidence, evidence) in zip(
-                page.segments, verdicts, strict=True
-            )
-        ]
+def _blocks(context: Context, verdicts: tuple[Verdict, ...]) -> tuple[Block, ...]:
+    if not verdicts:
+        return ()
+    columns, paths = context.measures.columns, context.page.containers.paths
+    places, labels, reasons, confidences, evidences = zip(*verdicts, strict=True)
+    fields = zip(
+        places, columns.text, columns.raw, labels, reasons, evidences, confidences,
+        columns.start, columns.end, map(paths.__getitem__, columns.container) if paths else repeat(None),
+        strict=False,
     )  # fmt: skip
+    return tuple(map(make_block, fields))

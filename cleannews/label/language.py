@@ -7,7 +7,7 @@ schemes"); where a script belongs to one language of the news, the script alone 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -141,10 +141,10 @@ def _by_script(sample: str) -> str | None:
 def _votes(words: Counter[str]) -> dict[str, float]:
     """For every language the stop words seen; a word that several share counts less for each."""
     weights = _owners()
-    votes: dict[str, float] = {}
+    votes: defaultdict[str, float] = defaultdict(float)
     for word, count in words.items():
         for language, weight in weights.get(word, ()):
-            votes[language] = votes.get(language, 0.0) + weight * count
+            votes[language] += weight * count
     return votes
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from cleannews.label.rules.scene import runs
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -36,10 +38,7 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         settled: What was settled of its blocks.
         by_shape: Reasons of blocks that no rule named: others stay removed.
     """
-    segments = context.page.segments
-    for listed, run in groupby(range(len(segments)), lambda index: segments[index].tag == "li"):
-        if not listed:
-            continue
+    for run in runs([tag == "li" for tag in context.measures.columns.tag], least=1):
         places = list(run)
         if _is_headed(context, settled, places[0] - 1, by_shape):
             places.insert(0, places[0] - 1)

@@ -10,7 +10,7 @@ from cleannews.label.measures import fold
 from cleannews.read.jsonld import text_of, types_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from cleannews.read.jsonld import LinkedData
     from cleannews.read.page import Hints
@@ -64,18 +64,31 @@ def separators(title: str) -> Iterator[re.Match[str]]:
     return iter(()) if _SIGNS.isdisjoint(title) else SEPARATOR.finditer(title)
 
 
-def site_names(hints: Hints, linked: LinkedData, *, url: str | None = None) -> frozenset[str]:
+def site_names(hints: Hints, linked: LinkedData) -> frozenset[str]:
     """All names the page gives its site, squeezed: declared names, the publisher and the host."""
-    return frozenset(name for name in map(squeeze, _names(hints, linked, url)) if 0 < len(name) <= _MAX_NAME)
+    return _squeezed(_names(hints, linked))
 
 
-def _names(hints: Hints, linked: LinkedData, url: str | None) -> Iterator[str]:
+def address_names(url: str | None) -> frozenset[str]:
+    """The names that the address gives a page's site, squeezed; none where it is not known.
+
+    >>> sorted(address_names("https://www.daily-herald.example/a"))
+    ['dailyherald', 'dailyheraldexample']
+    """
+    return _squeezed(_host_names(url)) if url else frozenset()
+
+
+def _squeezed(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for name in map(squeeze, names) if 0 < len(name) <= _MAX_NAME)
+
+
+def _names(hints: Hints, linked: LinkedData) -> Iterator[str]:
     for meta in hints.metas:
         if meta.name in _NAME_METAS:
             yield meta.content
         elif meta.name in _HANDLE_METAS:
             yield meta.content.lstrip("@ ")
-    for address in dict.fromkeys(_addresses(hints, url)):
+    for address in dict.fromkeys(_addresses(hints)):
         yield from _host_names(address)
     if linked.article:
         yield text_of(linked.article.get("publisher")) or ""
@@ -85,12 +98,10 @@ def _names(hints: Hints, linked: LinkedData, url: str | None) -> Iterator[str]:
             yield text_of(node.get("alternateName")) or ""
 
 
-def _addresses(hints: Hints, url: str | None) -> Iterator[str]:
-    """The page's own address as far as it is known."""
+def _addresses(hints: Hints) -> Iterator[str]:
+    """The page's own address as far as it declares it."""
     yield from (meta.content for meta in hints.metas if meta.name == "og:url")
     yield from (href for rel, href in hints.rels if rel == "canonical")
-    if url:
-        yield url
 
 
 def _host_names(address: str) -> Iterator[str]:

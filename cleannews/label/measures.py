@@ -7,10 +7,12 @@ from itertools import compress, repeat
 from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.read.page import columns_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleannews.read.page import Segment
+    from cleannews.read.page import Columns, Segment
 
 _EDGES = (
     " \t\n\r\u00a0\u200b\ufeff.,:;!?¡¿…·•|/\\>»›<«‹→←↑↓▶►▸▼▲*+-–—_=~#\"'“”‘’„‚()[]{}"
@@ -47,6 +49,8 @@ _PARAGRAPH = 80
 class Measures(NamedTuple):
     """Parallel columns, one entry per segment."""
 
+    columns: Columns
+    """The fields of the segments themselves."""
     keys: tuple[str, ...]
     """The text case-folded, white space folded, punctuation at both ends gone: what phrases match."""
     chars: tuple[int, ...]
@@ -151,13 +155,13 @@ def measure(segments: Sequence[Segment]) -> Measures:
     Returns:
         Columns of the same length as ``segments``.
     """
-    texts = [segment.text for segment in segments]
+    columns = columns_of(segments)
+    texts = columns.text
     spaces = list(map(str.count, texts, repeat(" ")))
     chars = list(map(sub, map(len, texts), spaces))
-    linked_chars = [segment.link_chars for segment in segments]
     links = [
         None if linked is None else 0.0 if not linked or not size else min(1.0, linked / size)
-        for linked, size in zip(linked_chars, chars, strict=True)
+        for linked, size in zip(columns.link_chars, chars, strict=True)
     ]
     page = "\n".join(texts)
     ended = _ended(texts)
@@ -165,6 +169,7 @@ def measure(segments: Sequence[Segment]) -> Measures:
     if not spaced and _UNSPACED.search(page):
         ended = [end or _is_unstopped(text) for end, text in zip(ended, texts, strict=True)]
     return Measures(
+        columns,
         tuple([text.casefold().strip(_EDGES) for text in texts]),
         tuple(chars),
         tuple(map(add, spaces, map(bool, texts)) if spaced else map(count_words, texts)),

@@ -52,11 +52,11 @@ def name_removed(context: Context, index: int) -> tuple[Label, str]:
         Its label and the reason.
     """
     measures = context.measures
-    if context.page.kind is Kind.TEXT:
+    links, words = measures.link_share[index], measures.words[index]
+    if words > 1 and context.page.kind is Kind.TEXT:
         told = _told_by_text(context, index)
         if told is not None:
             return told
-    links, words = measures.link_share[index], measures.words[index]
     linked = links is None or links > _MOSTLY
     if words in _HEADLINE_WORDS and not measures.ended[index] and linked:
         return Label.RELATED, "headline_outside"
@@ -66,15 +66,15 @@ def name_removed(context: Context, index: int) -> tuple[Label, str]:
 
 
 def _told_by_text(context: Context, index: int) -> tuple[Label, str] | None:
-    """Name a block of a dump, which has no elements to tell what it is."""
+    """Name a block of two words or more of a dump, which has no elements to tell what it is."""
     words, ended = context.measures.words[index], context.measures.ended[index]
-    if 1 < words <= _CAPTION_WORDS and not ended and index - context.headline.block in _REACH:
+    if words <= _CAPTION_WORDS and not ended and index - context.headline.block in _REACH:
         if words <= _DATED_WORDS and _is_dated(context, index):
             opens = context.measures.keys[index].split(" ", 1)[0].rstrip(":") in _openers()
             return (Label.BYLINE, "dated_byline") if opens else (Label.DATELINE, "dated_line")
         if _is_signed(context.page.segments[index].text):
             return Label.CAPTION, "signed_caption"
-    if 1 < words < _HEADLINE_WORDS.stop:
+    if words < _HEADLINE_WORDS.stop:
         label = _told_by_beginning(context, index)
         if label is not None:
             return label, "phrase_start"
@@ -108,13 +108,13 @@ def _told_by_beginning(context: Context, index: int) -> Label | None:
         return None
     if is_bordered(text):
         key = fold(CASE_BORDER.sub(" ", text))
-    words = mask_digits(key).split(" ", _PHRASE_WORDS.stop)
-    lexicon = load_lexicon()
+    lexicon, first = load_lexicon(), key.partition(" ")[0]
     lines = lexicon.lines
-    if len(words) < _PHRASE_WORDS.start:
+    if first == key:
         return _two_phrases(key, lines)
-    if words[0] not in lexicon.words["line_start"]:
+    if mask_digits(first) not in lexicon.words["line_start"]:
         return None
+    words = mask_digits(key).split(" ", _PHRASE_WORDS.stop)
     starts = [" ".join(words[:count]) for count in reversed(_PHRASE_WORDS)]
     found = next((lines[start] for start in starts if start in lines), None)
     return found if found in _FURNITURE else None

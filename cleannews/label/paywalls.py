@@ -28,15 +28,15 @@ def may_hold_phrases(keys: Sequence[str]) -> Iterator[int]:
         keys: Folded lines.
     """
     spaced, unspaced = _phrases()
-    lines = [key.replace("’", "'") for key in keys]
-    page = "\n".join(lines)
-    words = spaced.keys() & set(page.replace(",", " ").replace(".", " ").split())
+    page = "\n".join(keys).replace("’", "'")
+    words = spaced.keys() & page.replace(",", " ").replace(".", " ").split()
     entries = [entry for word in words for entry in spaced[word]]
     if not page.isascii() and _UNSPACED.search(page):
         entries += unspaced
-    begins = {parts[0] for _, parts in entries if all(part in page for part in parts)}
+    begins = {parts[0] for _, parts in entries if parts[0] in page and all(part in page for part in parts)}
     if begins:
-        yield from (index for index, line in enumerate(lines) if any(begin in line for begin in begins))
+        lines = enumerate(page.split("\n"))
+        yield from (index for index, line in lines if any(begin in line for begin in begins))
 
 
 def paywall_phrase(key: str) -> str | None:

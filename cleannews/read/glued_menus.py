@@ -52,7 +52,7 @@ def menu_borders(lines: Iterable[Line]) -> list[Border]:
     return [
         Border(line.start + place, Join.GLUED, certain=True)
         for line in lines
-        if len(line.text) <= _LONGEST_LINE and line.text[0] in _FIRST_LETTERS
+        if line[0][0] in _FIRST_LETTERS and len(line[0]) <= _LONGEST_LINE
         for place in _places(line.text)
     ]
 

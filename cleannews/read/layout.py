@@ -12,7 +12,7 @@ from cleannews.read.marks import are_links_numbered
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from cleannews.read.lines import Line
     from cleannews.read.unglue import Border
@@ -178,7 +178,8 @@ def _base_gap(lines: Sequence[Line]) -> int:
 
 def _has_pieces(lines: Sequence[Line]) -> bool:
     """Tell whether lines start with what only pieces of a paragraph start with: a comma, a full stop."""
-    pieces = sum(line.text[0] in ",.;)" and line.text[1:2] in " \u00a0" for line in lines)
+    starts = [line[0][:2] for line in lines if line[0][0] in ",.;)"]
+    pieces = sum(start[1:] in " \u00a0" for start in starts)
     return pieces >= _MIN_PIECES and pieces * _LINES_PER_PIECE >= len(lines)
 
 
@@ -186,23 +187,33 @@ def wrapping(lines: Sequence[Line]) -> tuple[int, bool]:
     """Return the column at which lines are wrapped (0 if they are not) and whether it counts columns.
 
     Lines that end in mid-sentence tell: where lines are wrapped, the first word of the next line would not
-    have fitted on them.
+    have fitted on them. Of characters and columns of a terminal, what explains more of them is counted.
     """
     pairs = _mid_sentence(lines)
     if len(pairs) < _MIN_MID_SENTENCE:
         return 0, False
+    best, found = 0.0, (0, False)
     for wide, measure in _MEASURES:
         if wide and not has_columns("".join([line.text for line in lines])):
             break
-        width, explained = _width([(line.indent + measure(line.text), measure(word)) for line, word in pairs])
-        if explained < _LEAST_EVIDENCE:
-            continue
-        sizes = [line[4] + measure(line[0]) for line in lines if "](" not in line[0]]
-        width = _widened(width, sizes)
-        overlong = _overlong(sizes, width)
-        if any(explained >= at_least and overlong <= at_most for at_least, at_most in _EVIDENCE):
-            return width, wide
-    return 0, False
+        width, explained = _wrapped_at(lines, pairs, measure)
+        if width and explained > best:
+            best, found = explained, (width, wide)
+    return found
+
+
+def _wrapped_at(
+    lines: Sequence[Line], pairs: Sequence[tuple[Line, str]], measure: Callable[[str], int]
+) -> tuple[int, float]:
+    """Return the width that explains most line ends by one measure, 0 if too few, and the share of them."""
+    width, explained = _width([(line.indent + measure(line.text), measure(word)) for line, word in pairs])
+    if explained < _LEAST_EVIDENCE:
+        return 0, explained
+    sizes = [line[4] + measure(line[0]) for line in lines if "](" not in line[0]]
+    width = _widened(width, sizes)
+    overlong = _overlong(sizes, width)
+    told = any(explained >= at_least and overlong <= at_most for at_least, at_most in _EVIDENCE)
+    return width if told else 0, explained
 
 
 def first_word(text: str) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleannews.labels import Kind
 
@@ -81,6 +81,30 @@ class Segment(NamedTuple):
 
 make_segment = partial(tuple.__new__, Segment)
 """Makes a segment from a tuple of its fourteen fields in half the time that ``Segment(...)`` takes."""
+
+
+class Columns(NamedTuple):
+    """The fields of a page's segments (see :class:`Segment`), one tuple a field, in the same order."""
+
+    text: tuple[str, ...]
+    raw: tuple[str, ...]
+    start: tuple[int | None, ...]
+    end: tuple[int | None, ...]
+    tag: tuple[str, ...]
+    container: tuple[int, ...]
+    link_chars: tuple[int | None, ...]
+    strong_chars: tuple[int, ...]
+    href: tuple[str | None, ...]
+    hidden: tuple[bool, ...]
+    gap: tuple[int, ...]
+    indent: tuple[int, ...]
+    join: tuple[Join, ...]
+    names: tuple[str, ...]
+
+
+def columns_of(segments: Sequence[Segment]) -> Columns:
+    """Turn segments into columns, all at once: that costs less than to ask each for two of its fields."""
+    return Columns(*zip(*segments, strict=True)) if segments else Columns(*[()] * len(Segment._fields))
 
 
 class Containers(NamedTuple):

@@ -25,6 +25,8 @@ _ATTRIBUTES = re.compile(
     r"|(?<![^\n])[ \t]{0,80}:{3,80}(?:[ \t]{0,3}(?:\{[^{}]{0,500}\}|[\w.-]{1,80}))?[ \t]{0,10}(?=\n|\Z)"
 )
 _BEGINNINGS = ("[http", "<http", "(http", "( http", " [/", "\n[/")
+_IN_ALL = ("http", "[/")
+"""One of them is in each beginning: two things are counted in most dumps instead of six."""
 _LEAST = 6
 """Addresses or attributes from which on they are no part of what was written but of how it was converted."""
 
@@ -42,8 +44,10 @@ def without_spelled(source: str) -> Unescaped | None:
     >>> found.text[:10], found.origin(5)
     ('Home Home ', 26)
     """
-    if source.count("{.") + source.count("{#") >= _LEAST and "]{" in source:
+    if "]{" in source and source.count("{.") + source.count("{#") >= _LEAST:
         return _without(source, _ATTRIBUTES)
+    if sum(map(source.count, _IN_ALL)) < _LEAST:
+        return None
     if sum(map(source.count, _BEGINNINGS)) < _LEAST or is_markdown(source):
         return None
     return _without(source, _ADDRESS)

@@ -57,7 +57,10 @@ def listed(lines: list[Line]) -> list[Line]:
     >>> [(line.text, line.tag) for line in listed(lines_of("Bring:\n- a lamp\n- a rope"))]
     [('Bring:', ''), ('a lamp', 'li'), ('a rope', 'li')]
     """
-    marks = {index: mark for index, line in enumerate(lines) if (mark := _mark_of(line))}
+    suspects = [  # few lines, and told without a call
+        (index, line) for index, line in enumerate(lines) if line[0][:1] in _STARTS or line[0][1:2] in _CLOSES
+    ]
+    marks = {index: mark for index, line in suspects if (mark := _mark_of(line))}
     if len(marks) < 2:  # noqa: PLR2004 - one is no list
         return lines
     items: dict[int, _Mark] = {}
@@ -79,8 +82,8 @@ def _item(line: Line, mark: _Mark) -> Line:
 
 def _mark_of(line: Line) -> _Mark | None:
     text = line.text
-    if not (text[:1] in _STARTS or text[1:2] in _CLOSES) or line.tag or line.join is not None:
-        return None  # most lines, and told without a pattern
+    if line.tag or line.join is not None:
+        return None
     if found := _SIGN.match(text):
         return _Mark(text[0], 0, found.end())
     found = _COUNT.match(text)

@@ -13,6 +13,7 @@ import pytest
 from cleannews.article import Block, Image
 from cleannews.fields import Fields, resolve
 from cleannews.label.headline import Headline
+from cleannews.label.masthead import site_names
 from cleannews.labels import Kind, Label
 from cleannews.read.jsonld import read_jsonld
 from cleannews.read.page import (
@@ -75,7 +76,9 @@ def _resolve(
     )
     titles = [index for index, (label, _) in enumerate(rows) if label is Label.TITLE]
     echoes = tuple(index for index, (label, _) in enumerate(rows) if label is Label.ECHO)
-    headline = Headline(TITLE, "h1", titles[0] if titles else -1, echoes, read_jsonld(hints))
+    linked = read_jsonld(hints)
+    block = titles[0] if titles else -1
+    headline = Headline(TITLE, "h1", block, echoes, linked, site_names(hints, linked))
     return resolve(page, blocks, headline, url=url, language=language)
 
 

@@ -82,6 +82,14 @@ def test_a_sentence_alone_between_kept_blocks_is_given_back() -> None:
     assert (settled[1].label, settled[1].reason) == (Label.BODY, "between_kept")
 
 
+@pytest.mark.parametrize(("above", "kept"), [(Label.DATELINE, True), (Label.RELATED, False)])
+def test_the_clock_of_a_live_blog_parts_no_neighbours(above: Label, *, kept: bool) -> None:
+    context = context_of(PROSE, "13:58", PROSE + " Again.", "13:20", PROSE + " And again.")
+    clocks = [Verdict(1, above, "date_line", 0.996), Verdict(3, Label.DATELINE, "date_line", 0.996)]
+    settled = decide(context, clocks, [0.9, 0.1, 0.1, 0.1, 0.9], mode=Mode.BALANCED)
+    assert settled[2].label.kept is kept
+
+
 @pytest.mark.parametrize(
     "mark", [" (jm/AFP)", " – AFP", " / Reuters", " /dpa", " (dpa)", " (ode)", " [APA/dpa]"]
 )

@@ -5,6 +5,7 @@ import textwrap
 import pytest
 
 from cleannews.read.layout import is_full, is_markdown, separator_of, traits_of, wrapping
+from cleannews.read.letters import columns
 from cleannews.read.lines import lines_of
 from cleannews.read.page import DEFAULT_LIMITS, Layout
 from cleannews.read.text import read_text
@@ -79,6 +80,29 @@ def test_wrapping_finds_the_width() -> None:
     assert 57 <= width <= 60
     assert not wide
     assert wrapping(lines_of("\n".join(_BLOCKS))) == (0, False)
+
+
+_MARKED = (
+    "قالَ حارسُ المنارةِ إنّ السفينةَ رستْ في الميناءِ قبلَ العاصفةِ بساعتينِ وإنّ أحداً لم يُصَبْ بأذى",
+    "ويقول الصيادون إن الرصيف القديم لم يعد يتسع لكل القوارب التي تعود إليه كل مساء من البحر البعيد",
+    "وقرّرَ المجلسُ أن يبنيَ جسراً جديداً بين الجزيرتينِ قبلَ أن يأتيَ شتاءٌ آخرُ بأمواجهِ العاليةِ جدّاً",
+    "أما المدرسة الصغيرة عند الشاطئ فقد فتحت أبوابها من جديد بعد أن أصلح الأهالي سقفها بأيديهم كلها",
+)
+
+
+def _wrapped_in_columns(text: str, width: int) -> str:
+    rows = [""]
+    for word in text.split():
+        longer = f"{rows[-1]} {word}".strip()
+        rows = [*rows[:-1], longer] if columns(longer) <= width else [*rows, word]
+    return "\n".join(rows)
+
+
+def test_a_terminal_that_counts_no_vowel_signs_is_told() -> None:
+    lines = lines_of("\n\n".join(_wrapped_in_columns(text, 40) for text in _MARKED))
+    width, wide = wrapping(lines)
+    assert 37 <= width <= 40
+    assert wide
 
 
 def test_a_full_line_has_no_room_for_the_next_word() -> None:

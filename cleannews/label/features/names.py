@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from cleannews.label.stored import read_stored
 
-_WORD = re.compile(r"[a-z]+")
+_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
+"""Keeps small ASCII letters and makes all else a space: faster than a pattern that finds words."""
 _SHORTEST_STEM = 4
 """Letters by which stems are looked up; none is shorter."""
 
@@ -59,6 +60,6 @@ def name_bits(names: str) -> int:
     ['article', 'body']
     """
     bits = 0
-    for word in _WORD.findall(names)[:_WORDS_PER_NAME]:
+    for word in names.encode("ascii", "replace").translate(_LETTERS).decode().split()[:_WORDS_PER_NAME]:
         bits |= word_bits(word)
     return bits

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, repeat
-from operator import attrgetter
+from itertools import repeat
+from operator import add
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -80,7 +80,7 @@ def fill_own(context: Context, arrays: Arrays, verdicts: Iterable[Verdict], out:
             often a label was given up to a block.
         out: Filled in place, all zeros before; shape (blocks, columns), columns as in :data:`NAMES`.
     """
-    counts, first, last = count_classes([segment.text for segment in context.page.segments])
+    counts, first, last = count_classes(context.measures.columns.text)
     rows = np.arange(len(first))
     scalars, shares, firsts, lasts, elements, spoken, seen = np.split(out, _BORDERS, axis=1)
     for place, column in enumerate(_scalars(context, arrays)):
@@ -95,16 +95,17 @@ def fill_own(context: Context, arrays: Arrays, verdicts: Iterable[Verdict], out:
 
 
 _ALONE = Join.NONE  # looked up once: a member costs as much as a comparison
-_NUMBERS = attrgetter("strong_chars", "hidden", "gap", "indent")
 
 
 def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:
-    segments, keys = context.page.segments, context.measures.keys
+    columns, keys = context.measures.columns, context.measures.keys
     openings = [key[:_OPENING].rstrip() for key in keys]
     stopwords, site_words, overlap, cohesion = _word_columns(context, openings)
     counted = Counter(keys)
-    numbers = chain.from_iterable(map(_NUMBERS, segments))
-    strong, hidden, gap, indent = np.fromiter(numbers, np.float32, 4 * len(segments)).reshape(-1, 4).T
+    strong, hidden, gap, indent = (
+        np.array(column, np.float32) if any(column) else np.zeros(len(column), np.float32)
+        for column in (columns.strong_chars, columns.hidden, columns.gap, columns.indent)
+    )
     return (
         np.log1p(arrays.chars) / 6.0,
         np.log1p(arrays.words) / 4.0,
@@ -121,7 +122,7 @@ def _scalars(context: Context, arrays: Arrays) -> tuple[ArrayLike, ...]:
         overlap,
         _in_description(context),
         *_in_jsonld(context, openings),
-        [segment.join is not _ALONE for segment in segments],
+        [join is not _ALONE for join in columns.join],
         np.minimum(gap, 6) / 3.0,
         np.minimum(indent, 20) / 10.0,
         site_words,
@@ -134,7 +135,7 @@ _OPENING = 200
 
 
 def _mark_elements(context: Context, table: Matrix) -> None:
-    tags = [segment.tag for segment in context.page.segments]
+    tags = context.measures.columns.tag
     numbers = np.fromiter(map(_ELEMENT.get, tags, repeat(-1)), np.int64, len(tags))
     rows = np.flatnonzero(numbers >= 0)
     table[rows, numbers[rows]] = 1.0
@@ -184,7 +185,8 @@ def _word_columns(context: Context, openings: Sequence[str]) -> tuple[Column, Co
         their names and terms, teasers and notices do not (Hearst 1997, "TextTiling", section 4).
     """
     words = " ".join(openings).split()
-    sizes = np.array([opening.count(" ") + bool(opening) for opening in openings])
+    spaces = map(str.count, openings, repeat(" "))
+    sizes = np.fromiter(map(add, spaces, map(bool, openings)), np.int64, len(openings))
     places: dict[str, int] = {}
     numbers = np.fromiter(map(places.setdefault, words, range(len(words))), np.int64, len(words))
     rows, numbers = _distinct(np.repeat(np.arange(len(sizes)), sizes), numbers)
@@ -228,13 +230,14 @@ def _looked_up(places: Mapping[str, int], headline: frozenset[str], language: st
     """
     count = len(places)
     firsts = np.fromiter(places.values(), np.int64, count)
-    known = np.fromiter(map(_known_words(language).get, places, repeat(0)), np.uint8, count)
     sizes = np.fromiter(map(len, places), np.int64, count)
     uses = np.zeros((int(firsts[-1]) if count else 0) + 1, dtype=np.uint8)
     is_long = np.zeros(len(uses), dtype=np.bool_)
-    uses[firsts] = known
-    uses[[places[word] for word in headline if word in places]] |= _HEADLINE
     is_long[firsts] = sizes >= _TOPICAL_CHARS
+    known = _known_words(language)
+    told = list(known.keys() & places.keys())
+    uses[[places[word] for word in told]] = [known[word] for word in told]
+    uses[[places[word] for word in headline if word in places]] |= _HEADLINE
     return uses, is_long
 
 
@@ -257,14 +260,16 @@ _SNIPPET = 30
 """Characters that make a coincidence unlikely."""
 
 
-def _in_jsonld(context: Context, openings: Sequence[str]) -> tuple[list[float] | float, float]:
+def _in_jsonld(context: Context, openings: Sequence[str]) -> tuple[list[bool] | float, float]:
     """Whether a block's beginning stands in the ``articleBody`` that the page declares."""
     bodies = [text for text in context.page.hints.jsonld if '"articleBody"' in text]
     if not bodies:
         return 0.0, 0.0
     body = "".join(" ".join(bodies).casefold().split())
-    found = []
-    for opening in openings:
-        start = opening.replace(" ", "")[:_SNIPPET]
-        found.append(float(len(start) == _SNIPPET and start in body))
-    return found, 1.0
+    return [_stands_in(body, opening) for opening in openings], 1.0
+
+
+def _stands_in(body: str, opening: str) -> bool:
+    """Tell whether the first characters of a block stand in a text without spaces."""
+    start = opening[: 2 * _SNIPPET].replace(" ", "")[:_SNIPPET]  # no two spaces stand in a row
+    return len(start) == _SNIPPET and start in body

@@ -134,7 +134,8 @@ def fill_tree(context: Context, arrays: Arrays, out: Matrix) -> None:
     """
     page = context.page
     tree = trees.plant(page.containers)
-    owners = np.array([segment.container for segment in page.segments], dtype=np.int64)
+    columns = context.measures.columns
+    owners = np.array(columns.container, dtype=np.int64)
     sums = trees.totals(tree, owners, arrays.held)
     levels = trees.ancestors(tree, owners)
     up, roots, headline, depth, same, inside, names = np.split(out, _TREE_BORDERS, axis=1)
@@ -142,9 +143,9 @@ def fill_tree(context: Context, arrays: Arrays, out: Matrix) -> None:
     _fill_roots(sums, tree, owners, roots)
     _fill_headline(context, tree, owners, headline)
     depth[:, 0] = np.minimum(tree.depth[owners], _DEEPEST) / 20.0
-    _fill_signatures(context, arrays, same)
+    _fill_signatures(arrays, trees.signatures(tree, owners, page.containers), same)
     trees.unpack(tree.far_tags[owners], inside)
-    trees.fill_names(tree, levels, trees.inline_bits(page.segments), names)
+    trees.fill_names(tree, levels, trees.bits_of(columns.names), names)
 
 
 _TREE_BORDERS = [
@@ -187,7 +188,7 @@ def _fill_headline(context: Context, tree: trees.Tree, owners: Indices, out: Mat
     above = np.array(path)[:, None]
     within = (owners >= above) & (owners < tree.ends[above])
     shared = within.sum(axis=0) - 1
-    headings = np.array([segment.tag == "h1" for segment in segments])
+    headings = np.array([tag == "h1" for tag in context.measures.columns.tag])
     headings[: shown + 1] = False
     out[:, 0] = np.minimum(shared, _DEEPEST) / 20.0
     out[:, 1] = np.minimum(tree.depth[owners] - shared, _DEEPEST) / 10.0
@@ -197,9 +198,8 @@ def _fill_headline(context: Context, tree: trees.Tree, owners: Indices, out: Mat
     out[:, 3] = np.log1p(np.cumsum(headings))
 
 
-def _fill_signatures(context: Context, arrays: Arrays, out: Matrix) -> None:
+def _fill_signatures(arrays: Arrays, kinds: Indices, out: Matrix) -> None:
     """What blocks in the same kind of place are like: how many, how good, how linked, how long."""
-    kinds = trees.signatures(context.page.segments, context.page.containers)
     size = np.bincount(kinds)
     out[:, 0] = np.log(size[kinds]) / 4.0
     columns = (arrays.good[0] > 0, arrays.links, np.log1p(arrays.words) / 4.0)

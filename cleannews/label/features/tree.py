@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import reduce
+from itertools import count, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -13,7 +15,7 @@ from cleannews.label.features.names import name_bits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleannews.read.page import Containers, Segment
+    from cleannews.read.page import Containers
 
 Matrix = NDArray[np.float32]
 Indices = NDArray[np.int64]
@@ -66,8 +68,8 @@ def plant(containers: Containers) -> Tree:
         containers: Columns as read, in document order; a second root counts as a child of the first.
     """
     above = np.maximum(np.array(containers.parents, dtype=np.int64), 0)
-    own = np.array([name_bits(names) if names else 0 for names in containers.names], dtype=np.int64)
-    tags = np.array([_TAG_BITS.get(tag, 0) for tag in containers.tags], dtype=np.int64)
+    own = bits_of(containers.names)
+    tags = np.fromiter(map(_TAG_BITS.get, containers.tags, repeat(0)), np.int64, len(above))
     size = np.ones(len(above))
     depth = np.ones(len(above), dtype=np.int64)
     depth[0] = 0
@@ -83,6 +85,12 @@ def plant(containers: Containers) -> Tree:
     tags |= tags[0]
     size[0] = len(size)
     return Tree(above, np.arange(len(size)) + size.astype(np.int64), depth, own, far, tags)
+
+
+def bits_of(names: Sequence[str]) -> Indices:
+    """Return the word groups of names, of which most stand on many elements of a page."""
+    bits = {each: name_bits(each) for each in set(names)}
+    return np.fromiter(map(bits.__getitem__, names), np.int64, len(names))
 
 
 def totals(tree: Tree, owners: Indices, values: Matrix) -> Matrix:
@@ -132,7 +140,14 @@ def unpack(bits: Indices, out: Matrix) -> None:
 
 
 def fill_names(tree: Tree, levels: Indices, inline: Indices, out: Matrix) -> None:
-    """Mark the word groups near a block, then those far above it, a column per group."""
+    """Mark the word groups near a block, then those far above it, a column per group.
+
+    Args:
+        tree: The containers.
+        levels: As :func:`ancestors` gives them.
+        inline: The groups of inline elements inside each block.
+        out: Filled in place; shape (blocks, columns).
+    """
     near = reduce(np.bitwise_or, tree.own_names[levels[: _NEAR + 1]], inline)
     far = tree.far_names[levels[_NEAR + 1]]
     groups = out.shape[1] // 2
@@ -140,18 +155,10 @@ def fill_names(tree: Tree, levels: Indices, inline: Indices, out: Matrix) -> Non
     unpack(far, out[:, groups:])
 
 
-def inline_bits(segments: Sequence[Segment]) -> Indices:
-    """Return the word groups of inline elements inside each block."""
-    return np.array(
-        [name_bits(segment.names) if segment.names else 0 for segment in segments], dtype=np.int64
-    )
-
-
-def signatures(segments: Sequence[Segment], containers: Containers) -> Indices:
+def signatures(tree: Tree, owners: Indices, containers: Containers) -> Indices:
     """Number blocks by the shape of their place: same element and names, same parent element and names."""
-    parents, tags, names = containers.parents, containers.tags, containers.names
-    owners = [segment.container for segment in segments]
-    above = [max(parents[own], 0) for own in owners]
-    kinds = [(tags[own], names[own], tags[up], names[up]) for own, up in zip(owners, above, strict=True)]
-    numbers = {kind: number for number, kind in enumerate(dict.fromkeys(kinds))}
-    return np.array([numbers[kind] for kind in kinds], dtype=np.int64)
+    tags, names = containers.tags, containers.names
+    places = zip(owners.tolist(), tree.parents[owners].tolist(), strict=True)
+    kinds = [(tags[own], names[own], tags[up], names[up]) for own, up in places]
+    numbers: defaultdict[tuple[str, ...], int] = defaultdict(count().__next__)
+    return np.fromiter(map(numbers.__getitem__, kinds), np.int64, len(kinds))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.label.departments import side_by_side
+from cleannews.label.departments import makes_menu, side_by_side
 from cleannews.label.measures import fold
 from cleannews.label.rules.front_menus import is_front_menu
 from cleannews.label.rules.reason import Reason, Rule
@@ -27,6 +27,7 @@ _MENU = Reason("front_menu", Label.NAVIGATION, 0.998)
 
 _SEPARATOR = re.compile(r"[›»>→❯▸|/•·∙⟩]+")
 _ARROW = re.compile(r"[›»>→❯▸⟩]")
+_CLOSE_SET = re.compile(r"[•·∙]|\S/\S")
 _MOST_CRUMBS = 6
 """Longer runs are menus; the deepest trails seen on the development corpora have six crumbs."""
 _TRAIL_CHARS = 250
@@ -44,7 +45,7 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
         if not 1 < len(crumbs) <= _MOST_CRUMBS + 1 or len(crumbs[0].split()) > _CRUMB_WORDS:
             continue
         arrows = len(_ARROW.findall(text))
-        if not arrows and _is_menu(crumbs):
+        if not arrows and _is_menu(crumbs, text):
             yield _MENU.at(index, f"{len(crumbs)} departments on one line")
         elif crumbs[0].casefold() in home:
             yield _TRAIL.at(index, f"{len(crumbs)} crumbs from {crumbs[0]}")
@@ -52,9 +53,14 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
             yield _ARROWS.at(index, f"{len(crumbs)} crumbs between arrows")
 
 
-def _is_menu(entries: list[str]) -> bool:
-    """Tell whether entries of one line are those of a menu."""
-    return side_by_side([fold(entry) for entry in entries])
+def _is_menu(entries: list[str], text: str) -> bool:
+    """Tell whether entries of one line are those of a menu.
+
+    Between dots and tight slashes nothing but departments and the news make one ("Home/News/Sport"); between
+    bars and slashes with spaces that is a path as often.
+    """
+    keys = [fold(entry) for entry in entries]
+    return side_by_side(keys) or (_CLOSE_SET.search(text) is not None and makes_menu(keys))
 
 
 def _is_parted(text: str) -> bool:
@@ -81,7 +87,11 @@ def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
         if count != 1 or not is_bordered(scene.texts[index]):
             continue
         words = CASE_BORDER.split(scene.texts[index])
-        if len(words) <= _MOST_CRUMBS and words[0].casefold() in home and not _is_menu(words):
+        if (
+            len(words) <= _MOST_CRUMBS
+            and words[0].casefold() in home
+            and not _is_menu(words, scene.texts[index])
+        ):
             yield _GLUED.at(index, f"{len(words)} crumbs in one word")
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
@@ -31,8 +32,10 @@ LETTERS = re.compile(r"(?:[^\W\d_]|[\u093a-\u094d\u09bc-\u09cd\u0e31-\u0e4e])+")
 """Letters with the vowel signs of Devanagari, Bengali and Thai, which are no letters by themselves."""
 _SPAN = re.compile(
     r"(?:19|20)\d\d\.?\s?(?:[–—-]|(?:to|until|bis|au|al|do|по|до)\s)\s?"
-    r"(?:[^\W\d_]{1,12}\.?,?\s|\d{1,2}[./]|\d{1,2}(?:st|nd|rd|th)?,?\s){1,3}(?:19|20)\d\d"
+    r"((?:[^\W\d_]{1,12}\.?,?\s|\d{1,2}[./]|\d{1,2}(?:st|nd|rd|th)?,?\s){1,3})(?:19|20)\d\d"
 )
+_SMALL_WORD = 3
+"""Letters of a word between the numbers of a date that is no month: "de", "th"."""
 _NUMBER = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d+")
 
@@ -54,10 +57,13 @@ def is_date_line(key: str, date_words: frozenset[str]) -> bool:
 def is_span(text: str) -> bool:
     """Tell whether a text names a first and a last day, such as those of an exhibition.
 
-    >>> is_span("5 March 2026 – 6 June 2026"), is_span("5 March 2026 – Updated on 6 March 2026")
+    >>> is_span("5 March 2026 – 6 June 2026"), is_span("March 5, 2026 – Updated March 6, 2026")
     (True, False)
     """
-    return _SPAN.search(text) is not None
+    match = _SPAN.search(text)
+    months = load_lexicon().words["month"] if match else ()
+    words = LETTERS.findall(match[1].casefold()) if match else []
+    return match is not None and all(len(word) <= _SMALL_WORD or word in months for word in words)
 
 
 def find_date_lines(scene: Scene) -> Iterator[Verdict]:
@@ -85,17 +91,26 @@ def find_dates_below(scene: Scene) -> Iterator[Verdict]:
 
     Days that head the parts of a chronology stand there too, as headings or with their like in the text.
     """
+    for index in below_headline(scene, is_whole_date):
+        yield _DATE_BELOW.at(index, "date and time only, between headline and text")
+
+
+def below_headline(scene: Scene, is_line: Callable[[Scene, int], bool]) -> Iterator[int]:
+    """Yield the lines of a kind that stand between headline and text and have none of it within the text.
+
+    Args:
+        scene: The page.
+        is_line: Tells whether a short block with a digit is a line of the kind.
+    """
     first = scene.context.headline.block + 1
     if not first:
         return
     stop = min(_next_prose(scene), first + _DATE_REACH)
-    lines = [
-        index for index in scene.numbered if first <= index <= scene.end and _is_whole_date(scene, index)
-    ]
+    lines = [index for index in scene.numbered if first <= index <= scene.end and is_line(scene, index)]
     inside = {scene.segments[index].tag for index in lines if index > stop}
     for index in lines:
         if index < stop and scene.segments[index].tag not in _PART_TAGS | inside:
-            yield _DATE_BELOW.at(index, "date and time only, between headline and text")
+            yield index
 
 
 def _next_prose(scene: Scene) -> int:
@@ -103,13 +118,23 @@ def _next_prose(scene: Scene) -> int:
     return scene.prose[min(1, len(scene.prose) - 1)] if scene.prose else 0
 
 
-def _is_whole_date(scene: Scene, index: int) -> bool:
+def is_whole_date(scene: Scene, index: int) -> bool:
     """Tell whether a line holds nothing but a date with its year, and perhaps a time."""
+    return holds_whole_date(scene, index) and _is_date(scene, index)
+
+
+def holds_whole_date(scene: Scene, index: int) -> bool:
+    """Tell whether a short line of no known phrase holds a day with its year, and stands for itself."""
     key = scene.measures.keys[index]
     if scene.lines[index] is not None or scene.measures.words[index] > _DATE_WORDS:
         return False
-    whole = _WITH_YEAR.search(key) is not None and len(_NUMBERS.findall(key)) > 1 and not is_span(key)
-    return whole and _is_date(scene, index)
+    return (
+        _WITH_YEAR.search(key) is not None
+        and len(_NUMBERS.findall(key)) > 1
+        and not is_span(key)
+        and names_day(key, scene.lexicon.words["month"])
+        and _is_bare(scene.segments[index].text)
+    )
 
 
 _DAY = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from cleannews.label.departments import side_by_side
 
@@ -14,7 +15,7 @@ _ARROWS = frozenset("›»>→❯▸⟩/")
 """Signs between crumbs; between the entries of a menu stand bars and dots."""
 
 _ENTRIES = 3
-"""A menu of the front page and one department is rarer than a path of the two."""
+"""A menu of the front page and one department is rarer than a path of the two: only elements tell it."""
 
 _MENU_TAGS = frozenset({"nav", "menu", "header"})
 _MENU_WORDS = frozenset({"menu", "mainmenu", "nav", "navbar", "navigation", "topnav", "mainnav"})
@@ -37,9 +38,11 @@ def is_front_menu(scene: Scene, run: range) -> bool:
         run: Blocks in a row, the first of which is the front page.
     """
     entries = [index for index in run if scene.measures.keys[index]]
-    if len(entries) < _ENTRIES or _has_arrows(scene, run) or _descends(scene, entries):
+    if _has_arrows(scene, run) or _descends(scene, entries):
         return False
     told = _told_by_elements(scene, entries[0])
+    if len(entries) < _ENTRIES:
+        return told is True and not _leads_here(scene, entries[-1])
     return side_by_side(scene.measures.keys[index] for index in entries) if told is None else told
 
 
@@ -52,6 +55,23 @@ def _descends(scene: Scene, entries: list[int]) -> bool:
     """Tell whether a link behind the front page's leads to a place below the one before."""
     targets = [(scene.segments[index].href or "").rstrip("/") for index in entries[1:]]
     return any(above and below.startswith(f"{above}/") for above, below in pairwise(targets))
+
+
+def _leads_here(scene: Scene, index: int) -> bool:
+    """Tell whether a link leads to a place above the page, by the address that the page declares."""
+    target = _path(scene.segments[index].href or "")
+    hints = scene.context.page.hints
+    addresses = [href for rel, href in hints.rels if "canonical" in rel.split()]
+    addresses += [meta.content for meta in hints.metas if meta.name == "og:url"]
+    return bool(target) and any(_path(address).startswith(f"{target}/") for address in addresses)
+
+
+def _path(address: str) -> str:
+    """The path of an address without its last slash; nothing for one that cannot be read."""
+    try:
+        return urlsplit(address).path.rstrip("/")
+    except ValueError:
+        return ""
 
 
 def _told_by_elements(scene: Scene, index: int) -> bool | None:

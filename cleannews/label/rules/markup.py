@@ -76,12 +76,13 @@ def find_by_markup(scene: Scene) -> Iterator[Verdict]:
         return
     reasons = _container_reasons(scene)
     headline = scene.context.headline.block
-    for index, segment in enumerate(scene.segments):
+    columns = scene.measures.columns
+    for index, (hidden, container) in enumerate(zip(columns.hidden, columns.container, strict=True)):
         if index == headline:
             continue
-        if segment.hidden:
+        if hidden:
             yield _HIDDEN.at(index)
-        reason = reasons[segment.container]
+        reason = reasons[container]
         if reason is not None:
             yield reason.at(index)
 
@@ -91,7 +92,8 @@ def _container_reasons(scene: Scene) -> list[Reason | None]:
     parents, tags, names, _ = scene.context.page.containers
     large = _large(scene)
     reasons: list[Reason | None] = []
-    told = zip(parents, tags, map(_BY_TAG.get, tags), map(_named, names), strict=True)
+    by_names = {each: _named(each) for each in set(names)}  # most stand on many elements
+    told = zip(parents, tags, map(_BY_TAG.get, tags), map(by_names.get, names), strict=True)
     for index, (parent, tag, by_tag, by_name) in enumerate(told):
         own = by_tag or by_name
         if own is None or index in large:

@@ -29,10 +29,10 @@ def find_program_text(scene: Scene) -> Iterator[Verdict]:
     """Name the blocks that reading set aside."""
     if scene.context.page.kind is not Kind.TEXT:
         return
-    for index, segment in enumerate(scene.segments):
-        reason = _BY_TAG.get(segment.tag)
-        if reason:
-            yield reason.at(index, normalise(segment.raw[: 2 * _SHOWN])[:_SHOWN])
+    columns = scene.measures.columns
+    for index, tag in enumerate(columns.tag):
+        if tag in _BY_TAG:
+            yield _BY_TAG[tag].at(index, normalise(columns.raw[index][: 2 * _SHOWN])[:_SHOWN])
 
 
 PROGRAM_TEXT = Rule("program_text", find_program_text, (_PROGRAM, _LINKS, _FRONT))

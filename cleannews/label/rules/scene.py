@@ -96,20 +96,20 @@ def survey(context: Context) -> Scene:
     masked = _masked(keys)
     firsts = tuple([key.partition(" ")[0].rstrip(":") for key in keys])
     lines = _lines(lexicon, masked, firsts)
-    texts = [segment.text for segment in segments]
-    prose = _prose(context, texts)
+    columns = context.measures.columns
+    prose = _prose(context, columns.text)
     start, end = _main_stretch(context.measures, prose)
     return Scene(
         context=context,
         segments=segments,
-        texts=texts,
+        texts=columns.text,
         measures=context.measures,
         lexicon=lexicon,
         lines=lines,
         items=_items(context.measures, lines),
         firsts=firsts,
         numbered=tuple(compress(range(len(keys)), map(ne, masked, keys))),
-        glued=_glued_runs(segments),
+        glued=_glued_runs(columns.join),
         prose=prose,
         start=start,
         end=end,
@@ -203,9 +203,9 @@ def runs(members: Sequence[bool], *, least: int) -> list[range]:
     return found
 
 
-def _glued_runs(segments: Sequence[Segment]) -> list[range]:
+def _glued_runs(joins: Sequence[Join]) -> list[range]:
     here = Join.GLUED  # looking a member up costs more than the comparison
-    glued = [segment.join is here for segment in segments]
-    if True not in glued:
+    if here not in joins:
         return []
+    glued = [join is here for join in joins]
     return [range(found.start - 1, found.stop) for found in runs(glued, least=1) if found.start]

@@ -1,0 +1,120 @@
+"""What elements of a page mark as its author: by class, by link, by ``rel`` or ``itemprop``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.fields.bylines import words
+from cleannews.fields.named import Authors
+from cleannews.fields.names import is_collective, is_role
+from cleannews.fields.people import read_author, read_byline
+from cleannews.label.lexicon import load_lexicon
+from cleannews.label.measures import fold
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.fields.evidence import Evidence
+
+_AUTHOR_CLASS = re.compile(
+    r"author|byline|writer|contributor|autor|auteur|redakteur|journalist|verfasser|penulis"
+)
+AUTHOR_PATH = re.compile(
+    r"/(?:authors?|autor(?:es|en|i|y)?|auteurs?|people|persons?|profiles?|profil|contributors?|journalists?|by|staff|team|users?"
+    r"|redaktion|redaktor|writers?|reporters?|columnists?|firmas?|u|author-?\w{0,20})/|/@",
+    re.IGNORECASE,
+)
+_MAX_MARKED = 4
+"""More different names marked as author stand in a list of other articles."""
+_NOT_WORDS = frozenset((Label.BODY, Label.STANDFIRST, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
+_USER_NAME = re.compile(r"[^\W\d_]{3,30}")
+_MAX_WORD_CHARS = 40
+_NAME_WORDS = 4
+_SIGNS = frozenset(':：|/／,،、()（）[]【】<>«»"“”?!؟。।۔…#@&+=')
+"""No name of a person has one."""
+
+
+def marked_words(evidence: Evidence) -> Iterator[Authors]:
+    """What its own class marks as the author near the headline: a first name, a user name, a team.
+
+    In scripts without capitals any name: there only a word for "by", or a class, tells it from other words.
+    """
+    for block in evidence.near:
+        word = evidence.without_dates(block.text).strip(" |,·-–")
+        names = evidence.page.segments[block.index].names
+        if block.label in _NOT_WORDS or len(word) > _MAX_WORD_CHARS:
+            continue
+        if _is_uncased_name(word) and is_marked(evidence, block.index):
+            yield Authors(read_author(word), f"line:block {block.index}")
+            continue
+        lone = _USER_NAME.fullmatch(word) and not is_role(word) and words().find_end(word) is None
+        if (lone and _AUTHOR_CLASS.search(names)) or (_is_team(word) and is_marked(evidence, block.index)):
+            yield Authors(read_author(word), f"line:block {block.index}", persons=False)
+
+
+def _is_uncased_name(phrase: str) -> bool:
+    """Whether a phrase of a script without capitals may be a name: a few words, and no known line or job.
+
+    >>> _is_uncased_name("أحمد سالم"), _is_uncased_name("Ann Lee"), _is_uncased_name("記者")
+    (True, False, False)
+    """
+    if not phrase or phrase.lower() != phrase.upper() or len(phrase.split()) > _NAME_WORDS:
+        return False
+    letters = sum(map(str.isalpha, phrase))
+    signs = sum(sign in _SIGNS or sign.isdecimal() for sign in phrase)
+    return letters > 1 and not signs and not is_role(phrase) and fold(phrase) not in load_lexicon().lines
+
+
+def _one_word(text: str) -> tuple[str, ...]:
+    """A user name in a marked element: a page that marks it as the author means it."""
+    return read_author(text) if 0 < len(text.split()) <= 2 and len(text) <= 40 else ()  # noqa: PLR2004 - user names
+
+
+def _is_team(phrase: str) -> bool:
+    return " " in phrase and is_collective(phrase) and not any(word[0].islower() for word in phrase.split())
+
+
+def marks(evidence: Evidence) -> Iterator[Authors]:
+    """Marked names close to the headline: further off they belong to teasers and comments."""
+    place = evidence.headline.block
+    for kind in ("rel-author", "author"):
+        marks = [
+            mark
+            for mark in evidence.page.hints.marks
+            if mark.name == kind and (place < 0 or place - 3 <= mark.segment <= place + 16)
+        ]
+        names: dict[str, str] = {}
+        for mark in marks:
+            text = mark.text or ("" if "/" in mark.value else mark.value)
+            for name in read_byline(text, language=evidence.locale.language) or _one_word(text):
+                names.setdefault(name.casefold(), name)
+        if 0 < len(names) <= _MAX_MARKED:
+            yield Authors(tuple(names.values()), kind)
+
+
+def is_linked(evidence: Evidence, shown: Authors) -> bool:
+    """Whether the line that names the authors links one of them as such (``rel=author``)."""
+    return any(
+        mark.name == "rel-author" and mark.segment == shown.block for mark in evidence.page.hints.marks
+    )
+
+
+def is_marked(evidence: Evidence, index: int) -> bool:
+    """Whether the line's own class or link is one for authors."""
+    segment = evidence.page.segments[index]
+    if segment.href and AUTHOR_PATH.search(segment.href[:300]):
+        return True
+    return _is_marked_name(evidence, index)
+
+
+def _is_marked_name(evidence: Evidence, index: int) -> bool:
+    """Whether the line's own class is one for authors."""
+    return any(_AUTHOR_CLASS.search(names[:300]) for names in classes(evidence, index))
+
+
+def classes(evidence: Evidence, index: int) -> tuple[str, str]:
+    """The class names of a line and of what holds it."""
+    segment, containers = evidence.page.segments[index], evidence.page.containers
+    return segment.names, containers.names[segment.container] if segment.container >= 0 else ""

@@ -1,0 +1,73 @@
+"""Words beside a date: whether it is that of publication, of a change, or of something else."""
+
+from __future__ import annotations
+
+import re
+
+_UPDATED = re.compile(
+    r"updat|modif|revised|edited|changed|aktualis|geändert|überarbeitet|mise? à jour|màj|actuali[sz]a"
+    r"|atualiza|aggiorn"
+    r"|bijgewerkt|gewijzigd|aktualiz|zaktualiz|aktualizov|upraven|обновл|измен|оновл|зменен|uppdatera|oppdatert|opdateret"
+    r"|päivit|muokattu|güncel|frissít|módosít|ενημέρωση|τροποπ"
+    r"|تحديث|آخر تعديل|עודכן|diperbarui|dikemas|cập nhật|更新|修正|수정"
+    r"|最終|ažurirano|izmjena|atnauj|atjaun|uuend",
+    re.IGNORECASE,
+)
+"""Words for "updated" before a date."""
+_FOREIGN_DATE = re.compile(
+    r"©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|todos los derechos"
+    r"|\bjoined\b|member since|mitglied seit|dabei seit|registriert\b|registered:|inscrit le",
+    re.IGNORECASE,
+)
+"""A copyright line; the day on which a user of a forum came."""
+_SAYS = re.compile(
+    r"\s(?:says|writes|said|sagt|schreibt|meint|dice|dijo|dit|zegt|schreef|säger|sier|siger)\s?:?$"
+)
+"""Behind the name of a reader, before the date of a comment ("Bo Marsh says:")."""
+_QUOTED = re.compile(r"\s?(?:[—–]|--?)\s?[^@]{0,80}\(@\w{1,40}\)")
+"""The signature of an embedded post: "— Tolland Bakers (@tbakers) March 5, 2021"."""
+_EVENT = re.compile(
+    r"(?:when|date (?:and|&) time|event date|wann|termin|quand|cuándo|quando|wanneer|när|når|milloin|kiedy"
+    r"|kdy|kada|когда|коли|кога|πότε|ne zaman|mikor|când|kapan|bila|متى|מתי)\s?[:：?]",
+    re.IGNORECASE,
+)
+"""Opens the line, or is the line before, that says when something will take place."""
+_PUBLISHED = re.compile(
+    r"publish|posted|submitted|created|first seen|publi[ée]|veröffentlicht|erschienen|erstellt|gepostet"
+    r"|gespeichert|geschrieben|publicad[oa]|publicación"
+    r"|pubblicat|gepubliceerd|geplaatst|publicerad|publisert|udgivet|offentliggjort|julkaistu|opublikowan"
+    r"|zveřejněn|publikován|vydáno|publikoval|objavljen|опубликован|опубліковано|публикуван|közzétéve"
+    r"|megjelent|yayınlan|yayımlan|δημοσ|publicat|diterbitkan|dipublikasikan|đăng|تاريخ النشر|نشر|פורסם"
+    r"|प्रकाशित|發布|发布|公開|掲載|입력|등록",
+    re.IGNORECASE,
+)
+"""Words for "published" before a date."""
+
+
+def tells_update(label: str) -> bool:
+    """Whether the words beside a date say that it is the date of a change.
+
+    >>> tells_update("Aktualisiert am"), tells_update("Published")
+    (True, False)
+    """
+    return _UPDATED.search(label) is not None
+
+
+def tells_publication(label: str) -> bool:
+    """Whether the words beside a date say that it is that of publication.
+
+    >>> tells_publication("Veröffentlicht am"), tells_publication("Updated")
+    (True, False)
+    """
+    return _PUBLISHED.search(label) is not None
+
+
+def tells_other(text: str, before: str) -> bool:
+    """Whether a line or the one before it gives its date to a copyright, a reader, a post or an event.
+
+    >>> tells_other("© 3 May 2024", ""), tells_other("3 May 2024", "Bo Marsh says:")
+    (True, True)
+    """
+    if _SAYS.search(before) or _EVENT.match(before) or _EVENT.match(text):
+        return True
+    return bool(_FOREIGN_DATE.search(text) or _QUOTED.match(text))

@@ -1,0 +1,86 @@
+"""A date in a line, whether it tells a change, and whether it is the article's at all."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.fields.date_words import tells_other, tells_update
+from cleannews.fields.dates import read_declared
+from cleannews.label.rules.date_lines import is_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleannews.article import Block
+    from cleannews.fields.dates import Moment
+    from cleannews.fields.evidence import Evidence
+
+_LABEL_LINE_CHARS = 30
+_LABEL_CHARS = 30
+"""Characters before a date in which its label stands."""
+
+
+class Dated(NamedTuple):
+    """A date and where it stood."""
+
+    value: date | datetime
+    origin: str
+    unzoned: bool
+
+
+def dated_moments(
+    evidence: Evidence, block: Block, moments: Sequence[Moment]
+) -> Iterator[tuple[Dated, bool]]:
+    """The dates of a line, each with whether it is that of a change.
+
+    Where the line is a ``<time>`` element, that tells the only date better: with zone, and which number is
+    the month.
+    """
+    reach = 0
+    for moment in moments:
+        label = block.text[max(reach, moment.start - _LABEL_CHARS) : moment.start]
+        if not reach and not label.strip():
+            label = line_before(evidence, block)
+        reach = moment.end
+        told = _told(evidence, block, moment) if len(moments) == 1 else moment
+        yield Dated(told.value, f"{block.label}:block {block.index}", told.unzoned), tells_update(label)
+
+
+def _told(evidence: Evidence, block: Block, shown: Moment) -> Moment:
+    for mark in evidence.page.hints.marks:
+        if mark.segment == block.index and mark.name == "time":
+            told = read_declared(mark.value, evidence.locale)
+            if told and sorted(_numbers(told)) == sorted(_numbers(shown)):
+                return told
+    return shown
+
+
+def _numbers(moment: Moment) -> tuple[int, int, int]:
+    day = day_of(moment.value)
+    return day.year, day.month, day.day
+
+
+def day_of(value: date | datetime) -> date:
+    """The day of a date or moment."""
+    return value.date() if isinstance(value, datetime) else value
+
+
+def line_before(evidence: Evidence, block: Block) -> str:
+    """The line before a block, if it is short enough to be its label."""
+    before = evidence.blocks[block.index - 1].text if block.index else ""
+    return before if len(before) <= _LABEL_LINE_CHARS else ""
+
+
+def is_foreign(evidence: Evidence, block: Block) -> bool:
+    """Whether the date of a line is of a copyright, a user's first visit, a comment, a post, an event."""
+    text = block.text
+    other = tells_other(text, line_before(evidence, block)) or is_span(text)
+    return other or _is_in_quote(evidence, block)
+
+
+def _is_in_quote(evidence: Evidence, block: Block) -> bool:
+    """Whether a block stands in a ``<blockquote>``: embedded posts do, with their own date."""
+    containers = evidence.page.containers
+    around = containers.around(evidence.page.segments[block.index].container)
+    return any(containers.tags[place] == "blockquote" for place in around)

@@ -1,0 +1,73 @@
+"""Which of the dates that a page shows is that of publication."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleannews import clean
+
+HEADLINE = "Council backs the night ferry to the outer islands"
+BODY = """\
+The council of Lundby voted on Monday to pay for two late crossings a day; the first ship is to leave in May.
+The islands have waited for the ferry since the old ship was sold, and many had given up hope for its return.
+A ticket is going to cost four crowns, half of what the night taxi takes for the way across the bridge.
+The opposition voted against the plan because it fears that the ship will sail empty for most of the winter.
+""".splitlines()
+MENU = ["Home", "News", "Sport", "Weather", "Culture", "Opinion", "Jobs", "Cars", "Homes", "Games", "Shop"]
+
+
+def _published(*lines: str) -> str | None:
+    """The day that an HTML page and a dump of the same lines agree on."""
+    head, *rest = lines
+    html = (
+        f"<html lang=en><body><h1>{head}</h1>"
+        + "".join(f"<div><p>{line}</p></div>" for line in rest)
+        + "</body>"
+    )
+    days = {clean(page).published for page in (html, "\n\n".join(lines))}
+    assert len(days) == 1
+    day = days.pop()
+    return day.isoformat()[:10] if day else None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 12, 2026 - Updated April 9, 2026",
+        "12 March 2026 – Last updated 9 April 2026",
+        "By Ann Lee and Bo Marsh of the island newsroom in Lundby, 12 March 2026",
+        "Lundby, 12 March 2026",
+        "12-Mar-26",
+    ],
+)
+def test_a_line_below_the_headline_tells_the_day(line: str) -> None:
+    assert _published(HEADLINE, line, *BODY) == "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 March 2026 – 9 April 2026",
+        "March 12, 2026 - April 9, 2026",
+        "Passengers wait for the last boat at the old quay, 12 March 2026",
+        "The old ship on its way to the breakers, March 12, 2026.",
+        "2 hours ago",
+        "yesterday at 14:05",
+        "12/03/26",
+        "Updated 12 March 2026",
+    ],
+)
+def test_days_of_events_of_pictures_and_of_changes_are_not_taken(line: str) -> None:
+    assert _published(HEADLINE, line, *BODY) is None
+
+
+def test_the_day_below_the_headline_goes_before_that_of_a_teaser_that_repeats_it() -> None:
+    teasers = ["Most read", HEADLINE, "Bakers strike over their night shifts", "1 April 2026"]
+    top = [f"Home » {HEADLINE}", "Featured", HEADLINE, "By Ann", "12 March 2026"]
+    assert str(clean("\n\n".join([*top, *BODY, *teasers])).published) == "2026-03-12"
+
+
+def test_the_day_of_the_visit_below_the_title_line_of_a_dump_is_not_taken() -> None:
+    top = [f"{HEADLINE} | Harbour Post", "Thursday, 12 March 2026", *MENU, *MENU, HEADLINE, "By Ann Lee"]
+    assert clean("\n".join([*top, *BODY])).published is None
+    assert str(clean("\n".join([*top, "9 March 2026", *BODY])).published) == "2026-03-09"
