@@ -53,9 +53,14 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
     """Dates that readers see near the headline."""
     rules = openers(evidence.locale.language)
     lead = 1 if evidence.headline.block >= 0 else BEFORE
-    for block in sorted(evidence.near, key=lambda block: _precedence(evidence, block)):
+    body = evidence.labelled(Label.BODY)
+    text = body[1].index if len(body) > 1 else len(evidence.blocks)
+    dated_blocks = [
+        block for block in evidence.near if block.label not in _NEVER and evidence.dates(block.text)
+    ]
+    for block in sorted(dated_blocks, key=lambda block: _precedence(evidence, block, text=text)):
         moments = evidence.dates(block.text)
-        if not moments or block.label in _NEVER or is_foreign(evidence, block):
+        if is_foreign(evidence, block):
             continue
         line = evidence.without_dates(block.text)
         signed = rules.begin(line) is not None or bool(reporters(line))
@@ -74,15 +79,13 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
                 yield Shown(dated, updated, firm)
 
 
-def _precedence(evidence: Evidence, block: Block) -> tuple[bool, int]:
+def _precedence(evidence: Evidence, block: Block, *, text: int) -> tuple[bool, int]:
     """Lines that say "published" first, then those labelled as byline or dateline.
 
     Those behind the second paragraph, where a teaser repeats the headline, come last.
     """
-    body = evidence.paragraphs()
-    late = len(body) > 1 and block.index > body[1].index
-    moments = evidence.dates(block.text) if block.label not in _NEVER else ()
-    if moments and block.label is not Label.RELATED and _says_published(block, moments):
+    late, moments = block.index > text, evidence.dates(block.text)
+    if block.label is not Label.RELATED and _says_published(block, moments):
         return late, 0
     return late, 1 if block.label in _FIRM else 2
 
@@ -92,10 +95,10 @@ def _is_of_visit(evidence: Evidence, block: Block) -> bool:
 
     The day of the visit stands there, above the menus.
     """
-    first, below = min(evidence.places), [place for place in evidence.places if place > min(evidence.places)]
+    first = min(evidence.places)
     if evidence.page.kind is not Kind.TEXT or first > _TITLE_LINE or evidence.places[0] == first:
         return False
-    return block.index > first and not is_near(block.index, below)
+    return block.index > first and not is_near(block.index, [at for at in evidence.places if at > first])
 
 
 def _is_of_picture(text: str, moment: Moment) -> bool:

@@ -75,14 +75,20 @@ def days_in(text: str, locale: Locale) -> Iterator[Day]:
         ordered = _ordered(match, locale)
         if ordered:
             yield ordered
-    for match in _IDEOGRAPHIC.finditer(text):
-        yield Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
-    for match in _ERA.finditer(text):
-        year = era_year(match[1], match[2])
-        yield Day(match.start(), match.end(), year, int(match[3]), int(match[4]))
-    for match in _HYPHENED.finditer(text):
+    if not text.isascii():
+        yield from _ideographic(text)
+    for match in _HYPHENED.finditer(text) if "-" in text else ():
         year = short_year(int(match[3])) or 0
         yield Day(match.start(), match.end(), year, month_number(match[2]) or 0, int(match[1]))
+
+
+def _ideographic(text: str) -> Iterator[Day]:
+    """The days of Chinese, Japanese and Korean texts."""
+    for match in _IDEOGRAPHIC.finditer(text):
+        yield Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
+    for match in _ERA.finditer(text) if "年" in text else ():
+        year = era_year(match[1], match[2])
+        yield Day(match.start(), match.end(), year, int(match[3]), int(match[4]))
 
 
 def solar_of(day: Day) -> Day | None:

@@ -41,13 +41,13 @@ def is_name(tokens: Sequence[str]) -> bool:
     lists = words()
     if len(tokens) > MAX_NAME_WORDS or sum(map(len, tokens)) > MAX_NAME_CHARS:
         return False
-    if _is_foreign(tokens) or "By" in tokens or tokens[-1].endswith(("'s", "’s")):
-        return False
     judged = [token for place, token in enumerate(tokens) if not (place and token in _ALSO_NAMES)]
     if tokens[-1] in lists.particles or not all(map(_is_name_word, judged)):
         return False
     borne = [token for token in tokens if token not in lists.particles]
-    return sum(token.casefold().strip(".") not in lists.titles for token in borne) >= _FEWEST_WORDS
+    if sum(token.casefold().strip(".") not in lists.titles for token in borne) < _FEWEST_WORDS:
+        return False
+    return "By" not in tokens and not tokens[-1].endswith(("'s", "’s")) and not _is_foreign(tokens)
 
 
 def _is_foreign(tokens: Sequence[str]) -> bool:

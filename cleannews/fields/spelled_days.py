@@ -74,11 +74,17 @@ def spelled_days(text: str, locale: Locale) -> Iterator[Day]:
     for match in _words(text):
         month = month_number(match[0].rstrip("."), language=locale.language) or month_number(match[0])
         day = _written(text, match, month) if month else None
-        if day is None and (month := SOLAR_MONTHS.get(match[0].replace("ي", "ی"))):
-            solar = _written(text, match, month)
-            day = solar_of(solar) if solar else None
+        if day is None and not match[0].isascii():
+            day = _solar(text, match)
         if day:
             yield day
+
+
+def _solar(text: str, name: re.Match[str]) -> Day | None:
+    """The day of a solar Hijri month, whose name an Arabic keyboard writes with a letter of its own."""
+    month = SOLAR_MONTHS.get(name[0].replace("ي", "ی"))
+    day = _written(text, name, month) if month else None
+    return solar_of(day) if day else None
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:

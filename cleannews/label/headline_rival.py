@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.headline_dates import is_signed
-from cleannews.label.headline_lines import opens_title, read, weigh
+from cleannews.label.headline_lines import MOST_READ, opens_title, read, weigh
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.read.page import Layout
@@ -52,33 +52,30 @@ def above_standfirst(dump: Dump, lines: Sequence[Candidate], best: Candidate) ->
         The line above, or the heaviest one.
     """
     rival = next((line for line in reversed(lines) if line.stop <= best.block), None)
-    if rival is None or not _may_be_above(dump, rival, best):
+    if rival is None or rival.block == dump.title.block or dump.page.layout is Layout.ONE_LINE:
         return best
-    if opens_title(dump, rival.block, rival.text):
-        return rival._replace(features=(*rival.features, *read(dump, rival.block, rival.text)))
-    words = dump.measures.words
+    most, opened = weigh(best.features), opens_title(dump, rival.block, rival.text)
+    if not opened and weigh(rival.features) + MOST_READ < most - _NEAR:
+        return best
+    if not _may_be_above(dump, rival, best, kicker=opened):
+        return best
     whole = rival._replace(features=(*rival.features, *read(dump, rival.block, rival.text)))
-    behind = weigh(best.features) - weigh(whole.features)
+    behind, words = most - weigh(whole.features), dump.measures.words
     longer = words[best.block] > words[rival.block]
-    return whole if behind < _EQUAL or (longer and behind < _NEAR) else best
+    return whole if opened or behind < _EQUAL or (longer and behind < _NEAR) else best
 
 
-def _may_be_above(dump: Dump, rival: Candidate, best: Candidate) -> bool:
-    """Whether a line is long enough for a headline, stands directly above, and is no ``<title>`` or name."""
-    if dump.page.layout is Layout.ONE_LINE or rival.block == dump.title.block:
-        return False
-    words = dump.measures.words
+def _may_be_above(dump: Dump, rival: Candidate, best: Candidate, *, kicker: bool) -> bool:
+    """Whether a line is long enough for a headline with its kicker, stands directly above and is no name."""
+    words, above = dump.measures.words, rival.block - 1
     fewest = _SHORT_RIVAL if words[best.block] > _LONG else _RIVAL_WORDS
-    if opens_title(dump, rival.block, rival.text):
-        fewest -= words[rival.block - 1]  # its kicker
-    if words[rival.block] < fewest or squeeze(best.text) in squeeze(rival.text):
+    if words[rival.block] + kicker * words[above] < fewest or _PATH_SIGN.search(rival.text):
         return False
-    if _PATH_SIGN.search(rival.text):
-        return False
-    above = rival.block - 1
     if above >= 0 and words[above] == 1 and dump.dated[above]:
         return False  # a word for "by" on its own line
-    return _may_part(dump, [index for index in range(rival.stop, best.block) if dump.measures.keys[index]])
+    if not _may_part(dump, [index for index in range(rival.stop, best.block) if dump.measures.keys[index]]):
+        return False
+    return squeeze(best.text) not in squeeze(rival.text)
 
 
 def _may_part(dump: Dump, between: Sequence[int]) -> bool:
@@ -93,14 +90,14 @@ def without_path(dump: Dump, lines: Sequence[Candidate], best: Candidate) -> Can
     "Home / Rain stops the ferry", "Weather Islands Rain stops the ferry" beside "Rain stops the ferry". What
     stands before must end in a sign of paths or consist of lines of the dump: a kicker may be a part.
     """
-    bare = squeeze(best.text)
     near = range(best.block - _REACH, best.stop + _REACH)
-    for line in lines:
-        if line.block not in near or best.block <= line.block < best.stop:
-            continue
+    room = range(_MIN_CHARS, len(best.text))
+    around = [line for line in lines if line.block in near and len(line.text) in room]
+    bare = squeeze(best.text) if around else ""
+    for line in around:
         key = squeeze(line.text)
         ends = _MIN_CHARS <= len(key) < len(bare) and bare.endswith(key)
-        if ends and _is_path(dump, best.text[: -len(line.text)]):
+        if ends and not best.block <= line.block < best.stop and _is_path(dump, best.text[: -len(line.text)]):
             return line._replace(features=(*line.features, *read(dump, line.block, line.text)))
     return best
 
