@@ -29,7 +29,7 @@ _DUE = re.compile(
     r"|截止日期|마감일|출시일",
     re.IGNORECASE,
 )
-"""The last day for something, or the first of a product; an English "release date" is of press releases too."""
+"""The last day for something, or the first of a product; "release date" stands over press releases too."""
 _SAYS = re.compile(
     r"\s(?:says|writes|said|sagt|schreibt|meint|dice|dijo|dit|zegt|schreef|säger|sier|siger)\s?:?$"
 )
