@@ -55,7 +55,7 @@ def test_front_matter_of_other_programs(front: str, title: str) -> None:
     [
         "Title: Night ferry\nAuthor: Mara Field\nDate: 2024-05-01\nURL: https://post.example/a",
         "TITLE: Night ferry\n\nBYLINE: Mara Field\n\nPUBLISHED: 1 May 2024\n\nTEXT:",
-        "Title: Night ferry\n\nURL Source: /a\n\nPublished Time: 2024-05-01\nBy: Mara Field\nMarkdown Content:",
+        "Title: Night ferry\nURL Source: /a\nPublished Time: 2024-05-01\nBy: Mara Field\nMarkdown Content:",
         "  Headline : Night ferry\r\n  Authors : Mara Field\r\n  Published on : May 1, 2024\r\n  Words : 31",
         "Titel: Night ferry\nAutorin: Mara Field\nDatum: 1. Mai 2024\nQuelle: Harbour Post",
         "标题：Night ferry\n作者：Mara Field\n发布时间：2024-05-01",
