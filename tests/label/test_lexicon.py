@@ -59,6 +59,7 @@ LANGUAGES = [
     "sr",
     "sv",
     "sw",
+    "ta",
     "th",
     "tr",
     "uk",
