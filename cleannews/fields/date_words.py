@@ -20,6 +20,16 @@ _FOREIGN_DATE = re.compile(
     re.IGNORECASE,
 )
 """A copyright line; the day on which a user of a forum came."""
+_DUE = re.compile(
+    r"deadline|closing date|apply by|bewerbungsschluss|anmeldeschluss|einsendeschluss|anmeldefrist"
+    r"|erscheinungs(?:datum|termin)|verkaufsstart|date limite|date de sortie|fecha límite"
+    r"|fecha de lanzamiento|plazo|data limite|data de lançamento|scadenza|data di uscita|uiterste datum"
+    r"|verschijningsdatum|releasedatum|sista (?:ansöknings)?dag|frist:|søknadsfrist|utgivelsesdato"
+    r"|termin nadsyłania|data premiery|uzávěrka|datum vydání|дедлайн|дата выхода|son başvuru|締切|発売日"
+    r"|截止日期|마감일|출시일",
+    re.IGNORECASE,
+)
+"""The last day for something, or the first of a product; "release date" stands over press releases too."""
 _SAYS = re.compile(
     r"\s(?:says|writes|said|sagt|schreibt|meint|dice|dijo|dit|zegt|schreef|säger|sier|siger)\s?:?$"
 )
@@ -63,11 +73,11 @@ def tells_publication(label: str) -> bool:
 
 
 def tells_other(text: str, before: str) -> bool:
-    """Whether a line or the one before it gives its date to a copyright, a reader, a post or an event.
+    """Whether a line or the one before it gives its date to a copyright, a reader, an event or a product.
 
     >>> tells_other("© 3 May 2024", ""), tells_other("3 May 2024", "Bo Marsh says:")
     (True, True)
     """
     if _SAYS.search(before) or _EVENT.match(before) or _EVENT.match(text):
         return True
-    return bool(_FOREIGN_DATE.search(text) or _QUOTED.match(text))
+    return bool(_FOREIGN_DATE.search(text) or _DUE.search(text) or _QUOTED.match(text))

@@ -1,4 +1,7 @@
-"""The YAML front matter of a Markdown file: what it says of the article, and that it is no text."""
+"""The front matter of a dump: what it says of the article, and that it is no text.
+
+That is YAML between fences at the top of a Markdown file, or labelled lines at the top of another dump.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.read.labelled_head import labelled_head
 from cleannews.read.leftovers import Span
 from cleannews.read.normal import normalise
 from cleannews.read.page import Hints, Meta
@@ -49,8 +53,11 @@ def front_span(source: str) -> Span | None:
     """
     start = len(source) - len(source.lstrip()) if source[:1].isspace() else 0
     fence = _FENCE.match(source, start)
-    end = _END.search(source, fence.end() - 1, start + _LONGEST) if fence else None
-    if fence is None or end is None:
+    if fence is None:
+        head = labelled_head(source, start)
+        return Span(start, head[0], FRONT) if head else None
+    end = _END.search(source, fence.end() - 1, start + _LONGEST)
+    if end is None:
         return None
     lines = [line for line in source[fence.end() : end.start()].splitlines() if line.strip()]
     keys = [found[1] for line in lines if (found := _KEY.match(line))]
@@ -72,7 +79,8 @@ def front_hints(source: str) -> Hints:
     span = front_span(source)
     if span is None:
         return Hints()
-    said = _values(source[span.start : span.end].splitlines()[1:-1])
+    head = labelled_head(source, span.start)
+    said = head[1] if head else _values(source[span.start : span.end].splitlines()[1:-1])
     metas = tuple(Meta(_METAS[key], text) for key, texts in said.items() if key in _METAS for text in texts)
     address = (said.get("canonical_url") or ["", ""])[0]
     return Hints(

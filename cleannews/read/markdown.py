@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cleannews.read.marks import WRITTEN_DAY
+
 _LABEL = r"\[((?:[^\[\]]|\[[^\[\]]{0,100}\]){0,600})\]"
 _TARGET = (
     r"\(\s{0,3}<?([^()\s<>]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,3})>?"
@@ -77,7 +79,7 @@ def mark_of(text: str) -> Mark:
     if first in "|[":
         found = Mark("table" if first == "|" else "definition", 0)
         return found if first == "|" or _DEFINITION.match(text) else _NO_MARK
-    item = _BULLET.match(text) or _ORDERED.match(text)
+    item = _BULLET.match(text) or (None if WRITTEN_DAY.match(text) else _ORDERED.match(text))
     return Mark("li", item.end()) if item else _NO_MARK
 
 

@@ -22,6 +22,12 @@ _DEEP_BULLETS = "o#@=-"
 they count only on an indented line."""
 
 _BULLET = re.compile(rf"[{re.escape(_BULLETS + _DEEP_BULLETS)}](?:[ \t\u00a0]+|$)")
+WRITTEN_DAY = re.compile(
+    r"[0-3]?\d\.[ \t\u00a0]{1,3}(?:[^\W\d_]{3,12}\.?|[01]?\d\.)[ \t\u00a0]{0,3}(?:19|20)\d\d"
+    r"(?:[.]?[ \t\u00a0]{0,3}(?:$|[,|·•–—(-]|\d)|[ \t\u00a0](?:um|kl|klo|ob|o|u|v)\b)"
+)
+"""A day with the number first, as German, Czech or Norwegian writes it: "28. April 2023", "12. 3. 2026". Its
+number marks no item of a list."""
 _ORDERED = re.compile(r"\d{1,3}[.)][ \t\u00a0]+(?=\S)")
 _FIELD = re.compile(
     r"(?:\(BUTTON\)|\[(?:image|inline|img|link|button|embed|object|iframe|applet)\]|_{4,}|\[[ _x*]\]|\(_\)"
@@ -57,7 +63,7 @@ def unmark(line: Line) -> Line:
             text, tag, hang = text[mark.end() :], "li", mark.end()
     elif line.indent >= _ORDERED_INDENT and first.isdigit():
         mark = _ORDERED.match(text)
-        if mark:
+        if mark and WRITTEN_DAY.match(text) is None:
             text, tag, hang = text[mark.end() :], "li", mark.end()
     if text and text[0] in _FIELD_STARTS and not text[1 : text.find("]", 1, _NUMBER_SIZE)].isdigit():
         place = 0

@@ -37,6 +37,7 @@ def _published(*lines: str) -> str | None:
         "12 March 2026 – Last updated 9 April 2026",
         "By Ann Lee and Bo Marsh of the island newsroom in Lundby, 12 March 2026",
         "Lundby, 12 March 2026",
+        "Release date: 12 March 2026",
         "12-Mar-26",
     ],
 )
@@ -51,6 +52,9 @@ def test_a_line_below_the_headline_tells_the_day(line: str) -> None:
         "March 12, 2026 - April 9, 2026",
         "Passengers wait for the last boat at the old quay, 12 March 2026",
         "The old ship on its way to the breakers, March 12, 2026.",
+        "Deadline: 12 March 2026",
+        "Bewerbungsschluss: 12. März 2026",
+        "Erscheinungsdatum: 12.03.2026",
         "2 hours ago",
         "yesterday at 14:05",
         "12/03/26",

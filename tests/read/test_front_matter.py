@@ -51,6 +51,44 @@ def test_front_matter_of_other_programs(front: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "Title: Night ferry\nAuthor: Mara Field\nDate: 2024-05-01\nURL: https://post.example/a",
+        "TITLE: Night ferry\n\nBYLINE: Mara Field\n\nPUBLISHED: 1 May 2024\n\nTEXT:",
+        "Title: Night ferry\nURL Source: /a\nPublished Time: 2024-05-01\nBy: Mara Field\nMarkdown Content:",
+        "  Headline : Night ferry\r\n  Authors : Mara Field\r\n  Published on : May 1, 2024\r\n  Words : 31",
+        "Titel: Night ferry\nAutorin: Mara Field\nDatum: 1. Mai 2024\nQuelle: Harbour Post",
+        "标题：Night ferry\n作者：Mara Field\n发布时间：2024-05-01",
+        "शीर्षक: Night ferry\nलेखक: Mara Field\nतारीख: 2024-05-01",
+    ],
+)
+def test_labelled_lines_at_the_top_are_front_matter(head: str) -> None:
+    dump = f"{head}\n\n" + "\n\n".join(STORY)
+    article = cleannews.clean(dump)
+    assert (article.title, article.authors) == ("Night ferry", ("Mara Field",))
+    assert str(article.published).startswith("2024-05-01")
+    assert article.text == "\n\n".join(STORY)
+    assert article.blocks[0].reason == "front_matter"
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        "Title: a word with a history\n\nIt comes from Latin.",
+        "Title: Night ferry\nThe council voted.\nDate: 2024-05-01",
+        "Author: Mara Field\nDate: 2024-05-01\n\nThe council voted.",
+        "Night ferry\nAuthor: Mara Field\nDate: 2024-05-01",
+        "Title: Night ferry\nTitle: Day ferry\nThe council voted.",
+        "Title: Night ferry\nText: Mara Field\nThe council voted.",
+        "Titles: none\nAuthors: none",
+    ],
+)
+def test_text_that_begins_with_a_label_is_no_front_matter(dump: str) -> None:
+    assert front_span(dump) is None
+    assert not front_hints(dump).metas
+
+
+@pytest.mark.parametrize(
     "dump",
     [
         "---\n\nIsland council backs night ferry\n\n---\n\nThe council voted.",
