@@ -25,11 +25,14 @@ _CLOSERS = "\"'”’»›«‹“‘)]}」』）】》 \u00a0"
 
 _CLOSING = frozenset(_CLOSERS)
 
-_FULL_STOPS = frozenset(".!?…。！？؟۔।॥։።︒｡")
+_DOTTED = "i\u0307"
+"""What Unicode folds the capital İ of Turkish and Azerbaijani to: their small i has its dot without it."""
+
+_FULL_STOPS = frozenset(".!?…。！？؟۔।॥։።។៕။︒｡")
 """Ends a sentence in the scripts that news is written in (Unicode property Sentence_Terminal)."""
 
 _UNSPACED_STOPS = frozenset("。！？")
-_INNER_STOPS = (". ", "? ", "! ", "… ", "؟ ", "۔ ", "। ", "። ", *sorted(_UNSPACED_STOPS))
+_INNER_STOPS = (". ", "? ", "! ", "… ", "؟ ", "۔ ", "। ", "። ", "។ ", "။ ", *sorted(_UNSPACED_STOPS))
 """Sentence ends inside a text: with a space after them, or without in scripts that write none."""
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
@@ -78,8 +81,13 @@ def fold(text: str) -> str:
 
 
 def fold_line(text: str) -> str:
-    """Fold a normalised line, whose white space is single spaces."""
-    return text.casefold().strip(_EDGES)
+    """Fold a normalised line, whose white space is single spaces.
+
+    >>> fold_line("İLGİLİ HABERLER")
+    'ilgili haberler'
+    """
+    folded = text.casefold().strip(_EDGES)
+    return folded.replace(_DOTTED, "i") if _DOTTED in folded else folded
 
 
 def ends_sentence(text: str) -> bool:
@@ -181,7 +189,7 @@ def measure(segments: Sequence[Segment]) -> Measures:
         ended = [end or _is_unstopped(text) for end, text in zip(ended, texts, strict=True)]
     return Measures(
         columns,
-        tuple([text.casefold().strip(_EDGES) for text in texts]),
+        tuple(map(fold_line, texts) if "İ" in page else [text.casefold().strip(_EDGES) for text in texts]),
         tuple(chars),
         tuple(map(add, spaces, map(bool, texts)) if spaced else map(count_words, texts)),
         tuple(map(add, _inner_stops(texts, page), ended)),

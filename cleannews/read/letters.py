@@ -49,7 +49,7 @@ CJK = (
 FIRST_CJK = CJK[0]
 """The lowest of them: a cheap first test."""
 
-STOPS = ".!?…。！？؟۔।॥։።︒｡"
+STOPS = ".!?…。！？؟۔।॥։።។៕။︒｡"
 """What ends a sentence (Unicode property Sentence_Terminal, the scripts of news)."""
 
 OPENING = "([{«„‚“‘¿¡「『（《〈【〔［"
