@@ -57,7 +57,7 @@ def breaks_off(labelled: Labelled, fields: Fields, text: str) -> bool:
     """
     if text.rstrip(" \"'”’»)]").endswith(("…", "...")):
         return True
-    if fields.is_free is False and len(text.split()) < STUB_WORDS:
+    if fields.is_free is False and count_words(text) < STUB_WORDS:
         return True
     return _is_walled(labelled, text) or _is_cut(labelled, text)
 

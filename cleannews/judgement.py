@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.ending import breaks_off
 from cleannews.label.error_pages import is_error_page
+from cleannews.label.measures import count_words
 from cleannews.label.signature import ends_signed
 from cleannews.labels import IN_TEXT, Kind, Label, Status
 
@@ -116,7 +117,7 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
     if is_error_page(fields.title or labelled.blocks[0].text, text):
         return Judgement(Status.NOT_ARTICLE, confidence, 0.0)
     bare, prose = _is_bare(labelled), _is_bare_prose(labelled)
-    tiny = prose or (bare and len(text.split()) <= TINY_WORDS)
+    tiny = prose or (bare and count_words(text) <= TINY_WORDS)
     if score < (TINY_FLOOR if tiny else ARTICLE_FLOORS[page.kind]):
         return Judgement(Status.NOT_ARTICLE, confidence, score)
     if bare or prose:
@@ -205,7 +206,7 @@ def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
         2 * right / ((promised + taken) or 1.0),
         unsure / ((promised + taken) or 1.0),
         float(headline.block >= 0),
-        math.log1p(len((headline.text or "").split())),
+        math.log1p(count_words(headline.text or "")),
         float(fields.published is not None),
         float(bool(fields.authors)),
         *_declared(labelled),

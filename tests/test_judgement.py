@@ -58,3 +58,49 @@ def test_a_page_of_a_few_lines_is_not() -> None:
         f"<div>{text}</div>" for text in ("Opening hours", "Monday 9-12", "Tuesday 9-12", STORY[0])
     )
     assert cleannews.clean(f"<html><body>{body}</body></html>").status == "not_article"
+
+
+JAPANESE = (
+    "七月の豪雨で流失した山谷駅の木製ベンチが、河口の町で漁師の網にかかり、三カ月ぶりに駅へ戻った。",
+    "見つけた漁師は「最初は流木だと思ったが、裏返すと駅の名前が彫ってあった」と話す。",
+    "ベンチは地元の中学生が卒業記念に作ったもので、背もたれには三十二人の名前が刻まれている。",
+)
+THAI = (
+    "เมื่อเช้าวันจันทร์ ชาวบ้านตำบลหนองบัวกว่าหนึ่งร้อยคนนำรถไถและจอบออกมาช่วยกันซ่อมเขื่อนดินที่พังมาหลายปี",
+    "ค่าใช้จ่ายทั้งหมดมาจากการทอดผ้าป่าและเงินบริจาคของลูกหลานที่ทำงานในเมือง โดยใช้เวลาทำงานเพียงสี่วัน",
+    "ด้านนายอำเภอระบุว่าจะส่งวิศวกรเข้าตรวจสอบความแข็งแรงของเขื่อนภายในสัปดาห์นี้ และจะเสนอของบประมาณเพิ่มเติม",
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "menu", "story"),
+    [
+        ("豪雨で流された駅のベンチ、百キロ下流の漁師が届ける", ("トップ", "社会"), JAPANESE),
+        ("ชาวบ้านรวมตัวซ่อมเขื่อนดินเองหลังรองบประมาณสามปี", ("หน้าแรก", "การเมือง"), THAI),
+    ],
+    ids=["ja", "th"],
+)
+def test_a_short_page_in_a_script_without_spaces_is_an_article(
+    title: str, menu: tuple[str, ...], story: tuple[str, ...]
+) -> None:
+    links = "".join(f"<a href=/{place}>{text}</a>" for place, text in enumerate(menu))
+    body = "".join(f"<p>{text}</p>" for text in story)
+    article = cleannews.clean(
+        f"<title>{title}</title><nav>{links}</nav><h1>{title}</h1>{body}<footer>©</footer>"
+    )
+    assert article.text == "\n\n".join(story)
+    assert article.status == "ok"
+
+
+def test_a_list_of_headlines_in_japanese_is_none() -> None:
+    links = "".join(f"<li><a href=/{n}>駅のベンチ、漁師が{n}年ぶりに届ける</a></li>" for n in range(20))
+    assert cleannews.clean(f"<title>社会</title><h1>社会</h1><ul>{links}</ul>").status != "ok"
+
+
+@pytest.mark.parametrize(("times", "status"), [(12, "ok"), (2, "partial")])
+def test_words_without_spaces_count_where_an_article_is_not_free(times: int, status: str) -> None:
+    """Twelve times three paragraphs are more than a stub, two times are one."""
+    body = "".join(f"<p>第{n}回。{text}</p>" for n in range(times) for text in JAPANESE)
+    node = '{"@type":"NewsArticle","headline":"駅のベンチ","isAccessibleForFree":false}'
+    page = f'<script type="application/ld+json">{node}</script><h1>駅のベンチ</h1>{body}'
+    assert cleannews.clean(page).status == status

@@ -93,9 +93,19 @@ class BatchReport:
             articles = _counted(self.low_confidence, "article")
             lines.append(f"  check   {articles} of low confidence (below {LOW_CONFIDENCE})")
         if not self.total:
-            lines.append("  nothing to clean: inputs are files named .html, .txt, .jsonl, .warc and so on")
+            lines.append(f"  nothing to clean: {self._nothing}")
         lines += [f"  records {path}" for path in self.outputs or (self.articles_path,)]
         return "\n".join(lines)
+
+    @property
+    def _nothing(self) -> str:
+        """What to do about a run without inputs."""
+        if self.skipped.get("output"):
+            return "the folder is the output of a run; name its articles.jsonl to clean what that holds"
+        return (
+            "inputs are files named .html, .txt, .jsonl, .warc and so on; "
+            "a pattern such as 'dumps/**/*' takes files of any name"
+        )
 
 
 ARTICLES_NAME = "articles.jsonl"

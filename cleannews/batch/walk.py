@@ -66,7 +66,7 @@ class Walk:
 
     def __iter__(self) -> Iterator[Entry | PassedOver]:
         """Yield what the folder and those below it hold."""
-        if self._real_root == self._output:
+        if self._real_root == self._output or os.path.lexists(self._real_root / LEDGER_NAME):
             yield PassedOver(os.fsencode(self._prefix), "output")
             return
         pending = [""]

@@ -94,6 +94,8 @@ def _completed(evidence: Evidence, declared: Authors) -> Authors:
             named = {_bare(name) for name in shown.names}
             if not named:
                 continue
+            if named == wanted and not partial:  # what else the line may be read as says nothing
+                return declared
             more = wanted < named and source is not name_lines
             if more and not (named - wanted) & words().agencies.keys():
                 return shown

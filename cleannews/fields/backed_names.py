@@ -71,6 +71,8 @@ def _joined(run: Sequence[tuple[int, tuple[str, ...]]]) -> Authors:
 
 def backed_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
     """The names of a line, if anything but its capitals says that they are the author's."""
+    if not _may_be_backed(evidence, block.index):
+        return ()
     language = evidence.locale.language
     names = read_byline(evidence.without_dates(block.text), language=language)
     if not names and evidence.dates(block.text) and is_marked(evidence, block.index):
@@ -84,6 +86,19 @@ def before_date(evidence: Evidence, block: Block) -> str:
     dates = evidence.dates(block.text)
     head = block.text[: dates[0].start] if dates else ""
     return head if head.strip(" |") else evidence.without_dates(block.text)
+
+
+def _may_be_backed(evidence: Evidence, index: int) -> bool:
+    """Whether anything may speak for names in a line: asked before they are read, which costs far more."""
+    text = evidence.blocks[index].text
+    told = is_marked(evidence, index) or evidence.dates(text) or is_role(text)
+    return bool(told) or _is_dated_beside(evidence, index)
+
+
+def _is_dated_beside(evidence: Evidence, index: int) -> bool:
+    """Whether one of the two lines before or behind a line is short and holds a date."""
+    beside = (*evidence.blocks[max(0, index - 2) : index], *evidence.blocks[index + 1 : index + 3])
+    return any(evidence.dates(block.text) for block in beside if len(block.text) <= _DATE_CHARS)
 
 
 def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
@@ -145,8 +160,7 @@ def _is_signed(evidence: Evidence, index: int, name: str) -> bool:
     text = blocks[index].text
     if evidence.dates(text) or (is_role(text) and index > min(evidence.places)):
         return True
-    beside = (*blocks[max(0, index - 2) : index], *blocks[index + 1 : index + 3])
-    if not any(evidence.dates(block.text) for block in beside if len(block.text) <= _DATE_CHARS):
+    if not _is_dated_beside(evidence, index):
         return False
     if any(0 < index - place <= _CLOSE for place in evidence.places):
         return True

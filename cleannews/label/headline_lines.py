@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -306,17 +306,15 @@ def _prose(measures: Measures) -> Prose:
         count if ended and count >= _BODY_WORDS else 0
         for count, ended in zip(measures.words, measures.ended, strict=True)
     ]
-    total = max(1, sum(good))
+    places = list(compress(range(len(good)), good))
+    total, blocks = max(1, sum(good)), max(1, len(places))
     before = [seen / total for seen in accumulate(good, initial=0)]
-    following, place = [], len(good)
-    for index in range(len(good) - 1, -1, -1):
-        place = index if good[index] else place
-        following.append(place)
-    text = " ".join([key for key, count in zip(measures.keys, good, strict=True) if count])
-    seen = list(accumulate(map(bool, good)))
-    blocks = max(1, seen[-1]) if seen else 1
-    behind = tuple((seen[-1] - count) / blocks for count in seen)
-    return Prose(tuple(before[:-1]), behind, tuple(reversed(following)), tokens(text[:_THEME_CHARS]))
+    behind = [(len(places) - seen) / blocks for seen in accumulate(map(bool, good))]
+    following: list[int] = []
+    for place in (*places, len(good)):
+        following += [place] * (place + 1 - len(following))
+    theme = tokens(" ".join([measures.keys[place] for place in places])[:_THEME_CHARS])
+    return Prose(tuple(before[:-1]), tuple(behind), tuple(following[:-1]), theme)
 
 
 def _alike(page: Page, measures: Measures, size: int) -> list[bool]:

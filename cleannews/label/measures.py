@@ -47,7 +47,7 @@ _PARAGRAPH = 80
 
 
 class Measures(NamedTuple):
-    """Parallel columns, one entry per segment."""
+    """Parallel columns, one entry per segment, and what holds for all segments."""
 
     columns: Columns
     """The fields of the segments themselves."""
@@ -64,6 +64,8 @@ class Measures(NamedTuple):
     and Lao, which write none, a paragraph does."""
     link_share: tuple[float | None, ...]
     """Share of the non-space characters inside links; ``None`` where the layout does not tell."""
+    spaced: bool
+    """As :func:`is_spaced` tells of all texts."""
 
 
 def fold(text: str) -> str:
@@ -106,6 +108,15 @@ def _is_unstopped(text: str) -> bool:
     return len(text) >= _PARAGRAPH and _UNSTOPPED.search(text) is not None
 
 
+def is_spaced(text: str) -> bool:
+    """Tell whether no sign of Chinese, Japanese, Korean or of Thai and its like stands in a text.
+
+    >>> is_spaced("Île-de-France"), is_spaced("東京 Tokyo")
+    (True, False)
+    """
+    return _NO_WORDS.search(text) is None
+
+
 def count_words(text: str) -> int:
     """Count words; Chinese, Japanese and Korean by two characters a word, Thai and its like by five.
 
@@ -117,7 +128,7 @@ def count_words(text: str) -> int:
 
 def weigh_words(text: str, parts: int) -> int:
     """Count the words of a text of which white space makes so many parts."""
-    if text.isascii() or not _NO_WORDS.search(text):
+    if text.isascii() or is_spaced(text):
         return parts
     unspaced = len(_UNSPACED.findall(text))
     if unspaced > _CHARS_PER_UNSPACED_WORD * parts:
@@ -165,7 +176,7 @@ def measure(segments: Sequence[Segment]) -> Measures:
     ]
     page = "\n".join(texts)
     ended = _ended(texts)
-    spaced = _NO_WORDS.search(page) is None
+    spaced = is_spaced(page)
     if not spaced and _UNSPACED.search(page):
         ended = [end or _is_unstopped(text) for end, text in zip(ended, texts, strict=True)]
     return Measures(
@@ -176,4 +187,5 @@ def measure(segments: Sequence[Segment]) -> Measures:
         tuple(map(add, _inner_stops(texts, page), ended)),
         tuple(ended),
         tuple(links),
+        spaced,
     )

@@ -21,17 +21,18 @@ _UNSPACED = re.compile(r"[\u0e00-\u1fff\u2e80-\ud7af]")
 """Letters from there on, without the signs of punctuation between, which every language uses."""
 
 
-def may_hold_phrases(keys: Sequence[str]) -> Iterator[int]:
+def may_hold_phrases(keys: Sequence[str], *, spaced: bool) -> Iterator[int]:
     """Yield the places of lines that may hold a phrase: on most pages one look at all lines finds none.
 
     Args:
         keys: Folded lines.
+        spaced: As :func:`cleannews.label.measures.is_spaced` tells of all of them.
     """
-    spaced, unspaced = _phrases()
+    by_word, unspaced = _phrases()
     page = "\n".join(keys).replace("’", "'")
-    words = spaced.keys() & page.replace(",", " ").replace(".", " ").split()
-    entries = [entry for word in words for entry in spaced[word]]
-    if not page.isascii() and _UNSPACED.search(page):
+    words = by_word.keys() & page.replace(",", " ").replace(".", " ").split()
+    entries = [entry for word in words for entry in by_word[word]]
+    if not spaced:
         entries += unspaced
     begins = {parts[0] for _, parts in entries if parts[0] in page and all(part in page for part in parts)}
     if begins:
@@ -53,10 +54,10 @@ def paywall_phrase(key: str) -> str | None:
     """
     if len(key) > LONGEST_LINE:
         return None
-    spaced, unspaced = _phrases()
+    by_word, unspaced = _phrases()
     line = key.replace("’", "'")
-    for word in filter(spaced.__contains__, line.replace(",", " ").replace(".", " ").split()):
-        for phrase, parts in spaced[word]:
+    for word in filter(by_word.__contains__, line.replace(",", " ").replace(".", " ").split()):
+        for phrase, parts in by_word[word]:
             if _holds(line, parts):
                 return phrase
     if key.isascii() or _UNSPACED.search(key) is None:

@@ -58,7 +58,7 @@ def standfirsts(context: Context, settled: Sequence[Verdict]) -> Iterator[Standf
     """Find the standfirst among the kept blocks, before which the headline and behind which text must stand.
 
     Named by a class or id, else by its place: alone between headline and byline, or with the page's
-    description in an element of its own. All of the 77 found on fundus were one, read by eye; its gold counts
+    description in an element of its own. All of the 76 found on fundus were one, read by eye; its gold counts
     them as text.
 
     Args:

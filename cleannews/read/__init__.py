@@ -40,6 +40,14 @@ def read(
     found = kind or sniff(decoded.text)
     if found is None:
         return Page(Kind.TEXT, decoded.text, (), NO_CONTAINERS, Hints(), is_text=False), decoded
-    front_end = read_html if found is Kind.HTML else read_text
-    page = front_end(decoded.text, limits)
+    if found is Kind.HTML:
+        page = read_html(decoded.text, limits, raw=_utf8(data, decoded))
+    else:
+        page = read_text(decoded.text, limits)
     return (replace(page, warnings=(*page.warnings, place)) if place else page), decoded
+
+
+def _utf8(data: bytes | str, decoded: Decoded) -> bytes:
+    """The dump as it came, if that is the UTF-8 form of its text; else nothing."""
+    strict = decoded.encoding_source == "utf8" and not decoded.repairs
+    return data if strict and isinstance(data, bytes) else b""

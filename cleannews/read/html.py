@@ -24,17 +24,19 @@ _REPAIRS = 3
 
 
 _CHUNK = 65_536
-"""Characters given to the parser at a time: it cannot be stopped within a chunk when the page turns out to be
-nested too deep, and the quadratic cost of end tags that close nothing stays under 0.2 s in one. Chunks also
-cost less than a whole page at once, which lxml would hand over as UTF-16 where it is not ASCII."""
+"""Characters or bytes given to the parser at a time: it cannot be stopped within a chunk when the page turns
+out to be nested too deep, and the quadratic cost of end tags that close nothing stays under 0.2 s in one.
+Chunks also cost less than a whole text at once, which lxml hands over as UTF-16 where it is not ASCII."""
 
 
-def read_html(source: str, limits: Limits) -> Page:
+def read_html(source: str, limits: Limits, *, raw: bytes = b"") -> Page:
     """Read an HTML page.
 
     Args:
         source: The decoded page.
         limits: How much of it is worked on.
+        raw: The same in UTF-8, if it came so: of a page that needs no mending the parser takes these bytes,
+            and nothing has to be encoded anew.
 
     Returns:
         The page. All text nodes of its repaired tree are in its segments, hidden ones included, but for those
@@ -44,7 +46,9 @@ def read_html(source: str, limits: Limits) -> Page:
     cut = prescan.cut_elements(source, limits.elements)
     if cut is not None:
         warnings.append(WarningId.ELEMENTS_OVER_LIMIT)
-    walked = _walk_mended(prescan.drop_prologue(source if cut is None else cut))
+    mended = prescan.drop_prologue(source if cut is None else cut)
+    mended = prescan.cut_attributes(prescan.close_comments(mended))
+    walked = _walk_mended(mended, raw if mended is source else b"")
     segments = tuple(walked.segments[: limits.blocks])
     if len(segments) < len(walked.segments):
         warnings.append(WarningId.BLOCKS_OVER_LIMIT)
@@ -86,10 +90,9 @@ class _Walked(NamedTuple):
     swallowing: str
 
 
-def _walk_mended(source: str) -> _Walked:
+def _walk_mended(source: str, raw: bytes) -> _Walked:
     """Parse a page, and once more for every element that swallowed its end."""
-    source = prescan.cut_attributes(prescan.close_comments(source))
-    walked = _walk_flat(source)
+    walked = _walk_flat(source, raw)
     if "noframes" in walked.tags:
         source = prescan.open_noframes(source)
         walked = _walk_flat(source)
@@ -102,21 +105,24 @@ def _walk_mended(source: str) -> _Walked:
     return walked
 
 
-def _walk_flat(source: str) -> _Walked:
+def _walk_flat(source: str, raw: bytes = b"") -> _Walked:
     """Parse a page; flatten it first where it is nested too deep."""
-    for mend in (None, thin_wrappers, prescan.flatten):
-        source = mend(source) if mend else source
+    with suppress(TooDeepError):
+        return _walk(raw or source)
+    for mend in (thin_wrappers, prescan.flatten):
+        source = mend(source)
         with suppress(TooDeepError):
             return _walk(source)
     return _walk(prescan.flatten_all(source))
 
 
-def _walk(source: str) -> _Walked:
+def _walk(source: str | bytes) -> _Walked:
     walker = Walker(Collector())
     try:
         if source and not source.isspace():
             # the size and depth limits of libxml2 protect a tree that is not built here
-            parser = etree.HTMLParser(target=cast("Any", walker), huge_tree=True)
+            encoding = "utf-8" if isinstance(source, bytes) else None
+            parser = etree.HTMLParser(target=cast("Any", walker), huge_tree=True, encoding=encoding)
             for place in range(0, len(source), _CHUNK):
                 parser.feed(source[place : place + _CHUNK])
             parser.close()

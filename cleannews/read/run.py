@@ -9,6 +9,7 @@ from cleannews.read.elements import HEADINGS, PREFORMATTED
 from cleannews.read.menu import count_chars, entries, is_menu
 from cleannews.read.normal import normalise
 from cleannews.read.page import Join, make_segment
+from cleannews.read.seams import SEAMLESS, shown_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,9 +61,13 @@ class Run:
             for part in _BLANK_LINE.split(raw):
                 self._add(part, normalise(part), 0, None)
         else:
-            self._add(raw, normalise(raw), 0, None)
+            self._add(raw, normalise(self._shown(raw) if len(texts) > 1 else raw), 0, None)
         texts.clear()
         self._break = -1
+
+    def _shown(self, raw: str) -> str:
+        """The text of a run as a reader sees it, parted where its elements meet."""
+        return raw if self.tags[self._current] in SEAMLESS else shown_text(self._texts, raw)
 
     def _flush_marked(self, raw: str) -> None:
         """End a run that holds links, bold or unshown text; what is open goes on in the next run."""
@@ -98,12 +103,10 @@ class Run:
     def _add_linked(self, raw: str) -> None:
         """Add a run that may hold links; one of links alone becomes one block a link."""
         texts, links = self._texts, self._links
-        if not links:
-            self._add(raw, normalise(raw), 0, None)
-            return
-        if len(links) == 1:
-            low, high, href = links[0]
-            self._add(raw, normalise(raw), count_chars(texts[low:high]), href)
+        if len(links) <= 1:
+            low, high, href = links[0] if links else (0, 0, None)
+            text = normalise(self._shown(raw) if len(texts) > 1 else raw)
+            self._add(raw, text, count_chars(texts[low:high]), href)
             return
         if self.tags[self._current] not in HEADINGS and is_menu(texts, links):
             for entry in entries(texts, links):
@@ -113,7 +116,7 @@ class Run:
         link_chars = 0
         for low, high, _ in links:
             link_chars += count_chars(texts[low:high])
-        self._add(raw, normalise(raw), link_chars, links[0][2])
+        self._add(raw, normalise(self._shown(raw)), link_chars, links[0][2])
 
     def _add(self, raw: str, text: str, link_chars: int, href: str | None) -> None:
         """Add a block; zero width characters alone go with the block before them, or the first one."""

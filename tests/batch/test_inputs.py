@@ -82,6 +82,13 @@ def test_the_output_folder_of_another_run_is_never_read(tmp_path: Path) -> None:
     assert passed_over(tmp_path, tmp_path / "out") == {"old": "output"}
 
 
+def test_the_output_folder_of_another_run_is_not_read_when_it_is_named(tmp_path: Path) -> None:
+    for name in ("ledger.sqlite", "articles.jsonl", "page.html"):
+        (tmp_path / name).touch()
+    assert inputs(tmp_path, tmp_path / "out") == {}
+    assert passed_over(tmp_path, tmp_path / "out") == {"": "output"}
+
+
 def test_loops_of_links_are_not_walked(tmp_path: Path) -> None:
     (tmp_path / "a.html").touch()
     (tmp_path / "loop").symlink_to(tmp_path)

@@ -237,6 +237,12 @@ def test_a_visible_byline_completes_a_declaration(declared: str, line: str, auth
     assert _resolve(rows, hints=hints, language="de").authors == authors
 
 
+@pytest.mark.parametrize("line", ["By Ann Lee Published 3 May 2024", "By Ann Lee Friday, 3 May 2024"])
+def test_a_byline_that_says_what_is_declared_changes_nothing(line: str) -> None:
+    rows: Rows = [(Label.TITLE, TITLE), (Label.BYLINE, line), (Label.BODY, "It rained.")]
+    assert _resolve(rows, hints=_metas(("author", "Ann Lee"))).authors == ("Ann Lee",)
+
+
 def test_the_author_meta_gives_way_to_a_byline_of_other_people_and_json_ld_does_not() -> None:
     assert _resolve(PAGE, hints=_metas(("author", "Cy Dunn"))).authors == ("Ann Lee",)
     assert _resolve(PAGE, hints=_linked(author="Cy Dunn")).authors == ("Cy Dunn",)

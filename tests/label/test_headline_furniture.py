@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cleannews
+from cleannews.label.headline_dates import is_signed
 from cleannews.label.headline_furniture import is_furniture, is_masthead
 from cleannews.label.measures import fold
 
@@ -97,3 +98,32 @@ def test_one_word_above_byline_or_day_and_short_paragraphs(line: str, below: str
 def test_the_last_line_of_a_short_dump_is_no_headline() -> None:
     dump = "\n\n".join([*BAKERS, "Reporting by Jo Marchetti; Editing by Li Wei"])
     assert cleannews.clean(dump).title is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Lee, BBC News, Northport",
+        "Von Anna Lehr, Nordport",
+        "Por Ana López, El Faro, Vigo",
+        "By Ann Lee",
+    ],
+)
+def test_a_byline_with_paper_and_place_is_no_headline(line: str) -> None:
+    assert is_signed(line, line.casefold())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By George, They Did It",
+        "Par Hasard, Paris",
+        "By the sea, a town waits for its ferry",
+        "Di Maria, Messi Goals Sink City",
+        "Reviews, Tests, Prices",
+        "By Land, Sea And Air They Came To See The Night Ferry",
+        "Von der Alm ins Tal",
+    ],
+)
+def test_a_headline_that_begins_like_a_byline_is_none(line: str) -> None:
+    assert not is_signed(line, line.casefold())

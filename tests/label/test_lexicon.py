@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleannews.label.lexicon import EXACT_CHARS, load_lexicon, mask_digits
-from cleannews.label.measures import fold
+from cleannews.label.measures import fold, is_spaced
 from cleannews.labels import Label
 
 FOLDER = files("cleannews.label") / "data" / "phrases"
@@ -59,6 +59,7 @@ LANGUAGES = [
     "sr",
     "sv",
     "sw",
+    "ta",
     "th",
     "tr",
     "uk",
@@ -130,6 +131,10 @@ def test_every_phrase_is_found(name: str) -> None:
         assert lexicon.find_opener(f"{text} xyz") is not None
     for text, _ in _phrases(document, "sentence"):
         assert lexicon.find_sentence(f"so auf {text.replace('#', '31')} wie da") is not None
+
+
+def test_sentences_of_scripts_without_spaces_are_told_by_their_signs() -> None:
+    assert [text for text, _ in load_lexicon().unspaced_sentences if is_spaced(text)] == []
 
 
 def test_digits_of_any_script_are_masked() -> None:

@@ -54,6 +54,25 @@ def test_whatever_comes_is_read(data: bytes | str) -> None:
     assert page.source == decoded.text
 
 
+@pytest.mark.parametrize("sign", ["é", "語", "😀"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<html><meta charset='iso-8859-1'>",  # the page says what it is not
+        "<?xml version='1.0' encoding='utf-16'?><html>",
+        "<html><!-- an end is missing <p>",
+        f"<html>{'<b><div>' * 300}",
+    ],
+)
+def test_a_page_in_utf8_has_the_blocks_of_its_text(head: str, sign: str) -> None:
+    rows = (f"<p class='c{sign}'>{sign * size} <a href='/{sign}'>b</a></p>" for size in range(300, 3000, 97))
+    page = f"{head}<body><h1>a{sign}</h1>{''.join(rows)}</body></html>"
+    assert (
+        read(page.encode(), kind=None, limits=DEFAULT_LIMITS)[0]
+        == (read(page, kind=None, limits=DEFAULT_LIMITS)[0])
+    )
+
+
 @pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "cp1252", "utf-8-sig", "gb18030"])
 def test_the_encoding_of_a_page_does_not_change_its_blocks(codec: str) -> None:
     body = "<body><h1>Über</h1><p>„Schön“ – sagt er.</p><p>À bientôt</p></body>"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cleannews.label.measures import Measures
 
 Column = NDArray[np.float32]
@@ -38,6 +41,11 @@ class Arrays(NamedTuple):
     held: Column
     """What is summed up over stretches and containers: characters that are good by the first threshold, all,
     inside links, of sentences; shape (4, blocks)."""
+
+
+def parted(matrix: Column, borders: Sequence[int]) -> list[Column]:
+    """Part a matrix at columns into views; ``np.split`` takes several times as long."""
+    return [matrix[:, low:high] for low, high in pairwise((0, *borders, matrix.shape[1]))]
 
 
 def to_arrays(measures: Measures) -> Arrays:

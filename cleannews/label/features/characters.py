@@ -75,23 +75,23 @@ def count_classes(texts: Sequence[str]) -> tuple[Matrix, NDArray[np.int64], NDAr
         Counts of shape (blocks, classes), and for each block the class of its first and of its last
         character (``space`` for an empty text).
     """
-    width = len(CLASSES)
+    width, space = len(CLASSES), _INDEX["space"]
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
     ends = np.cumsum(lengths)
-    classes = _classes_of("".join(texts))
+    starts, total = ends - lengths, int(ends[-1]) if len(ends) else 0
+    classes = _classes_of("".join((*texts, " ")))  # the space stands where an empty text may begin or end
     counts = np.zeros(len(texts) * width, dtype=np.float32)
-    for start in range(0, len(classes), _PORTION):
-        portion = classes[start : start + _PORTION]
-        first, last = np.searchsorted(ends, (start, start + len(portion) - 1), side="right")
-        sizes = np.diff(np.minimum(ends[first : last + 1], start + len(portion)), prepend=start)
+    for start in range(0, total, _PORTION):
+        stop = min(start + _PORTION, total)
+        first, last = ends.searchsorted((start, stop - 1), side="right")
+        sizes = np.minimum(ends[first : last + 1], stop) - np.maximum(starts[first : last + 1], start)
         rows = np.repeat(np.arange(0, len(sizes) * width, width), sizes)
         counts[first * width : (last + 1) * width] += np.bincount(
-            rows + portion, minlength=len(sizes) * width
+            rows + classes[start:stop], minlength=len(sizes) * width
         )
-    padded = np.append(classes, np.uint8(_INDEX["space"]))
     empty = lengths == 0
-    first_of = np.where(empty, _INDEX["space"], padded[np.minimum(ends - lengths, len(classes))])
-    last_of = np.where(empty, _INDEX["space"], padded[ends - 1])
+    first_of = np.where(empty, space, classes[starts])
+    last_of = np.where(empty, space, classes[ends - 1])
     return counts.reshape(len(texts), width), first_of.astype(np.int64), last_of.astype(np.int64)
 
 
@@ -105,9 +105,9 @@ def _classes_of(text: str) -> NDArray[np.uint8]:
     for start in range(0, len(text), _PORTION):
         raw = text[start : start + _PORTION].encode("utf-32-le", "surrogatepass")
         codes = np.frombuffer(raw, dtype=np.uint32)
-        classes = _table()[np.minimum(codes, _TABLE_SIZE - 1)]
-        high = codes >= _TABLE_SIZE
-        if high.any():
+        classes = _table().take(codes, mode="clip")
+        if codes.max(initial=0) >= _TABLE_SIZE:
+            high = codes >= _TABLE_SIZE
             ideographs = (codes >= _IDEOGRAPHS.start) & (codes < _IDEOGRAPHS.stop)
             classes[high] = np.where(ideographs[high], _INDEX["letter"], _INDEX["symbol"])
         found[start : start + len(codes)] = classes

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from cleannews.label.features.arrays import to_arrays
+from cleannews.label.features.arrays import parted, to_arrays
 from cleannews.label.features.own import NAMES as OWN_NAMES
 from cleannews.label.features.own import fill_own
 from cleannews.label.features.places import (
@@ -50,7 +50,7 @@ def feature_matrix(context: Context, verdicts: Iterable[Verdict]) -> Matrix:
         return np.zeros((0, len(FEATURES[context.page.kind])), dtype=np.float32)
     arrays = to_arrays(context.measures)
     matrix: Matrix = np.zeros((len(FEATURES[context.page.kind]), len(arrays.chars)), dtype=np.float32).T
-    own, line, rest = np.split(matrix, _BORDERS, axis=1)
+    own, line, rest = parted(matrix, _BORDERS)
     fill_own(context, arrays, verdicts, own)
     fill_line(context, arrays, line)
     if context.page.kind is Kind.HTML:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import repeat
+from itertools import accumulate, repeat
 from operator import add
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from cleannews.label.features.arrays import parted
 from cleannews.label.features.characters import CLASSES, count_classes
 from cleannews.label.language import stop_words
 from cleannews.label.lexicon import load_lexicon
@@ -66,7 +67,7 @@ NAMES = (
 """Columns of :func:`fill_own`."""
 
 _SCALARS = NAMES.index(f"share_{CLASSES[0]}")
-_BORDERS = np.cumsum([_SCALARS, *[len(CLASSES)] * 3, len(ELEMENTS), len(_LABELS)])
+_BORDERS = tuple(accumulate((_SCALARS, *[len(CLASSES)] * 3, len(ELEMENTS), len(_LABELS))))
 """Where the groups of columns end: numbers, shares of characters, first and last, element, rules."""
 
 
@@ -82,7 +83,7 @@ def fill_own(context: Context, arrays: Arrays, verdicts: Iterable[Verdict], out:
     """
     counts, first, last = count_classes(context.measures.columns.text)
     rows = np.arange(len(first))
-    scalars, shares, firsts, lasts, elements, spoken, seen = np.split(out, _BORDERS, axis=1)
+    scalars, shares, firsts, lasts, elements, spoken, seen = parted(out, _BORDERS)
     for place, column in enumerate(_scalars(context, arrays)):
         scalars[:, place] = column
     np.divide(counts, np.maximum(counts.sum(axis=1, keepdims=True), 1.0), out=shares)

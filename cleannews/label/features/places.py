@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleannews.label.features import tree as trees
-from cleannews.label.features.arrays import GOOD_WORDS
+from cleannews.label.features.arrays import GOOD_WORDS, parted
 from cleannews.label.features.names import name_groups
 from cleannews.read.page import Layout
 
@@ -138,7 +138,7 @@ def fill_tree(context: Context, arrays: Arrays, out: Matrix) -> None:
     owners = np.array(columns.container, dtype=np.int64)
     sums = trees.totals(tree, owners, arrays.held)
     levels = trees.ancestors(tree, owners)
-    up, roots, headline, depth, same, inside, names = np.split(out, _TREE_BORDERS, axis=1)
+    up, roots, headline, depth, same, inside, names = parted(out, _TREE_BORDERS)
     _fill_levels(sums, levels, up)
     _fill_roots(sums, tree, owners, roots)
     _fill_headline(context, tree, owners, headline)

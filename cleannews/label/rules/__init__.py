@@ -15,6 +15,7 @@ from cleannews.label.rules.captions import CAPTIONS
 from cleannews.label.rules.closings import CLOSINGS
 from cleannews.label.rules.comments import COMMENTS, comment_counts
 from cleannews.label.rules.date_lines import DATE_LINES
+from cleannews.label.rules.declared_authors import DECLARED_AUTHORS
 from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, SHARE_BARS, TAGS
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *COMMENTS,
     TAGS,
     *BYLINES,
+    DECLARED_AUTHORS,
     *DATE_LINES,
     *CAPTIONS,
     *TEASERS,

@@ -30,7 +30,7 @@ def find_paywalls(scene: Scene) -> Iterator[Verdict]:
     measures = scene.measures
     short = [index for index, words in enumerate(measures.words) if words in _WORDS]
     keys = [measures.keys[index] for index in short]
-    for place in may_hold_phrases(keys):
+    for place in may_hold_phrases(keys, spaced=measures.spaced):
         phrase = paywall_phrase(keys[place])
         if phrase and not _goes_on(scene, short[place]):
             yield PAYWALL.at(short[place], phrase)

@@ -209,10 +209,10 @@ def find_sentences(scene: Scene) -> Iterator[Verdict]:
     """Name the short blocks that hold an unmistakable sentence."""
     headline, start, end = scene.context.headline.block, scene.start, scene.end
     least, most = SENTENCE_WORDS.start, SENTENCE_WORDS.stop
-    telling = scene.lexicon.sentences.keys()
+    telling, spaced = scene.lexicon.sentences.keys(), scene.measures.spaced
     for index, (key, words) in enumerate(zip(scene.measures.keys, scene.measures.words, strict=True)):
         if least <= words < (_INSIDE_WORDS if start < index < end else most) and index != headline:
-            if key.isascii() and telling.isdisjoint(key.split()):
+            if (spaced or key.isascii()) and telling.isdisjoint(key.split()):
                 continue  # most blocks, and told without a call
             found = scene.lexicon.find_sentence(key)
             if found is not None:

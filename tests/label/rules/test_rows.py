@@ -14,7 +14,7 @@ from cleannews.label.measures import measure
 from cleannews.label.rules import RULES, Rule
 from cleannews.label.rules.scene import survey
 from cleannews.labels import Kind
-from cleannews.read.page import NO_CONTAINERS, Containers, Hints, Join, Layout, Page, Segment
+from cleannews.read.page import NO_CONTAINERS, Containers, Hints, Join, Layout, Meta, Page, Segment
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "rows" / "rules"
 BY_ID = {rule.id: rule for rule in RULES}
@@ -56,11 +56,12 @@ def _segment(line: str | dict[str, Any], place: int) -> Segment:
 
 def page_of(row: dict[str, Any]) -> Page:
     segments = tuple(_segment(line, place) for place, line in enumerate(row["lines"]))
+    hints = Hints(metas=tuple(Meta("author", name) for name in row.get("authors", ())))
     if "containers" not in row:
         layout = Layout(row.get("layout", "blocks"))
-        return Page(Kind.TEXT, "", segments, NO_CONTAINERS, Hints(), layout)
+        return Page(Kind.TEXT, "", segments, NO_CONTAINERS, hints, layout)
     parents, tags, names = zip(*row["containers"], strict=True)
-    return Page(Kind.HTML, "", segments, Containers(parents, tags, names, ("",) * len(parents)), Hints())
+    return Page(Kind.HTML, "", segments, Containers(parents, tags, names, ("",) * len(parents)), hints)
 
 
 def context_of(row: dict[str, Any]) -> Context:
