@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.bylines import openers
-from cleannews.fields.date_words import tells_publication
-from cleannews.fields.dated import Dated, dated_moments, is_foreign
+from cleannews.fields.date_words import leaves_open, tells_publication
+from cleannews.fields.dated import Dated, dated_moments, is_before_update, is_foreign
 from cleannews.fields.east_asian import reporters
 from cleannews.fields.neighbours import BEFORE, is_near
 from cleannews.label.measures import ends_sentence
@@ -71,10 +71,10 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
             (signed and (close or block.label is not Label.RELATED))
             or _is_date_line(block, moments, close=close)
             or (close and _says_published(block, moments))
+            or is_before_update(block.text, moments[0])
         ):
-            firm = (block.label in _FIRM or _is_bare_below(evidence, block, moments)) and (
-                block.index > min(evidence.places)
-            )
+            firm = block.label in _FIRM or _is_bare_below(evidence, block, moments)
+            firm = firm and block.index > min(evidence.places) and not leaves_open(block.text)
             for dated, updated in dated_moments(evidence, block, moments):
                 yield Shown(dated, updated, firm)
 

@@ -22,7 +22,7 @@ _FOREIGN_DATE = re.compile(
 """A copyright line; the day on which a user of a forum came."""
 _DUE = re.compile(
     r"deadline|closing date|apply by|bewerbungsschluss|anmeldeschluss|einsendeschluss|anmeldefrist"
-    r"|erscheinungs(?:datum|termin)|verkaufsstart|date limite|date de sortie|fecha límite"
+    r"|erscheinungstermin|verkaufsstart|date limite|date de sortie|fecha límite"
     r"|fecha de lanzamiento|plazo|data limite|data de lançamento|scadenza|data di uscita|uiterste datum"
     r"|verschijningsdatum|releasedatum|sista (?:ansöknings)?dag|frist:|søknadsfrist|utgivelsesdato"
     r"|termin nadsyłania|data premiery|uzávěrka|datum vydání|дедлайн|дата выхода|son başvuru|締切|発売日"
@@ -30,6 +30,8 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 """The last day for something, or the first of a product; "release date" stands over press releases too."""
+_EITHER = re.compile(r"erscheinungsdatum|release date", re.IGNORECASE)
+"""The first day of a product, or that of publication."""
 _SAYS = re.compile(
     r"\s(?:says|writes|said|sagt|schreibt|meint|dice|dijo|dit|zegt|schreef|säger|sier|siger)\s?:?$"
 )
@@ -81,3 +83,12 @@ def tells_other(text: str, before: str) -> bool:
     if _SAYS.search(before) or _EVENT.match(before) or _EVENT.match(text):
         return True
     return bool(_FOREIGN_DATE.search(text) or _DUE.search(text) or _QUOTED.match(text))
+
+
+def leaves_open(text: str) -> bool:
+    """Whether the words of a line may name the first day of a product as well as that of publication.
+
+    >>> leaves_open("Erscheinungsdatum: 14.08.2017"), leaves_open("14.08.2017")
+    (True, False)
+    """
+    return _EITHER.search(text) is not None

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from cleannews.fields.evidence import Evidence
 
 _LABEL_LINE_CHARS = 30
+_UPDATE_CHARS = 16
+"""Characters behind a day in which such a word begins and is told."""
 _LABEL_CHARS = 30
 """Characters before a date in which its label stands."""
 
@@ -70,6 +72,16 @@ def line_before(evidence: Evidence, block: Block) -> str:
     """The line before a block, if it is short enough to be its label."""
     before = evidence.blocks[block.index - 1].text if block.index else ""
     return before if len(before) <= _LABEL_LINE_CHARS else ""
+
+
+def is_before_update(text: str, moment: Moment) -> bool:
+    """Whether a word for "updated" follows a day directly, which is that of publication then.
+
+    "5 gennaio 2025 (modifica il 6 gennaio 2025)", "3 May 2024 10:30 am (Updated 11:54 am)".
+    """
+    behind = text[moment.end : moment.end + _UPDATE_CHARS]
+    before = text[max(0, moment.start - _LABEL_CHARS) : moment.start]
+    return tells_update(behind) and not tells_update(before)
 
 
 def is_foreign(evidence: Evidence, block: Block) -> bool:

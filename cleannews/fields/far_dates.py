@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.fields.bylines import openers
 from cleannews.fields.date_words import tells_publication, tells_update
-from cleannews.fields.dated import Dated, dated_moments, day_of, is_foreign, line_before
+from cleannews.fields.dated import Dated, dated_moments, day_of, is_before_update, is_foreign, line_before
 from cleannews.fields.dates import read_declared
 from cleannews.fields.neighbours import is_near
 from cleannews.label.rules.date_lines import is_span
@@ -65,7 +65,8 @@ def labelled_dates(evidence: Evidence) -> Iterator[Dated]:
         if len(block.text) > _LABELLED_CHARS or block.label in _NOT_LABELLED:
             continue
         for moment in evidence.dates(block.text):
-            if tells_publication(_label(evidence, block, moment)):
+            told = tells_publication(_label(evidence, block, moment))
+            if told or is_before_update(block.text, moment):
                 teased = block.label is Label.RELATED
                 found += [(dated, teased) for dated, _ in dated_moments(evidence, block, [moment])]
                 break

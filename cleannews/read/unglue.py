@@ -207,8 +207,6 @@ def _after_digit(source: str, place: int) -> Border | None:
     right = _AFTER.match(source, place, place + _CHUNK)
     if not right or len(right.group()) < _WORD or not right.group()[1:].islower():  # "4K", "5G", "3D"
         return None
-    if source[place - 2 : place - 1] == "%":  # "%7Cres": a sign in an address, written as its number
-        return None
     return Border(place, Join.NONE, certain=False)
 
 

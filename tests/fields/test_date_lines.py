@@ -38,7 +38,10 @@ def _published(*lines: str) -> str | None:
         "By Ann Lee and Bo Marsh of the island newsroom in Lundby, 12 March 2026",
         "Lundby, 12 March 2026",
         "Release date: 12 March 2026",
+        "Erscheinungsdatum 12. März 2026",
         "12-Mar-26",
+        "12 March 2026 10:30 am (Updated 11:54 am) cancel email link share Share bookmark Save share cancel",
+        "Lundby - 12 Mar 2026 - 08:22Updated: 13 Mar 2026 - 17:38 for all who wait for the ferry at the quay",
     ],
 )
 def test_a_line_below_the_headline_tells_the_day(line: str) -> None:
@@ -54,11 +57,11 @@ def test_a_line_below_the_headline_tells_the_day(line: str) -> None:
         "The old ship on its way to the breakers, March 12, 2026.",
         "Deadline: 12 March 2026",
         "Bewerbungsschluss: 12. März 2026",
-        "Erscheinungsdatum: 12.03.2026",
         "2 hours ago",
         "yesterday at 14:05",
         "12/03/26",
         "Updated 12 March 2026",
+        "Updated 12 March 2026, updated again 13 March 2026",
     ],
 )
 def test_days_of_events_of_pictures_and_of_changes_are_not_taken(line: str) -> None:
@@ -75,3 +78,22 @@ def test_the_day_of_the_visit_below_the_title_line_of_a_dump_is_not_taken() -> N
     top = [f"{HEADLINE} | Harbour Post", "Thursday, 12 March 2026", *MENU, *MENU, HEADLINE, "By Ann Lee"]
     assert clean("\n".join([*top, *BODY])).published is None
     assert str(clean("\n".join([*top, "9 March 2026", *BODY])).published) == "2026-03-09"
+
+
+def test_a_day_before_that_of_the_change_is_found_anywhere() -> None:
+    lines = [HEADLINE, *BODY, *BODY, "12 March 2026 (modified on 13 March 2026 at 15:24)"]
+    article = clean("\n\n".join(lines))
+    assert (str(article.published), str(article.modified)) == ("2026-03-12", "2026-03-13")
+
+
+@pytest.mark.parametrize(
+    ("label", "day"), [("Erscheinungsdatum: ", "2026-04-09"), ("Published: ", "2026-03-12")]
+)
+def test_the_first_day_of_a_product_does_not_overrule_the_declared_one(label: str, day: str) -> None:
+    page = (
+        '<html lang="de"><head><meta property="article:published_time" content="2026-04-09"></head><body>'
+        f"<h1>{HEADLINE}</h1><p>{label}12 March 2026</p>"
+        + "".join(f"<p>{line}</p>" for line in BODY)
+        + "</body>"
+    )
+    assert str(clean(page).published) == day

@@ -72,11 +72,6 @@ def test_figures_and_acronyms_come_apart_where_a_dump_is_glued(source: str, expe
     assert pieces(source, figure_borders(source)) == expected
 
 
-def test_signs_written_as_numbers_in_addresses_stay_whole() -> None:
-    assert borders_of("[02.jpeg?fl=cro,0,0%7Cres,1200,,1%7Cjpg,80]") == []
-    assert [border.place for border in borders_of("in 2024Council votes 7Council")] == [7, 22]
-
-
 def test_a_word_that_the_dump_also_writes_small_starts_a_block() -> None:
     source = "DorfBei gutem Wetter. Er war bei uns. HomeNews"
     assert [border.join for border in settled(source, borders_of(source))] == [Join.NONE, Join.GLUED]
