@@ -106,7 +106,7 @@ def _classes_of(text: str) -> NDArray[np.uint8]:
         raw = text[start : start + _PORTION].encode("utf-32-le", "surrogatepass")
         codes = np.frombuffer(raw, dtype=np.uint32)
         classes = _table().take(codes, mode="clip")
-        if codes.max() >= _TABLE_SIZE:
+        if np.max(codes) >= _TABLE_SIZE:
             high = codes >= _TABLE_SIZE
             ideographs = (codes >= _IDEOGRAPHS.start) & (codes < _IDEOGRAPHS.stop)
             classes[high] = np.where(ideographs[high], _INDEX["letter"], _INDEX["symbol"])
