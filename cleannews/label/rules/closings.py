@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.label.measures import count_words
+from cleannews.label.measures import count_words, fold
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
 
@@ -41,7 +41,7 @@ def find_feed_footers(scene: Scene) -> Iterator[Verdict]:
     Feeds of WordPress end so, in any language: "The post Rain on Sunday appeared first on Harbour Post."
     """
     headline = scene.context.headline
-    title = " ".join((headline.text or "").casefold().split())
+    title = fold(headline.text or "")
     if count_words(title) < _HEADLINE_WORDS:
         return
     count = len(scene.texts)
