@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from cleannews.batch.messages import Answer
 from cleannews.batch.records import failure_answer
 from cleannews.batch.worker import Cleaner
+from cleannews.label.masthead import own_addresses
 from cleannews.label.site.marks import marks_of
 from cleannews.label.site.packed import pack
 from cleannews.label.site.sketch import KEY_SIZE, sketch_page
@@ -94,9 +95,7 @@ def site_of(address: str | None, hints: Hints) -> str | None:
     >>> site_of("https://www.harrowcourier.example/news/rain", Hints())
     'host:harrowcourier.example'
     """
-    declared = (meta.content for meta in hints.metas if meta.name == "og:url")
-    canonical = (href for rel, href in hints.rels if rel == "canonical")
-    for candidate in (address, *canonical, *declared):
+    for candidate in (address, *own_addresses(hints)):
         host = _host(candidate or "")
         if host:
             return f"host:{host}"

@@ -134,9 +134,7 @@ def _of_page(evidence: Evidence) -> Iterator[Dated]:
 
 
 def _of_address(evidence: Evidence) -> Iterator[Dated]:
-    addresses = [evidence.url, *evidence.metas.get("og:url", ())]
-    addresses += [href for rel, href in evidence.page.hints.rels if rel == "canonical"]
-    for address in addresses:
+    for address in (evidence.url, *evidence.metas.get("og:url", ()), *evidence.page.hints.canonicals()):
         found = address_date(address or "")
         if found:
             yield Dated(found, "url", unzoned=False)

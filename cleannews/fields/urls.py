@@ -96,9 +96,7 @@ def resolve_canonical(evidence: Evidence, *, base: str | None) -> Candidate | No
 
 
 def _canonicals(evidence: Evidence) -> Iterator[Candidate]:
-    for rel, href in evidence.page.hints.rels:
-        if "canonical" in rel.split():
-            yield Candidate(href, "canonical")
+    yield from (Candidate(href, "canonical") for href in evidence.page.hints.canonicals())
     yield from evidence.meta("og:url")
     article = evidence.linked.article
     for member in ("url", "mainEntityOfPage"):

@@ -88,7 +88,7 @@ def _names(hints: Hints, linked: LinkedData) -> Iterator[str]:
             yield meta.content
         elif meta.name in _HANDLE_METAS:
             yield meta.content.lstrip("@ ")
-    for address in dict.fromkeys(_addresses(hints)):
+    for address in dict.fromkeys(own_addresses(hints)):
         yield from _host_names(address)
     if linked.article:
         yield text_of(linked.article.get("publisher")) or ""
@@ -98,10 +98,10 @@ def _names(hints: Hints, linked: LinkedData) -> Iterator[str]:
             yield text_of(node.get("alternateName")) or ""
 
 
-def _addresses(hints: Hints) -> Iterator[str]:
+def own_addresses(hints: Hints) -> Iterator[str]:
     """The page's own address as far as it declares it."""
+    yield from hints.canonicals()
     yield from (meta.content for meta in hints.metas if meta.name == "og:url")
-    yield from (href for rel, href in hints.rels if rel == "canonical")
 
 
 def _host_names(address: str) -> Iterator[str]:

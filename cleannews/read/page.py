@@ -178,6 +178,14 @@ class Hints:
     marks: tuple[Mark, ...] = ()
     pictures: tuple[Picture, ...] = ()
 
+    def canonicals(self) -> list[str]:
+        """List the addresses that the page gives as its own by ``<link rel="canonical">``, as written.
+
+        >>> Hints(rels=(("canonical", "/rain"), ("icon", "/i.png"))).canonicals()
+        ['/rain']
+        """
+        return [href for rel, href in self.rels if "canonical" in rel.split()]
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:

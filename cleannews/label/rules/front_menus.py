@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cleannews.label.departments import side_by_side
+from cleannews.label.masthead import own_addresses
 
 if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
@@ -61,9 +62,7 @@ def _leads_here(scene: Scene, index: int) -> bool:
     """Tell whether a link leads to a place above the page, by the address that the page declares."""
     target = _path(scene.segments[index].href or "")
     hints = scene.context.page.hints
-    addresses = [href for rel, href in hints.rels if "canonical" in rel.split()]
-    addresses += [meta.content for meta in hints.metas if meta.name == "og:url"]
-    return bool(target) and any(_path(address).startswith(f"{target}/") for address in addresses)
+    return bool(target) and any(_path(address).startswith(f"{target}/") for address in own_addresses(hints))
 
 
 def _path(address: str) -> str:
