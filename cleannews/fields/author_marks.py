@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _AUTHOR_CLASS = re.compile(
     r"author|byline|writer|contributor|autor|auteur|redakteur|journalist|verfasser|penulis"
 )
-AUTHOR_PATH = re.compile(
+_AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:es|en|i|y)?|auteurs?|people|persons?|profiles?|profil|contributors?|journalists?|by|staff|team|users?"
     r"|redaktion|redaktor|writers?|reporters?|columnists?|firmas?|u|author-?\w{0,20})/|/@",
     re.IGNORECASE,
@@ -103,10 +103,13 @@ def is_linked(evidence: Evidence, shown: Authors) -> bool:
 
 def is_marked(evidence: Evidence, index: int) -> bool:
     """Whether the line's own class or link is one for authors."""
-    segment = evidence.page.segments[index]
-    if segment.href and AUTHOR_PATH.search(segment.href[:300]):
-        return True
-    return _is_marked_name(evidence, index)
+    return links_author(evidence, index) or _is_marked_name(evidence, index)
+
+
+def links_author(evidence: Evidence, index: int) -> bool:
+    """Whether the line's own link leads to an address for authors."""
+    href = evidence.page.segments[index].href
+    return bool(href and _AUTHOR_PATH.search(href[:300]))
 
 
 def _is_marked_name(evidence: Evidence, index: int) -> bool:

@@ -13,7 +13,7 @@ from cleannews.fields.named import Authors
 from cleannews.fields.people import read_author
 from cleannews.fields.site import resolve_site
 from cleannews.label.masthead import is_site_name, squeeze
-from cleannews.read.jsonld import refer, text_of, types_of
+from cleannews.read.jsonld import referred, text_of, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,9 +151,7 @@ def _linked(evidence: Evidence) -> Iterator[Authors]:
     linked, language = evidence.linked, evidence.locale.language
     for node in (linked.article, linked.page):
         for member in ("author", "creator"):
-            value = node.get(member) if node else None
-            people = value if isinstance(value, list) else [value]
-            nodes = [refer(person, linked.nodes) for person in people[:_MAX_AUTHORS]]
+            nodes = referred(node.get(member) if node else None, linked.nodes)
             names = [
                 name for text in map(text_of, nodes) if text for name in read_author(text, language=language)
             ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleannews.fields.author_marks import AUTHOR_PATH, classes, is_marked
+from cleannews.fields.author_marks import classes, is_marked, links_author
 from cleannews.fields.named import Authors, without_site
 from cleannews.fields.names import is_role
 from cleannews.fields.people import read_byline
@@ -105,8 +105,7 @@ def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
     """Whether anything but its capitals says that a line is the author's name."""
     if _is_titled(evidence, name) or _is_phrase(evidence, name):
         return False
-    href = evidence.page.segments[index].href
-    if href and AUTHOR_PATH.search(href[:300]):
+    if links_author(evidence, index):
         return True
     if _is_subject(evidence, name):
         return False

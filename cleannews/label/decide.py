@@ -89,8 +89,8 @@ def decide(
     revised = _without_islands(context, settled, threshold)
     for index in quoted(context, revised):
         revised[index] = revised[index]._replace(label=Label.QUOTE)
-    for index, reason, evidence in standfirsts(context, revised):
-        revised[index] = make_verdict((index, Label.STANDFIRST, reason, revised[index].confidence, evidence))
+    for verdict in standfirsts(context, revised):
+        revised[verdict.index] = verdict
     return tuple(revised)
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.scene import runs
+from cleannews.read.elements import SUBHEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -18,8 +19,6 @@ _MOST_ITEMS = 20
 _PROSE_WORDS = 12
 _DOUBTFUL = 0.8
 """How sure it may be at most that an item of such a list is none of the article's."""
-
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 _BETWEEN = 2
 """Removed items in a row between two kept ones that are items as they are."""
@@ -70,7 +69,7 @@ def _goes_on(context: Context, places: Sequence[int], kept: Sequence[int]) -> bo
 
 def _is_headed(context: Context, settled: Sequence[Verdict], above: int, by_shape: Container[str]) -> bool:
     """Tell whether the block above a list is a heading that no rule named and that was removed."""
-    return above > 0 and context.page.segments[above].tag in _HEADINGS and settled[above].reason in by_shape
+    return above > 0 and context.page.segments[above].tag in SUBHEADINGS and settled[above].reason in by_shape
 
 
 def _announces(context: Context, settled: Sequence[Verdict], index: int) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cleannews.label.rules.scene import RUNNING
 from cleannews.label.stored import read_stored
 from cleannews.labels import Kind, Label
+from cleannews.read.elements import SUBHEADINGS
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
@@ -43,18 +44,9 @@ _HEADING_WORDS = 6
 """Of a heading that only its place tells; a shorter one is the first of the text ("About this guide")."""
 
 _CANDIDATES = frozenset({Label.BODY, Label.SUBHEADING})
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
-class Standfirst(NamedTuple):
-    """A block that is one, and what tells so."""
-
-    place: int
-    reason: str
-    evidence: str
-
-
-def standfirsts(context: Context, settled: Sequence[Verdict]) -> Iterator[Standfirst]:
+def standfirsts(context: Context, settled: Sequence[Verdict]) -> Iterator[Verdict]:
     """Find the standfirst among the kept blocks, before which the headline and behind which text must stand.
 
     Named by a class or id, else by its place: alone between headline and byline, or with the page's
@@ -64,6 +56,9 @@ def standfirsts(context: Context, settled: Sequence[Verdict]) -> Iterator[Standf
     Args:
         context: The page.
         settled: What was settled of its blocks.
+
+    Yields:
+        What is to stand in the place of a block's verdict.
     """
     head = context.headline.block
     if head < 0 or context.page.layout in RUNNING:
@@ -73,16 +68,22 @@ def standfirsts(context: Context, settled: Sequence[Verdict]) -> Iterator[Standf
     if len(texts) < 2 or places[:1] != texts[:1]:  # noqa: PLR2004 - itself and what follows
         return
     named = list(_named(context, texts, places))
-    if named:
-        yield from named
-        return
-    told = _place_told(context, settled, texts)
-    if told is not None:
-        yield told
+    for place, word in named:
+        yield _told(settled[place], "standfirst_class", f"class {word!r}")
+    evidence = None if named else _told_by_place(context, settled, texts)
+    if evidence is not None:
+        yield _told(settled[places[0]], "standfirst_place", evidence)
 
 
-def _named(context: Context, texts: Sequence[int], places: Sequence[int]) -> Iterator[Standfirst]:
-    """The first kept blocks, as long as a class or id around each names it and nothing that follows."""
+def _told(kept: Verdict, reason: str, evidence: str) -> Verdict:
+    return kept._replace(label=Label.STANDFIRST, reason=reason, evidence=evidence)
+
+
+def _named(context: Context, texts: Sequence[int], places: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """The first kept blocks, each with the word for it, as long as a class or id names it.
+
+    Nothing that follows may stand in what is called so.
+    """
     others = {name for index in texts[_MOST : _MOST + _NEXT] or texts[1:] for name in _names(context, index)}
     for place, behind in zip(places, texts[1:], strict=False):
         if not _may_be(context, place) or _is_joined(context, behind):
@@ -91,7 +92,7 @@ def _named(context: Context, texts: Sequence[int], places: Sequence[int]) -> Ite
         word = next(filter(None, map(name_word, own)), None)
         if word is None or _is_heading_of(context, place, word):
             return
-        yield Standfirst(place, "standfirst_class", f"class {word!r}")
+        yield place, word
 
 
 def _may_be(context: Context, place: int) -> bool:
@@ -108,7 +109,7 @@ def _names(context: Context, index: int) -> Iterator[str]:
 
 def _is_heading_of(context: Context, place: int, word: str) -> bool:
     """Tell whether a word is one of the heading itself: ids are made of headings."""
-    return context.page.segments[place].tag in _HEADINGS and word in context.measures.keys[place]
+    return context.page.segments[place].tag in SUBHEADINGS and word in context.measures.keys[place]
 
 
 def _is_joined(context: Context, index: int) -> bool:
@@ -138,10 +139,10 @@ def _vocabulary() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     return frozenset(stored["words"]), tuple(stored["stems"]), tuple(stored["foreign"])
 
 
-def _place_told(context: Context, settled: Sequence[Verdict], texts: Sequence[int]) -> Standfirst | None:
-    """Tell by its place whether the first kept block is one."""
+def _told_by_place(context: Context, settled: Sequence[Verdict], texts: Sequence[int]) -> str | None:
+    """What tells by its place that the first kept block is one."""
     place, behind = texts[:2]
-    words, heads = context.measures.words[place], context.page.segments[place].tag in _HEADINGS
+    words, heads = context.measures.words[place], context.page.segments[place].tag in SUBHEADINGS
     if words not in _SHORT_WORDS or (heads and words < _HEADING_WORDS) or _is_joined(context, behind):
         return None
     if context.page.segments[place].text[0].islower():  # the rest of a line that was wrapped
@@ -149,9 +150,9 @@ def _place_told(context: Context, settled: Sequence[Verdict], texts: Sequence[in
     sign = _sign_behind(settled, context.headline.block, place, behind)
     apart = context.page.kind is Kind.TEXT or _is_apart(context, place, behind)
     if sign is not None and (apart or _is_described(context, place)):
-        return Standfirst(place, "standfirst_place", f"stands alone above the {sign.value}")
+        return f"stands alone above the {sign.value}"
     if context.page.kind is Kind.HTML and apart and _is_described(context, place):
-        return Standfirst(place, "standfirst_place", "the page's description, in an element of its own")
+        return "the page's description, in an element of its own"
     return None
 
 
@@ -171,7 +172,7 @@ def _is_apart(context: Context, place: int, behind: int) -> bool:
     segments, (parents, _, names, _) = context.page.segments, context.page.containers
     here, there = segments[place].container, segments[behind].container
     if parents[here] == parents[there]:
-        return segments[place].tag in _HEADINGS
+        return segments[place].tag in SUBHEADINGS
     return (segments[place].tag, names[here]) != (segments[behind].tag, names[there])
 
 

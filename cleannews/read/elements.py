@@ -58,7 +58,8 @@ ROLES: dict[str, int] = {
 OPAQUE = frozenset({"textarea", "xmp", "iframe", "noembed"})
 """Elements whose content the parser takes as bare text, and whose text is text of the page."""
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+HEADINGS = SUBHEADINGS | {"h1"}
 PREFORMATTED = frozenset({"pre", "textarea", "plaintext", "listing", "xmp"})
 
 _AFTER_SVG = "body blockquote center div dl dt dd h1 h2 h3 h4 h5 h6 li main nav ol p pre section table ul"

@@ -61,6 +61,8 @@ _INSIDE = (
     "publisher",
     "hasPart",
 )
+_MOST_VALUES = 20
+"""Authors of one article that are read: a list of all who write for the paper tells nothing."""
 _WORD = re.compile(r"\w+")
 
 
@@ -138,6 +140,16 @@ def refer(value: object, nodes: Iterable[Node]) -> object:
     if isinstance(value, dict) and set(value) <= {"@id", "@type"} and isinstance(value.get("@id"), str):
         return next((node for node in nodes if node.get("@id") == value["@id"]), value)
     return value
+
+
+def referred(value: object, nodes: Iterable[Node]) -> list[object]:
+    """The values of a member, one or a list of them, with references followed; of a long list the first.
+
+    >>> referred({"@id": "#a"}, [{"@id": "#a", "name": "Ann Lee"}]), referred(None, [])
+    ([{'@id': '#a', 'name': 'Ann Lee'}], [None])
+    """
+    values = value if isinstance(value, list) else [value]
+    return [refer(one, nodes) for one in values[:_MOST_VALUES]]
 
 
 def parse_jsonld(script: str) -> object:

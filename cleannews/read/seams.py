@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleannews.read.elements import HEADINGS, PREFORMATTED
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SEAMLESS = frozenset(
-    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "textarea", "plaintext", "listing", "xmp"}
-)
+SEAMLESS = HEADINGS | PREFORMATTED | {"p"}
 """Elements of running text: there a border of elements inside a word is one (initials, footnotes, code)."""
 
 _MAX_CHARS = 200

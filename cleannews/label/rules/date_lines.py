@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
+from cleannews.read.elements import SUBHEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +23,7 @@ _DATE_BELOW = Reason("date_below_headline", Label.DATELINE, 0.995)
 _DATE_WORDS = 14
 _DATE_REACH = 8
 """Blocks behind the headline in which its date stands, with picture and byline before it."""
-_PART_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th"))
+_PART_TAGS = SUBHEADINGS | {"li", "dt", "dd", "td", "th"}
 """Elements of headings, lists and tables."""
 _WITH_YEAR = re.compile(
     r"(?<!\d)(?:19|20|25)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)|[٢۲२২][٠۰०০]"
@@ -70,12 +71,16 @@ def is_span(text: str) -> bool:
 def find_date_lines(scene: Scene) -> Iterator[Verdict]:
     """Name lines that hold nothing but a date or a time."""
     date_words = scene.lexicon.words["date"]
-    words = scene.measures.words
     for index in scene.numbered:
         first = scene.firsts[index].rstrip(".,")
         opens = first in date_words or first[:1].isdigit()
-        if opens and words[index] <= _DATE_WORDS and scene.lines[index] is None and _is_date(scene, index):
+        if opens and _is_unknown(scene, index) and _is_date(scene, index):
             yield _DATE.at(index, "date and time only")
+
+
+def _is_unknown(scene: Scene, index: int) -> bool:
+    """Tell whether a line has few words and is no known phrase."""
+    return scene.lines[index] is None and scene.measures.words[index] <= _DATE_WORDS
 
 
 def _is_date(scene: Scene, index: int) -> bool:
@@ -133,25 +138,17 @@ def _is_date_alone(scene: Scene, index: int) -> bool:
     A month and its year are none: an old article's text may begin so.
     """
     key = scene.measures.keys[index]
-    if scene.lines[index] is not None or scene.measures.words[index] > _DATE_WORDS:
-        return False
     numbers = _NUMBERS.findall(key)
     month = len(numbers) == 1 and len(numbers[0]) == _YEAR_DIGITS
-    return not month and not is_span(key) and _is_date(scene, index)
-
-
-def is_whole_date(scene: Scene, index: int) -> bool:
-    """Tell whether a line holds nothing but a date with its year, and perhaps a time."""
-    return holds_whole_date(scene, index) and _is_date(scene, index)
+    return not month and _is_unknown(scene, index) and not is_span(key) and _is_date(scene, index)
 
 
 def holds_whole_date(scene: Scene, index: int) -> bool:
     """Tell whether a short line of no known phrase holds a day with its year, and stands for itself."""
     key = scene.measures.keys[index]
-    if scene.lines[index] is not None or scene.measures.words[index] > _DATE_WORDS:
-        return False
     return (
-        _WITH_YEAR.search(key) is not None
+        _is_unknown(scene, index)
+        and _WITH_YEAR.search(key) is not None
         and len(_NUMBERS.findall(key)) > 1
         and not is_span(key)
         and names_day(key, scene.lexicon.words["month"])

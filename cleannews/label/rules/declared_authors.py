@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.measures import fold
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
-from cleannews.read.jsonld import refer, text_of
+from cleannews.read.jsonld import referred, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ _REACH = range(-3, 15)
 _NAME_WORDS = range(2, 6)
 """A first name alone is a word of the text as well; more than five words are several names."""
 _METAS = frozenset({"author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author"})
-_MOST_AUTHORS = 20
 
 
 def find_declared_authors(scene: Scene) -> Iterator[Verdict]:
@@ -52,9 +51,7 @@ def declared_names(headline: Headline, hints: Hints) -> frozenset[str]:
     """
     names = [meta.content for meta in hints.metas if meta.name in _METAS]
     article, nodes = headline.linked.article, headline.linked.nodes
-    value = article.get("author") if article else None
-    people = value if isinstance(value, list) else [value]
-    names += filter(None, [text_of(refer(person, nodes)) for person in people[:_MOST_AUTHORS]])
+    names += filter(None, map(text_of, referred(article.get("author") if article else None, nodes)))
     folded = [fold(name) for name in names if "/" not in name]
     return frozenset(name for name in folded if len(name.split()) in _NAME_WORDS)
 
