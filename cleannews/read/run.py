@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cleannews.read.broken_lines import PARTED, Line, borders
 from cleannews.read.elements import HEADINGS, PREFORMATTED
 from cleannews.read.menu import count_chars, entries, is_menu
 from cleannews.read.normal import normalise
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 _MAX_NAMES = 200
 """Characters of class names kept for one block."""
+
+_MOST_MARKS = 50
+"""Links, and stretches of bold, of a run whose lines are looked at: each is held against each line."""
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]{0,500}\n")
 _ALONE = Join.NONE
@@ -46,6 +51,9 @@ class Run:
         self._href: str | None = None
         self._bold_chars = 0
         self._marked = False
+        # of the run: the places of its line breaks, and from where to where it is bold
+        self._breaks: list[int] = []
+        self._bolds: list[tuple[int, int]] = []
         # text of zero width, which waits for a block to go with: one after the other would be quadratic
         self._orphans: list[str] = []
 
@@ -53,7 +61,9 @@ class Run:
         """End the run: its text becomes a block, or several; white space alone becomes none."""
         texts = self._texts
         raw = texts[0] if len(texts) == 1 else "".join(texts)
-        if self._marked:
+        if self._breaks and self._flush_lines():
+            pass
+        elif self._marked:
             self._flush_marked(raw)
         elif raw.isspace():
             pass
@@ -64,6 +74,35 @@ class Run:
             self._add(raw, normalise(self._shown(raw) if len(texts) > 1 else raw), 0, None)
         texts.clear()
         self._break = -1
+
+    def _flush_lines(self) -> bool:
+        """End a run whose line breaks part blocks; tell whether they do."""
+        places, self._breaks = self._breaks, []
+        if self.tags[self._current] not in PARTED or not self._is_whole():
+            return False
+        texts, links, bolds = self._texts.copy(), self._links, self._bolds.copy()
+        lines = [
+            Line(normalise("".join(texts[low:high])), any(a <= low and high <= b + 1 for a, b in bolds))
+            for low, high in pairwise((0, *places, len(texts)))
+        ]
+        cuts = [(0, *places)[line] for line in borders(lines, self._title())]
+        cuts = [cut for cut in cuts if not any(low < cut < high for low, high, _ in links)]
+        for low, high in pairwise((0, *cuts, len(texts))) if cuts else ():
+            self._texts[:] = texts[low:high]
+            self._links = [(a - low, b - low, href) for a, b, href in links if low <= a and b <= high]
+            self._bold_chars = sum(count_chars(texts[max(a, low) : min(b, high)]) for a, b in bolds)
+            self._marked = bool(self._links or self._bold_chars)
+            self._flush()
+        return bool(cuts)
+
+    def _is_whole(self) -> bool:
+        """Tell whether nothing that is open, and nothing unshown, is part of a run, and few links are."""
+        few = len(self._links) <= _MOST_MARKS and len(self._bolds) <= _MOST_MARKS
+        return few and self._link < 0 and self._bold < 0 and self._cut < 0 and not self._unshown
+
+    def _title(self) -> str | None:
+        """The title that the page's head says, if any."""
+        return None
 
     def _shown(self, raw: str) -> str:
         """The text of a run as a reader sees it, parted where its elements meet."""
@@ -82,6 +121,7 @@ class Run:
         if raw and not raw.isspace():
             self._add_linked(raw)
         links.clear()
+        self._bolds.clear()
         self._bold_chars = 0
         if unshown:
             self._hidden += 1
@@ -197,6 +237,7 @@ class Run:
     def _close_bold(self) -> None:
         if self._bold >= 0:
             self._bold_chars += count_chars(self._texts[self._bold :])
+            self._bolds.append((self._bold, len(self._texts)))
         self._bold = -1
 
     def _line_break(self) -> None:
@@ -207,3 +248,4 @@ class Run:
         else:
             texts.append("\n")
             self._break = len(texts)
+            self._breaks.append(self._break)

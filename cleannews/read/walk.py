@@ -142,6 +142,9 @@ class Walker(Run):
         last = self.segments[-1].tag if self.segments else ""
         return last if last in OPAQUE else self._skipped or "title"
 
+    def _title(self) -> str | None:
+        return self.collector.title
+
     def _end_special(self, role: int) -> None:
         """End what is watched, or neither a plain block nor plain inline nor a link."""
         if role >= _WATCHED:
