@@ -25,6 +25,8 @@ _MAX_NAMES = 200
 _MOST_MARKS = 50
 """Links, and stretches of bold, of a run whose lines are looked at: each is held against each line."""
 
+_CLEARING = frozenset({"all", "both", "left", "right"})
+
 _BLANK_LINE = re.compile(r"\n[ \t\r]{0,500}\n")
 _ALONE = Join.NONE
 
@@ -240,10 +242,11 @@ class Run:
             self._bolds.append((self._bold, len(self._texts)))
         self._bold = -1
 
-    def _line_break(self) -> None:
-        """Add a line break; the second in a row is a block border."""
+    def _line_break(self, clear: str | None) -> None:
+        """Add a line break; the second in a row is a block border, as is one that goes below a picture."""
         texts = self._texts
-        if 0 <= self._break <= len(texts) and not "".join(texts[self._break :]).strip():
+        again = 0 <= self._break <= len(texts) and not "".join(texts[self._break :]).strip()
+        if again or (clear is not None and clear.lower() in _CLEARING and texts):
             self._flush()
         else:
             texts.append("\n")

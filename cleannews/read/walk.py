@@ -187,7 +187,7 @@ class Walker(Run):
         if role == STRONG:
             self._open_bold()
         elif role == BREAK:
-            self._line_break()
+            self._line_break(attrib.get("clear"))
         elif role == IMAGE:
             self.collector.take_image(attrib, len(self.segments), self._texts)
         elif role == META:
