@@ -43,7 +43,7 @@ _BARE_PROSE = 2
 on whole pages, looks for what stands around an article. Of the 915 HTML pages of wcxb_dev and fundus_dev none
 is so bare."""
 
-_FRAGMENT_SHARE = 0.8
+_FRAGMENT_SHARE = 0.7
 """Share of the characters that is kept of a page without a head, which is judged so as well: share buttons,
 captions and the footer of a feed are the rest. Listings keep less."""
 

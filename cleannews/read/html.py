@@ -24,8 +24,8 @@ _REPAIRS = 3
 
 _LEAST_CHARS, _SHARE, _PROSE_CHARS = 500, 3, 80
 """Characters of ``noscript`` that may be an article, how much of the prose shown that has to be, and what is
-prose: a notice that a program has to run is shorter. On none of the 1,600 pages of fundus_dev and wcxb_dev is
-it so."""
+prose: a notice that a program has to run is shorter. Of the 1,600 pages of fundus_dev and wcxb_dev twenty are
+so: nineteen forums whose posts stand there alone, and a shop."""
 
 _CHUNK = 65_536
 """Characters or bytes given to the parser at a time: it cannot be stopped within a chunk when the page turns
