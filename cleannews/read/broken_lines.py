@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,13 @@ _MOSTLY = 0.8
 """Share of the long lines that end like one: those of a wrapped text end anywhere."""
 _TITLE = 15
 """Columns from which a line may be told to be the page's title."""
+_DAY = re.compile(
+    r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}(?!\d)|(?<!\d)\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
+)
+_DAY_COLUMNS = 30
+"""Of a line that shows a day: beside it stand the time, the day of the week, the place."""
+_TOP = 3
+"""Lines of a run among which its headline stands."""
 _HEAD_LINES = 3
 """Short lines between title and text: standfirst, byline, date."""
 _MOST_CHARS = 2_000
@@ -40,9 +48,9 @@ def borders(lines: Sequence[Line], title: str | None) -> Sequence[int]:
     """Find the lines that begin a block of their own.
 
     A run is cut around its paragraphs, if it has two, around the line that is the page's title, with the
-    lines of its head, and around a bold line above a paragraph. Other lines stay together: no poem and no
-    address holds long lines that end like sentences. Of the 1,600 pages of fundus_dev and wcxb_dev 42 are
-    cut, forums mostly, all of them between paragraphs.
+    lines of its head, and around a bold line above a paragraph or beside a date. Other lines stay together:
+    no poem and no address holds long lines that end like sentences. Of the 1,600 pages of fundus_dev and
+    wcxb_dev 42 are cut, forums mostly, all of them between paragraphs.
 
     Args:
         lines: Those of a run, in order.
@@ -62,6 +70,8 @@ def borders(lines: Sequence[Line], title: str | None) -> Sequence[int]:
     if len(prose) < _MOSTLY * len(long):
         prose = set()
     headline = _title_place(lines, shown, title)
+    if headline < 0:
+        headline = _bold_place(lines, shown)
     alone = set(prose) if len(prose) > 1 else set()
     alone.update(_heads(lines, shown, prose))
     if headline >= 0:
@@ -102,6 +112,19 @@ def _title_place(lines: Sequence[Line], shown: Sequence[int], title: str | None)
         if fits and text.casefold() in wanted:
             return index
     return -1
+
+
+def _bold_place(lines: Sequence[Line], shown: Sequence[int]) -> int:
+    """Find a bold line at the top with one that shows a day directly above or below; -1 if none is."""
+    for place, index in enumerate(shown[:_TOP]):
+        if lines[index].bold and columns(lines[index].text[:_MOST_CHARS]) >= _TITLE:
+            beside = (*shown[max(place - 1, 0) : place], *shown[place + 1 : place + 2])
+            return index if any(_is_day(lines[other].text) for other in beside) else -1
+    return -1
+
+
+def _is_day(text: str) -> bool:
+    return columns(text[:_MOST_CHARS]) <= _DAY_COLUMNS and _DAY.search(text) is not None
 
 
 def _ends(text: str) -> bool:
