@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleannews.read.broken_lines import PARTED, Line, borders
+from cleannews.read.broken_lines import PARTED, Line, borders, borders_inside
 from cleannews.read.elements import HEADINGS, PREFORMATTED
 from cleannews.read.menu import count_chars, entries, is_menu
 from cleannews.read.normal import normalise
@@ -80,14 +80,16 @@ class Run:
     def _flush_lines(self) -> bool:
         """End a run whose line breaks part blocks; tell whether they do."""
         places, self._breaks = self._breaks, []
-        if self.tags[self._current] not in PARTED or not self._is_whole():
+        tag = self.tags[self._current]
+        if (tag not in PARTED and tag != "p") or not self._is_whole():
             return False
         texts, links, bolds = self._texts.copy(), self._links, self._bolds.copy()
         lines = [
             Line(normalise("".join(texts[low:high])), any(a <= low and high <= b + 1 for a, b in bolds))
             for low, high in pairwise((0, *places, len(texts)))
         ]
-        cuts = [(0, *places)[line] for line in borders(lines, self._title())]
+        found = borders_inside(lines) if tag == "p" else borders(lines, self._title())
+        cuts = [(0, *places)[line] for line in found]
         cuts = [cut for cut in cuts if not any(low < cut < high for low, high, _ in links)]
         for low, high in pairwise((0, *cuts, len(texts))) if cuts else ():
             self._texts[:] = texts[low:high]

@@ -51,6 +51,8 @@ def test_lines_that_are_blocks_are_parted(body: str, expected: list[str]) -> Non
     "body",
     [
         f"<p>{FIRST}<br>{SECOND}</p>",
+        f"<p>{FIRST}<br>{SECOND}<br>By Ann Lee</p>",
+        f"<p>{FIRST[:-1]}<br>{SECOND}<br>{FIRST}</p>",
         f"<li>{FIRST}<br>{SECOND}</li>",
         f"<blockquote>{FIRST}<br>{SECOND}</blockquote>",
         f"<div>{POEM}</div>",
@@ -68,6 +70,11 @@ def test_lines_that_are_blocks_are_parted(body: str, expected: list[str]) -> Non
 )
 def test_lines_of_one_block_stay_together(body: str) -> None:
     assert len(_texts(body)) == 1
+
+
+@pytest.mark.parametrize("text", [FIRST, CHINESE])
+def test_an_article_in_one_paragraph_is_parted(text: str) -> None:
+    assert _texts(f"<p>{text}<br>{text}<br>\n<b>{text}</b></p>") == [text] * 3
 
 
 def test_a_poem_among_paragraphs_stays_whole() -> None:
