@@ -104,13 +104,12 @@ def _leads_in(
     context: Context, settled: Sequence[Verdict], places: Sequence[int], removed: Sequence[int]
 ) -> bool:
     """Tell whether a list holds the points of the article: above its first paragraph but for a standfirst."""
-    measures, behind = context.measures, places[-1] + 1
-    words = [measures.words[index] for index in places]
-    headline = context.headline.block
+    headline, behind = context.headline.block, places[-1] + 1
+    if not (0 <= headline < places[0] and behind < len(settled) and settled[behind].label.in_text):
+        return False
+    words = [context.measures.words[index] for index in places]
     return (
-        0 <= headline < places[0]
-        and behind < len(settled)
-        and len(places) in _POINTS
+        len(places) in _POINTS
         and min(words) >= _POINT_WORDS
         and sum(words) > _POINT_WORDS * len(words)
         and all(context.page.segments[index].link_chars == 0 for index in places)

@@ -11,7 +11,7 @@ from cleannews.read.letters import CLOSING, STOPS, columns
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-PARTED = frozenset({"html", "body", "center", "div", "td", "article", "section", "main"})
+PARTED = frozenset({"html", "body", "center", "div", "td", "article", "section", "main", "p"})
 """Elements in which lines may be blocks. In headings, items and quotations a line break is one: poems,
 addresses and refrains are set so; in paragraphs, unless they hold an article."""
 

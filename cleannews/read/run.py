@@ -63,9 +63,7 @@ class Run:
         """End the run: its text becomes a block, or several; white space alone becomes none."""
         texts = self._texts
         raw = texts[0] if len(texts) == 1 else "".join(texts)
-        if self._breaks and self._flush_lines():
-            pass
-        elif self._marked:
+        if self._marked:
             self._flush_marked(raw)
         elif raw.isspace():
             pass
@@ -80,15 +78,14 @@ class Run:
     def _flush_lines(self) -> bool:
         """End a run whose line breaks part blocks; tell whether they do."""
         places, self._breaks = self._breaks, []
-        tag = self.tags[self._current]
-        if (tag not in PARTED and tag != "p") or not self._is_whole():
+        if not self._is_whole():
             return False
         texts, links, bolds = self._texts.copy(), self._links, self._bolds.copy()
         lines = [
             Line(normalise("".join(texts[low:high])), any(a <= low and high <= b + 1 for a, b in bolds))
             for low, high in pairwise((0, *places, len(texts)))
         ]
-        found = borders_inside(lines) if tag == "p" else borders(lines, self._title())
+        found = borders_inside(lines) if self.tags[self._current] == "p" else borders(lines, self._title())
         cuts = [(0, *places)[line] for line in found]
         cuts = [cut for cut in cuts if not any(low < cut < high for low, high, _ in links)]
         for low, high in pairwise((0, *cuts, len(texts))) if cuts else ():
@@ -97,6 +94,7 @@ class Run:
             self._bold_chars = sum(count_chars(texts[max(a, low) : min(b, high)]) for a, b in bolds)
             self._marked = bool(self._links or self._bold_chars)
             self._flush()
+            self._bolds.clear()
         return bool(cuts)
 
     def _is_whole(self) -> bool:
@@ -114,6 +112,8 @@ class Run:
 
     def _flush_marked(self, raw: str) -> None:
         """End a run that holds links, bold or unshown text; what is open goes on in the next run."""
+        if self._breaks and self._flush_lines():
+            return
         texts, links = self._texts, self._links
         if 0 <= self._link < len(texts):
             links.append((self._link, len(texts), self._href))
@@ -253,4 +253,6 @@ class Run:
         else:
             texts.append("\n")
             self._break = len(texts)
-            self._breaks.append(self._break)
+            if self.tags[self._current] in PARTED:
+                self._breaks.append(self._break)
+                self._marked = True

@@ -30,9 +30,12 @@ def find_pull_quotes(scene: Scene) -> Iterator[Verdict]:
     """Name quotations and boxes whose words are a part of a paragraph nearby (HTML)."""
     if scene.context.page.kind is not Kind.HTML:
         return
-    keys, words, headline = scene.measures.keys, scene.measures.words, scene.context.headline.block
-    for index in range(max(headline, scene.start) + 1 if scene.prose else len(keys), len(keys)):
-        if words[index] in _WORDS and index <= scene.end and _is_set_apart(scene, index):
+    keys, words, tags = scene.measures.keys, scene.measures.words, scene.measures.columns.tag
+    some = not _SET_APART.isdisjoint(scene.context.page.containers.tags)
+    for index in range(max(scene.context.headline.block, scene.start) + 1, scene.end + 1):
+        if not (some or tags[index] == _ALONE):
+            continue  # most blocks of most pages
+        if words[index] in _WORDS and _is_set_apart(scene, index):
             near = range(max(index - _REACH, 0), min(index + _REACH + 1, len(keys)))
             if "\n".join(keys[near.start : near.stop]).count(keys[index]) > 1:
                 whole = next((place for place in near if _says_more(scene, place, keys[index])), -1)
