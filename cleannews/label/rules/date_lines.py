@@ -105,11 +105,11 @@ def find_dates_below(scene: Scene) -> Iterator[Verdict]:
     for index in below_headline(scene, _is_date_alone):
         yield _DATE_BELOW.at(index, "date and time only, between headline and text")
     above = scene.context.headline.block - 1
-    if above in scene.numbered and _is_beside(scene, above) and _is_date_alone(scene, above):
+    if above in scene.numbered and is_beside(scene, above) and _is_date_alone(scene, above):
         yield _DATE_BELOW.at(above, "date and time only, the line above the headline")
 
 
-def _is_beside(scene: Scene, index: int) -> bool:
+def is_beside(scene: Scene, index: int) -> bool:
     """Tell whether a block stands in the very element of the headline, parted by line breaks (HTML)."""
     here, headline = scene.segments[index], scene.segments[scene.context.headline.block]
     html = scene.context.page.kind is Kind.HTML
@@ -134,7 +134,7 @@ def below_headline(scene: Scene, is_line: Callable[[Scene, int], bool]) -> Itera
     inside = {scene.segments[index].tag for index in suspects if index > stop and is_line(scene, index)}
     for index in above:
         tag = scene.segments[index].tag
-        if tag not in inside and (tag not in _PART_TAGS or _is_beside(scene, index)):
+        if tag not in inside and (tag not in _PART_TAGS or is_beside(scene, index)):
             yield index
 
 
