@@ -123,9 +123,10 @@ def _is_beside(page: Page, rows: Sequence[int], block: Block, last: Block) -> bo
     """Tell whether two blocks are cells of one row (HTML)."""
     if not rows or block.label is not _CELL or last.label is not _CELL:
         return False
-    if max(len(block.text), len(last.text)) > _CELL_CHARS:
-        return False
-    row = rows[page.segments[block.index].container]
+    cell = page.segments[block.index].container
+    if max(len(block.text), len(last.text)) > _CELL_CHARS or cell == page.segments[last.index].container:
+        return False  # two lines of one cell
+    row = rows[cell]
     return row >= 0 and row == rows[page.segments[last.index].container]
 
 

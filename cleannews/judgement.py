@@ -43,6 +43,10 @@ _BARE_PROSE = 2
 on whole pages, looks for what stands around an article. Of the 915 HTML pages of wcxb_dev and fundus_dev none
 is so bare."""
 
+_FRAGMENT_SHARE = 0.7
+"""Share of the characters that is kept of a page without a head, which is judged so as well: share buttons,
+captions and the footer of a feed are the rest. Listings keep less."""
+
 BARE_CONFIDENCE = 0.94
 """Of a dump of a title and text from which nothing was removed. The regression, fitted on whole pages, says
 next to 0. Measured on 4,040 dumps of title and first paragraphs of WCXB and fundus, as many with one, two,
@@ -136,13 +140,28 @@ def _is_bare(labelled: Labelled) -> bool:
 
 
 def _is_bare_prose(labelled: Labelled) -> bool:
-    """Tell whether an HTML page holds paragraphs of prose and, but for its first block, nothing else."""
-    if labelled.page.kind is not Kind.HTML or not all(block.label.in_text for block in labelled.blocks[1:]):
+    """Tell whether an HTML page holds paragraphs of prose and, but for its first block, nothing else.
+
+    Or little else where it has no head: the content of a post as feeds and interfaces give it.
+    """
+    if labelled.page.kind is not Kind.HTML:
+        return False
+    if not all(block.label.in_text for block in labelled.blocks[1:]) and not _is_fragment(labelled):
         return False
     measures = labelled.context.measures
     last = measures.ended[-1] or ends_signed(labelled.blocks[-1].text)
     sizes = compress(measures.words, (*measures.ended[:-1], last))
     return sum(words >= _PROSE_WORDS for words in sizes) >= _BARE_PROSE
+
+
+def _is_fragment(labelled: Labelled) -> bool:
+    """Tell whether a page has no head, and most of its text is kept."""
+    hints = labelled.page.hints
+    if hints.title or hints.metas or hints.jsonld:
+        return False
+    chars = labelled.context.measures.chars
+    kept = sum(size for size, block in zip(chars, labelled.blocks, strict=True) if block.label.kept)
+    return kept >= _FRAGMENT_SHARE * sum(chars)
 
 
 @lru_cache(maxsize=1)

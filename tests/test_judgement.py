@@ -53,6 +53,25 @@ def test_a_page_of_nothing_but_paragraphs_is_an_article(element: str) -> None:
         assert (article.status, len(article.paragraphs)) == ("ok", 3)
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        '<p>The post <a href="/x">Island council backs night ferry</a> appeared first on Harbour Post.</p>',
+        '<div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="#">Facebook</a></li></ul></div>',
+    ],
+)
+def test_the_content_of_a_post_without_a_head_is_an_article(tail: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in STORY)
+    article = cleannews.clean(f"{body}\n{tail}", kind="html")
+    assert (article.status, len(article.paragraphs)) == ("ok", 3)
+
+
+def test_a_listing_without_a_head_is_not() -> None:
+    items = "".join(f'<li><a href="/{n}">Ferry {n} to the island returns</a></li>' for n in range(12))
+    body = "".join(f"<p>{text}</p>" for text in STORY[:2])
+    assert cleannews.clean(f"<ul>{items}</ul>{body}<ul>{items}</ul>", kind="html").status == "not_article"
+
+
 def test_a_page_of_a_few_lines_is_not() -> None:
     body = "".join(
         f"<div>{text}</div>" for text in ("Opening hours", "Monday 9-12", "Tuesday 9-12", STORY[0])

@@ -354,6 +354,8 @@ def test_long_cells_and_rows_of_tables_inside_cells_stay_apart() -> None:
         ("table", prose),
         ("table", prose[4:]),
     ]
+    lines = "<table><tr><td>The Northport ferry.<br><br>It stays in the harbour.</td></tr></table>"
+    assert _with_table(lines) == [("table", "The Northport ferry."), ("table", "It stays in the harbour.")]
     inner = "<table><tr><td>12 ferries</td><td>3 days</td></tr></table>"
     found = _with_table(f"<table><tr><td>Northport</td><td>{inner}</td></tr></table>")
     assert found == [("table", "Northport"), ("table", "12 ferries 3 days")]

@@ -17,11 +17,12 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from cleannews.label.context import make_verdict
-from cleannews.label.lists import items_to_keep
+from cleannews.label.lists import items_to_keep, summaries_to_keep
 from cleannews.label.naming import BY_SHAPE, name_removed
 from cleannews.label.quotations import quoted
 from cleannews.label.signature import ends_signed
 from cleannews.label.standfirst import standfirsts
+from cleannews.label.tables import cells_to_keep
 from cleannews.labels import IN_TEXT, Kind, Label, Mode
 
 if TYPE_CHECKING:
@@ -182,6 +183,10 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
         revised[index] = _given_back(settled[index], label, "listed")
     for index in _signed(context, settled, _FAIRLY * threshold):
         revised[index] = _given_back(settled[index], Label.BODY, "beside_kept")
+    for index in summaries_to_keep(context, settled, BY_SHAPE):
+        revised[index] = _given_back(settled[index], Label.SUBHEADING, "beside_kept")
+    for index in cells_to_keep(context, settled, BY_SHAPE):
+        revised[index] = _given_back(settled[index], Label.TABLE, "between_kept")
     for index in _listings(context, settled):
         revised[index] = _given_back(settled[index], Label.BODY, "between_kept")
     return revised

@@ -22,6 +22,8 @@ _MIN_TAIL_CHARS = 20
 """A declared title of so many characters that ends a longer heading is the heading without its kicker."""
 _MIN_KICKER = 4
 """Letters and digits of a kicker; fewer are an article."""
+_BADGES = frozenset("+★☆✪●■►▶🔒🔓")
+"""Signs before a heading that say that it is for subscribers, or a film."""
 _WORD_BEHIND = re.compile(r"\s{0,8}\W?([^\W_])")
 
 
@@ -77,10 +79,14 @@ def _is_kicker(lead: str, heading: str) -> bool:
 
 
 def _parted(shown: Voted, declared: Voted) -> Voted:
-    """The declared form of a heading in which a kicker lost its space or sign: "Island newsFerry stops"."""
+    """The declared form of a heading in which a kicker lost its space or sign: "Island newsFerry stops".
+
+    Or before which a badge stands: "+ Ferry stops".
+    """
     glued = len(tokens(declared.text)) > len(tokens(shown.text))
     signs = len(list(separators(declared.text))) > len(list(separators(shown.text)))
-    return declared._replace(segment=shown.segment) if glued or signs else shown
+    badged = shown.text[:1] in _BADGES and declared.text[:1] not in _BADGES
+    return declared._replace(segment=shown.segment) if glued or signs or badged else shown
 
 
 def _swapped(shown: Voted, cut: list[Voted]) -> Voted | None:

@@ -52,6 +52,7 @@ class Collector:
         self.base: str | None = None
         self.marks: list[Mark] = []
         self.pictures: list[Picture] = []
+        self.noscript_chars = 0
 
     def take_root(self, attrib: Mapping[str, str]) -> None:
         """Take ``<html>``."""
@@ -78,6 +79,8 @@ class Collector:
         if tag == "script":
             if "ld+json" in attrib.get("type", "").lower():
                 self.jsonld.append(text)
+        elif tag == "noscript":
+            self.noscript_chars += len(text)
         elif tag == "title" and self.title is None:
             self.title = normalise(text) or None
 

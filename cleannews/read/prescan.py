@@ -21,6 +21,7 @@ which is quadratic, and paths would grow without bounds. Browsers stop nesting a
 _DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,1000}>", re.IGNORECASE)
 _SUBSET = re.compile(r"\s{0,100}<!doctype[^>\[]{0,1000}\[", re.IGNORECASE)
 _NOFRAMES = re.compile(r"(</?)noframes(?=[\s>])", re.IGNORECASE)
+_NOSCRIPT = re.compile(r"(</?)noscript(?=[\s>])", re.IGNORECASE)
 _TAG = re.compile(r"<(?:!--|(/?)([a-zA-Z][^\s/<>]{0,60}))")
 _VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
 _VOID = frozenset(_VOID_NAMES.split())
@@ -64,6 +65,15 @@ def open_noframes(source: str) -> str:
     '<div><p>Rain</p></div>'
     """
     return _NOFRAMES.sub(r"\1div", source)
+
+
+def open_noscript(source: str) -> str:
+    """Make ``noscript`` a ``div``: what it holds is shown where no program runs.
+
+    >>> open_noscript("<noscript><p>Rain</p></noscript>")
+    '<div><p>Rain</p></div>'
+    """
+    return _NOSCRIPT.sub(r"\1div", source)
 
 
 def close_comments(source: str) -> str:

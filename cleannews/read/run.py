@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cleannews.read.broken_lines import PARTED, Line, borders, borders_inside
 from cleannews.read.elements import HEADINGS, PREFORMATTED
 from cleannews.read.menu import count_chars, entries, is_menu
 from cleannews.read.normal import normalise
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
 
 _MAX_NAMES = 200
 """Characters of class names kept for one block."""
+
+_MOST_MARKS = 50
+"""Links, and stretches of bold, of a run whose lines are looked at: each is held against each line."""
+
+_CLEARING = frozenset({"all", "both", "left", "right"})
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]{0,500}\n")
 _ALONE = Join.NONE
@@ -46,6 +53,9 @@ class Run:
         self._href: str | None = None
         self._bold_chars = 0
         self._marked = False
+        # of the run: the places of its line breaks, and from where to where it is bold
+        self._breaks: list[int] = []
+        self._bolds: list[tuple[int, int]] = []
         # text of zero width, which waits for a block to go with: one after the other would be quadratic
         self._orphans: list[str] = []
 
@@ -65,12 +75,45 @@ class Run:
         texts.clear()
         self._break = -1
 
+    def _flush_lines(self) -> bool:
+        """End a run whose line breaks part blocks; tell whether they do."""
+        places, self._breaks = self._breaks, []
+        if not self._is_whole():
+            return False
+        texts, links, bolds = self._texts.copy(), self._links, self._bolds.copy()
+        lines = [
+            Line(normalise("".join(texts[low:high])), any(a <= low and high <= b + 1 for a, b in bolds))
+            for low, high in pairwise((0, *places, len(texts)))
+        ]
+        found = borders_inside(lines) if self.tags[self._current] == "p" else borders(lines, self._title())
+        cuts = [(0, *places)[line] for line in found]
+        cuts = [cut for cut in cuts if not any(low < cut < high for low, high, _ in links)]
+        for low, high in pairwise((0, *cuts, len(texts))) if cuts else ():
+            self._texts[:] = texts[low:high]
+            self._links = [(a - low, b - low, href) for a, b, href in links if low <= a and b <= high]
+            self._bold_chars = sum(count_chars(texts[max(a, low) : min(b, high)]) for a, b in bolds)
+            self._marked = bool(self._links or self._bold_chars)
+            self._flush()
+            self._bolds.clear()
+        return bool(cuts)
+
+    def _is_whole(self) -> bool:
+        """Tell whether nothing that is open, and nothing unshown, is part of a run, and few links are."""
+        few = len(self._links) <= _MOST_MARKS and len(self._bolds) <= _MOST_MARKS
+        return few and self._link < 0 and self._bold < 0 and self._cut < 0 and not self._unshown
+
+    def _title(self) -> str | None:
+        """The title that the page's head says, if any."""
+        return None
+
     def _shown(self, raw: str) -> str:
         """The text of a run as a reader sees it, parted where its elements meet."""
         return raw if self.tags[self._current] in SEAMLESS else shown_text(self._texts, raw)
 
     def _flush_marked(self, raw: str) -> None:
         """End a run that holds links, bold or unshown text; what is open goes on in the next run."""
+        if self._breaks and self._flush_lines():
+            return
         texts, links = self._texts, self._links
         if 0 <= self._link < len(texts):
             links.append((self._link, len(texts), self._href))
@@ -82,6 +125,7 @@ class Run:
         if raw and not raw.isspace():
             self._add_linked(raw)
         links.clear()
+        self._bolds.clear()
         self._bold_chars = 0
         if unshown:
             self._hidden += 1
@@ -197,13 +241,18 @@ class Run:
     def _close_bold(self) -> None:
         if self._bold >= 0:
             self._bold_chars += count_chars(self._texts[self._bold :])
+            self._bolds.append((self._bold, len(self._texts)))
         self._bold = -1
 
-    def _line_break(self) -> None:
-        """Add a line break; the second in a row is a block border."""
+    def _line_break(self, clear: str | None) -> None:
+        """Add a line break; the second in a row is a block border, as is one that goes below a picture."""
         texts = self._texts
-        if 0 <= self._break <= len(texts) and not "".join(texts[self._break :]).strip():
+        again = 0 <= self._break <= len(texts) and not "".join(texts[self._break :]).strip()
+        if again or (clear is not None and clear.lower() in _CLEARING and texts):
             self._flush()
         else:
             texts.append("\n")
             self._break = len(texts)
+            if self.tags[self._current] in PARTED:
+                self._breaks.append(self._break)
+                self._marked = True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from cleannews.read.elements import HEADINGS, PREFORMATTED
 
@@ -17,6 +19,10 @@ _MAX_CHARS = 200
 
 _LEAST = 3
 """Characters on both sides: fewer are initials, units, trade marks, numbers of footnotes."""
+
+
+_DATE = re.compile(r"\d{4}[年년./-]|\d{1,2}[./-]\d{1,2}[./-]\d")
+"""A date that begins with a number, behind a name in a script without capitals."""
 
 
 def shown_text(texts: Sequence[str], raw: str) -> str:
@@ -46,8 +52,10 @@ def shown_text(texts: Sequence[str], raw: str) -> str:
 
 
 def _is_seam(before: str, after: str) -> bool:
-    """Tell whether a small letter or a digit meets a capital or a number of several digits."""
+    """Tell whether a small letter or a digit meets a capital or a number, or a letter a date."""
     if len(before) < _LEAST or len(after) <= _LEAST:
         return False
     last, first = before[-1], after[0]
-    return (last.islower() or last.isdigit()) and (first.isupper() or first.isdigit())
+    if last.islower() or last.isdigit():
+        return first.isupper() or first.isdigit()
+    return first.isdigit() and category(last)[0] in "LM" and _DATE.match(after) is not None

@@ -142,6 +142,9 @@ class Walker(Run):
         last = self.segments[-1].tag if self.segments else ""
         return last if last in OPAQUE else self._skipped or "title"
 
+    def _title(self) -> str | None:
+        return self.collector.title
+
     def _end_special(self, role: int) -> None:
         """End what is watched, or neither a plain block nor plain inline nor a link."""
         if role >= _WATCHED:
@@ -184,7 +187,7 @@ class Walker(Run):
         if role == STRONG:
             self._open_bold()
         elif role == BREAK:
-            self._line_break()
+            self._line_break(attrib.get("clear"))
         elif role == IMAGE:
             self.collector.take_image(attrib, len(self.segments), self._texts)
         elif role == META:

@@ -72,3 +72,38 @@ def test_another_list_at_the_end_is_not(items: tuple[str, ...]) -> None:
     listed = "\n".join(f"- {item}" for item in items)
     article = cleannews.clean(f"# Rope ferry gets a second life\n\n{STORY[0]}\n\n{STORY[1]}\n\n{listed}")
     assert items[2].strip("[") not in article.text
+
+
+POINTS = (
+    "Nine members voted in favour of two late crossings",
+    "A trial carried 64 passengers a night on average",
+    "The first late boat sails on 2 April",
+)
+
+
+def _led_in(items: tuple[str, ...], above: str = "<div>Key points</div>") -> cleannews.Article:
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    story = "".join(f"<p>{text}</p>" for text in (*STORY, *STORY[:1]))
+    return cleannews.clean(f"<h1>Night ferry</h1><div>By Ann Lee</div>{above}<ul>{listed}</ul>{story}")
+
+
+@pytest.mark.parametrize(
+    "points", [POINTS, ("Воденицата отново мели брашно", "Колелото е от дъб", "Отворена е всяка неделя")]
+)
+def test_the_points_above_the_first_paragraph_are_kept(points: tuple[str, ...]) -> None:
+    text = _led_in(points).text
+    assert [point for point in points if point not in text] == []
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Ann Lee", "Bob Reit", "Cora Field"),
+        tuple(f'<a href="/{place}">{point}</a>' for place, point in enumerate(POINTS)),
+        ("Share on Facebook now", "Copy link", "Print this page out"),
+        (POINTS[0],),
+    ],
+    ids=["names", "links", "buttons", "one item"],
+)
+def test_other_lists_above_the_first_paragraph_are_not(items: tuple[str, ...]) -> None:
+    assert "listed" not in {block.reason for block in _led_in(items, "").blocks}

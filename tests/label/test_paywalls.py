@@ -26,6 +26,7 @@ WALLS = (
     "Il vous reste 70 % de cet article à lire. La suite est réservée aux abonnés.",
     "Article réservé aux abonnés",
     "Weiterlesen mit dem Monatsabo",
+    "Weiterlesen mit Plus",
     "Чтобы продолжить чтение, оформите подписку",
     "この記事は有料会員限定です。残り1234文字",
     "订阅后继续阅读",

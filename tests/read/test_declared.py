@@ -93,3 +93,29 @@ def test_other_pages_are_as_they_show(body: str, node: dict[str, object]) -> Non
 def test_a_page_without_any_element_has_the_text_too() -> None:
     script = _page().partition("<script")[2].partition("</head>")[0]
     assert len(read_html(f"<script{script}", DEFAULT_LIMITS).segments) == len(PARAGRAPHS)
+
+
+def _hidden(paragraphs: tuple[str, ...], body: str = "<div id=root></div>") -> str:
+    story = "".join(f"<p>{text}</p>" for text in paragraphs)
+    head = "<head><title>Cottage saved</title></head>"
+    return f"<html>{head}<body>{body}<noscript>{story}</noscript></body></html>"
+
+
+def test_an_article_in_noscript_is_read() -> None:
+    paragraphs = (*PARAGRAPHS, *(PROSE.format(day) for day in range(4)))
+    article = clean(_hidden(paragraphs))
+    assert [paragraph.text for paragraph in article.paragraphs] == list(paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "body"),
+    [
+        (("You need to enable JavaScript to run this app. Please reload the page when that is done.",), ""),
+        (PARAGRAPHS * 2, "".join(f"<p>{PROSE.format(day)}</p>" for day in range(4))),
+        (('<img src="/pixel.gif">',) * 40, ""),
+    ],
+    ids=["a notice", "beside an article", "pictures"],
+)
+def test_other_noscript_is_not(paragraphs: tuple[str, ...], body: str) -> None:
+    page = read_html(_hidden(paragraphs, body), DEFAULT_LIMITS)
+    assert all("rain of day" in segment.text for segment in page.segments)

@@ -45,6 +45,8 @@ def letters(text: str) -> Counter[str]:
         ("<p>one<br>two</p>", ["one two"]),
         ("<p>one<br><br>two<br /> <br/>three</p>", ["one", "two", "three"]),
         ("<p>one<br>two<br>three", ["one two three"]),
+        ("<p>one<br clear=all>two<BR CLEAR=left>three", ["one", "two", "three"]),
+        ("<p>one<br clear=none>two<br clear>three", ["one two three"]),
         ("<a href=x><div><h3>one</h3><p>two</p></div></a><a href=y>three</a>", ["one", "two", "three"]),
         ("<span>one<div>two</div>three</span>four", ["one", "two", "threefour"]),
         ("<p><a href=x><p>one<div>two</div></a> three", ["one", "two", "three"]),

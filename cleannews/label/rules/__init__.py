@@ -22,6 +22,7 @@ from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, SHARE_BARS, T
 from cleannews.label.rules.paywalls import PAYWALLS
 from cleannews.label.rules.phrases import PHRASES
 from cleannews.label.rules.program import PROGRAM_TEXT
+from cleannews.label.rules.pull_quotes import PULL_QUOTES
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.repeats import DOUBLED, DUPLICATES, EXCERPTS
 from cleannews.label.rules.scene import survey
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     EXCERPTS,
     DUPLICATES,
     DOUBLED,
+    PULL_QUOTES,
     *BREADCRUMBS,
     GLUED_MENUS,
     SHARE_BARS,

@@ -9,7 +9,7 @@ from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
-from cleannews.label.rules.date_lines import LETTERS, below_headline, holds_whole_date
+from cleannews.label.rules.date_lines import LETTERS, below_headline, holds_whole_date, is_beside
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS
 from cleannews.labels import Label
@@ -184,14 +184,18 @@ def _says_who(scene: Scene, index: int) -> bool:
 def find_dated_names(scene: Scene) -> Iterator[Verdict]:
     """Name lines of names and a whole date between headline and text: ``3 May 2024 | Ann Lee``."""
     for index in below_headline(scene, _is_dated_name):
-        signed = len(_names_in(scene, index)) > 1 or _has_opener(scene, index)
+        signed = len(_names_in(scene, index)) > 1 or _has_opener(scene, index) or is_beside(scene, index)
         reason = _DATED_NAME if signed else _DATED_WORD
         yield reason.at(index, "a date and nothing but names, between headline and text")
 
 
 def _is_dated_name(scene: Scene, index: int) -> bool:
     text = scene.segments[index].text
-    if not holds_whole_date(scene, index) or _is_sentence(text) or not names_only(text):
+    if not holds_whole_date(scene, index) or _is_sentence(text):
+        return False
+    if _is_uncased(text) and is_beside(scene, index):
+        return len(LETTERS.findall(text)) <= _UNCASED_WORDS
+    if not names_only(text):
         return False
     count = len(_names_in(scene, index))
     if _has_opener(scene, index):

@@ -26,6 +26,9 @@ _HEADLINE_WORDS = 4
 """A shorter headline may stand in any sentence."""
 _FRAME_WORDS = range(2, 16)
 """Words around the headline: "The post ... appeared first on The Harbour Post."."""
+_FOOTER_WORDS = 40
+_LINKED = 0.3
+"""Share of links in such a footer (HTML): the headline and the site are."""
 _LAST = 3
 """Blocks at the end of a page among which the footer of a feed stands."""
 
@@ -39,7 +42,10 @@ def find_feed_footers(scene: Scene) -> Iterator[Verdict]:
     """Name the last sentence of a page if it holds the whole headline and little else.
 
     Feeds of WordPress end so, in any language: "The post Rain on Sunday appeared first on Harbour Post."
+    The content of a post alone shows no headline: there the words tell, where links stand among them.
     """
+    if scene.context.headline.block < 0:
+        yield from _told_by_words(scene)
     headline = scene.context.headline
     title = fold(headline.text or "")
     if count_words(title) < _HEADLINE_WORDS:
@@ -50,6 +56,16 @@ def find_feed_footers(scene: Scene) -> Iterator[Verdict]:
         begin = key.find(title, 1)
         if begin > 0 and count_words(f"{key[:begin]} {key[begin + len(title) :]}") in _FRAME_WORDS:
             yield _FEED.at(index, "holds the whole headline, at the end of the page")
+
+
+def _told_by_words(scene: Scene) -> Iterator[Verdict]:
+    words, links = scene.measures.words, scene.measures.link_share
+    for index in range(max(len(words) - _LAST, 1), len(words)):
+        if words[index] <= _FOOTER_WORDS and (links[index] or 0.0) >= _LINKED:
+            key = scene.measures.keys[index]
+            found = next((text for text in scene.lexicon.words["feed"] if text in key), None)
+            if found:
+                yield _FEED.at(index, found)
 
 
 def find_mail_lines(scene: Scene) -> Iterator[Verdict]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 from cleannews.read.elements import SUBHEADINGS
 
 if TYPE_CHECKING:
@@ -104,6 +104,16 @@ def find_dates_below(scene: Scene) -> Iterator[Verdict]:
     """
     for index in below_headline(scene, _is_date_alone):
         yield _DATE_BELOW.at(index, "date and time only, between headline and text")
+    above = scene.context.headline.block - 1
+    if above in scene.numbered and is_beside(scene, above) and _is_date_alone(scene, above):
+        yield _DATE_BELOW.at(above, "date and time only, the line above the headline")
+
+
+def is_beside(scene: Scene, index: int) -> bool:
+    """Tell whether a block stands in the very element of the headline, parted by line breaks (HTML)."""
+    here, headline = scene.segments[index], scene.segments[scene.context.headline.block]
+    html = scene.context.page.kind is Kind.HTML
+    return html and here.container == headline.container and here.tag == headline.tag
 
 
 def below_headline(scene: Scene, is_line: Callable[[Scene, int], bool]) -> Iterator[int]:
@@ -123,7 +133,8 @@ def below_headline(scene: Scene, is_line: Callable[[Scene, int], bool]) -> Itera
         return  # on most pages, and the whole text need not be looked at
     inside = {scene.segments[index].tag for index in suspects if index > stop and is_line(scene, index)}
     for index in above:
-        if scene.segments[index].tag not in _PART_TAGS | inside:
+        tag = scene.segments[index].tag
+        if tag not in inside and (tag not in _PART_TAGS or is_beside(scene, index)):
             yield index
 
 

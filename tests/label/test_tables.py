@@ -1,0 +1,60 @@
+"""Cells of the article's tables, and questions above their answers, are kept; layout and offers are not."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleannews
+
+STORY = (
+    "The council of the island voted on Monday night to let the ferry sail after dark.",
+    "Residents had argued about the noise for two years, and the vote was close.",
+    "The first late crossing leaves the harbour on the first of May, the company said.",
+)
+STANDINGS = (("الفريق", "لعب", "نقاط"), ("الوادي", "8", "19"), ("الساحل", "8", "15"))
+TEAMS = (("Team", "P", "Pts"), ("Tolland", "8", "19"), ("Carrow", "8", "15"), ("Aldwick", "7", "3"))
+
+
+def _table(rows: tuple[tuple[str, ...], ...], cell: str = "{}") -> str:
+    lines = ["".join(f"<td>{cell.format(each)}</td>" for each in row) for row in rows]
+    return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+
+
+def _text(inside: str, behind: str = STORY[2]) -> str:
+    page = f"<h1>Night ferry</h1><p>{STORY[0]}</p><p>{STORY[1]}</p>{inside}<p>{behind}</p>"
+    return cleannews.clean(f"<html><body>{page}</body></html>").text
+
+
+@pytest.mark.parametrize("rows", [STANDINGS, TEAMS])
+def test_a_table_between_paragraphs_is_kept_whole(rows: tuple[tuple[str, ...], ...]) -> None:
+    text = _text(_table(rows))
+    assert [row for row in rows if " ".join(row) not in text] == []
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        _table((("Tolland", "Book now"), ("Carrow", "Book now")), '<a href="/book">{}</a>'),
+        _table((("Photo: Ann Lee",),)),
+        _table((("Share on Facebook", "Copy link"), ("Print", "E-mail"))),
+    ],
+    ids=["links", "a picture's credit", "phrases"],
+)
+def test_a_table_of_links_credits_or_buttons_is_not(inside: str) -> None:
+    text = _text(inside)
+    assert not any(word in text for word in ("Book now", "Ann Lee", "Copy link"))
+
+
+def test_the_question_of_details_stays_with_its_answer() -> None:
+    questions = ("¿Cuándo abre?", "¿Quién lo paga?", "¿Qué cambia?")
+    details = "".join(
+        f"<details open><summary>{question}</summary><div>{answer}</div></details>"
+        for question, answer in zip(questions, STORY, strict=True)
+    )
+    text = _text(details)
+    assert [question for question in questions if question not in text] == []
+
+
+def test_the_summary_of_details_that_hold_no_text_is_not_kept() -> None:
+    details = "<details><summary>Show the menu</summary><ul><li><a href=/a>News</a></li></ul></details>"
+    assert "menu" not in _text(details)
