@@ -17,6 +17,7 @@ from cleannews.label.headline_lines import (
     WEIGHTS,
     glance,
     is_prose,
+    names_feeds,
     opens_title,
     read,
     survey,
@@ -206,6 +207,8 @@ def surveyed(page: Page, measures: Measures) -> Dump:
 
 def _may_be_title(page: Page, measures: Measures, index: int) -> bool:
     text, key, words = page.segments[index].text, measures.keys[index], measures.words
+    if index == 0 and names_feeds(page):
+        return False
     if is_prose(words[index], ended=measures.ended[index]) or is_furniture(text, key):
         return False
     below = words[index + 1 : index + 2]
@@ -255,7 +258,7 @@ def _may_be(dump: Dump, index: int) -> bool:
     Short ones far above the text belong to menus, as do their words; bylines and paragraphs are no headlines.
     """
     words, segment, key = dump.measures.words[index], dump.page.segments[index], dump.measures.keys[index]
-    if words < MIN_WORDS and not _stands_alone(dump, index):
+    if (words < MIN_WORDS and not _stands_alone(dump, index)) or (index == 0 and names_feeds(dump.page)):
         return False
     if not _is_near(dump, index) or index == dump.prose.following[index] or _ends_tiny(dump, index):
         return False

@@ -99,7 +99,9 @@ _THEME_CHARS = 5_000
 """Characters of prose whose words are compared with a line's."""
 _LIKE = 0.4
 """Share of words below which a line is no other form of the ``<title>`` line."""
-_TITLE_CHARS = 500
+_TITLE_CHARS, _FEED_CHARS = 500, 2_000
+_FEED_WORDS = 3
+"""Words of a headline that the name of a feed begins with; fewer may be a section's name."""
 _DATE_REACH = 5
 """Blocks behind a headline in which its byline and date stand."""
 _MAX_PROSE_BEFORE = 0.4
@@ -144,6 +146,8 @@ class TitleLine(NamedTuple):
     """What is left of it, squeezed, if a part before or behind a sign is cut."""
     bare: str = ""
     """All of it, squeezed."""
+    feeds: tuple[str, ...] = ()
+    """What the page's feeds are of, squeezed: sections, or the article with "Comments Feed" behind it."""
 
 
 class Dump(NamedTuple):
@@ -272,11 +276,20 @@ def read(dump: Dump, index: int, text: str) -> tuple[float, ...]:
         len(_DIGIT.findall(key)) / max(1, len(key)),
         float(_SIGN.search(text) is not None and _CRUMBS.search(text) is not None),
         taken_up / max(1, len(telling)),
-        float(echo or (bool(title.stems) and squeeze(text) in title.stems) or opens_title(dump, index, text)),
+        float(echo or _is_declared(dump, text) or opens_title(dump, index, text)),
         likeness if likeness > _LIKE else 0.0,
         float(taken_up >= _HIGH_THEME * len(telling) > 2 * _HIGH_THEME),
         math.log1p(taken_up) / _MOST_TAKEN,
     )
+
+
+def _is_declared(dump: Dump, text: str) -> bool:
+    """Whether a line is the ``<title>`` line without a part, or what a feed is of."""
+    title = dump.title
+    bare = squeeze(text) if title.stems or title.feeds else ""
+    if bare in title.stems:
+        return bool(bare)
+    return any(feed.startswith(bare) for feed in title.feeds) and len(text.split()) >= _FEED_WORDS
 
 
 def opens_title(dump: Dump, index: int, text: str) -> bool:
@@ -327,10 +340,31 @@ def _alike(page: Page, measures: Measures, size: int) -> list[bool]:
     ]
 
 
+def names_feeds(page: Page) -> bool:
+    """Whether a dump opens with the line in which lynx names what the page links to: its feeds, its site.
+
+    The line is indented as paragraphs are; a headline that begins with a hashtag is not, nor does it hold "»".
+    """
+    if not page.segments or not page.segments[0].text.startswith("#"):
+        return False
+    first = page.segments[0]
+    return " » " in first.text or (page.layout is Layout.WRAPPED and first.indent > 0)
+
+
+def _feeds(page: Page) -> tuple[str, ...]:
+    """What the feeds of a lynx dump are of: "#Post » Feed Post » Rain stops the ferry Comments Feed".
+
+    On 26 of 28 such dumps of the development corpora that name a line that may be the headline it was it.
+    """
+    if not names_feeds(page):
+        return ()
+    return tuple(map(squeeze, page.segments[0].text[:_FEED_CHARS].split("»")[1:]))
+
+
 def _title_line(page: Page, index: int) -> TitleLine:
     if index < 0:
-        return TitleLine(-1, frozenset(), frozenset())
+        return TitleLine(-1, frozenset(), frozenset(), feeds=_feeds(page))
     text = page.segments[index].text[:_TITLE_CHARS]
     borders = [match.span() for match in SEPARATOR.finditer(text)]
     stems = {squeeze(stem) for start, end in borders for stem in (text[:start], text[end:])}
-    return TitleLine(index, tokens(text.casefold()), frozenset(stems - {""}), squeeze(text))
+    return TitleLine(index, tokens(text.casefold()), frozenset(stems - {""}), squeeze(text), _feeds(page))

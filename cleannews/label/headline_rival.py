@@ -70,8 +70,9 @@ def above_standfirst(dump: Dump, lines: Sequence[Candidate], best: Candidate) ->
 
 def _lead(dump: Dump, rival: Candidate, best: Candidate) -> float:
     """By how much a line may be heavier than the headline above it."""
-    above, below = (len(line.text.split()) for line in (rival, best))
-    if below > _LONG or (below <= _SHORT_RIVAL < above and rival.block >= _TOP):
+    words = dump.measures.words  # of the first line; texts in Chinese and Japanese have no spaces
+    above, below = (max(words[line.block], len(line.text.split())) for line in (rival, best))
+    if above >= _RIVAL_WORDS and (below > _LONG or (below <= _SHORT_RIVAL and rival.block >= _TOP)):
         return _FAR
     parted = any(dump.measures.keys[rival.stop : best.block])
     return _NEAR if parted or below > above else _EQUAL
