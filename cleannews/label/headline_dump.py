@@ -227,7 +227,7 @@ def candidates(dump: Dump) -> list[Candidate]:
     for index in sorted(wanted):
         if dump.measures.words[index] <= MAX_WORDS and _may_be(dump, index):
             text, stop = unwrapped(dump.page, index, width)
-            lines.append(Candidate(text, index, glance(dump, index, text), stop))
+            lines.append(Candidate(text, index, glance(dump, index, text, stop), stop))
     return lines
 
 
@@ -270,8 +270,8 @@ def _may_be(dump: Dump, index: int) -> bool:
 def _is_entry(dump: Dump, index: int) -> bool:
     """Whether a line is an entry of a menu or a table of contents: it stands between others of a list.
 
-    The last of a path may be the headline if it is long. On the development corpora the heaviest line was such
-    an entry on seven dumps, each time wrongly.
+    The last of a path may be the headline if it is long. On the development corpora the heaviest line was
+    such an entry on seven dumps, each time wrongly.
     """
     segments, behind = dump.page.segments, index + 1
     if segments[index].tag != "li" or not index or segments[index - 1].tag != "li":

@@ -66,3 +66,13 @@ def test_a_sign_before_the_first_line_of_another_layout_names_no_feeds(line: str
     title = clean(f"{line} comes back to the islands\n\nBy Ann Lee\n\n{body}", kind="text").title
     assert title is not None
     assert title.lstrip("# ").casefold() == "ferry comes back to the islands"
+
+
+@pytest.mark.parametrize("indent", [22, 3])
+def test_lynx_sets_the_headline_in_the_middle(indent: int) -> None:
+    other = "The night ferry and what the council of Lundby says of the islands"
+    menu = "\n".join(f"   {entry}" for entry in ("Home", "News", "Sport", "Culture", "Search", "Log in"))
+    dump = _lynx(
+        menu, f"   {other}", f"{' ' * indent}{_HEADLINE}", "   Share", "   Print", body=f"{_BODY}\n\n{_BODY}"
+    )
+    assert (clean(dump, kind="text").title == _HEADLINE) is (indent == 22)

@@ -116,16 +116,19 @@ _LONG_BELOW = (
         (["News", _TOLD, _TOLD, _LONG_BELOW, "Ann Lee", "3 May 2024"], _TOLD),
         # kickers and a section above the headline
         (["News", "Storm warning", _TOLD, "By Ann Lee", "3 May 2024"], _TOLD),
-        (["News", "Public transport", "Ferry company stops sailing", "3 May 2024"], "Ferry company stops sailing"),
+        (
+            ["News", "Public transport", "Ferry company stops sailing", "3 May 2024"],
+            "Ferry company stops sailing",
+        ),
         (["News", "Sport | Rowing", _LONG_BELOW, "By Ann Lee", "3 May 2024"], _LONG_BELOW),
     ],
 )
 def test_a_headline_and_what_stands_below_it(lines: list[str], title: str) -> None:
-    body = """The ferry company said on Sunday that rain and wind were too strong for its two old ships and that
-the crossings to the outer islands would begin again as soon as the storm was over.
+    body = """The ferry company said on Sunday that rain and wind were too strong for its two old ships and
+that the crossings to the outer islands would begin again as soon as the storm was over.
 
-A spokesman said that the islands had food for a week and that the helicopter of the coast guard would take
-the sick across the sound.
+A spokesman said that the islands had food for a week and that the helicopter of the coast guard would
+take the sick across the sound.
 
 Passengers may ask for their money at the quay, and those who have to wait get a room in the old inn
 behind it for the night."""
