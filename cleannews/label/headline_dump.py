@@ -28,6 +28,7 @@ from cleannews.label.headline_run import repeated_head
 from cleannews.label.headline_wrap import unwrapped, usual_width
 from cleannews.label.masthead import SEPARATOR, squeeze
 from cleannews.label.signature import ends_signed
+from cleannews.read.blocks import is_rule
 from cleannews.read.menu_words import MENU_WORDS
 
 if TYPE_CHECKING:
@@ -263,6 +264,8 @@ def _may_be(dump: Dump, index: int) -> bool:
     if not _is_near(dump, index) or index == dump.prose.following[index] or _ends_tiny(dump, index):
         return False
     if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()) or _is_entry(dump, index):
+        return False
+    if is_rule(key):
         return False
     return not is_signed(segment.text, key) and not is_furniture(segment.text, key)
 

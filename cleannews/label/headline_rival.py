@@ -28,7 +28,8 @@ byline parts the two; the third where it is long, or so short that the line abov
 
 On the dumps of the development corpora in seven layouts the line above was the headline on 48 of such dumps
 and the one below on 6; with thresholds chosen without the site's fold 46 and 8. Beyond them the line below
-is the headline ten times as often. The third, and the byline: 14 of 14 on eight layouts.
+is the headline ten times as often. The third and the byline, chosen on the same dumps, turned the title right
+on 11 of four pages and wrong on none.
 """
 _REACH = 3
 """Lines around the heaviest one among which it stands again without its path."""

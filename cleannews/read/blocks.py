@@ -150,7 +150,7 @@ def _continues(
     if line.gap == 0:
         if single and line.text[0] in _LEVELS and _underlines(before, line):
             return True
-        if _is_rule(line.text) or _is_rule(before.text):
+        if is_rule(line.text) or is_rule(before.text):
             return False
         if traits.width and is_full(before, line.text, traits) and _is_aligned(before, line, single=single):
             return True
@@ -179,16 +179,16 @@ def _underlines(before: Line, line: Line) -> bool:
     )
 
 
-def _is_rule(text: str) -> bool:
+def is_rule(text: str) -> bool:
     """Tell whether a line is drawn across the page, as w3m and mail programs do: one sign again and again.
 
     Most are as wide as the page, and whatever stands before or behind seems to go on in them.
 
-    >>> _is_rule("━" * 80), _is_rule("* * *"), _is_rule("--"), _is_rule("..."), _is_rule("aaa")
+    >>> is_rule("━" * 80), is_rule("* * *"), is_rule("--"), is_rule("..."), is_rule("aaa")
     (True, True, False, False, False)
     """
-    sign = text[0]
-    if sign.isalnum() or sign != text[-1] or sign in _ENDS:
+    sign = text[:1]
+    if not sign or sign.isalnum() or sign != text[-1] or sign in _ENDS:
         return False
     return len(text) >= _RULE and not text.strip(f"{sign} ")
 
