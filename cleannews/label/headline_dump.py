@@ -17,6 +17,7 @@ from cleannews.label.headline_lines import (
     WEIGHTS,
     glance,
     is_prose,
+    names_feeds,
     opens_title,
     read,
     survey,
@@ -27,6 +28,7 @@ from cleannews.label.headline_run import repeated_head
 from cleannews.label.headline_wrap import unwrapped, usual_width
 from cleannews.label.masthead import SEPARATOR, squeeze
 from cleannews.label.signature import ends_signed
+from cleannews.read.blocks import is_rule
 from cleannews.read.menu_words import MENU_WORDS
 
 if TYPE_CHECKING:
@@ -59,6 +61,8 @@ _MAX_LINES = 160
 paragraphs are few and far between, the headline stands far above most of them."""
 _SHORT_WORDS, _SHORT_REACH = 3, 10
 """A line of so few words is looked at only so near to a paragraph."""
+_ENTRY_WORDS = 4
+"""Words of the last entry of a list; with more it may be the headline at the end of its path."""
 _ALONE_REACH = 4
 """Blocks below a headline of one word within which the text begins."""
 _LONG_WORD = 18
@@ -204,6 +208,8 @@ def surveyed(page: Page, measures: Measures) -> Dump:
 
 def _may_be_title(page: Page, measures: Measures, index: int) -> bool:
     text, key, words = page.segments[index].text, measures.keys[index], measures.words
+    if index == 0 and names_feeds(page):
+        return False
     if is_prose(words[index], ended=measures.ended[index]) or is_furniture(text, key):
         return False
     below = words[index + 1 : index + 2]
@@ -222,7 +228,7 @@ def candidates(dump: Dump) -> list[Candidate]:
     for index in sorted(wanted):
         if dump.measures.words[index] <= MAX_WORDS and _may_be(dump, index):
             text, stop = unwrapped(dump.page, index, width)
-            lines.append(Candidate(text, index, glance(dump, index, text), stop))
+            lines.append(Candidate(text, index, glance(dump, index, text, stop), stop))
     return lines
 
 
@@ -253,13 +259,28 @@ def _may_be(dump: Dump, index: int) -> bool:
     Short ones far above the text belong to menus, as do their words; bylines and paragraphs are no headlines.
     """
     words, segment, key = dump.measures.words[index], dump.page.segments[index], dump.measures.keys[index]
-    if words < MIN_WORDS and not _stands_alone(dump, index):
+    if (words < MIN_WORDS and not _stands_alone(dump, index)) or (index == 0 and names_feeds(dump.page)):
         return False
     if not _is_near(dump, index) or index == dump.prose.following[index] or _ends_tiny(dump, index):
         return False
-    if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()):
+    if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()) or _is_entry(dump, index):
+        return False
+    if is_rule(key):
         return False
     return not is_signed(segment.text, key) and not is_furniture(segment.text, key)
+
+
+def _is_entry(dump: Dump, index: int) -> bool:
+    """Whether a line is an entry of a menu or a table of contents: it stands between others of a list.
+
+    The last of a path may be the headline if it is long. On the development corpora the heaviest line was
+    such an entry on seven dumps, each time wrongly.
+    """
+    segments, behind = dump.page.segments, index + 1
+    if segments[index].tag != "li" or not index or segments[index - 1].tag != "li":
+        return False
+    inside = behind < len(segments) and segments[behind].tag == "li"
+    return inside or dump.measures.words[index] <= _ENTRY_WORDS
 
 
 def _is_near(dump: Dump, index: int) -> bool:

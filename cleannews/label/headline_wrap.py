@@ -7,6 +7,7 @@ from itertools import islice
 from statistics import median_low
 from typing import TYPE_CHECKING
 
+from cleannews.read.blocks import is_rule
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def unwrapped(page: Page, index: int, width: int) -> tuple[str, int]:
     stop = min(index + 1 + _MAX_LINES, len(segments))
     for place in range(index + 1, stop):
         last, segment = segments[place - 1], segments[place]
-        if segment.gap or segment.tag or not (marked or _are_aligned(last, segment)):
+        if segment.gap or segment.tag or not (marked or _are_aligned(last, segment)) or is_rule(segment.text):
             return text, place
         if len(last.raw) + last.indent + 1 + len(segment.text.partition(" ")[0]) <= width:
             return text, place

@@ -24,6 +24,10 @@ _LEVELS = {"=": "h1", "-": "h2", "~": "h3"}
 _UNDERLINE_SLACK = 3
 _UNDERLINED = 2
 """Lines of a heading and what underlines it."""
+_RULE = 3
+"""Characters of a line that is drawn."""
+_ENDS = ".!?…"
+"""What a sentence ends in, again and again too."""
 _LYNX_INDENT = 3
 _LYNX_SHARE = 0.3
 _TAIL = 4
@@ -146,6 +150,8 @@ def _continues(
     if line.gap == 0:
         if single and line.text[0] in _LEVELS and _underlines(before, line):
             return True
+        if is_rule(line.text) or is_rule(before.text):
+            return False
         if traits.width and is_full(before, line.text, traits) and _is_aligned(before, line, single=single):
             return True
     if traits.layout is Layout.WRAPPED and not traits.glued:
@@ -171,6 +177,20 @@ def _underlines(before: Line, line: Line) -> bool:
         and abs(len(line.text) - len(before.text)) <= _UNDERLINE_SLACK
         and _UNDERLINE.match(line.text) is not None
     )
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a line is drawn across the page, as w3m and mail programs do: one sign again and again.
+
+    Most are as wide as the page, and whatever stands before or behind seems to go on in them.
+
+    >>> is_rule("━" * 80), is_rule("* * *"), is_rule("--"), is_rule("..."), is_rule("aaa")
+    (True, True, False, False, False)
+    """
+    sign = text[:1]
+    if not sign or sign.isalnum() or sign != text[-1] or sign in _ENDS:
+        return False
+    return len(text) >= _RULE and not text.strip(f"{sign} ")
 
 
 def _heading_indent(lines: Sequence[Line], traits: Traits) -> int:

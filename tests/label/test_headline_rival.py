@@ -98,3 +98,38 @@ def test_the_path_before_a_headline_that_stands_alone_as_well_is_left_out(path: 
     line = path + FRENCH.headline
     lines = [*FRENCH.menu, line, *FRENCH.signed, FRENCH.headline]
     assert clean(_dump(lines, FRENCH.body)).title == (FRENCH.headline if cut else line)
+
+
+_TOLD = "Rain stops the ferry to all of the outer islands for a week"
+_LONG_BELOW = (
+    "The harbour master in Lundby promises that the old ships are going to leave for the islands by Sunday"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        # parted by a byline, short below a headline, long below it, a copy of the headline between
+        (["News", _TOLD, "By Ann Lee", "Waiting at the old inn behind the quay", "3 May 2024"], _TOLD),
+        (["News", _TOLD, "Ships may wait", "Ann Lee", "3 May 2024"], _TOLD),
+        (["News", _TOLD, _LONG_BELOW, "Ann Lee", "3 May 2024"], _TOLD),
+        (["News", _TOLD, _TOLD, _LONG_BELOW, "Ann Lee", "3 May 2024"], _TOLD),
+        # kickers and a section above the headline
+        (["News", "Storm warning", _TOLD, "By Ann Lee", "3 May 2024"], _TOLD),
+        (
+            ["News", "Public transport", "Ferry company stops sailing", "3 May 2024"],
+            "Ferry company stops sailing",
+        ),
+        (["News", "Sport | Rowing", _LONG_BELOW, "By Ann Lee", "3 May 2024"], _LONG_BELOW),
+    ],
+)
+def test_a_headline_and_what_stands_below_it(lines: list[str], title: str) -> None:
+    body = """The ferry company said on Sunday that rain and wind were too strong for its two old ships and
+that the crossings to the outer islands would begin again as soon as the storm was over.
+
+A spokesman said that the islands had food for a week and that the helicopter of the coast guard would
+take the sick across the sound.
+
+Passengers may ask for their money at the quay, and those who have to wait get a room in the old inn
+behind it for the night."""
+    assert clean(_dump(["Home", *lines], body), kind="text").title == title

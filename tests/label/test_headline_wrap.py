@@ -80,3 +80,10 @@ def test_what_had_room_behind_a_heading_at_the_margin_is_no_part_of_it(behind: s
 
 def test_unwrapped_markdown_has_no_width() -> None:
     assert clean(_markdown(f"# {_LONG}", "Lundby, 3 May 2024", width=1_000), kind="text").title == _LONG
+
+
+@pytest.mark.parametrize("rule", ["━" * 80, "─" * 80, "═" * 78])
+def test_a_line_drawn_across_the_page_is_no_headline_and_no_part_of_one(rule: str) -> None:
+    first = "Council of Lundby backs two late crossings a day to the outer islands and pays"
+    assert clean(_lynx(first, rule), kind="text").title == first
+    assert clean(_lynx(rule, first), kind="text").title == first

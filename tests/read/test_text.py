@@ -213,3 +213,32 @@ def test_what_says_how_much_was_left_out_is_a_block_of_its_own(count: str, befor
 )
 def test_what_only_looks_like_a_count_is_not_cut_off(dump: str) -> None:
     assert [segment.text for segment in read_text(dump, DEFAULT_LIMITS).segments] == [dump]
+
+
+_WRAPPED = """The ferry company said on Sunday that rain and wind were too strong for its two
+old ships and that the crossings to the outer islands would begin again.
+
+A spokesman said that the islands had food for a week and that the helicopter of
+the coast guard would take the sick across the sound until then."""
+
+
+@pytest.mark.parametrize("rule", ["━" * 80, "─" * 80, "_" * 72, "-" * 72, "* * *", "=" * 60, "═" * 78])
+def test_a_line_drawn_across_a_wrapped_dump_is_a_block_of_its_own(rule: str) -> None:
+    begun = "Passengers may ask for their money at the quay, and those who have to wait get a"
+    lines = f"{begun}\nroom in the inn behind it for the night.\n{rule}\nSecondary links"
+    page = read_text(f"{_WRAPPED}\n\n{lines}\n\n{_WRAPPED}", DEFAULT_LIMITS)
+    texts = [segment.text for segment in page.segments]
+    assert f"{begun} room in the inn behind it for the night." in texts
+    assert "Secondary links" in texts
+
+
+@pytest.mark.parametrize(
+    "line", ["– and so on", "... and so on", "*not* at all", "(all of them)", "»No«, he said."]
+)
+def test_a_line_that_begins_with_a_sign_goes_on_in_a_wrapped_dump(line: str) -> None:
+    begun = "Passengers may ask for their money at the quay, and those who have to wait get a"
+    texts = [
+        segment.text
+        for segment in read_text(f"{_WRAPPED}\n\n{begun}\n{line}\n\n{_WRAPPED}", DEFAULT_LIMITS).segments
+    ]
+    assert f"{begun} {line}" in texts
