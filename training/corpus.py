@@ -6,12 +6,12 @@ import gzip
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cleannews.read.decode import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
 FOLDS = 5
@@ -52,18 +52,6 @@ class Case:
         return gzip.decompress(raw) if self.path.suffix == ".gz" else raw
 
 
-class Derived(NamedTuple):
-    """What is made of a page.
-
-    Args:
-        content: What to write.
-        changed: What of the page's line in ``cases.jsonl`` is another now.
-    """
-
-    content: bytes
-    changed: Mapping[str, Any]
-
-
 def load_cases(folder: Path, *, types: frozenset[str] = frozenset({"article"})) -> list[Case]:
     """Read the cases of a corpus folder that have gold text.
 
@@ -82,19 +70,14 @@ def load_records(folder: Path) -> list[dict[str, Any]]:
 
 
 def derive_corpus(
-    source: Path,
-    out: Path,
-    make: Callable[[dict[str, Any], str], Derived | None],
-    *,
-    suffix: str,
-    step: int = 1,
+    source: Path, out: Path, make: Callable[[dict[str, Any], str], bytes], *, suffix: str, step: int = 1
 ) -> int:
     """Write a corpus of what is made of the article pages of another.
 
     Args:
         source: Folder with ``cases.jsonl``.
         out: Folder to write.
-        make: Takes the line of a page and the decoded page, returns what to write, ``None`` to leave it out.
+        make: Takes the line of a page and the decoded page, returns what to write.
         suffix: How the names of the files end; ``.txt`` for dumps.
         step: Take every ``step``-th article.
 
@@ -104,18 +87,12 @@ def derive_corpus(
     (out / "pages").mkdir(parents=True, exist_ok=True)
     records = [one for one in load_records(source) if one.get("type", "article") == "article"][::step]
     kind = "text" if suffix == ".txt" else "html"
-    count = 0
     with (out / "cases.jsonl").open("w", encoding="utf-8") as lines:
         for record in records:
-            made = make(record, decode(case_of(source, record).read()).text)
-            if made is None:
-                continue
             name = f"pages/{hashlib.sha256(record['id'].encode()).hexdigest()[:16]}{suffix}"
-            (out / name).write_bytes(made.content)
-            line = {**record, **made.changed, "html": name, "kind": kind}
-            lines.write(json.dumps(line, ensure_ascii=False) + "\n")
-            count += 1
-    return count
+            (out / name).write_bytes(make(record, decode(case_of(source, record).read()).text))
+            lines.write(json.dumps({**record, "html": name, "kind": kind}, ensure_ascii=False) + "\n")
+    return len(records)
 
 
 def case_of(folder: Path, record: dict[str, Any]) -> Case:

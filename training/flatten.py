@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lxml import etree
 
 from cleannews.read.prescan import drop_prologue
-from training.corpus import Derived, derive_corpus
+from training.corpus import derive_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -246,10 +246,10 @@ def write_corpus(source: Path, out: Path, *, number: int, step: int = 1) -> int:
         How many dumps were written.
     """
 
-    def dump(record: dict[str, Any], page: str) -> Derived:
+    def dump(record: dict[str, Any], page: str) -> bytes:
         # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
         style = draw_style(Random(f"{record['id']}/{number}"))  # noqa: S311 - no secret
-        return Derived(flatten(page, style).encode("utf-8", "replace"), {})
+        return flatten(page, style).encode("utf-8", "replace")
 
     return derive_corpus(source, out, dump, suffix=".txt", step=step)
 
