@@ -94,7 +94,9 @@ def join_paragraphs(page: Page, blocks: Sequence[Block]) -> tuple[Paragraph, ...
     """
     groups: list[list[int]] = []
     kept = [block for block in blocks if block.label in IN_TEXT and block.text]
-    rows = _rows(page) if any(block.label is _CELL for block in kept) else ()
+    rows = (
+        page.containers.nearest("tr", inside="table") if any(block.label is _CELL for block in kept) else ()
+    )
     for block in kept:
         last = blocks[groups[-1][-1]] if groups else block
         if groups and (
@@ -109,14 +111,6 @@ def join_paragraphs(page: Page, blocks: Sequence[Block]) -> tuple[Paragraph, ...
 _ALONE, _CELL = Join.NONE, Label.TABLE  # looked up once: a member costs as much as a comparison
 _CELL_CHARS = 100
 """A longer cell is a paragraph: old pages set their columns with tables."""
-
-
-def _rows(page: Page) -> Sequence[int]:
-    """For each container the row of a table it stands in, -1 for none."""
-    rows: list[int] = []
-    for index, (parent, tag) in enumerate(zip(page.containers.parents, page.containers.tags, strict=True)):
-        rows.append(index if tag == "tr" else -1 if parent < 0 or tag == "table" else rows[parent])
-    return rows
 
 
 def _is_beside(page: Page, rows: Sequence[int], block: Block, last: Block) -> bool:

@@ -25,6 +25,7 @@ _POINT_WORDS = 3
 """Words of each point, and a word more on average: names, tags and buttons have fewer. Two such lists were
 removed on the pages of fundus_dev and wcxb_dev, cross-validated; their six points stand in the gold."""
 _UNSURE = 0.97
+"""How sure it may be at most that one of them is none of the article's."""
 
 _BETWEEN = 2
 """Removed items in a row between two kept ones that are items as they are."""

@@ -29,20 +29,11 @@ def cells_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
     columns = context.measures.columns
     if "td" not in columns.tag:
         return
-    tables = _tables(context)
+    tables = context.page.containers.nearest("table")
     for table, run in groupby(range(len(settled)), lambda index: tables[columns.container[index]]):
         places = list(run) if table >= 0 else []
         if len(places) >= _LEAST and _is_of_text(context, settled, places):
             yield from (index for index in places if settled[index].reason in by_shape)
-
-
-def _tables(context: Context) -> Sequence[int]:
-    """For each container the nearest table around it, -1 for none."""
-    found: list[int] = []
-    parents, tags, *_ = context.page.containers
-    for index, (parent, tag) in enumerate(zip(parents, tags, strict=True)):
-        found.append(index if tag == "table" else found[parent] if parent >= 0 else -1)
-    return found
 
 
 def _is_of_text(context: Context, settled: Sequence[Verdict], places: Sequence[int]) -> bool:

@@ -98,10 +98,10 @@ def _walk_mended(source: str, raw: bytes) -> _Walked:
     """Parse a page, and once more for every element that swallowed its end."""
     walked = _walk_flat(source, raw)
     if "noframes" in walked.tags:
-        source = prescan.open_noframes(source)
+        source = prescan.open_element(source, "noframes")
         walked = _walk_flat(source)
     if walked.collector.noscript_chars >= _LEAST_CHARS and _shows_little(walked):
-        source = prescan.open_noscript(source)
+        source = prescan.open_element(source, "noscript")
         walked = _walk_flat(source)
     for _ in range(_REPAIRS):
         mended = prescan.close_element(source, walked.swallowing)

@@ -130,6 +130,24 @@ class Containers(NamedTuple):
             yield place
             place = self.parents[place]
 
+    def nearest(self, tag: str, *, inside: str = "") -> list[int]:
+        """Find for each container the nearest of a tag around it, itself included.
+
+        Args:
+            tag: Of the container that is looked for.
+            inside: Tag of a container beyond which it is not looked for.
+
+        Returns:
+            Places of containers, -1 for none.
+
+        >>> Containers((-1, 0, 1), ("table", "tr", "td"), ("",) * 3, ("",) * 3).nearest("tr", inside="table")
+        [-1, 1, 1]
+        """
+        found: list[int] = []
+        for place, (parent, own) in enumerate(zip(self.parents, self.tags, strict=True)):
+            found.append(place if own == tag else -1 if parent < 0 or own == inside else found[parent])
+        return found
+
 
 class Meta(NamedTuple):
     """One ``<meta>``: its name, property, itemprop or http-equiv in lower case, and its content."""

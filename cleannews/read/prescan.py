@@ -20,8 +20,7 @@ which is quadratic, and paths would grow without bounds. Browsers stop nesting a
 
 _DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,1000}>", re.IGNORECASE)
 _SUBSET = re.compile(r"\s{0,100}<!doctype[^>\[]{0,1000}\[", re.IGNORECASE)
-_NOFRAMES = re.compile(r"(</?)noframes(?=[\s>])", re.IGNORECASE)
-_NOSCRIPT = re.compile(r"(</?)noscript(?=[\s>])", re.IGNORECASE)
+_OPENED = {name: re.compile(rf"(</?){name}(?=[\s>])", re.IGNORECASE) for name in ("noframes", "noscript")}
 _TAG = re.compile(r"<(?:!--|(/?)([a-zA-Z][^\s/<>]{0,60}))")
 _VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
 _VOID = frozenset(_VOID_NAMES.split())
@@ -58,22 +57,18 @@ def drop_prologue(source: str) -> str:
     return source[close + 1 :] if close >= 0 else source
 
 
-def open_noframes(source: str) -> str:
-    """Make ``noframes`` a ``div``: the parser takes its content as bare text, tags and all.
+def open_element(source: str, name: str) -> str:
+    """Make elements a ``div`` that browsers show only where frames or programs are not.
 
-    >>> open_noframes("<noframes><p>Rain</p></noframes>")
+    Args:
+        source: The page.
+        name: ``noframes``, whose content the parser takes as bare text, tags and all, or ``noscript``, which
+            the walker leaves out.
+
+    >>> open_element("<noscript><p>Rain</p></noscript>", "noscript")
     '<div><p>Rain</p></div>'
     """
-    return _NOFRAMES.sub(r"\1div", source)
-
-
-def open_noscript(source: str) -> str:
-    """Make ``noscript`` a ``div``: what it holds is shown where no program runs.
-
-    >>> open_noscript("<noscript><p>Rain</p></noscript>")
-    '<div><p>Rain</p></div>'
-    """
-    return _NOSCRIPT.sub(r"\1div", source)
+    return _OPENED[name].sub(r"\1div", source)
 
 
 def close_comments(source: str) -> str:

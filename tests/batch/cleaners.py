@@ -69,7 +69,7 @@ def troubled(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - th
 
 def slow(data: bytes | str, **options: Any) -> Article:  # noqa: ANN401 - the signature of clean()
     """Take a while over each input, as long as the environment says."""
-    time.sleep(float(os.environ.get("NAP", "0.015")))
+    time.sleep(float(os.environ.get("NAP", "0.015")))  # so that a run lasts until it is stopped
     return plain(data, **options)
 
 
@@ -95,7 +95,7 @@ def _allocate(_text: str) -> None:
     held = []
     while True:
         held.append(bytearray(16 << 20))
-        time.sleep(0.01)
+        time.sleep(0.01)  # so that the watch sees it grow before the machine is full
 
 
 def _print(_text: str) -> None:
@@ -120,8 +120,8 @@ _TROUBLES = {
     "segv": lambda _text: ctypes.string_at(0),
     "quit": lambda _text: os._exit(0),
     "leave": lambda _text: sys.exit(3),
-    "nap": lambda _text: time.sleep(0.03),
-    "hang": lambda _text: time.sleep(3600),
+    "nap": lambda _text: time.sleep(0.03),  # longer than others, within any deadline
+    "hang": lambda _text: time.sleep(3600),  # beyond any deadline
     "spin": lambda _text: re.match(r"(a+)+$", "a" * 64 + "b"),  # C code that holds the interpreter lock
     "allocate": _allocate,
     "giant": lambda _text: bytearray(1 << 40),

@@ -78,7 +78,7 @@ def kill_and_finish(source: Path, target: Path, *, after: float, commit_seconds:
     options = json.dumps({"workers": 2, "commit_seconds": commit_seconds})
     command = [sys.executable, "-m", "tests.batch.driver", str(source), str(target), options]
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
-    time.sleep(after)
+    time.sleep(after)  # the moment of the kill, wherever the run is then
     process.kill()
     process.wait()
     clean_folder(source, target, workers=1)

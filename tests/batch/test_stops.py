@@ -57,7 +57,7 @@ class Command:
         while not (articles.exists() and articles.read_bytes().count(b"\n") >= count):
             assert self.process.poll() is None, self.process.communicate()
             assert time.monotonic() < deadline
-            time.sleep(0.01)
+            time.sleep(0.01)  # between two looks, under the deadline above
         return self
 
     def workers(self) -> list[int]:

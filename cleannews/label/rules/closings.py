@@ -44,9 +44,9 @@ def find_feed_footers(scene: Scene) -> Iterator[Verdict]:
     Feeds of WordPress end so, in any language: "The post Rain on Sunday appeared first on Harbour Post."
     The content of a post alone shows no headline: there the words tell, where links stand among them.
     """
-    if scene.context.headline.block < 0:
-        yield from _told_by_words(scene)
     headline = scene.context.headline
+    if headline.block < 0:
+        yield from _told_by_words(scene)
     title = fold(headline.text or "")
     if count_words(title) < _HEADLINE_WORDS:
         return
