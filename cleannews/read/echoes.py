@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from cleannews.read.letters import FIRST_CJK, STOPS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleannews.read.lines import Line
+
 _MIN_TITLE, _MAX_TITLE, _MAX_ECHOES = 16, 200, 12
+
+_HEADS = 3
+"""First lines of a dump among which its title is looked for."""
+
+_MIN_GLUED, _MIN_GLUED_CJK = 24, 10
+"""Characters of a beginning that stands again inside another word: that many do not agree by chance. Han and
+kana say more in each."""
+
+_DOUBLED = re.compile(r"[^\w\s]?\s{0,3}[-–—|·:]\s{0,3}(?P<name>\S[^\n]{1,58}?\S)(?P=name)")
+"""Behind a title the name of the site, and once more what its masthead says."""
 
 
 def echo_borders(source: str, start: int, end: int) -> set[int]:
@@ -51,3 +72,69 @@ def _behind(source: str, place: int, end: int) -> int:
     while place < end and source[place].isspace():
         place += 1
     return place
+
+
+def glued_echoes(source: str, lines: Sequence[Line]) -> list[int]:
+    r"""Find where a title and its neighbours ran into each other, because it stands elsewhere without them.
+
+    In scripts without capitals nothing else tells: ``நாளிதழ்முகப்பு``.
+
+    Args:
+        source: The dump.
+        lines: Its lines.
+
+    Returns:
+        Places to cut at, in order.
+
+    >>> from cleannews.read.lines import lines_of
+    >>> source = "Ferry sinks in the old harbour - The Mail\nNewsFerry sinks in the old harbourBy Ann Lee"
+    >>> [source[place:][:5] for place in glued_echoes(source, lines_of(source))]
+    ['Ferry', 'By An']
+    """
+    found: set[int] = set()
+    for line in lines[:_HEADS]:
+        least = _MIN_GLUED_CJK if line[0][0] >= FIRST_CJK else _MIN_GLUED
+        if len(line[0]) >= least:
+            found.update(_glued(source, line, least))
+    return sorted(found)
+
+
+def _glued(source: str, line: Line, least: int) -> Iterator[int]:
+    """Yield the borders that one line, if it begins with the title, tells."""
+    seed = source[line.start : line.start + least]
+    place, end = line.start, len(source)
+    for _ in range(_MAX_ECHOES):
+        place = source.find(seed, place + least)
+        if place < 0:
+            return
+        if _is_word(source[place - 1]) or source[place - 1] in STOPS:
+            yield place
+        size = _common(source, line.start, place)
+        here, there = line.start + size, place + size
+        parted = [at == end or source[at].isspace() for at in (here, there)]
+        if parted[0] and not parted[1] and _begins(source[there]):
+            yield there
+        elif parted[1] and not parted[0] and _begins(source[here]):
+            yield here
+        if any(parted):
+            doubled = _DOUBLED.match(source, here, line.end)
+            if doubled:
+                yield from (doubled.end("name"), doubled.end())
+
+
+def _common(source: str, first: int, second: int) -> int:
+    """Return how many characters are the same at two places of a dump, on one line and of a title at most."""
+    for size in range(min(_MAX_TITLE, len(source) - second)):
+        if source[first + size] != source[second + size] or source[first + size] in "\r\n":
+            return size
+    return min(_MAX_TITLE, len(source) - second)
+
+
+def _is_word(char: str) -> bool:
+    """Tell whether a character is part of a word: a letter, a figure or a mark at a letter."""
+    return char.isalnum() or unicodedata.category(char)[0] == "M"
+
+
+def _begins(char: str) -> bool:
+    """Tell whether a character behind a title begins something new: a small letter does not."""
+    return char.isalnum() and not char.islower()

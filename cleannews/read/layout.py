@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.read.letters import CJK, FIRST_CJK, STOPS, columns, has_columns, is_caseless
 from cleannews.read.marks import are_links_numbered
 from cleannews.read.page import Layout
+from cleannews.read.wide_gaps import parting_gap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +33,8 @@ class Traits(NamedTuple):
     """Whether links carry lynx' numbers."""
     base_gap: int
     """Blank lines between two lines that may belong to one paragraph."""
+    gap: int = 0
+    """Spaces from which on white space inside a line parts blocks; 0 if none does."""
 
 
 _SAMPLE = 200_000
@@ -108,7 +111,8 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
     alone = len(lines) == 1 and size > _LONG_ALONE
     if alone or sum([length for length in sizes if length > _LONG_LINE]) * 2 > size:
         layout = Layout.GLUED if glued else Layout.ONE_LINE
-        return Traits(layout, 0, wide=False, glued=glued, numbered=numbered, base_gap=base_gap)
+        gap = parting_gap(lines)
+        return Traits(layout, 0, wide=False, glued=glued, numbered=numbered, base_gap=base_gap, gap=gap)
     width, wide = wrapping(lines)
     if width:
         layout = Layout.WRAPPED
@@ -118,7 +122,8 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
         layout = Layout.LINES if base_gap == 0 or (base_gap > 0 and _has_pieces(lines)) else Layout.BLOCKS
     if layout is not Layout.LINES:
         base_gap = 0
-    return Traits(layout, width, wide, glued=glued, numbered=numbered, base_gap=base_gap)
+    gap = 0 if width else parting_gap(lines)
+    return Traits(layout, width, wide, glued=glued, numbered=numbered, base_gap=base_gap, gap=gap)
 
 
 def separator_of(source: str, lines: Sequence[Line]) -> str | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _TAB = 8
 """Columns between tab stops, as in every terminal."""
@@ -91,6 +93,24 @@ def cut_line(line: Line, cuts: Iterable[tuple[int, Join]]) -> list[Line]:
         parts.append(_line((text, start, start + len(text), gap, indent, "", 0, join)))
         begin, join, gap, indent = stop, following, 0, 0
     parts[-1] = parts[-1]._replace(end=line.end)
+    return parts
+
+
+def cut_lines(lines: Sequence[Line], places: Sequence[int]) -> list[Line]:
+    r"""Cut lines at places of the source, each part a block of its own.
+
+    Args:
+        lines: Whose texts are ``source[start:end]``.
+        places: In order; what lies between lines cuts nothing.
+
+    >>> [line.text for line in cut_lines(lines_of("HomeNews\nSport"), [4, 9])]
+    ['Home', 'News', 'Sport']
+    """
+    parts = list(lines)
+    for place in reversed(places):
+        index = bisect_left(parts, place, key=attrgetter("start")) - 1
+        if index >= 0 and parts[index].start < place < parts[index].end:
+            parts[index : index + 1] = cut_line(parts[index], [(place, Join.NONE)])
     return parts
 
 

@@ -56,23 +56,26 @@ _NOUN_CAPITALS = 0.12
 _MENU_RUN_NOUNS = 9
 _CAPS_LETTERS = 8
 _SHORT = 4
+_LONGEST_INLINE = 8
+"""Words of a link or of emphasis inside a sentence; a longer one is more likely a block of its own."""
 _TWICE = 2
 """Once is chance; more often is a habit of the dump."""
 
 
-def cuts_of(source: str, words: Words, habits: Habits) -> list[Cut]:
+def cuts_of(source: str, words: Words, habits: Habits, gap: int) -> list[Cut]:
     """Cut one line into menus, headlines and sentences.
 
     Args:
         source: The dump.
         words: The words of the line, one at least.
         habits: How the dump writes its words.
+        gap: Spaces from which on white space parts blocks in this dump; 0 if that is not known.
 
     Returns:
         The start of every piece after the first, in order.
     """
     start, end = words.starts[0], words.starts[-1] + len(words.texts[-1])
-    scan = _Scan(words, habits)
+    scan = _Scan(words, habits, gap)
     found: dict[int, Join] = {}
     for place in echo_borders(source, start, end):
         found[place] = Join.NONE
@@ -87,14 +90,14 @@ def cuts_of(source: str, words: Words, habits: Habits) -> list[Cut]:
 class _Scan:
     """One pass over the words of a line."""
 
-    def __init__(self, words: Words, habits: Habits) -> None:
+    def __init__(self, words: Words, habits: Habits, gap: int) -> None:
         self._texts, self._starts, self._cores, self._shapes, self._spaced = words
         self._habits = habits
         self._joiner = Joiner(())
         letters = len(self._shapes) - self._shapes.count(DIGITS) - self._shapes.count(OTHER)
         nouns = habits.names_count / max(1, letters)
         self._menu_run = _MENU_RUN_NOUNS if nouns > _NOUN_CAPITALS else _MENU_RUN
-        self._spaced = self._spaced and self._is_spaced()
+        self._spaced = self._spaced and (gap > 0 or self._is_spaced())
 
     def _is_spaced(self) -> bool:
         """Tell whether runs of white space part the text nodes: one in twenty gaps or more."""
@@ -174,12 +177,20 @@ class _Scan:
         if not self._can_start(index):
             return False
         if self._spaced and self._gap(index) > 1 and not self._is_function(index - 1):
-            return True
+            return not self._is_inline(index)
         if before[-1] == ")" and _CREDIT_END.search(before):
             return True
         if _is_clock(before) or (before in CLOCK_WORDS and index > 1 and _is_clock(self._texts[index - 2])):
             return word not in CLOCK_WORDS
         return self._caps(index)
+
+    def _is_inline(self, index: int) -> bool:
+        """Tell whether a word stands in an inline element: the sentence goes on behind the next gap."""
+        if self._texts[index - 1] in self._habits.enders:
+            return False
+        stop = min(index + _LONGEST_INLINE, len(self._texts))
+        behind = next((place for place in range(index + 1, stop) if self._gap(place) > 1), None)
+        return behind is not None and (self._texts[behind][0].islower() or self._texts[behind][0] in ",.;:")
 
     def _caps(self, index: int) -> bool:
         """Tell whether a run of words in capitals starts or ends here."""

@@ -21,12 +21,13 @@ from typing import TYPE_CHECKING
 from cleannews.labels import Kind, WarningId
 from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
+from cleannews.read.echoes import glued_echoes
 from cleannews.read.escapes import without_escapes
 from cleannews.read.front_matter import front_hints
 from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
 from cleannews.read.layout import Traits, is_full, separator_of, traits_of
-from cleannews.read.lines import Line, cut_line, lines_at, lines_of, merged
+from cleannews.read.lines import Line, cut_line, cut_lines, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Join, Layout, Page, Segment
@@ -35,6 +36,7 @@ from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
 from cleannews.read.spelled import without_spelled
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
+from cleannews.read.wide_gaps import at_gaps
 from cleannews.read.words import Habits
 
 if TYPE_CHECKING:
@@ -137,6 +139,9 @@ def _segments(source: str) -> tuple[list[Segment], Layout]:
     if traits.layout is Layout.MARKDOWN:
         segments = markdown_blocks(source, lines, traits)
     else:
+        if traits.gap:
+            lines = at_gaps(lines, traits.gap)
+        lines = cut_lines(lines, glued_echoes(source, lines))
         lines = _cut_glued(source, lines, _merged(borders, menu_borders(lines)), traits)
         lines = _cut_runs(source, _unbroken(source, lines, traits), traits)
         lines = without_marks(source, lines)
@@ -175,6 +180,9 @@ def _cut_glued(source: str, lines: list[Line], borders: Sequence[Border], traits
     while first < len(borders):
         index = max(0, bisect_left(starts, borders[first].place) - 1)
         line = lines[index]
+        if borders[first].place >= line.end:  # a line begins there already
+            first += 1
+            continue
         after = first + 1
         while after < len(borders) and borders[after].place < line.end:
             after += 1
@@ -237,6 +245,8 @@ def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
     longest_line = max([len(line[0]) for line in lines], default=0)
     if traits.layout is Layout.GLUED and longest_line <= _LONG:
         longest = _LONG
+    if longest == _RUN and traits.gap:
+        longest = 0  # gaps part most blocks: what is left of them in a line shows where the others begin
     if longest_line <= longest:
         return lines
     habits = Habits(*words_of(source))
@@ -244,7 +254,7 @@ def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
     for line in lines:
         inside = habits.words.between(line.start, line.end) if len(line.text) > longest else None
         if inside and inside.texts:
-            parts.extend(cut_line(line, cuts_of(source, inside, habits)))
+            parts.extend(cut_line(line, cuts_of(source, inside, habits, traits.gap)))
         else:
             parts.append(line)
     return parts

@@ -1,0 +1,85 @@
+"""Where a title stands again, in another word: it ends and begins there."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleannews.read.echoes import glued_echoes
+from cleannews.read.lines import lines_of
+from cleannews.read.page import DEFAULT_LIMITS
+from cleannews.read.text import read_text
+
+_BODY = "\n\nIt rained on Sunday, and the ferry stayed in the harbour until the wind had turned."
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        pytest.param(
+            "Ferry stays in the harbour again\nSport\nNewsFerry stays in the harbour again\n",
+            ["Ferry stays in the harbour again", "Sport", "News", "Ferry stays in the harbour again"],
+            id="glued before",
+        ),
+        pytest.param(
+            "Ferry stays in the harbour again - The Mail\nFerry stays in the harbour againBy Ann Lee\n",
+            ["Ferry stays in the harbour again - The Mail", "Ferry stays in the harbour again", "By Ann Lee"],
+            id="glued behind",
+        ),
+        pytest.param(
+            "Ferry stays in the harbour again8 May\nFerry stays in the harbour again\n",
+            ["Ferry stays in the harbour again", "8 May", "Ferry stays in the harbour again"],
+            id="glued behind the first",
+        ),
+        pytest.param(
+            "बाढ़ के बाद गांव वालों ने बनाया पुल - दैनिक संगमदैनिक संगमहोमदेश\nबाढ़ के बाद गांव वालों ने बनाया पुल\n",
+            [
+                "बाढ़ के बाद गांव वालों ने बनाया पुल - दैनिक संगम",
+                "दैनिक संगम",
+                "होमदेश",
+                "बाढ़ के बाद गांव वालों ने बनाया पुल",
+            ],
+            id="the name of the site twice",
+        ),
+        pytest.param(
+            "百年冰店熄燈前最後一夜 - 東岸報\n社會百年冰店熄燈前最後一夜\n",
+            ["百年冰店熄燈前最後一夜 - 東岸報", "社會", "百年冰店熄燈前最後一夜"],
+            id="Chinese",
+        ),
+    ],
+)
+def test_title_comes_off_what_it_ran_into(source: str, parts: list[str]) -> None:
+    """Where it stands by itself elsewhere."""
+    page = read_text(source + _BODY, DEFAULT_LIMITS)
+    assert [segment.raw for segment in page.segments][:-1] == parts
+    for segment in page.segments:
+        assert (source + _BODY)[segment.start : segment.end] == segment.raw
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(
+            "Ferry stays in the harbour again\nFerry stays in the harbour again\n", id="twice, apart"
+        ),
+        pytest.param(
+            "Ferry stays in the harbour\nFerry stays in the harbours of Tarn Holm\n", id="a longer word"
+        ),
+        pytest.param("Ferry in port\nNewsFerry in port\n", id="too short to be told"),
+        pytest.param("Ferry stays in the harbour\n“Ferry stays in the harbour”, she said.\n", id="quoted"),
+        pytest.param(
+            "Home\nNews\nSport\nFerry stays in the harbour\nNewsFerry stays in the harbour", id="no head"
+        ),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_other_repetitions_cut_nothing(source: str) -> None:
+    """A headline that is repeated, or goes on, has not run into anything."""
+    assert glued_echoes(source, lines_of(source)) == []
+
+
+def test_borders_at_the_start_of_a_line_lose_and_double_nothing() -> None:
+    """The same place may be found by its letters too: ``NewsFerry``."""
+    title = "Ferry stays in the harbour again"
+    source = f"{title} - The MailThe MailHomeNews\nNewsSport{title}By Ann Lee4 May 2024{title}{_BODY}"
+    page = read_text(source, DEFAULT_LIMITS)
+    assert "".join("".join(each.raw.split()) for each in page.segments) == "".join(source.split())
