@@ -107,7 +107,7 @@ def _glued(source: str, line: Line, least: int) -> Iterator[int]:
         place = source.find(seed, place + least)
         if place < 0:
             return
-        if _is_word(source[place - 1]) or source[place - 1] in STOPS:
+        if _is_word(source[place - 1]) or source[place - 1] in STOPS or _starts_line(source, place):
             yield place
         size = _common(source, line.start, place)
         here, there = line.start + size, place + size
@@ -138,3 +138,12 @@ def _is_word(char: str) -> bool:
 def _begins(char: str) -> bool:
     """Tell whether a character behind a title begins something new: a small letter does not."""
     return char.isalnum() and not char.islower()
+
+
+def _starts_line(source: str, place: int) -> bool:
+    """Tell whether a line begins at a place: a title is no end of the line before it, as in ``Log in``."""
+    return source[max(0, place - _MOST_INDENT) : place].rstrip(" \t")[-1:] == "\n"
+
+
+_MOST_INDENT = 100
+"""Columns before a headline that a text browser has put in the middle."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -108,8 +108,10 @@ def cut_lines(lines: Sequence[Line], places: Sequence[int]) -> list[Line]:
     """
     parts = list(lines)
     for place in reversed(places):
-        index = bisect_left(parts, place, key=attrgetter("start")) - 1
-        if index >= 0 and parts[index].start < place < parts[index].end:
+        index = bisect_right(parts, place, key=attrgetter("start")) - 1
+        if index >= 0 and parts[index].start == place:
+            parts[index] = parts[index]._replace(join=Join.NONE)
+        elif index >= 0 and place < parts[index].end:
             parts[index : index + 1] = cut_line(parts[index], [(place, Join.NONE)])
     return parts
 

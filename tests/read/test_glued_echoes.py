@@ -58,12 +58,8 @@ def test_title_comes_off_what_it_ran_into(source: str, parts: list[str]) -> None
 @pytest.mark.parametrize(
     "source",
     [
-        pytest.param(
-            "Ferry stays in the harbour again\nFerry stays in the harbour again\n", id="twice, apart"
-        ),
-        pytest.param(
-            "Ferry stays in the harbour\nFerry stays in the harbours of Tarn Holm\n", id="a longer word"
-        ),
+        pytest.param("Ferry stays in the harbour\nTwo ferry stays in the harbour\n", id="another case"),
+        pytest.param("Ferry stays in the harbour\nThe Ferry stays in the harbour now\n", id="in a sentence"),
         pytest.param("Ferry in port\nNewsFerry in port\n", id="too short to be told"),
         pytest.param("Ferry stays in the harbour\n“Ferry stays in the harbour”, she said.\n", id="quoted"),
         pytest.param(
@@ -75,6 +71,15 @@ def test_title_comes_off_what_it_ran_into(source: str, parts: list[str]) -> None
 def test_other_repetitions_cut_nothing(source: str) -> None:
     """A headline that is repeated, or goes on, has not run into anything."""
     assert glued_echoes(source, lines_of(source)) == []
+
+
+def test_title_is_no_end_of_the_line_before() -> None:
+    """``Log in`` waits for a word, and ``Ferry`` would be one."""
+    title = "Ferry stays in the harbour again"
+    page = read_text(
+        f"{title} - The Mail\nHome\nLog in\n{title}\nBy Ann Lee\n4 May 2024{_BODY}", DEFAULT_LIMITS
+    )
+    assert [segment.text for segment in page.segments][2:4] == ["Log in", title]
 
 
 def test_borders_at_the_start_of_a_line_lose_and_double_nothing() -> None:
