@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from cleannews.label.site.template import SiteTemplate, template_of
@@ -11,7 +12,7 @@ from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from cleannews.pipeline import Dump
     from cleannews.read.page import Page
@@ -50,6 +51,8 @@ def learn_site(pages: Iterable[Dump], *, kind: str = "auto", limits: Limits = DE
     """
     if isinstance(pages, (str, bytes)):
         raise TypeError("pages is one page; give two or more in a list")
+    if isinstance(pages, Mapping) or not isinstance(pages, Iterable):
+        raise TypeError(f"pages is {type(pages).__name__}; give two pages or more in a list")
     wanted = None if kind == "auto" else Kind(kind)
     return template_of_many(read_page(data, wanted, limits) for data in pages)
 

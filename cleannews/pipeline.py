@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,9 +17,10 @@ from cleannews.label.site.template import SiteTemplate
 from cleannews.labels import Kind, Mode, _Word
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS, Limits
+from cleannews.read.stream import read_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from cleannews.article import Article
     from cleannews.label.labelled import Labelled
@@ -121,9 +123,10 @@ def clean_many(inputs: Iterable[Dump], **options: Any) -> Iterator[Article]:  # 
         One article per input.
 
     Raises:
-        TypeError: ``inputs`` is one dump and no row of them: its letters would be cleaned one by one.
+        TypeError: ``inputs`` is one dump and no row of them: its letters would be cleaned one by one; or a
+            dictionary, whose keys would be.
     """
-    if isinstance(inputs, (str, bytes, bytearray, memoryview)):
+    if isinstance(inputs, (str, bytes, bytearray, memoryview, Mapping)) or not isinstance(inputs, Iterable):
         raise TypeError(f"inputs is {type(inputs).__name__}; give a list of dumps, or one dump to clean()")
     for data in inputs:
         yield clean(data, **options)
@@ -185,7 +188,7 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
         if path.stat().st_size > limits.input_bytes:
             raise _too_large(path.stat().st_size, limits, str(path))
         with path.open("rb") as stream:  # it may grow meanwhile
-            content = stream.read(limits.input_bytes + 1)
+            content = read_within(stream, limits.input_bytes)
     except OSError as error:
         raise ReadError(f"{path} cannot be read: {error.strerror or error}", subject=str(path)) from error
     if len(content) > limits.input_bytes:

@@ -147,7 +147,7 @@ class Supervisor:
         self._busy.clear()
 
     def _hand_out(self, jobs: Iterator[Job]) -> None:
-        """Give work to every worker that is free, and start one for every slot that is empty.
+        """Give work to every worker that is free, and start one for every slot that is empty and has work.
 
         Work is given to workers that have started only: a turn that waited for one to start would hold up the
         results of all others.
@@ -160,8 +160,9 @@ class Supervisor:
             if self._idle:
                 self._give(self._idle.pop(), turn)
             else:
-                self._start()
                 ahead.append(turn)
+                if len(ahead) > len(self._starting):
+                    self._start()
         self._again.extendleft(reversed(ahead))
 
     def _next_turn(self, jobs: Iterator[Job]) -> _Turn | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 
 from cleannews.errors import FetchError, TooLarge
@@ -62,13 +63,14 @@ class Inflater:
 
     def _inflate(self, piece: bytes) -> bytes:
         fresh, self._fresh = self._fresh, False
+        most = min(self._left + 1, sys.maxsize)
         try:
-            return self._stream.decompress(piece, self._left + 1)
+            return self._stream.decompress(piece, most)
         except zlib.error:
             if not fresh:
                 raise
             self._stream = zlib.decompressobj(_RAW_DEFLATE)
-            return self._stream.decompress(piece, self._left + 1)
+            return self._stream.decompress(piece, most)
 
     def _next_member(self, piece: bytes) -> bytes:
         """Start on the next gzip member; zero bytes between members are padding, all else is passed over."""

@@ -44,9 +44,6 @@ _AUTHORITY = re.compile(r"[a-z]{1,9}://[^/?#]*")
 _SECONDS = re.compile(r"[0-9]{1,6}")
 """A ``Retry-After`` that is a number of seconds; more than eleven days is no advice."""
 
-_MOST_BYTES = 1 << 40
-"""Bytes beyond which a cap is none: zlib refuses caps that are much larger."""
-
 KEPT_HEADERS = ("content-type", "content-language", "last-modified", "date")
 
 NOT_PAGES = {
@@ -95,7 +92,6 @@ def fetch(
     if not isinstance(url, str):
         raise TypeError(f"url is {type(url).__name__}; give a string")
     _check_limits(timeout, max_bytes)
-    max_bytes = min(max_bytes, _MOST_BYTES)
     if addresses not in ("public", "any"):
         raise ValueError(f"addresses={addresses!r} is not known; use one of 'public', 'any'")
     asked = {**HEADERS, **_checked(headers or {}), "Accept-Encoding": ACCEPT_ENCODING}

@@ -61,18 +61,32 @@ def test_every_input_may_be_trouble(fill: Fill, run: Run) -> None:
     assert report.failures == {"crash": 4, "timeout": 2, "error": 2, "empty": 2}
 
 
-def test_workers_are_replaced_after_their_share(
-    fill: Fill, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fill(FINE)
-    started: list[subprocess.Popen[bytes]] = []
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """The processes that were started so far."""
+    processes: list[subprocess.Popen[bytes]] = []
 
     class Counted(subprocess.Popen[bytes]):
         def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - passed on
             super().__init__(*arguments, **options)
-            started.append(self)
+            processes.append(self)
 
     monkeypatch.setattr(subprocess, "Popen", Counted)
+    return processes
+
+
+def test_no_more_workers_are_started_than_there_are_inputs(
+    fill: Fill, run: Run, started: list[subprocess.Popen[bytes]]
+) -> None:
+    fill({"a.txt": "one", "b.txt": "two"})
+    assert run(workers=10**6).done == 2
+    assert len(started) <= 2
+
+
+def test_workers_are_replaced_after_their_share(
+    fill: Fill, run: Run, started: list[subprocess.Popen[bytes]]
+) -> None:
+    fill(FINE)
     assert run(inputs_per_worker=2).done == 6
     assert len(started) == 3
 
