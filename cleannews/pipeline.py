@@ -12,6 +12,7 @@ from cleannews.assemble import assemble
 from cleannews.download import Fetched
 from cleannews.errors import ReadError, TooLarge
 from cleannews.fields import resolve
+from cleannews.formats import valid_unicode
 from cleannews.label.labelled import label_page, label_site_page
 from cleannews.label.site.template import SiteTemplate
 from cleannews.labels import Kind, Mode, _Word
@@ -71,7 +72,7 @@ def clean(
     page, decoded = read(content, kind=wanted_kind, limits=limits, header_charset=charset)
     digest = digest_of(content)
     labelled = _labelled(page, site, mode=wanted_mode, digest=digest)
-    address = url or address
+    address = valid_unicode(url or address or "") or None
     fields = resolve(
         labelled.page,
         labelled.blocks,

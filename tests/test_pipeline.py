@@ -254,6 +254,12 @@ def test_what_is_no_row_of_dumps_is_named(data: Any) -> None:  # noqa: ANN401 - 
         cleannews.learn_site(data)
 
 
+def test_a_given_address_comes_back_as_valid_unicode() -> None:
+    article = cleannews.clean("Rain", url="https://news.example/\ud800")
+    assert article.url == "https://news.example/\ufffd"
+    assert cleannews.Article.from_dict(article.to_dict(blocks=True)) == article
+
+
 @pytest.mark.parametrize("most", [sys.maxsize, 10**13, 10**30])
 def test_limits_may_be_as_good_as_none(most: int, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"

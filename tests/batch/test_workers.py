@@ -41,6 +41,22 @@ def test_a_hang_is_ended_at_the_limit_even_in_c_code(fill: Fill, run: Run, word:
     assert time.monotonic() - start < 20.0
 
 
+def test_time_in_which_the_run_itself_stood_still_costs_no_input(
+    fill: Fill, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after Ctrl-Z and ``fg``: by the clock all workers are overdue."""
+    real = time.monotonic
+    start = real()
+
+    def clock() -> float:
+        return real() + 1000.0 * int((real() - start) / 0.25)
+
+    monkeypatch.setattr(time, "monotonic", clock)
+    fill({f"{number:02}.txt": f"nap {number}" for number in range(40)})
+    report = run(timeout=30.0, workers=2)
+    assert (report.done, dict(report.failures)) == (40, {})
+
+
 @pytest.mark.parametrize("word", ["allocate", "giant"])
 def test_too_much_memory_costs_one_input(fill: Fill, run: Run, word: str) -> None:
     fill(FINE | {"bad.txt": word})
