@@ -210,7 +210,7 @@ class Supervisor:
             self._look(now)
 
     def _forgive(self, late: float) -> None:
-        """Add to all deadlines what the run itself stood still: answers may be there that it has not taken."""
+        """Add to all deadlines the time the run itself stood still: answers may be there, not taken yet."""
         if late > STANDSTILL:
             for worker in (*self._starting, *self._busy):
                 worker.deadline += late
