@@ -65,9 +65,9 @@ def clean(
     >>> clean("Rain on Sunday\n\nIt rained all day in the valley, and the river rose by two metres.").text
     'It rained all day in the valley, and the river rose by two metres.'
     """
-    wanted_kind = None if kind == "auto" else _choice(Kind, kind, "kind", extra=("auto",))
+    wanted_kind = kind_of(kind)
     wanted_mode = _choice(Mode, mode, "mode")
-    _check_types(url, limits)
+    check_types(url, limits)
     content, address, charset = content_of(data, limits)
     page, decoded = read(content, kind=wanted_kind, limits=limits, header_charset=charset)
     digest = digest_of(content)
@@ -83,7 +83,21 @@ def clean(
     return assemble(labelled, fields, decoded=decoded, url=address, input_sha256=digest)
 
 
-def _check_types(url: str | None, limits: Limits) -> None:
+def kind_of(word: str) -> Kind | None:
+    """Return the kind that a word names; ``None`` for ``"auto"``.
+
+    Raises:
+        ValueError: It is none of the words.
+    """
+    return None if word == "auto" else _choice(Kind, word, "kind", extra=("auto",))
+
+
+def check_types(url: str | None, limits: Limits) -> None:
+    """Refuse an address or limits of another type.
+
+    Raises:
+        TypeError: One of them is.
+    """
     if not isinstance(limits, Limits):
         raise TypeError(f"limits is {type(limits).__name__}; give cleannews.Limits(...)")
     if not isinstance(url, (str, NoneType)):

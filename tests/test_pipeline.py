@@ -260,6 +260,14 @@ def test_a_given_address_comes_back_as_valid_unicode() -> None:
     assert cleannews.Article.from_dict(article.to_dict(blocks=True)) == article
 
 
+def test_options_of_learning_are_named_as_those_of_cleaning() -> None:
+    with pytest.raises(ValueError, match="kind='xml' is not known; use one of 'auto', 'html', 'text'"):
+        cleannews.learn_site(["Rain", "Snow"], kind="xml")
+    wrong: Any = None
+    with pytest.raises(TypeError, match="limits is NoneType"):
+        cleannews.learn_site(["Rain", "Snow"], limits=wrong)
+
+
 @pytest.mark.parametrize("most", [sys.maxsize, 10**13, 10**30])
 def test_limits_may_be_as_good_as_none(most: int, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"

@@ -129,10 +129,15 @@ class BatchOptions:
             _check_word("site_by", self.site_by, ("auto", "folder", "field:NAME"))
         for form in self.formats:
             _check_word("formats", form, tuple(FORMS))
-        for name in ("workers", "timeout", "memory_limit", "inputs_per_worker", "commit_seconds"):
+        self._check_ranges()
+
+    def _check_ranges(self) -> None:
+        for name in ("workers", "timeout", "memory_limit", "inputs_per_worker"):
             value = getattr(self, name)
             if value is not None and not value > 0:
                 raise ValueError(f"{name}={value!r} is not above 0")
+        if not self.commit_seconds >= 0:
+            raise ValueError(f"commit_seconds={self.commit_seconds!r} is below 0")
         if self.memory_limit < LEAST_MEMORY:
             raise ValueError(
                 f"memory_limit={self.memory_limit!r} is less than a worker needs; give {LEAST_MEMORY} or more"

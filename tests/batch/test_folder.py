@@ -384,6 +384,14 @@ def test_options_of_a_wrong_type_are_named(fill: Fill, run: Run, options: dict[s
         run(**options)
 
 
+@pytest.mark.parametrize("seconds", [-1, float("nan")])
+def test_seconds_between_commits_may_be_0_and_no_less(fill: Fill, run: Run, seconds: float) -> None:
+    fill({"a.txt": "one"})
+    with pytest.raises(ValueError, match="commit_seconds"):
+        run(commit_seconds=seconds)
+    assert run(commit_seconds=0).done == 1
+
+
 @pytest.mark.parametrize("given", [None, 3, b"in", {"a.txt": "one"}, [None], ["a.txt", 3]])
 def test_inputs_of_a_wrong_type_are_named(target: Path, given: Any) -> None:  # noqa: ANN401 - of a wrong type
     with pytest.raises(TypeError, match=r"^src (is|holds) "):
