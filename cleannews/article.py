@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import partial
-from typing import Any, NamedTuple
+from functools import lru_cache, partial
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from cleannews import formats, markup
 from cleannews.labels import Kind, Label, Status
@@ -249,16 +249,40 @@ def _from_record(record: Mapping[str, Any]) -> Article:
     for key in formats.KEYS:
         if key in record:
             try:
-                values[key] = _READERS.get(key, _scalar)(record[key])
+                reader = _READERS.get(key)
+                value = record[key]
+                values[key] = reader(value) if reader else _scalar(value, _hints(Article)[key])
             except (TypeError, ValueError, AttributeError, KeyError) as error:
                 raise ValueError(f"field {key!r} of this record cannot be read: {error}") from error
     return Article(**values)
 
 
-def _scalar(value: Any) -> Any:  # noqa: ANN401 - text, number, truth value or None, by field
-    if isinstance(value, (list, dict)):
-        raise TypeError(f"one value expected, not a {type(value).__name__}")
-    return value
+@lru_cache(maxsize=8)
+def _hints(kind: type) -> Mapping[str, tuple[type, ...]]:
+    """The types that each field of a class takes: ``(str, NoneType)`` for ``str | None``."""
+    return {name: get_args(hint) or (hint,) for name, hint in get_type_hints(kind).items()}
+
+
+def _scalar(value: Any, types: tuple[type, ...]) -> Any:  # noqa: ANN401 - text, number, truth value or None
+    """Let a value pass that is of one of these types; whole numbers are numbers, truth values are not."""
+    if type(value) in types or (type(value) is int and float in types):
+        return value
+    wanted = _WANTED.get(types[0], types[0].__name__)
+    raise TypeError(f"{wanted} expected, not {type(value).__name__}")
+
+
+_WANTED = {str: "a text", float: "a number", int: "a whole number", bool: "true or false"}
+
+
+def _map_of(kind: type) -> Callable[[Any], FrozenMap]:
+    """A reader of objects that hold one type of value."""
+
+    def read(value: Any) -> FrozenMap:  # noqa: ANN401 - a JSON value
+        if not isinstance(value, Mapping):
+            raise TypeError("an object expected")
+        return FrozenMap({name: _scalar(entry, (kind,)) for name, entry in value.items()})
+
+    return read
 
 
 def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - a JSON value
@@ -285,15 +309,22 @@ def _values_of(kind: type) -> Callable[[list[dict[str, Any]]], tuple[Any, ...]]:
     names = formats.names_of(kind)
 
     def read(entries: list[dict[str, Any]]) -> tuple[Any, ...]:
-        return tuple(kind(**{name: _part(name, entry[name]) for name in names}) for entry in entries)
+        if not isinstance(entries, list):
+            raise TypeError("a list expected")
+        hints = _hints(kind)
+        return tuple(
+            kind(**{name: _part(name, entry[name], hints[name]) for name in names}) for entry in entries
+        )
 
     return read
 
 
-def _part(name: str, value: Any) -> Any:  # noqa: ANN401 - a JSON value
+def _part(name: str, value: Any, types: tuple[type, ...]) -> Any:  # noqa: ANN401 - a JSON value
     if name in ("label", "kind"):
         return Label(value)
-    return tuple(value) if name == "blocks" else _scalar(value)
+    if name == "blocks":
+        return tuple(_scalar(index, (int,)) for index in value)
+    return _scalar(value, types)
 
 
 _images = _values_of(Image)
@@ -308,10 +339,10 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "image": lambda image: None if image is None else _images([image])[0],
     "images": _images,
     "related": _values_of(Link),
-    "comment_counts": FrozenMap,
+    "comment_counts": _map_of(int),
     "status": Status,
     "warnings": _texts,
-    "sources": FrozenMap,
+    "sources": _map_of(str),
     "kind": Kind,
     "blocks": _values_of(Block),
 }

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from cleannews.label.site.template import SiteTemplate, template_of
-from cleannews.labels import Kind
-from cleannews.pipeline import content_of, digest_of
+from cleannews.pipeline import check_types, content_of, digest_of, kind_of
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from cleannews.labels import Kind
     from cleannews.pipeline import Dump
     from cleannews.read.page import Page
 
@@ -50,7 +51,10 @@ def learn_site(pages: Iterable[Dump], *, kind: str = "auto", limits: Limits = DE
     """
     if isinstance(pages, (str, bytes)):
         raise TypeError("pages is one page; give two or more in a list")
-    wanted = None if kind == "auto" else Kind(kind)
+    if isinstance(pages, Mapping) or not isinstance(pages, Iterable):
+        raise TypeError(f"pages is {type(pages).__name__}; give two pages or more in a list")
+    wanted = kind_of(kind)
+    check_types(None, limits)
     return template_of_many(read_page(data, wanted, limits) for data in pages)
 
 

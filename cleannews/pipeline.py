@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,14 +12,16 @@ from cleannews.assemble import assemble
 from cleannews.download import Fetched
 from cleannews.errors import ReadError, TooLarge
 from cleannews.fields import resolve
+from cleannews.formats import valid_unicode
 from cleannews.label.labelled import label_page, label_site_page
 from cleannews.label.site.template import SiteTemplate
 from cleannews.labels import Kind, Mode, _Word
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS, Limits
+from cleannews.read.stream import read_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from cleannews.article import Article
     from cleannews.label.labelled import Labelled
@@ -62,14 +65,14 @@ def clean(
     >>> clean("Rain on Sunday\n\nIt rained all day in the valley, and the river rose by two metres.").text
     'It rained all day in the valley, and the river rose by two metres.'
     """
-    wanted_kind = None if kind == "auto" else _choice(Kind, kind, "kind", extra=("auto",))
+    wanted_kind = kind_of(kind)
     wanted_mode = _choice(Mode, mode, "mode")
-    _check_types(url, limits)
+    check_types(url, limits)
     content, address, charset = content_of(data, limits)
     page, decoded = read(content, kind=wanted_kind, limits=limits, header_charset=charset)
     digest = digest_of(content)
     labelled = _labelled(page, site, mode=wanted_mode, digest=digest)
-    address = url or address
+    address = valid_unicode(url or address or "") or None
     fields = resolve(
         labelled.page,
         labelled.blocks,
@@ -80,7 +83,21 @@ def clean(
     return assemble(labelled, fields, decoded=decoded, url=address, input_sha256=digest)
 
 
-def _check_types(url: str | None, limits: Limits) -> None:
+def kind_of(word: str) -> Kind | None:
+    """Return the kind that a word names; ``None`` for ``"auto"``.
+
+    Raises:
+        ValueError: It is none of the words.
+    """
+    return None if word == "auto" else _choice(Kind, word, "kind", extra=("auto",))
+
+
+def check_types(url: str | None, limits: Limits) -> None:
+    """Refuse an address or limits of another type.
+
+    Raises:
+        TypeError: One of them is.
+    """
     if not isinstance(limits, Limits):
         raise TypeError(f"limits is {type(limits).__name__}; give cleannews.Limits(...)")
     if not isinstance(url, (str, NoneType)):
@@ -121,9 +138,10 @@ def clean_many(inputs: Iterable[Dump], **options: Any) -> Iterator[Article]:  # 
         One article per input.
 
     Raises:
-        TypeError: ``inputs`` is one dump and no row of them: its letters would be cleaned one by one.
+        TypeError: ``inputs`` is one dump and no row of them: its letters would be cleaned one by one; or a
+            dictionary, whose keys would be.
     """
-    if isinstance(inputs, (str, bytes, bytearray, memoryview)):
+    if isinstance(inputs, (str, bytes, bytearray, memoryview, Mapping)) or not isinstance(inputs, Iterable):
         raise TypeError(f"inputs is {type(inputs).__name__}; give a list of dumps, or one dump to clean()")
     for data in inputs:
         yield clean(data, **options)
@@ -185,7 +203,7 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
         if path.stat().st_size > limits.input_bytes:
             raise _too_large(path.stat().st_size, limits, str(path))
         with path.open("rb") as stream:  # it may grow meanwhile
-            content = stream.read(limits.input_bytes + 1)
+            content = read_within(stream, limits.input_bytes)
     except OSError as error:
         raise ReadError(f"{path} cannot be read: {error.strerror or error}", subject=str(path)) from error
     if len(content) > limits.input_bytes:

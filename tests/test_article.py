@@ -208,6 +208,34 @@ def test_a_record_without_optional_keys_is_read() -> None:
     assert Article.from_dict(record) == article()
 
 
+PARAGRAPH_RECORD: dict[str, Any] = {
+    "kind": "body",
+    "text": "It rained.",
+    "blocks": [0],
+    "start": 0,
+    "end": 10,
+}
+BLOCK_RECORD: dict[str, Any] = {
+    "index": 0,
+    "text": "It rained.",
+    "raw": "It rained.",
+    "label": "body",
+    "reason": "score_keep",
+    "evidence": "",
+    "confidence": 1,
+    "start": 0,
+    "end": 10,
+    "path": None,
+}
+
+
+def test_parts_of_the_right_types_are_read() -> None:
+    read = Article.from_dict(
+        {**article().to_dict(), "paragraphs": [PARAGRAPH_RECORD], "blocks": [BLOCK_RECORD]}
+    )
+    assert (read.paragraphs[0].blocks, read.blocks[0].confidence) == ((0,), 1)
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
@@ -225,6 +253,31 @@ def test_a_record_without_optional_keys_is_read() -> None:
         ({"image": "a.jpg"}, "'image'"),
         ({"blocks": [{"label": "fine"}]}, "'blocks'"),
         ({"comment_counts": [1]}, "'comment_counts'"),
+        ({"comment_counts": None}, "'comment_counts'"),
+        ({"comment_counts": {"disqus": "7"}}, "'comment_counts'"),
+        ({"sources": {"title": ["h1"]}}, "'sources'"),
+        ({"title": 1}, "'title' of this record cannot be read: a text expected, not int"),
+        ({"text": None}, "'text' of this record cannot be read: a text expected, not NoneType"),
+        ({"url": 1.5}, "'url'"),
+        ({"confidence": "high"}, "'confidence' of this record cannot be read: a number expected, not str"),
+        ({"confidence": True}, "'confidence'"),
+        ({"article_score": None}, "'article_score'"),
+        (
+            {"word_count": 1.5},
+            "'word_count' of this record cannot be read: a whole number expected, not float",
+        ),
+        ({"truncated": 1}, "'truncated' of this record cannot be read: true or false expected, not int"),
+        ({"is_free": "yes"}, "'is_free'"),
+        ({"fingerprint": None}, "'fingerprint'"),
+        ({"related": {}}, "'related'"),
+        ({"related": [{"text": 1, "url": None}]}, "'related'"),
+        ({"image": {"url": None, "caption": None, "credit": None}}, "'image'"),
+        ({"paragraphs": [PARAGRAPH_RECORD | {"text": None}]}, "'paragraphs'"),
+        ({"paragraphs": [PARAGRAPH_RECORD | {"blocks": [0, "1"]}]}, "'paragraphs'"),
+        ({"paragraphs": [PARAGRAPH_RECORD | {"start": "0"}]}, "'paragraphs'"),
+        ({"blocks": [BLOCK_RECORD | {"index": None}]}, "'blocks'"),
+        ({"blocks": [BLOCK_RECORD | {"confidence": "x"}]}, "'blocks'"),
+        ({"blocks": [BLOCK_RECORD | {"path": 1}]}, "'blocks'"),
     ],
 )
 def test_a_record_that_is_wrong_is_refused_with_the_field(change: dict[str, object], message: str) -> None:

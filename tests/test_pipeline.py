@@ -246,6 +246,36 @@ def test_one_dump_is_no_row_of_dumps(data: Any) -> None:  # noqa: ANN401 - of a 
         next(cleannews.clean_many(data))
 
 
+@pytest.mark.parametrize("data", [None, 5, Path("pages"), {"a.html": b"Rain"}])
+def test_what_is_no_row_of_dumps_is_named(data: Any) -> None:  # noqa: ANN401 - the same
+    with pytest.raises(TypeError, match=f"inputs is {type(data).__name__}; give a list"):
+        next(cleannews.clean_many(data))
+    with pytest.raises(TypeError, match=f"pages is {type(data).__name__}; give two pages or more in a list"):
+        cleannews.learn_site(data)
+
+
+def test_a_given_address_comes_back_as_valid_unicode() -> None:
+    article = cleannews.clean("Rain", url="https://news.example/\ud800")
+    assert article.url == "https://news.example/\ufffd"
+    assert cleannews.Article.from_dict(article.to_dict(blocks=True)) == article
+
+
+def test_options_of_learning_are_named_as_those_of_cleaning() -> None:
+    with pytest.raises(ValueError, match="kind='xml' is not known; use one of 'auto', 'html', 'text'"):
+        cleannews.learn_site(["Rain", "Snow"], kind="xml")
+    wrong: Any = None
+    with pytest.raises(TypeError, match="limits is NoneType"):
+        cleannews.learn_site(["Rain", "Snow"], limits=wrong)
+
+
+@pytest.mark.parametrize("most", [sys.maxsize, 10**13, 10**30])
+def test_limits_may_be_as_good_as_none(most: int, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Rain on Sunday\n\nIt rained all day in the valley, and the river rose by two metres.")
+    limits = cleannews.Limits(input_bytes=most, elements=most, blocks=most, characters=most)
+    assert cleannews.clean(page, limits=limits).title == "Rain on Sunday"
+
+
 @pytest.mark.parametrize("data", [5, None, ["Rain"]])
 def test_what_is_no_dump_is_not_decoded(data: Any) -> None:  # noqa: ANN401 - the same
     with pytest.raises(TypeError, match="give bytes or str"):

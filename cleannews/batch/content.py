@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 from cleannews.batch.inputs import Signature, packing
 from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.unpack import unpacked
+from cleannews.read.stream import read_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ def read_content(path: Path, *, limit: int) -> Content:
     with open_content(path) as (stream, signature):
         if signature.size > limit:
             raise too_large(limit)
-        data = stream.read(limit + 1)
+        data = read_within(stream, limit)
     if len(data) > limit:
         raise too_large(limit)
     return Content(data, signature)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import fields
@@ -20,8 +21,6 @@ from cleannews.batch.sources import sources_of
 from cleannews.errors import FolderError
 
 if TYPE_CHECKING:
-    import os
-
     from cleannews.batch.report import BatchReport
     from cleannews.batch.sources import Source, Sources
 
@@ -66,14 +65,17 @@ def clean_folder(
         FolderError: A folder cannot be used, another run is at work in it, it was made with other options,
             or the disk is full. What was finished is kept.
         Interrupted: A signal asked to stop (a ``KeyboardInterrupt``). What was finished is kept.
-        TypeError: An option is not known.
+        TypeError: An option is not known, or something is of another type.
         ValueError: An option is out of range.
     """
     settings = _options(options)
     shown = progress_of(progress)
     check_packages(settings.formats)
-    sources, target = sources_of(src), Path(dst)
-    _check_target(target, sources)
+    sources, target = sources_of(src), _target(dst)
+    try:
+        _check_target(target, sources)
+    except OSError as error:
+        raise _unusable(target, error) from error
     _make(target)
     try:
         with (
@@ -90,13 +92,26 @@ def clean_folder(
         ) from error
 
 
+def _target(dst: str | os.PathLike[str]) -> Path:
+    if not isinstance(dst, (str, os.PathLike)):
+        raise TypeError(f"dst is {type(dst).__name__}; give the path of a folder")
+    name = os.fspath(dst)
+    if not name or "\0" in name:
+        raise FolderError(f"dst={name!r} is no path; give that of a folder", subject=name)
+    return Path(name)
+
+
 def _make(target: Path) -> None:
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FolderError(
-            f"{target} cannot be made: {_told(error)}; give another output folder", subject=str(target)
-        ) from error
+        raise _unusable(target, error) from error
+
+
+def _unusable(target: Path, error: OSError) -> FolderError:
+    return FolderError(
+        f"{target} cannot be made: {_told(error)}; give another output folder", subject=str(target)
+    )
 
 
 def _told(error: OSError | sqlite3.Error) -> str:

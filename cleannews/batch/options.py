@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from types import NoneType
 from typing import Any
 
 from cleannews.batch.forms import FORMS, JSONL
@@ -22,6 +24,23 @@ LEAST_MEMORY = 128 << 20
 hundred news pages, and one that holds more than half of the limit is replaced after every page."""
 
 CLEANER = "cleannews.pipeline:clean"
+
+_TYPES: dict[str, tuple[str, tuple[type, ...]]] = {
+    "workers": ("a whole number", (int, NoneType)),
+    "blocks": ("True or False", (bool,)),
+    "timeout": ("a number of seconds", (int, float)),
+    "memory_limit": ("a whole number of bytes", (int,)),
+    "resume": ("True or False", (bool,)),
+    "retry_failed": ("True or False", (bool,)),
+    "limits": ("cleannews.Limits(...)", (Limits,)),
+    "url_field": ("a name", (str,)),
+    "id_field": ("a name", (str,)),
+    "cleaner": ("the name of a function as 'module:function'", (str,)),
+    "site_by": ("'auto', 'folder' or 'field:NAME'", (str,)),
+    "inputs_per_worker": ("a whole number", (int,)),
+    "commit_seconds": ("a number of seconds", (int, float)),
+}
+"""What to give for an option, and its types. The others are words of a list, which are checked as such."""
 
 _RESULT_FIELDS = (
     "mode",
@@ -72,7 +91,7 @@ class BatchOptions:
 
     Raises:
         ValueError: A value is out of range.
-        TypeError: ``formats`` is one word instead of a tuple of them.
+        TypeError: A value is of another type; ``formats`` or ``text_fields`` is one word instead of a tuple.
     """
 
     workers: int | None = None
@@ -96,20 +115,29 @@ class BatchOptions:
     commit_seconds: float = 1.0
 
     def __post_init__(self) -> None:
+        for name, (wanted, types) in _TYPES.items():
+            value = getattr(self, name)
+            if not isinstance(value, types):
+                raise TypeError(f"{name} is {type(value).__name__}; give {wanted}")
+        for name in ("formats", "text_fields"):
+            _check_words(name, getattr(self, name))
         _check_word("mode", self.mode, tuple(str(word) for word in Mode))
         _check_word("kind", self.kind, ("auto", *(str(word) for word in Kind)))
         _check_word("copies", self.copies, ("mark", "drop"))
         _check_word("learn", self.learn, ("auto", "always", "never"))
         if not self.site_by.startswith("field:") or self.site_by == "field:":
             _check_word("site_by", self.site_by, ("auto", "folder", "field:NAME"))
-        if isinstance(self.formats, str):
-            raise TypeError(f"formats={self.formats!r} is no tuple; write formats=({self.formats!r},)")
         for form in self.formats:
             _check_word("formats", form, tuple(FORMS))
+        self._check_ranges()
+
+    def _check_ranges(self) -> None:
         for name in ("workers", "timeout", "memory_limit", "inputs_per_worker"):
             value = getattr(self, name)
             if value is not None and not value > 0:
                 raise ValueError(f"{name}={value!r} is not above 0")
+        if not self.commit_seconds >= 0:
+            raise ValueError(f"commit_seconds={self.commit_seconds!r} is below 0")
         if self.memory_limit < LEAST_MEMORY:
             raise ValueError(
                 f"memory_limit={self.memory_limit!r} is less than a worker needs; give {LEAST_MEMORY} or more"
@@ -145,3 +173,10 @@ def available_cores() -> int:
 def _check_word(name: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
         raise ValueError(f"{name}={value!r} is not known; use one of {', '.join(map(repr, allowed))}")
+
+
+def _check_words(name: str, value: object) -> None:
+    if isinstance(value, str):
+        raise TypeError(f"{name}={value!r} is no tuple; write {name}=({value!r},)")
+    if not isinstance(value, Iterable) or not all(isinstance(word, str) for word in value):
+        raise TypeError(f"{name} is {type(value).__name__}; give a tuple of words")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import IO, TYPE_CHECKING
 
 from cleannews.batch.content import open_content
@@ -41,7 +42,7 @@ def parts(path: Path, *, after: int, limit: int, fields: Fields) -> Iterator[tup
 def lines(stream: IO[bytes], *, limit: int) -> Iterator[tuple[int, bytes | None]]:
     """Yield the lines that are not blank; of one over the limit ``None``."""
     number = 0
-    while line := stream.readline(limit + 2):
+    while line := stream.readline(min(limit + 2, sys.maxsize)):
         number += 1
         if len(line) > limit and not line.endswith(b"\n"):
             while (rest := stream.readline(1 << 20)) and not rest.endswith(b"\n"):

@@ -45,7 +45,7 @@ def progress_of(kind: str) -> Progress:
     """
     if kind not in KINDS:
         raise ValueError(f"progress={kind!r} is not known; use one of {', '.join(map(repr, KINDS))}")
-    if kind == "off":
+    if kind == "off" or sys.stderr is None:  # None: a service without standard error
         return _Silence()
     if kind == "lines" or (kind == "auto" and not sys.stderr.isatty()):
         return _Lines()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from cleannews.batch.walk import BySuffix, Walk
 from cleannews.errors import FolderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     Source = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
@@ -59,10 +60,15 @@ def sources_of(given: Source) -> Sources:
 
     Raises:
         FolderError: A single folder or file is not there, or a pattern matches nothing.
+        TypeError: It is none of these.
     """
+    if isinstance(given, (bytes, Mapping)) or not isinstance(given, (str, os.PathLike, Iterable)):
+        raise TypeError(f"src is {type(given).__name__}; give a folder, a file, a pattern or a list of such")
     if not isinstance(given, (str, os.PathLike)):
         return Sources(Path(), (_written(item) for item in given), "the list of inputs")
     name = os.fspath(given)
+    if not name:
+        raise FolderError("src is empty; for the working folder give '.'", subject=name)
     path = Path(name)
     if path.is_dir():
         return Sources(path, ("",), name)
@@ -132,5 +138,7 @@ def _missing(path: Path) -> Reason:
 
 def _written(item: str | os.PathLike[str]) -> str:
     """Return a path as it is called in the records: ``./a//b`` is ``a/b``, the working folder is empty."""
+    if not isinstance(item, (str, os.PathLike)):
+        raise TypeError(f"src holds {type(item).__name__}; give paths or patterns")
     name = PurePath(os.fspath(item)).as_posix()
     return "" if name == "." else name

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 TICK = 0.1
 """Seconds between looks at deadlines and memory."""
 
+STANDSTILL = 1.0
+"""Seconds between two looks from which on the run itself stood still: stopped by Ctrl-Z, its machine busy."""
+
 WINDOW = 4000
 """Jobs that may be finished or under way beyond the first unfinished one: how far the others get ahead of an
 input that hangs. It bounds the results held back, which keep the order of the records."""
@@ -110,7 +113,7 @@ class Supervisor:
         self._again: deque[_Turn] = deque()
         self._waiting = _Waiting()
         self._place = 0
-        self._next_look = 0.0
+        self._next_look = time.monotonic()
         self._failed_starts = 0
         self._drained = False
 
@@ -147,7 +150,7 @@ class Supervisor:
         self._busy.clear()
 
     def _hand_out(self, jobs: Iterator[Job]) -> None:
-        """Give work to every worker that is free, and start one for every slot that is empty.
+        """Give work to every worker that is free, and start one for every slot that is empty and has work.
 
         Work is given to workers that have started only: a turn that waited for one to start would hold up the
         results of all others.
@@ -160,8 +163,9 @@ class Supervisor:
             if self._idle:
                 self._give(self._idle.pop(), turn)
             else:
-                self._start()
                 ahead.append(turn)
+                if len(ahead) > len(self._starting):
+                    self._start()
         self._again.extendleft(reversed(ahead))
 
     def _next_turn(self, jobs: Iterator[Job]) -> _Turn | None:
@@ -201,8 +205,15 @@ class Supervisor:
             pass
         now = time.monotonic()
         if now >= self._next_look:
+            self._forgive(now - self._next_look)
             self._next_look = now + TICK
             self._look(now)
+
+    def _forgive(self, late: float) -> None:
+        """Add to all deadlines the time the run itself stood still: answers may be there, not taken yet."""
+        if late > STANDSTILL:
+            for worker in (*self._starting, *self._busy):
+                worker.deadline += late
 
     def _look(self, now: float) -> None:
         """End who is overdue or too big."""

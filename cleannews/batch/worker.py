@@ -48,6 +48,9 @@ ALARM_GRACE = 30.0
 """Seconds beyond the time limit after which the kernel ends a worker whose parent did not."""
 
 _PR_SET_PDEATHSIG = 1
+_LONGEST = 10**9
+"""Seconds beyond which a limit is none (30 years): the kernel refuses times that are much longer."""
+
 _ADDRESS_SPACE_SLACK = 512 << 20
 """What the address space may exceed the memory limit by: thread stacks and allocator reserves are counted
 in it though they hold nothing. The parent watches the memory really held; this only stops giant requests."""
@@ -185,11 +188,11 @@ def _protect(settings: dict[str, Any], parent: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         ceiling = settings["memory_limit"] + _ADDRESS_SPACE_SLACK
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        if hard == resource.RLIM_INFINITY or ceiling < hard:
+        if ceiling < (sys.maxsize if hard == resource.RLIM_INFINITY else hard):
             resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))
 
 
 def _alarm(seconds: float) -> None:
     """Let the kernel end this process after so many seconds, even if C code never returns; 0 calls it off."""
     if sys.platform != "win32":
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_REAL, min(seconds, _LONGEST))

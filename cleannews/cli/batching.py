@@ -98,5 +98,5 @@ def _paths(names: list[bytes], mark: bytes) -> Iterator[str]:
 
 def _tell(report: BatchReport) -> None:
     """Write the summary to standard error, which may be gone after a long run."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, AttributeError):
         sys.stderr.write("".join(f"{harmless(line)}\n" for line in report.summary().split("\n")))

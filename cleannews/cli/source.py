@@ -11,6 +11,7 @@ from cleannews.batch.inputs import is_input, packing
 from cleannews.cli.channels import say
 from cleannews.errors import ReadError, TooLarge
 from cleannews.read.page import Limits
+from cleannews.read.stream import read_within
 
 if TYPE_CHECKING:
     import argparse
@@ -102,5 +103,4 @@ def _standard_input(max_bytes: int) -> bytes:
         raise ReadError("standard input is closed; give a file or an address")
     if sys.stdin.isatty():
         say("reading from the terminal; end with Ctrl-D")
-    # One byte over the limit is enough to see that there is too much.
-    return sys.stdin.buffer.read(max_bytes + 1)
+    return read_within(sys.stdin.buffer, max_bytes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 
 from cleannews.errors import FetchError, TooLarge
@@ -14,6 +15,12 @@ MAX_MEMBERS = 1_000
 
 ACCEPT_ENCODING = "gzip, deflate"
 """What is asked for: the codings that the standard library decodes piece by piece."""
+
+_NOT_ASKED_FOR = frozenset({"br", "zstd", "compress", "x-compress", "exi", "pack200-gzip", "dcb", "dcz"})
+"""The other codings of the IANA registry. Words that are no coding (``none``, ``utf-8``) are passed over, as
+browsers do: a server that sends them sends the page as it is."""
+
+_GZIP_MAGIC = b"\x1f\x8b"
 
 _GZIP_OR_ZLIB = 47
 """``wbits`` of zlib that takes a gzip or a zlib header, whichever comes."""
@@ -56,20 +63,23 @@ class Inflater:
 
     def _inflate(self, piece: bytes) -> bytes:
         fresh, self._fresh = self._fresh, False
+        most = min(self._left + 1, sys.maxsize)
         try:
-            return self._stream.decompress(piece, self._left + 1)
+            return self._stream.decompress(piece, most)
         except zlib.error:
             if not fresh:
                 raise
             self._stream = zlib.decompressobj(_RAW_DEFLATE)
-            return self._stream.decompress(piece, self._left + 1)
+            return self._stream.decompress(piece, most)
 
     def _next_member(self, piece: bytes) -> bytes:
-        """Start on the next gzip member; zero bytes between members are padding."""
+        """Start on the next gzip member; zero bytes between members are padding, all else is passed over."""
         self._members += 1
         if self._members > MAX_MEMBERS:
             raise zlib.error("too many gzip members")
         rest = piece.lstrip(b"\0")
+        if not _GZIP_MAGIC.startswith(rest[:2]):
+            return b""
         if rest:
             self._stream = zlib.decompressobj(_GZIP_OR_ZLIB)
         return rest
@@ -89,11 +99,12 @@ class Body:
         self._max_bytes = max_bytes
         self._where = where
         names = [name.strip().lower() for name in coding.split(",")]
-        names = [name for name in names if name not in ("", "identity")]
-        unknown = [name for name in names if name not in ("gzip", "x-gzip", "deflate")]
+        unknown = [name for name in names if name in _NOT_ASKED_FOR]
+        names = [name for name in names if name in ("gzip", "x-gzip", "deflate")]
         if unknown or len(names) > MAX_CODINGS:
             raise FetchError(
-                f"{where}: the body is coded as {coding[:80]!r}, which was not asked for",
+                f"{where}: the body is coded as {coding[:80]!r}, which was not asked for; "
+                "save the page in a browser and clean the file",
                 subject=where,
                 reason="protocol",
             )

@@ -37,10 +37,15 @@ _PIECE = 65_536
 """Bytes asked from the socket at a time."""
 
 
+_LONGEST = 10**9
+"""Seconds beyond which a deadline is none (30 years): timers refuse times that are much longer."""
+
+
 class Deadline:
     """The end of the time for one download, and what is cut off then."""
 
     def __init__(self, seconds: float) -> None:
+        seconds = min(seconds, _LONGEST)
         self._end = time.monotonic() + seconds
         self._lock = threading.Lock()
         self._sockets: list[socket.socket] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import time
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -16,8 +17,6 @@ from cleannews.download.fetched import Fetched
 from cleannews.errors import FetchError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from requests import Response
 
     from cleannews.download.connection import Wire
@@ -38,6 +37,12 @@ PUBLIC_HEADERS = frozenset({"user-agent", "accept", "accept-language"})
 
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
 """A token of RFC 9110 (5.6.2)."""
+
+_AUTHORITY = re.compile(r"[a-z]{1,9}://[^/?#]*")
+"""Scheme and host of an address."""
+
+_SECONDS = re.compile(r"[0-9]{1,6}")
+"""A ``Retry-After`` that is a number of seconds; more than eleven days is no advice."""
 
 KEPT_HEADERS = ("content-type", "content-language", "last-modified", "date")
 
@@ -81,13 +86,12 @@ def fetch(
         FetchError: No page came. ``reason`` says why in a word, ``status`` holds the HTTP status and
             ``body`` what had arrived: an error page can be cleaned by ``clean(error.body)``.
         TooLarge: The page holds more than ``max_bytes``.
-        TypeError: ``url`` is no string.
+        TypeError: ``url`` is no string, or an option is of another type.
         ValueError: ``timeout``, ``max_bytes``, ``headers`` or ``addresses`` make no sense.
     """
     if not isinstance(url, str):
         raise TypeError(f"url is {type(url).__name__}; give a string")
-    if not timeout > 0 or max_bytes < 1:
-        raise ValueError("timeout and max_bytes have to be greater than 0")
+    _check_limits(timeout, max_bytes)
     if addresses not in ("public", "any"):
         raise ValueError(f"addresses={addresses!r} is not known; use one of 'public', 'any'")
     asked = {**HEADERS, **_checked(headers or {}), "Accept-Encoding": ACCEPT_ENCODING}
@@ -101,12 +105,36 @@ def fetch(
     return _result(response, url=url, final_url=final_url, body=body, elapsed=time.monotonic() - started)
 
 
+def _check_limits(timeout: float, max_bytes: int) -> None:
+    if not isinstance(timeout, (int, float)):
+        raise TypeError(f"timeout is {type(timeout).__name__}; give a number of seconds")
+    if not isinstance(max_bytes, int):
+        raise TypeError(f"max_bytes is {type(max_bytes).__name__}; give a whole number")
+    if not timeout > 0 or max_bytes < 1:
+        raise ValueError("timeout and max_bytes have to be greater than 0")
+
+
 def _checked(headers: Mapping[str, str]) -> dict[str, str]:
     """The caller's headers, none of which may forge another one."""
+    if not isinstance(headers, Mapping):
+        raise TypeError(f"headers is {type(headers).__name__}; give a dictionary")
     for name, value in headers.items():
+        if not isinstance(name, str) or not isinstance(value, str):
+            raise TypeError(f"header {name!r}: name and value have to be strings")
+        if not value.isascii() and not _sendable(value):
+            raise ValueError(f"header {name!r}: the value holds characters that no header can")
         if not _HEADER_NAME.fullmatch(name) or any(mark in value for mark in "\r\n\0"):
             raise ValueError(f"header {name!r}: the name is not a header's or the value holds a line break")
     return {name: value.strip() for name, value in headers.items()}
+
+
+def _sendable(value: str) -> bool:
+    """Whether a value is Latin-1, as headers are."""
+    try:
+        value.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _follow(wire: Wire, url: str, headers: Mapping[str, str]) -> tuple[Response, str]:
@@ -135,16 +163,22 @@ def _follow(wire: Wire, url: str, headers: Mapping[str, str]) -> tuple[Response,
 
 
 def _target(url: str, location: str) -> str:
-    """The address a redirect leads to. Headers come as Latin-1, most that are not ASCII were UTF-8."""
+    """The address a redirect leads to. Headers come as Latin-1, most that are not ASCII were UTF-8.
+
+    Spaces behind the host are encoded, as browsers do; :func:`check` refuses control characters.
+    """
     with contextlib.suppress(UnicodeError):
         location = location.encode("latin-1").decode("utf-8")
     try:
-        return urljoin(url, location)
+        target = urljoin(url, location.strip(" "))
     except ValueError as error:
         where = redact(url)
         raise FetchError(
             f"{where}: redirects to no web address", subject=where, reason="redirects"
         ) from error
+    authority = _AUTHORITY.match(target)
+    start = authority.end() if authority else 0
+    return target[:start] + target[start:].replace(" ", "%20")
 
 
 def _read(wire: Wire, response: Response, url: str, max_bytes: int) -> bytes:
@@ -176,8 +210,9 @@ def _result(response: Response, *, url: str, final_url: str, body: bytes, elapse
     declared = response.headers.get("content-type", "")
     content_type = declared.partition(";")[0].strip().lower() or None
     if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
+        advice = _advice(status, response.headers.get("retry-after", ""))
         raise FetchError(
-            f"{where}: the server answered {status} {_phrase(status)}; {_advice(status)}",
+            f"{where}: the server answered {status} {_phrase(status)}; {advice}",
             subject=where,
             reason="status",
             status=status,
@@ -234,9 +269,12 @@ def _phrase(status: int) -> str:
         return "(unknown status)"
 
 
-def _advice(status: int) -> str:
+def _advice(status: int, retry_after: str) -> str:
+    if status < HTTPStatus.BAD_REQUEST:
+        return "it sent no page; try again"
     if status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
         return "check the address"
     if status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return "try again later"
+        seconds = retry_after.strip()
+        return f"try again in {seconds} s" if _SECONDS.fullmatch(seconds) else "try again later"
     return "the page may not be open to programs; save it in a browser and clean the file"

@@ -19,6 +19,7 @@ from cleannews.read.page import Limits
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
     from tests.batch.shapes import Fill, Records, Run
 
@@ -354,3 +355,76 @@ def test_an_unknown_option_is_a_type_error(fill: Fill, run: Run) -> None:
         run(no_such_option=1)
     with pytest.raises(TypeError, match="did you mean 'workers'"):
         run(worker=1)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"workers": "2"}, "workers is str; give a whole number"),
+        ({"workers": 1.5}, "workers is float"),
+        ({"blocks": "no"}, "blocks is str; give True or False"),
+        ({"resume": None}, "resume is NoneType"),
+        ({"timeout": None}, "timeout is NoneType; give a number of seconds"),
+        ({"memory_limit": "1G"}, "memory_limit is str; give a whole number of bytes"),
+        ({"limits": None}, "limits is NoneType; give cleannews.Limits"),
+        ({"formats": None}, "formats is NoneType; give a tuple"),
+        ({"formats": "csv"}, r"write formats=\('csv',\)"),
+        ({"text_fields": "html"}, r"write text_fields=\('html',\)"),
+        ({"text_fields": (1,)}, "text_fields is tuple; give a tuple of words"),
+        ({"url_field": None}, "url_field is NoneType; give a name"),
+        ({"cleaner": len}, "give the name of a function as 'module:function'"),
+        ({"site_by": None}, "site_by is NoneType"),
+        ({"inputs_per_worker": 1.5}, "inputs_per_worker is float"),
+        ({"commit_seconds": "x"}, "commit_seconds is str"),
+    ],
+)
+def test_options_of_a_wrong_type_are_named(fill: Fill, run: Run, options: dict[str, Any], words: str) -> None:
+    fill({"a.txt": "one"})
+    with pytest.raises(TypeError, match=words):
+        run(**options)
+
+
+@pytest.mark.parametrize("seconds", [-1, float("nan")])
+def test_seconds_between_commits_may_be_0_and_no_less(fill: Fill, run: Run, seconds: float) -> None:
+    fill({"a.txt": "one"})
+    with pytest.raises(ValueError, match="commit_seconds"):
+        run(commit_seconds=seconds)
+    assert run(commit_seconds=0).done == 1
+
+
+@pytest.mark.parametrize("given", [None, 3, b"in", {"a.txt": "one"}, [None], ["a.txt", 3]])
+def test_inputs_of_a_wrong_type_are_named(target: Path, given: Any) -> None:  # noqa: ANN401 - of a wrong type
+    with pytest.raises(TypeError, match=r"^src (is|holds) "):
+        clean_folder(given, target)
+
+
+@pytest.mark.parametrize("given", [None, 3, b"out"])
+def test_an_output_folder_of_a_wrong_type_is_named(fill: Fill, given: Any) -> None:  # noqa: ANN401 - the same
+    with pytest.raises(TypeError, match="dst is "):
+        clean_folder(fill({"a.txt": "one"}), given)
+
+
+def test_an_empty_name_is_not_the_working_folder(
+    fill: Fill, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(fill({"a.txt": "one"}))
+    with pytest.raises(FolderError, match="src is empty"):
+        clean_folder("", tmp_path / "out")
+    with pytest.raises(FolderError, match="dst='' is no path"):
+        clean_folder(".", "")
+
+
+@pytest.mark.parametrize("name", ["a\0b", "x" * 300])
+def test_an_impossible_output_folder_is_told(fill: Fill, tmp_path: Path, name: str) -> None:
+    with pytest.raises(FolderError, match=r"give that of a folder|give another output folder"):
+        clean_folder(fill({"a.txt": "one"}), f"{tmp_path}/{name}")
+
+
+@pytest.mark.parametrize(
+    "endless",
+    [{"timeout": float("inf")}, {"timeout": 1e30}, {"memory_limit": 10**30}, {"limits": Limits(10**30)}],
+)
+def test_limits_may_be_as_good_as_none(fill: Fill, run: Run, endless: dict[str, Any]) -> None:
+    fill({"a.txt": "one", "b.txt.gz": gzip.compress(b"two"), "c.jsonl": '{"text": "three"}\n'})
+    report = run(**endless)
+    assert (report.done, report.failed) == (3, 0)

@@ -124,3 +124,13 @@ def test_where_files_hold_many_inputs_their_number_is_not_known(
     (tmp_path / "pages.jsonl").write_text("".join(json.dumps(HARBOUR.text(n)) + "\n" for n in range(4)))
     clean_folder(tmp_path / "pages.jsonl", tmp_path / "out", workers=1, progress="lines", learn="never")
     assert "cleaning: 2 inputs, 0 failed" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["auto", "lines", "bar"])
+def test_without_standard_error_nothing_is_said(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    shown = progress_of(kind)
+    shown.start("cleaning", 2, 0)
+    shown.tell("writing")
+    shown.step(failed=True)
+    shown.close()

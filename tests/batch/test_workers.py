@@ -41,6 +41,22 @@ def test_a_hang_is_ended_at_the_limit_even_in_c_code(fill: Fill, run: Run, word:
     assert time.monotonic() - start < 20.0
 
 
+def test_time_in_which_the_run_itself_stood_still_costs_no_input(
+    fill: Fill, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after Ctrl-Z and ``fg``: by the clock all workers are overdue."""
+    real = time.monotonic
+    start = real()
+
+    def clock() -> float:
+        return real() + 1000.0 * int((real() - start) / 0.25)
+
+    monkeypatch.setattr(time, "monotonic", clock)
+    fill({f"{number:02}.txt": f"nap {number}" for number in range(40)})
+    report = run(timeout=30.0, workers=2)
+    assert (report.done, dict(report.failures)) == (40, {})
+
+
 @pytest.mark.parametrize("word", ["allocate", "giant"])
 def test_too_much_memory_costs_one_input(fill: Fill, run: Run, word: str) -> None:
     fill(FINE | {"bad.txt": word})
@@ -61,18 +77,32 @@ def test_every_input_may_be_trouble(fill: Fill, run: Run) -> None:
     assert report.failures == {"crash": 4, "timeout": 2, "error": 2, "empty": 2}
 
 
-def test_workers_are_replaced_after_their_share(
-    fill: Fill, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fill(FINE)
-    started: list[subprocess.Popen[bytes]] = []
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """The processes that were started so far."""
+    processes: list[subprocess.Popen[bytes]] = []
 
     class Counted(subprocess.Popen[bytes]):
         def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - passed on
             super().__init__(*arguments, **options)
-            started.append(self)
+            processes.append(self)
 
     monkeypatch.setattr(subprocess, "Popen", Counted)
+    return processes
+
+
+def test_no_more_workers_are_started_than_there_are_inputs(
+    fill: Fill, run: Run, started: list[subprocess.Popen[bytes]]
+) -> None:
+    fill({"a.txt": "one", "b.txt": "two"})
+    assert run(workers=10**6).done == 2
+    assert len(started) <= 2
+
+
+def test_workers_are_replaced_after_their_share(
+    fill: Fill, run: Run, started: list[subprocess.Popen[bytes]]
+) -> None:
+    fill(FINE)
     assert run(inputs_per_worker=2).done == 6
     assert len(started) == 3
 

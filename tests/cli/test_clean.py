@@ -273,6 +273,13 @@ def test_an_input_over_the_limit_is_not_read(page: Path, capsys: pytest.CaptureF
     assert done.stderr.startswith(b"cleannews: standard input holds more than 100 bytes;")
 
 
+@pytest.mark.parametrize("most", ["9" * 13, "9" * 30])
+def test_a_limit_may_be_as_good_as_none(page: Path, most: str) -> None:
+    words = cleannews("clean", page, "--max-bytes", most).stdout
+    assert FIRST.encode() in words
+    assert cleannews("clean", "-", "--max-bytes", most, data=page.read_bytes()).stdout == words
+
+
 def test_blocks_without_json_are_refused(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(page), "--blocks"]) == 2
     assert "-f json" in one_line(capsys)

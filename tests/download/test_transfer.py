@@ -235,6 +235,17 @@ def test_codings_that_were_not_asked_for_are_refused(server: Server, coding: str
     assert refused(server.page("/a", PAGE, f"Content-Encoding: {coding}")).reason == "protocol"
 
 
+@pytest.mark.parametrize("coding", ["none", "UTF-8", "binary, none", "gzip, utf-8"])
+def test_what_is_no_coding_changes_nothing(server: Server, coding: str) -> None:
+    body = gzip.compress(PAGE) if "gzip" in coding else PAGE
+    assert fetch(server.page("/a", body, f"Content-Encoding: {coding}"), addresses="any").body == PAGE
+
+
+def test_what_follows_a_compressed_page_is_passed_over(server: Server) -> None:
+    body = gzip.compress(PAGE) + b"<!-- served in 3 ms -->"
+    assert fetch(server.page("/a", body, "Content-Encoding: gzip"), addresses="any").body == PAGE
+
+
 def test_the_body_of_a_redirect_is_not_read(server: Server) -> None:
     server.page("/b", PAGE)
     url = server.drip(
@@ -285,6 +296,12 @@ def test_a_redirect_to_no_web_address_is_refused(server: Server, location: str, 
     assert error.reason == reason
     assert "secret" not in error.message
     assert len(server.requests) == 1
+
+
+def test_spaces_in_a_redirect_are_encoded(server: Server) -> None:
+    server.page("/b%20c?d=e%20f", PAGE)
+    url = server.say("/a", b"HTTP/1.1 302 Found\r\nLocation:  /b c?d=e f \r\n\r\n")
+    assert fetch(url, addresses="any").body == PAGE
 
 
 def test_a_redirect_without_target_is_an_error_status(server: Server) -> None:
@@ -500,6 +517,54 @@ def test_a_page_under_a_wrong_type_is_taken(server: Server, content_type: str) -
 def test_forged_headers_are_the_callers_mistake(headers: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="header"):
         fetch("http://news.example/", headers=headers)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"timeout": None}, "timeout is NoneType"),
+        ({"timeout": "3"}, "timeout is str"),
+        ({"max_bytes": None}, "max_bytes is NoneType"),
+        ({"max_bytes": 1.5}, "max_bytes is float"),
+        ({"headers": 1}, "headers is int"),
+        ({"headers": [("a", "b")]}, "headers is list"),
+        ({"headers": {"a": 1}}, "header 'a'"),
+        ({"headers": {"a": b"x"}}, "header 'a'"),
+        ({"headers": {1: "a"}}, "header 1"),
+    ],
+)
+def test_options_of_a_wrong_type_are_named(options: dict[str, Any], words: str) -> None:
+    with pytest.raises(TypeError, match=words):
+        fetch("http://news.example/", **options)
+
+
+def test_a_header_that_cannot_be_sent_is_the_callers_mistake() -> None:
+    with pytest.raises(ValueError, match="header 'A'"):
+        fetch("http://news.example/", headers={"A": "\u2603"})
+
+
+@pytest.mark.parametrize("endless", [float("inf"), 1e30])
+def test_limits_may_be_as_good_as_none(server: Server, endless: float) -> None:
+    url = server.page("/a", gzip.compress(PAGE), "Content-Encoding: gzip")
+    assert fetch(url, timeout=endless, max_bytes=10**30, addresses="any").body == PAGE
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "advice"),
+    [
+        ("429 Too Many Requests", "120", "try again in 120 s"),
+        ("503 Service Unavailable", " 5 ", "try again in 5 s"),
+        ("503 Service Unavailable", "-5", "try again later"),
+        ("503 Service Unavailable", "9" * 5000, "try again later"),
+        ("503 Service Unavailable", "\xb2", "try again later"),
+        ("503 Service Unavailable", "Sun, 04 May 2031 10:00:00 GMT", "try again later"),
+        ("403 Forbidden", "120", "save it in a browser"),
+        ("304 Not Modified", "120", "it sent no page; try again"),
+    ],
+)
+def test_an_error_says_when_to_try_again(server: Server, status: str, told: str, advice: str) -> None:
+    error = refused(server.page("/a", b"", f"Retry-After: {told}", status=status))
+    assert advice in error.message
 
 
 def test_senseless_options_are_the_callers_mistake() -> None:

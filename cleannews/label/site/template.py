@@ -104,7 +104,7 @@ class SiteTemplate:
             OSError: It cannot be read.
             ValueError: It is no template, is damaged or of another version.
         """
-        return cls.from_json(Path(path).read_text(encoding="utf-8"))
+        return cls.from_json(Path(path).read_text(encoding="utf-8", errors="replace"))
 
     @classmethod
     def from_json(cls, text: str) -> SiteTemplate:

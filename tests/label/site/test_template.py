@@ -107,6 +107,12 @@ def test_templates_hold_no_text() -> None:
     assert "harbour" not in stored.casefold()
 
 
+def test_a_file_that_is_no_text_is_no_template(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    with pytest.raises(ValueError, match=r"no site template; make one with learn_site\(\)"):
+        SiteTemplate.load(tmp_path / "logo.png")
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
