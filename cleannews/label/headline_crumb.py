@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleannews.label.headline_dates import is_dated, is_signed
-from cleannews.label.headline_lines import tokens
+from cleannews.label.headline_survey import tokens
 from cleannews.label.masthead import squeeze
 
 if TYPE_CHECKING:
