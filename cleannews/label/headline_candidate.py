@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_dates import is_signed
@@ -33,6 +34,9 @@ _ALONE_REACH = 4
 """Blocks below a headline of one word within which the text begins."""
 _REPEATED_WORDS = 4
 """Words from which a line may be one that says the same again and again."""
+_TOLD_WORDS = 18
+"""A line of two sentences and more words is a notice: of 8,056 on development dumps two were headlines."""
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}\. [^\W\d_]")
 _LONG_WORD = 18
 """Characters of a line without spaces that is no single word."""
 
@@ -76,7 +80,7 @@ def _may_be(dump: Dump, index: int) -> bool:
         return False
     if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()) or _is_entry(dump, index):
         return False
-    if is_rule(key):
+    if is_rule(key) or (words > _TOLD_WORDS and _TWO_SENTENCES.search(segment.text) is not None):
         return False
     return not is_signed(segment.text, key) and not is_furniture(segment.text, key)
 

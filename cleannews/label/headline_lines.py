@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.headline_survey import DATE_REACH, MAX_WORDS, MIN_THEME_CHARS, ROW, SHORT, tokens
+from cleannews.label.headline_tail import COPIES, told
 from cleannews.label.masthead import squeeze
+from cleannews.label.measures import fold
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _MENU_REACH = 6
 """Lines before a headline, which mostly belong to a menu, breadcrumbs and buttons."""
 _STANDFIRST = 12
 """Words from which the block behind a headline may be its standfirst."""
+_STAMP_REACH = 12
+"""Lines between a headline below its date and the text; further above stands the day of the visit."""
 _LIKE = 0.4
 """Share of words below which a line is no other form of the ``<title>`` line."""
 _MIN_BEGUN, _BEGUN_REACH = 24, 3
@@ -38,12 +42,14 @@ _FEED_WORDS = 3
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"https?:|www\.|@")
 _NUMBERED = re.compile(r"(?:#\s?)?\d{1,3}[.):]\s|[A-D][.)]\s|[•▪▶►–—-]\s")
+_DASHES = ("- ", "– ", "— ")
 _SIGN = re.compile(r"[>›»/|]")
 _CRUMBS = re.compile(r"\s[>›»/|]\s[^>›»/|]{1,60}\s[>›»/|]\s|\S>\S")
 _CREDITS = (
     "foto|photo|photograph|picture|image|bild|quelle|credit|crédit|getty|reuters|afp|dpa|archiv|symbolbild"
 )
 _CREDIT = re.compile(rf"©|(?:{_CREDITS})\b", re.IGNORECASE)
+_CJK_MENU = re.compile(r"(?:[\u3400-\u9fff]{1,7} ){4,30}[\u3400-\u9fff]{1,7}")
 _CREDIT_WORDS = frozenset(_CREDITS.split("|"))
 
 
@@ -71,6 +77,36 @@ def glance(dump: Dump, index: int, text: str, stop: int) -> tuple[float, ...]:
         float(":" in text[:-1]),
         *_by_place(dump, index),
         float(_is_centred(dump.page, segment)),
+        *_by_others(dump, index, text, stop),
+    )
+
+
+def _by_others(dump: Dump, index: int, text: str, stop: int) -> tuple[float, ...]:
+    """What lines that end in a line tell of it, and the one above it.
+
+    A few words are a section as often as a headline, and what no prose stands behind is a teaser.
+    """
+    keys = dump.measures.keys
+    key = keys[index] if stop == index + 1 else fold(text)
+    known, above = told(keys, dump.tails, key, range(index, stop)), dump.prose.behind[index] > 0
+    enough = above and dump.measures.words[index] > _THREE
+    return (
+        float(enough and known.path),
+        float(enough and known.held),
+        float(above and known.copied and dump.title.block not in range(index - COPIES, index)),
+        float(known.commented),
+        float(above and _is_below_stamp(dump, index)),
+        float(_CJK_MENU.fullmatch(text) is not None),
+    )
+
+
+def _is_below_stamp(dump: Dump, index: int) -> bool:
+    """Whether a date stands above a line, and no headline above that: the line may be its standfirst."""
+    if not index or not dump.stamped[index - 1] or dump.prose.following[index] - index > _STAMP_REACH:
+        return False
+    above, words = range(max(0, index - ROW), index - 1), dump.measures.words
+    return not any(dump.alike[place] for place in above) and all(
+        words[place] < _THREE for place in above[-2:]
     )
 
 
@@ -132,7 +168,7 @@ def read(dump: Dump, index: int, text: str) -> tuple[float, ...]:
     if title.block not in {-1, index}:
         likeness = 2 * len(words & title.words) / max(1, len(words) + len(title.words))
     return (
-        float(_NUMBERED.match(text) is not None),
+        float(_NUMBERED.match(text) is not None and not _is_lone_dash(dump, index, text)),
         float(credited),
         float(credited and _CREDIT.match(text) is not None),
         len(_DIGIT.findall(key)) / max(1, len(key)),
@@ -143,6 +179,13 @@ def read(dump: Dump, index: int, text: str) -> tuple[float, ...]:
         float(taken_up >= _HIGH_THEME * len(telling) > 2 * _HIGH_THEME),
         math.log1p(taken_up) / _MOST_TAKEN,
     )
+
+
+def _is_lone_dash(dump: Dump, index: int, text: str) -> bool:
+    """Whether a line opens with a dash and its neighbours do not: it quotes, as Nordic headlines do."""
+    segments, dash = dump.page.segments, text[:2]
+    around = (*segments[max(0, index - 1) : index], *segments[index + 1 : index + 2])
+    return dash in _DASHES and not any(segment.text.startswith(dash) for segment in around)
 
 
 def _is_declared(dump: Dump, text: str) -> bool:

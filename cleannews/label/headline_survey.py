@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_dates import dated_and_stamped
 from cleannews.label.headline_furniture import is_furniture, is_masthead
+from cleannews.label.headline_tail import Tails, tails
 from cleannews.label.masthead import SEPARATOR, squeeze
 from cleannews.read.page import Layout
 
@@ -90,6 +91,8 @@ class Dump(NamedTuple):
     first: Mapping[str, int]
     """Folded line -> its first place."""
     last: Mapping[str, int]
+    tails: Tails
+    """The lines by their ends."""
 
 
 def surveyed(page: Page, measures: Measures) -> Dump:
@@ -136,6 +139,7 @@ def survey(page: Page, measures: Measures, *, title_line: int) -> Dump:
         alike=_alike(page, measures, len(dated)),
         first=first,
         last=last,
+        tails=tails(keys, reach),
     )
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _KICKER_REACH = 2
 """Lines before the headline in which its kicker stands."""
+_KICKER_WORDS = 6
+_ENDS = tuple(".!?:>/|")
+"""What no kicker ends in."""
 _LOOSE = " :|"
 """Signs that stood between a kicker and the headline."""
 _MAX_SUFFIX_CHARS, _MAX_SUFFIX_WORDS = 40, 5
@@ -26,9 +29,12 @@ def whole_title(dump: Dump, best: Candidate) -> str:
     line itself, the site's name is cut off it.
     """
     segments, first = dump.page.segments, dump.title.block
-    if best.block == first:
+    if best.text[0] == ":" and best.block:
+        text = _with_kicker(segments[best.block - 1].text, best.text)
+    elif best.block == first:
         return without_suffix(best.text)
-    text = best.text.lstrip(_LOOSE) or best.text
+    else:
+        text = best.text.lstrip(_LOOSE) or best.text
     around = range(max(first + 1, best.block - _KICKER_REACH), best.block + 2)
     for index in around if first >= 0 else ():
         if index != best.block and index < len(segments):
@@ -39,6 +45,13 @@ def whole_title(dump: Dump, best: Candidate) -> str:
                 rest = squeeze(behind[0].text) if behind and index < best.block else ""
                 return (_opening(segments[first].text, bare + rest) if rest else "") or full
     return text
+
+
+def _with_kicker(kicker: str, text: str) -> str:
+    """A headline behind the kicker from which a line break parted it, and its colon with it."""
+    if len(kicker.split()) > _KICKER_WORDS or any(map(str.isdecimal, kicker)) or kicker.endswith(_ENDS):
+        return text.lstrip(_LOOSE) or text
+    return f"{kicker}: {text.lstrip(_LOOSE)}"
 
 
 def _opening(title: str, bare: str) -> str:
