@@ -20,6 +20,8 @@ _KICKER_WORDS, _LONG_KICKER = 4, 8
 """Words of a kicker; the second where both headlines have much in common."""
 _HEADLINE_WORDS = range(4, 25)
 _SENTENCE_WORDS = 12
+_NAME_CHARS, _NAMING_WORDS = 7, 16
+"""Letters of a word that is enough to have in common, what both are about, and the most words then."""
 _MIN_LIKENESS, _LIKENESS = 0.2, 0.4
 """Share of words that both headlines have; teasers and lists below a crumb have fewer. From the second on
 they have much in common."""
@@ -61,7 +63,11 @@ def _is_named(page: Page, measures: Measures, crumb: int, place: int) -> bool:
         return False
     words, below = (tokens(page.segments[index].text.casefold()) for index in (crumb, headline))
     likeness = 2 * len(words & below) / max(1, len(words) + len(below))
-    if likeness < (_MIN_LIKENESS if crumb == place else _LIKENESS) or words < below or below < words:
+    shared = crumb == place and measures.words[headline] <= _NAMING_WORDS
+    named = shared and any(len(word) >= _NAME_CHARS for word in words & below)
+    if not named and likeness < (_MIN_LIKENESS if crumb == place else _LIKENESS):
+        return False
+    if words < below or below < words:
         return False
     most = _LONG_KICKER if likeness >= _LIKENESS else _KICKER_WORDS
     return 0 < measures.words[crumb + 1] <= most and _is_headline(page, measures, headline)

@@ -96,7 +96,7 @@ def _by_others(dump: Dump, index: int, text: str, stop: int) -> tuple[float, ...
         float(above and known.copied and dump.title.block not in range(index - COPIES, index)),
         float(known.commented),
         float(above and _is_below_stamp(dump, index)),
-        float(_CJK_MENU.fullmatch(text) is not None),
+        float(not text.isascii() and _CJK_MENU.fullmatch(text) is not None),
     )
 
 

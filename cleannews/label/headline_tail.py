@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,28 +44,25 @@ _NOTHING = Told()
 class Tails(NamedTuple):
     """The lines of a dump by their ends."""
 
-    near: Mapping[str, Sequence[int]]
-    """For the end of a folded line the blocks with such a line."""
+    repeated: frozenset[str]
+    """Ends that two lines or more around the headline have in common."""
     counting: Mapping[str, Sequence[str]]
-    """The same for the lines that begin with a number, as headings of comments do, wherever they stand."""
+    """For an end the lines, wherever they stand, that begin with a number, as headings of comments do."""
 
 
 def tails(keys: Sequence[str], reach: int) -> Tails:
-    """Sort the lines of a dump by their ends, those that may stand around the headline.
+    """Sort the lines of a dump by their ends.
 
     Args:
         keys: The folded lines.
         reach: Index behind the last line that may be the headline.
     """
-    near: dict[str, list[int]] = {}
-    for index, key in enumerate(keys[: reach + _BELOW]):
-        if key:
-            near.setdefault(key[-_TAIL:], []).append(index)
+    ends = Counter([key[-_TAIL:] for key in keys[: reach + _BELOW]])
     counting: dict[str, list[str]] = {}
     for key in [key for key in keys if key[:1].isdigit()]:
         if _MIN_CHARS < len(key) < _MAX_CHARS:
             counting.setdefault(key[-_TAIL:], []).append(key)
-    return Tails(near, counting)
+    return Tails(frozenset(end for end, times in ends.items() if times > 1), counting)
 
 
 def told(keys: Sequence[str], ends: Tails, key: str, place: range) -> Told:
@@ -72,7 +70,7 @@ def told(keys: Sequence[str], ends: Tails, key: str, place: range) -> Told:
 
     Args:
         keys: The folded lines.
-        ends: Where :func:`tails` found them.
+        ends: What :func:`tails` found.
         key: The line, folded.
         place: Its blocks.
 
@@ -80,21 +78,18 @@ def told(keys: Sequence[str], ends: Tails, key: str, place: range) -> Told:
     >>> told(lines, tails(lines, 3), lines[1], range(1, 2))
     Told(path=True, held=True, copied=False, commented=False)
     """
-    if not key:
-        return _NOTHING
     end = key[-_TAIL:]
-    commented = any(_heads_comments(other, key) for other in ends.counting.get(end, ()))
-    others = ends.near.get(end, ())
-    if len(others) < 2 and not commented:  # noqa: PLR2004 - nobody but itself
+    if not key or (end not in ends.repeated and end not in ends.counting):
         return _NOTHING
+    commented = any(_heads_comments(other, key) for other in ends.counting.get(end, ()))
     path = held = copied = False
-    for index in others:
-        if index in place or not place.start - _ABOVE <= index < place.stop + _BELOW:
-            continue
+    for index in range(max(0, place.start - _ABOVE), min(len(keys), place.stop + _BELOW)):
         other = keys[index]
+        if index in place or not other.endswith(key):
+            continue
         if other == key:
             copied = copied or 0 < place.start - index <= COPIES
-        elif other.endswith(key):
+        else:
             path = path or other[: -len(key)].rstrip().endswith(_SIGNS)
             held = held or _is_beside(index, place, key)
     return Told(path, held, copied, commented)

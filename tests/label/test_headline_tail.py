@@ -118,3 +118,51 @@ def test_a_quotation_behind_a_dash_is_a_headline_and_a_notice_is_none(dash: str)
         "pages and for all the ships of its own"
     )
     assert _title("Home", notice, f"{dash}The fear of the storm is growing", "3 May 2024") != notice
+
+
+_CRUMBS = ("Startseite", "Politik", "Ausland")
+
+
+@pytest.mark.parametrize(
+    ("crumb", "kicker", "heading"),
+    [
+        (
+            "Anna Steinberger: Neues Amt in Lundby – wie geht es weiter?",
+            "Stadtrat",
+            "Steinberger im Amt: Nur ein erster Schritt",
+        ),
+        (
+            "Rat zeigt nach Streit um Hafen neues Foto der Fähre",
+            "Nach erneutem Streit um den Hafen",
+            "Rat zeigt schon wieder Foto der Fähre",
+        ),
+        (
+            "Ana Fernández: nuevo cargo en el puerto de Lundby",
+            "Puerto",
+            "Fernández llega al puerto con un plan",
+        ),
+        ("Новый пост Андреева: что будет с паромом", "Порт", "Андреева ждут на островах уже в мае"),
+    ],
+)
+def test_the_headline_below_the_last_crumb_and_a_kicker(crumb: str, kicker: str, heading: str) -> None:
+    assert _title(*_CRUMBS, crumb, kicker, heading, "Von Anna Lee", "3. Mai 2024") == heading
+
+
+@pytest.mark.parametrize(
+    ("crumb", "kicker", "heading"),
+    [
+        (
+            "Anna Steinberger: Neues Amt in Lundby – wie geht es weiter?",
+            "Lesen Sie auch",
+            "Bäcker streiken gegen Nachtarbeit im Norden",
+        ),
+        (
+            "Rat zeigt nach Streit um Hafen neues Foto der Fähre",
+            "Nach erneutem Streit um den Hafen",
+            "Bäcker streiken gegen die Arbeit bei Nacht",
+        ),
+        ("Ana Fernández: nuevo cargo en el puerto de Lundby", "Lea también", "Los panaderos van a la huelga"),
+    ],
+)
+def test_another_headline_below_the_last_crumb_is_not_taken(crumb: str, kicker: str, heading: str) -> None:
+    assert _title(*_CRUMBS, crumb, kicker, heading, "Von Anna Lee", "3. Mai 2024") != heading
