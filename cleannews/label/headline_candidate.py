@@ -1,8 +1,44 @@
-"""A line of a dump that may be its headline."""
+"""The lines of a dump that may be its headline."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.label.headline_dates import is_signed
+from cleannews.label.headline_furniture import is_furniture
+from cleannews.label.headline_lines import glance, opens_title
+from cleannews.label.headline_survey import MAX_WORDS, MIN_WORDS, names_feeds
+from cleannews.label.headline_wrap import unwrapped, usual_width
+from cleannews.read.blocks import is_rule
+from cleannews.read.menu_words import MENU_WORDS
+
+if TYPE_CHECKING:
+    from cleannews.label.headline_survey import Dump
+
+
+TINY = 8
+"""In a dump of so few blocks the first line is the headline if it is no sentence: no menu comes before."""
+PERIODS = (".", "。", "।", "۔", "։", "።")
+"""What no headline ends in: a tiny dump of nothing but such sentences has none."""
+_SENTENCE = 12
+"""Words from which a line that ends in a full stop is a sentence of the text."""
+_MAX_LINES = 160
+"""Lines that are weighed: the last ones within reach, and the last ones before the first paragraph. Where
+paragraphs are few and far between, the headline stands far above most of them."""
+_SHORT_WORDS, _SHORT_REACH = 3, 10
+"""A line of so few words is looked at only so near to a paragraph."""
+_ENTRY_WORDS = 4
+"""Words of the last entry of a list; with more it may be the headline at the end of its path."""
+_ALONE_REACH = 4
+"""Blocks below a headline of one word within which the text begins."""
+_REPEATED_WORDS = 4
+"""Words from which a line may be one that says the same again and again."""
+_TOLD_WORDS = 18
+"""A line of two sentences and more words is a notice: of 8,056 on development dumps two were headlines."""
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}\. [^\W\d_]")
+_LONG_WORD = 18
+"""Characters of a line without spaces that is no single word."""
 
 
 class Candidate(NamedTuple):
@@ -11,6 +47,102 @@ class Candidate(NamedTuple):
     text: str
     block: int
     features: tuple[float, ...]
-    """In the order of :data:`~cleannews.label.headline_lines.WEIGHTS`, as far as they are known."""
+    """In the order of :data:`~cleannews.label.headline_weights.WEIGHTS`, as far as they are known."""
     stop: int
     """Index behind its last block."""
+
+
+def candidates(dump: Dump) -> list[Candidate]:
+    """All lines that may be the headline, with what a glance tells of them."""
+    if not dump.page.segments:
+        return []
+    first = min(dump.prose.following[0], dump.reach)
+    wanted = {max(dump.title.block, 0)}
+    for end in (first, dump.reach):
+        wanted.update(range(max(0, end - _MAX_LINES), end))
+    lines, width = [], usual_width(dump.page)
+    for index in sorted(wanted):
+        if dump.measures.words[index] <= MAX_WORDS and _may_be(dump, index):
+            text, stop = unwrapped(dump.page, index, width)
+            lines.append(Candidate(text, index, glance(dump, index, text, stop), stop))
+    return lines
+
+
+def _may_be(dump: Dump, index: int) -> bool:
+    """Whether a line is weighed at all.
+
+    Short ones far above the text belong to menus, as do their words; bylines and paragraphs are no headlines.
+    """
+    words, segment, key = dump.measures.words[index], dump.page.segments[index], dump.measures.keys[index]
+    if (words < MIN_WORDS and not _stands_alone(dump, index)) or (index == 0 and names_feeds(dump.page)):
+        return False
+    if not _is_near(dump, index) or index == dump.prose.following[index] or _ends_tiny(dump, index):
+        return False
+    if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()) or _is_entry(dump, index):
+        return False
+    if is_rule(key) or (words > _TOLD_WORDS and _TWO_SENTENCES.search(segment.text) is not None):
+        return False
+    return not is_signed(segment.text, key) and not is_furniture(segment.text, key)
+
+
+def _is_repeated(words: list[str]) -> bool:
+    """Whether words say the same again and again, as pictures' texts that ran into each other do."""
+    return len(words) >= _REPEATED_WORDS and 2 * len(set(words)) <= len(words)
+
+
+def _is_entry(dump: Dump, index: int) -> bool:
+    """Whether a line is an entry of a menu or a table of contents: it stands between others of a list.
+
+    The last of a path may be the headline if it is long. On the development corpora the heaviest line was
+    such an entry on seven dumps, each time wrongly.
+    """
+    segments, behind = dump.page.segments, index + 1
+    if segments[index].tag != "li" or not index or segments[index - 1].tag != "li":
+        return False
+    inside = behind < len(segments) and segments[behind].tag == "li"
+    return inside or dump.measures.words[index] <= _ENTRY_WORDS
+
+
+def _is_near(dump: Dump, index: int) -> bool:
+    """Whether a line is long, or near enough to the text, or told to be a title."""
+    words, segment = dump.measures.words[index], dump.page.segments[index]
+    far = dump.prose.following[index] - index > _SHORT_REACH
+    if words > _SHORT_WORDS or not far or index == dump.title.block or segment.tag == "h1":
+        return True
+    return opens_title(dump, index, segment.text) or _is_unspaced(dump.measures.keys[index], words)
+
+
+def _stands_alone(dump: Dump, index: int) -> bool:
+    """Whether a line of one word may be the headline.
+
+    It is long, or only byline and date part it from the text: it opens the dump then, or stands on the
+    byline. Thai, Lao, Khmer and Burmese write no spaces between words.
+    """
+    keys, behind = dump.measures.keys, index + 1
+    if _is_unspaced(keys[index], 1):
+        return True
+    if behind == len(keys) or not (dump.dated[behind] or dump.measures.ended[behind]):
+        return False  # nearly all: entries of menus
+    follows = _text_behind(dump, index)
+    if follows < 0 or not all(dump.dated[behind:follows]) or not keys[index].rstrip("!?").isalpha():
+        return False
+    return not index or is_signed(dump.page.segments[behind].text, keys[behind])
+
+
+def _ends_tiny(dump: Dump, index: int) -> bool:
+    """Whether a line of a dump of a few blocks is its last one, or a sentence of its text."""
+    size, segment = len(dump.page.segments), dump.page.segments[index]
+    sentence = dump.measures.words[index] > _SENTENCE and segment.text.endswith(PERIODS)
+    return size <= TINY and (sentence or 0 < index == size - 1)
+
+
+def _text_behind(dump: Dump, index: int) -> int:
+    """The block behind a line with which the text begins, near by, a short paragraph included; else -1."""
+    words, ended = dump.measures.words, dump.measures.ended
+    near = range(index + 1, min(index + 1 + _ALONE_REACH, len(words)))
+    return next((at for at in near if ended[at] and words[at] >= _SENTENCE), -1)
+
+
+def _is_unspaced(key: str, words: int) -> bool:
+    """Whether the words of a line are that long that they are none: its script writes no spaces."""
+    return len(key) >= _LONG_WORD * words and not key.isascii()

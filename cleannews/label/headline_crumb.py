@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleannews.label.headline_dates import is_dated, is_signed
-from cleannews.label.headline_lines import tokens
+from cleannews.label.headline_survey import tokens
 from cleannews.label.masthead import squeeze
 
 if TYPE_CHECKING:
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 _CRUMB_WORDS, _CRUMBS = 2, 2
 """Words of a crumb; lines before the last one that are crumbs too."""
-_KICKER_WORDS = 4
+_KICKER_WORDS, _LONG_KICKER = 4, 8
+"""Words of a kicker; the second where both headlines have much in common."""
 _HEADLINE_WORDS = range(4, 25)
 _SENTENCE_WORDS = 12
-_MIN_LIKENESS = 0.2
-"""Share of words that both headlines have; teasers and lists below a crumb have fewer."""
+_NAME_CHARS, _NAMING_WORDS = 7, 16
+"""Letters of a word that is enough to have in common, what both are about, and the most words then."""
+_MIN_LIKENESS, _LIKENESS = 0.2, 0.4
+"""Share of words that both headlines have; teasers and lists below a crumb have fewer. From the second on
+they have much in common."""
 
 
 def below_crumb(page: Page, measures: Measures, title: str, places: Iterable[int]) -> int:
@@ -39,17 +43,34 @@ def below_crumb(page: Page, measures: Measures, title: str, places: Iterable[int
     Returns:
         The block of the headline below; -1 if there is none.
     """
-    bare, words = squeeze(title), tokens(title.casefold())
-    for crumb in places:
-        headline = crumb + 2
-        if squeeze(page.segments[crumb].text) != bare or not _ends_crumbs(page, measures, crumb):
+    bare = squeeze(title)
+    for place in places:
+        if squeeze(page.segments[place].text) != bare:
             continue
-        if headline < len(page.segments) and _is_headline(page, measures, headline):
-            below = tokens(page.segments[headline].text.casefold())
-            likeness = 2 * len(words & below) / max(1, len(words) + len(below))
-            if likeness >= _MIN_LIKENESS and not (words < below or below < words):
-                return headline
+        for crumb in (place, place - 1):
+            if crumb >= 0 and _ends_crumbs(page, measures, crumb) and _is_named(page, measures, crumb, place):
+                return crumb + 2
     return -1
+
+
+def _is_named(page: Page, measures: Measures, crumb: int, place: int) -> bool:
+    """Whether a crumb is another form of the headline behind the kicker below it.
+
+    Where the kicker was taken for the headline, both must have much in common.
+    """
+    headline = crumb + 2
+    if headline >= len(page.segments):
+        return False
+    words, below = (tokens(page.segments[index].text.casefold()) for index in (crumb, headline))
+    likeness = 2 * len(words & below) / max(1, len(words) + len(below))
+    shared = crumb == place and measures.words[headline] <= _NAMING_WORDS
+    named = shared and any(len(word) >= _NAME_CHARS for word in words & below)
+    if not named and likeness < (_MIN_LIKENESS if crumb == place else _LIKENESS):
+        return False
+    if words < below or below < words:
+        return False
+    most = _LONG_KICKER if likeness >= _LIKENESS else _KICKER_WORDS
+    return 0 < measures.words[crumb + 1] <= most and _is_headline(page, measures, headline)
 
 
 def _ends_crumbs(page: Page, measures: Measures, index: int) -> bool:
@@ -62,7 +83,7 @@ def _ends_crumbs(page: Page, measures: Measures, index: int) -> bool:
 def _is_headline(page: Page, measures: Measures, index: int) -> bool:
     """Whether a line reads like a headline, the one before it like its kicker, and the text begins below."""
     segment, key, kicker = page.segments[index], measures.keys[index], measures.keys[index - 1]
-    if not 0 < measures.words[index - 1] <= _KICKER_WORDS or is_dated(kicker) or segment.tag == "li":
+    if is_dated(kicker) or segment.tag == "li":
         return False
     if measures.words[index] not in _HEADLINE_WORDS or segment.text.endswith(".") or is_dated(key):
         return False

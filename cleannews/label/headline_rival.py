@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.headline_dates import is_signed
-from cleannews.label.headline_lines import MOST_READ, opens_title, read, weigh
+from cleannews.label.headline_lines import opens_title, read
+from cleannews.label.headline_weights import MOST_READ, weigh
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.read.page import Layout
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleannews.label.headline_candidate import Candidate
-    from cleannews.label.headline_lines import Dump
+    from cleannews.label.headline_survey import Dump
 
 _RIVAL_WORDS, _SHORT_RIVAL, _LONG = 5, 4, 12
 """Words of a headline above a standfirst; shorter lines are kickers and sections as often. The second where

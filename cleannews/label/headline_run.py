@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.label.headline_lines import MIN_THEME_CHARS, tokens
+from cleannews.label.headline_survey import MIN_THEME_CHARS, tokens
 from cleannews.label.masthead import SEPARATOR
 from cleannews.label.measures import count_words
 from cleannews.read.echoes import common_beginning

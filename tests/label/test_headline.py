@@ -13,8 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleannews.label.headline import Headline, find_headline
-from cleannews.label.headline_dump import candidates, dump_title, surveyed
-from cleannews.label.headline_lines import GLANCED, READ, read, weigh
+from cleannews.label.headline_candidate import candidates
+from cleannews.label.headline_dump import dump_title
+from cleannews.label.headline_lines import read
+from cleannews.label.headline_survey import surveyed
+from cleannews.label.headline_weights import GLANCED, READ, weigh
 from cleannews.label.masthead import cut_site_name, is_site_name
 from cleannews.label.measures import measure
 from cleannews.labels import Kind

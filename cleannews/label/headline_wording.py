@@ -1,0 +1,75 @@
+"""How the headline of a dump reads in full: with its kicker, without the site's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.label.headline_survey import MIN_WORDS
+from cleannews.label.masthead import SEPARATOR, squeeze
+
+if TYPE_CHECKING:
+    from cleannews.label.headline_candidate import Candidate
+    from cleannews.label.headline_survey import Dump
+
+
+_KICKER_REACH = 2
+"""Lines before the headline in which its kicker stands."""
+_KICKER_WORDS = 6
+_ENDS = tuple(".!?:>/|")
+"""What no kicker ends in."""
+_LOOSE = " :|"
+"""Signs that stood between a kicker and the headline."""
+_MAX_SUFFIX_CHARS, _MAX_SUFFIX_WORDS = 40, 5
+
+
+def whole_title(dump: Dump, best: Candidate) -> str:
+    """The headline with its kicker, where the ``<title>`` line says that both are one; without a loose sign.
+
+    That is: the ``<title>`` line begins with the best line and the one before or behind it. If it is the best
+    line itself, the site's name is cut off it.
+    """
+    segments, first = dump.page.segments, dump.title.block
+    if best.text[0] == ":" and best.block:
+        text = _with_kicker(segments[best.block - 1].text, best.text)
+    elif best.block == first:
+        return without_suffix(best.text)
+    else:
+        text = best.text.lstrip(_LOOSE) or best.text
+    around = range(max(first + 1, best.block - _KICKER_REACH), best.block + 2)
+    for index in around if first >= 0 else ():
+        if index != best.block and index < len(segments):
+            pair = (segments[index].text, text) if index < best.block else (text, segments[index].text)
+            bare, behind = squeeze("".join(pair)), segments[best.block + 1 : best.block + 2]
+            full = _opening(segments[first].text, bare)
+            if full:  # the headline itself may be broken into two lines
+                rest = squeeze(behind[0].text) if behind and index < best.block else ""
+                return (_opening(segments[first].text, bare + rest) if rest else "") or full
+    return text
+
+
+def _with_kicker(kicker: str, text: str) -> str:
+    """A headline behind the kicker from which a line break parted it, and its colon with it."""
+    if len(kicker.split()) > _KICKER_WORDS or any(map(str.isdecimal, kicker)) or kicker.endswith(_ENDS):
+        return text.lstrip(_LOOSE) or text
+    return f"{kicker}: {text.lstrip(_LOOSE)}"
+
+
+def _opening(title: str, bare: str) -> str:
+    """The beginning of a title that holds the letters of two lines, if a word ends there; else nothing."""
+    if len(bare) > len(title) or not squeeze(title).startswith(bare):
+        return ""
+    end, seen = 0, 0
+    while seen < len(bare) and end < len(title):
+        seen += len(squeeze(title[end]))
+        end += 1
+    return "" if title[end : end + 1].isalnum() else title[:end]
+
+
+def without_suffix(title: str) -> str:
+    """A ``<title>`` line without the short name behind its last sign; what a colon parts belongs together."""
+    borders = [match for match in SEPARATOR.finditer(title) if ":" not in match[0]]
+    if not borders:
+        return title
+    stem, rest = title[: borders[-1].start()].strip(), title[borders[-1].end() :]
+    short = len(rest) <= _MAX_SUFFIX_CHARS and len(rest.split()) <= _MAX_SUFFIX_WORDS
+    return stem if short and len(stem.split()) > MIN_WORDS else title
