@@ -9,6 +9,7 @@ from cleannews.read.line_marks import without_line_marks
 from cleannews.read.mojibake import without_mojibake
 from cleannews.read.rewriting import Unescaped, restored
 from cleannews.read.string_lists import without_strings
+from cleannews.read.transfer import without_transfer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from cleannews.read.page import Segment
 
 _FORMS: tuple[Callable[[str], Unescaped | None], ...] = (
+    without_transfer,
     without_strings,
     without_escapes,
     without_line_marks,

@@ -25,9 +25,10 @@ _CUT = re.compile(
 """The last string of a list that was cut off."""
 
 _OPENING = re.compile(
-    r"\s{0,1000}(?:(?:\{\s{0,20}[\"']?)?[\w.-]{1,40}[\"']?\s{0,3}[:=]\s{0,3})?(?:[\[({]\s{0,200})?(?=[bu]?[\"'])"
+    r"(?:(?:\{\s{0,20}[\"']?)?\w{1,40}[\"']?\s{0,3}[:=]\s{0,3})?(?:[\[({]\s{0,200})?(?=[bu]?[\"'])"
 )
 """What stands before the first string: a bracket, and what the list is called."""
+_BEGINNING = 1_000
 _CLOSING = re.compile(r"(?:\.\.\.|…)?\s{0,20}[\])}]?[\s,;}]{0,20}\Z")
 _BRACKETS = frozenset("[({")
 
@@ -59,20 +60,26 @@ def without_strings(source: str) -> Unescaped | None:
     >>> found.text, found.origin(0), found.origin(6)
     (" Home\nNews\nIt's raining\n", 0, 9)
     """
-    opening = _OPENING.match(source)
+    opening = _OPENING.match(source, _first(source))
     if opening is None:
         return None
     strings, end = _strings(source, opening.end())
     bracket = opening[0].rstrip()[-1:] in _BRACKETS
     if len(strings) < (_MIN_STRINGS if bracket else _MIN_BARE) or _CLOSING.match(source, end) is None:
         return None
-    changes = [Change(0, opening.end(), " ")] if opening[0].strip() else []
+    changes = [Change(*opening.span(), " ")] if opening[0] else []
     for string in strings:
         changes.append(Change(*string.mark, ""))
         changes += escapes_of(source, *string.inside)
         goes_on = bracket and string is not strings[-1] and "," not in source[slice(*string.seam)]
         changes.append(Change(*string.seam, "" if goes_on else "\n"))
     return rewritten(source, [*changes, Change(end, len(source), "")])
+
+
+def _first(source: str) -> int:
+    """Where a dump begins, if it does among its first characters."""
+    beginning = source[:_BEGINNING]
+    return len(beginning) - len(beginning.lstrip())
 
 
 def _strings(source: str, place: int) -> tuple[list[_String], int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pprint
+import quopri
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,6 +59,11 @@ FORMS: dict[str, str] = {
     "lines in quotes": "\n".join(f'"{line}"' for line in LINES),
     "lines in quotes and commas": ",\n".join(f'"{line}"' for line in LINES),
     "bytes": repr("\n".join(LINES).encode()),
+    "quoted-printable": quopri.encodestring("\n".join(LINES).encode()).decode(),
+    "quoted-printable of Windows": quopri.encodestring("\n".join(LINES).encode())
+    .decode()
+    .replace("\n", "\r\n"),
+    "quoted-printable in windows-1252": quopri.encodestring("\n".join(LINES).encode("cp1252")).decode(),
     "codes for letters": "\n".join(LINES).encode("ascii", "backslashreplace").decode(),
     "cat -n": _numbered("{:6}\t"),
     "grep -n": "\n".join(f"{2 * count + 1}:{line}" for count, line in enumerate(LINES)),
@@ -186,7 +192,15 @@ _QUOTED_CODES = """What the codes mean
 Write \\u00e9 for an accent, \\u00fc for an umlaut, \\u2013 for a dash, \\u201c and \\u201d for marks,
 and \\u20ac for a coin. A browser reads \\u00e9 as it stands, a program as the letter."""
 
+_EQUATIONS = """x =
+1 + 2 + 3 + 4, which is
+y =
+10, and of course
+z =
+100=20=30, as everybody on the island will tell you who has been to school there for more than a week"""
+
 UNTOUCHED: dict[str, str] = {
+    "equations": _EQUATIONS,
     "a mail that quotes": _REPLY,
     "an article that quotes code": _CODE,
     "a list with numbers": _LISTICLE,
@@ -254,6 +268,7 @@ def test_no_character_is_lost(dump: str) -> None:
     st.sampled_from(
         [
             repr,
+            lambda lines: quopri.encodestring("\n".join(lines).encode()).decode(),
             json.dumps,
             lambda lines: "\n".join(f"{count:6}\t{line}" for count, line in enumerate(lines)),
             lambda lines: "\n".join(f"> {line}" for line in lines),

@@ -182,6 +182,8 @@ def test_a_glued_breadcrumb_teasers_and_counters_are_blocks_of_their_own() -> No
         "<br>",
         "a b c</p>\n",
         "a \\\n",
+        "a =\n",
+        "=C3=\n",
         "Ã©",
         "â€™a ",
         "\\xc3\\xa9",
