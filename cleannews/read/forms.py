@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.read.cells import without_doubling
 from cleannews.read.escapes import without_escapes
 from cleannews.read.line_marks import without_line_marks
 from cleannews.read.mojibake import without_mojibake
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _FORMS: tuple[Callable[[str], Unescaped | None], ...] = (
     without_transfer,
+    without_doubling,
     without_strings,
     without_escapes,
     without_line_marks,

@@ -108,6 +108,15 @@ def test_blank_lines_that_were_numbered_are_blank() -> None:
     assert [(segment.text, segment.gap) for segment in page.segments[1:]] == [(line, 1) for line in LINES[1:]]
 
 
+def test_the_doubled_quotes_of_a_cell_are_single() -> None:
+    page = read_text('"Rain on Sunday\n\n""It rained,"" she said, ""and rained.""\n"', DEFAULT_LIMITS)
+    assert_covers(page)
+    assert [segment.text for segment in page.segments] == [
+        "Rain on Sunday",
+        '"It rained," she said, "and rained."',
+    ]
+
+
 def test_a_mark_belongs_to_its_line() -> None:
     page = read_text(FORMS["cat -n"], DEFAULT_LIMITS)
     assert [segment.raw for segment in page.segments[:2]] == ["1\tHome", "2\tNews"]
@@ -212,6 +221,8 @@ UNTOUCHED: dict[str, str] = {
     "a text that speaks of tags": _TAGS,
     "a text that speaks of codes": _QUOTED_CODES,
     "a quotation first": '"Never again," said the keeper. "It rains," he said, "and it blows, and we stay."',
+    "quotations first and last": '"It rained," she said, and he said: "It did."',
+    "an empty string": '"" is an empty string, and so is ""',
     "two strings": "['rain', 'wind']",
     "a list in a sentence": "['rain', 'wind', 'snow'] is how a program writes the weather of an island.",
     "a table in Markdown": "\n".join(f"| {'rain and wind ' * 5} | {count} |" for count in range(20)),
