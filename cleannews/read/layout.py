@@ -68,8 +68,6 @@ _FLUSH = 0.9
 """Share of lines that follow the one before at the same distance in a dump of one line a text node."""
 
 _MIN_PIECES, _LINES_PER_PIECE = 3, 100
-_SEPARATORS = ("|", "\t", "¶")
-_MIN_SEPARATORS, _CHARS_PER_SEPARATOR = 15, 120
 _WIDTHS = range(30, 201)
 _MIN_MID_SENTENCE = 4
 _EVIDENCE = ((0.5, 0.35), (0.2, 0.03))
@@ -124,23 +122,6 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
         base_gap = 0
     gap = 0 if width else parting_gap(lines)
     return Traits(layout, width, wide, glued=glued, numbered=numbered, base_gap=base_gap, gap=gap)
-
-
-def separator_of(source: str, lines: Sequence[Line]) -> str | None:
-    """Return what stands for line breaks where there are none: ``|``, a tab or ``¶``.
-
-    >>> separator_of("Home|News|Sport|" * 9, [])
-    '|'
-    """
-    for separator in _SEPARATORS:
-        count = source.count(separator) if separator in source else 0
-        if (
-            count >= _MIN_SEPARATORS
-            and count > 3 * len(lines)
-            and count * _CHARS_PER_SEPARATOR >= len(source)
-        ):
-            return separator
-    return None
 
 
 def is_markdown(source: str) -> bool:

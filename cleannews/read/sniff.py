@@ -51,6 +51,8 @@ _BLOCK = re.compile(
     r"(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
+_TAG = re.compile(r"<(?!br\b|/p>)[a-zA-Z/!]", re.IGNORECASE)
+"""Any tag but those that stand for line ends in a text."""
 _ROOT = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _END = re.compile(r"</[a-zA-Z]")
 _MIN_TAGS = 4
@@ -166,7 +168,7 @@ def _first_tag(text: str) -> int:
 
 
 def _is_markup(head: str) -> bool:
-    if "<" not in head or _JSON.match(head):
+    if "<" not in head or _JSON.match(head) or _TAG.search(head) is None:
         return False
     tags = _BLOCK.findall(head)
     if _FIRST.match(head) and (_END.search(head) or tags):

@@ -8,10 +8,9 @@ dump is read; afterwards the blocks are put back to where they stand in the inpu
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
 from cleannews.read.layout import is_markdown
-from cleannews.read.references import Unescaped
+from cleannews.read.rewriting import Change, Unescaped, rewritten
 
 _REST = r"[^\s\[\]<>()]{1,2000}"
 _ADDRESS = re.compile(
@@ -19,9 +18,9 @@ _ADDRESS = re.compile(
     rf"| \( ?https?://{_REST} ?\)|[ \n]\[/(?:{_REST})?\](?!\())"
 )
 _ATTRIBUTES = re.compile(
-    r"(?:(?<=[\])`])| (?=\{[^{}\n]{0,300}\}(?:\n|\Z)))\{(?:[.#][\w-]|[\w-]{1,40}=\")[^{}]{0,300}\}"
+    r"(?:(?<=[\])`])| (?=\{[^{}\n]{0,300}\}(?:\n|\Z)))\{(?:[.#][\w-]|[\w-]{1,40}=\")[^{}]{0,2000}\}"
     r"|\[(?=(?!\^)[^\[\]]{1,300}\]\{[.#])"
-    r"|(?<=[^\[\]])\](?=\{[.#][\w-][^{}]{0,300}\})"
+    r"|(?<=[^\[\]])\](?=\{[.#][\w-][^{}]{0,2000}\})"
     r"|(?<![^\n])[ \t]{0,80}:{3,80}(?:[ \t]{0,3}(?:\{[^{}]{0,500}\}|[\w.-]{1,80}))?[ \t]{0,10}(?=\n|\Z)"
 )
 _BEGINNINGS = ("[http", "<http", "(http", "( http", " [/", "\n[/")
@@ -54,16 +53,5 @@ def without_spelled(source: str) -> Unescaped | None:
 
 
 def _without(source: str, pattern: re.Pattern[str]) -> Unescaped | None:
-    parts: list[str] = []
-    places: list[int] = []
-    sizes: list[int] = []
-    done = size = 0
-    for found in pattern.finditer(source):
-        parts.append(source[done : found.start()])
-        size += found.start() - done
-        places.append(size)
-        sizes.append(found.end() - found.start())
-        done = found.end()
-    if len(places) < _LEAST:
-        return None
-    return Unescaped("".join((*parts, source[done:])), places, list(accumulate(sizes, initial=0)))
+    changes = [Change(*found.span(), "") for found in pattern.finditer(source)]
+    return rewritten(source, changes) if len(changes) >= _LEAST else None

@@ -1,6 +1,6 @@
 """Reads a text dump: finds out how it was made, undoes that, and cuts it into blocks.
 
-The stages, in order: escapes read (:mod:`~cleannews.read.escapes`), program text and the like set aside
+The stages, in order: forms undone (:mod:`~cleannews.read.forms`), program text and the like set aside
 (:mod:`~cleannews.read.aside`), character references read
 (:mod:`~cleannews.read.references`), addresses behind links cut out
 (:mod:`~cleannews.read.spelled`), lines (:mod:`~cleannews.read.lines`), their making
@@ -22,18 +22,20 @@ from cleannews.labels import Kind, WarningId
 from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
 from cleannews.read.echoes import glued_echoes
-from cleannews.read.escapes import without_escapes
+from cleannews.read.forms import redone, undone
 from cleannews.read.front_matter import front_hints
 from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
-from cleannews.read.layout import Traits, is_full, separator_of, traits_of
+from cleannews.read.layout import Traits, is_full, traits_of
 from cleannews.read.lines import Line, cut_line, cut_lines, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Join, Layout, Page, Segment
-from cleannews.read.references import restored, unescaped
+from cleannews.read.references import unescaped
+from cleannews.read.rewriting import restored
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
+from cleannews.read.separators import separator_of
 from cleannews.read.spelled import without_spelled
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
 from cleannews.read.wide_gaps import at_gaps
@@ -91,10 +93,10 @@ def read_text(source: str, limits: Limits) -> Page:
 
 def _read(source: str, limits: Limits) -> Page:
     """Read what is not too long to be worked on."""
-    plain = without_escapes(source)
-    segments, layout = _shown_segments(plain.text if plain else source)
-    if plain:
-        segments = restored(source, segments, plain)
+    steps = undone(source)
+    plain = steps[-1].read.text if steps else source
+    segments, layout = _shown_segments(plain)
+    segments = redone(segments, steps)
     truncated = len(segments) > limits.blocks
     if truncated:
         segments = _headed(source, segments, limits.blocks)
@@ -103,7 +105,7 @@ def _read(source: str, limits: Limits) -> Page:
         source=source,
         segments=tuple(segments),
         containers=NO_CONTAINERS,
-        hints=front_hints(plain.text if plain else source),
+        hints=front_hints(plain),
         layout=layout,
         truncated=truncated,
         warnings=(WarningId.BLOCKS_OVER_LIMIT,) if truncated else (),

@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from cleannews.read.layout import is_full, is_markdown, separator_of, traits_of, wrapping
+from cleannews.read.layout import is_full, is_markdown, traits_of, wrapping
 from cleannews.read.letters import columns
 from cleannews.read.lines import lines_of
 from cleannews.read.page import DEFAULT_LIMITS, Layout
@@ -116,10 +116,6 @@ def test_markdown_needs_more_than_a_bracket() -> None:
     assert is_markdown("[a](/b)\n[c](/d)\n[e](http://example.com)")
     assert not is_markdown("see [1](2) and f[x](y) or [z](w)")
     assert not is_markdown("[Schwerpunkt][Schwerpunkt] [mehr][mehr] [x][y]")
-
-
-def test_a_few_bars_separate_nothing() -> None:
-    assert separator_of("Home | News | Sport and a long text without any bars at all " * 2, []) is None
 
 
 @pytest.mark.parametrize(

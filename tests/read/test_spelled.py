@@ -42,12 +42,18 @@ def test_addresses_behind_words_are_cut_out(menu: str, mark: str) -> None:
 
 def test_attributes_of_pandoc_are_cut_out() -> None:
     items = "\n".join(f'-   [Part {n}](/{n}){{.nav-link\ntarget="_blank"}}' for n in range(6))
-    story = "# The ferry {#top .headline}\n\nThe [harbour]{.place} council paid."
+    share = (
+        "[Mail]{.share\n"
+        + "\n".join(f'param-{n}="The ferry is late, says the council"' for n in range(20))
+        + "}"
+    )
+    story = f"# The ferry {{#top .headline}}\n\n{share}\n\nThe [harbour]{{.place}} council paid."
     dump = f"::: {{#main .content}}\n{items}\n:::\n\n{story}"
     page = read_text(dump, DEFAULT_LIMITS)
     assert_covers(page)
     texts = [segment.text for segment in page.segments]
     assert "Part 3" in texts
+    assert texts[-2] == "Mail"
     assert "The ferry" in texts
     assert texts[-1] == "The harbour council paid."
     assert not any(":::" in text for text in texts)

@@ -1,0 +1,58 @@
+"""The forms in which programs write a dump down, undone one after the other before all else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.read.cells import without_doubling
+from cleannews.read.escapes import without_escapes
+from cleannews.read.line_marks import without_line_marks
+from cleannews.read.mojibake import without_mojibake
+from cleannews.read.rewriting import Unescaped, restored
+from cleannews.read.string_lists import without_strings
+from cleannews.read.transfer import without_transfer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from cleannews.read.page import Segment
+
+_FORMS: tuple[Callable[[str], Unescaped | None], ...] = (
+    without_transfer,
+    without_doubling,
+    without_strings,
+    without_escapes,
+    without_line_marks,
+    without_mojibake,
+)
+"""In the order in which they are undone: a list is read with the escapes of its strings, and what is read may
+be numbered."""
+
+
+class Written(NamedTuple):
+    """A text in some form, and what it says."""
+
+    source: str
+    read: Unescaped
+
+
+def undone(source: str) -> list[Written]:
+    r"""Undo the forms of a dump, the outermost first.
+
+    >>> [written.read.text for written in undone('["caf\\u00e9", "Home", "News"]')]
+    [' café\nHome\nNews\n']
+    """
+    steps: list[Written] = []
+    for form in _FORMS:
+        text = steps[-1].read.text if steps else source
+        read = form(text)
+        if read:
+            steps.append(Written(text, read))
+    return steps
+
+
+def redone(segments: list[Segment], steps: Sequence[Written]) -> list[Segment]:
+    """Put the blocks of what a dump says back to where they stand in it."""
+    for source, read in reversed(steps):
+        segments = restored(source, segments, read)
+    return segments
