@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.headline_declared import MAX_CHARS, Voted
 from cleannews.label.masthead import squeeze
 from cleannews.read.broken_lines import is_day
-from cleannews.read.letters import columns
+from cleannews.read.letters import CLOSING, STOPS, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,6 +83,8 @@ def _beside_days(segments: Sequence[Segment], shown: Sequence[int]) -> Iterator[
 
 
 def _may_head(segment: Segment) -> bool:
+    if segment.text.rstrip(CLOSING)[-1:] in STOPS and _is_paragraph(segment):
+        return False
     unlinked = 2 * (segment.link_chars or 0) < len(segment.text)
     return unlinked and columns(segment.text[:MAX_CHARS]) in _HEADLINE and "©" not in segment.text
 
