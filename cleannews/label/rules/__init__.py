@@ -17,6 +17,8 @@ from cleannews.label.rules.comments import COMMENTS, comment_counts
 from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.declared_authors import DECLARED_AUTHORS
 from cleannews.label.rules.headlines import HEADLINES
+from cleannews.label.rules.invitations import INVITATIONS
+from cleannews.label.rules.lone_names import LONE_NAMES
 from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, SHARE_BARS, TAGS
 from cleannews.label.rules.paywalls import PAYWALLS
@@ -45,10 +47,12 @@ RULES: tuple[Rule, ...] = (
     SHARE_BARS,
     PAYWALLS,
     *PHRASES,
+    INVITATIONS,
     *COMMENTS,
     TAGS,
     *BYLINES,
     DECLARED_AUTHORS,
+    LONE_NAMES,
     *DATE_LINES,
     *CAPTIONS,
     *TEASERS,

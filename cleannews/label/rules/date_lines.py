@@ -21,6 +21,8 @@ _DATE_BELOW = Reason("date_below_headline", Label.DATELINE, 0.995)
 """Set; .97 was measured (322 of 331), but the rest are days of publication that the gold counts as text."""
 
 _DATE_WORDS = 14
+_BYLINE_WORDS = 20
+"""Words of a line of names, the date, the time of the last change and the number of comments."""
 _DATE_REACH = 8
 """Blocks behind the headline in which its date stands, with picture and byline before it."""
 _PART_TAGS = SUBHEADINGS | {"li", "dt", "dd", "td", "th"}
@@ -102,10 +104,10 @@ def find_dates_below(scene: Scene) -> Iterator[Verdict]:
 
     Days that head the parts of a chronology stand there too, as headings or with their like in the text.
     """
-    for index in below_headline(scene, _is_date_alone):
+    for index in below_headline(scene, is_date_alone):
         yield _DATE_BELOW.at(index, "date and time only, between headline and text")
     above = scene.context.headline.block - 1
-    if above in scene.numbered and is_beside(scene, above) and _is_date_alone(scene, above):
+    if above in scene.numbered and is_beside(scene, above) and is_date_alone(scene, above):
         yield _DATE_BELOW.at(above, "date and time only, the line above the headline")
 
 
@@ -143,7 +145,7 @@ def _next_prose(scene: Scene) -> int:
     return scene.prose[min(1, len(scene.prose) - 1)] if scene.prose else 0
 
 
-def _is_date_alone(scene: Scene, index: int) -> bool:
+def is_date_alone(scene: Scene, index: int) -> bool:
     """Tell whether a short line of no known phrase holds a day, a time or a lapse of time, and no more.
 
     A month and its year are none: an old article's text may begin so.
@@ -158,7 +160,8 @@ def holds_whole_date(scene: Scene, index: int) -> bool:
     """Tell whether a short line of no known phrase holds a day with its year, and stands for itself."""
     key = scene.measures.keys[index]
     return (
-        _is_unknown(scene, index)
+        scene.lines[index] is None
+        and scene.measures.words[index] <= _BYLINE_WORDS
         and _WITH_YEAR.search(key) is not None
         and len(_NUMBERS.findall(key)) > 1
         and not is_span(key)
