@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from cleannews.label.rules.author_notes import AUTHOR_NOTES
 from cleannews.label.rules.breadcrumbs import BREADCRUMBS
 from cleannews.label.rules.bylines import BYLINES
 from cleannews.label.rules.captions import CAPTIONS
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     *BYLINES,
     DECLARED_AUTHORS,
     LONE_NAMES,
+    AUTHOR_NOTES,
     *DATE_LINES,
     *CAPTIONS,
     *TEASERS,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
 _LONE = Reason("name_beside_date", Label.BYLINE, 0.995)
-"""Set; .93 was measured (110 of 118), but the others are bylines and sections that the gold counts as text."""
+"""Set; .93 was measured (110 of 118); the others are bylines and sections that the gold counts as text."""
 
 _REACH = 6
 """Blocks behind the headline among which a name stands beside its date."""
