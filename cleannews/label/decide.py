@@ -227,9 +227,11 @@ def _signed(context: Context, settled: Sequence[Verdict], least: float) -> Itera
 
 def _alike(context: Context, settled: Sequence[Verdict], least: float) -> Iterator[int]:
     """Find paragraphs set as the kept ones that the score missed, but not by far."""
-    for index in paragraphs_alike(context, settled, BY_SHAPE):
-        if _score_of(settled[index]) >= least:
-            yield index
+    ended = compress(settled, context.measures.ended)
+    if any(verdict.reason in BY_SHAPE and 1.0 - verdict.confidence >= least for verdict in ended):
+        for index in paragraphs_alike(context, settled, BY_SHAPE):
+            if _score_of(settled[index]) >= least:
+                yield index
 
 
 def _is_signed_end(context: Context, index: int) -> bool:

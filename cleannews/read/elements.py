@@ -42,36 +42,26 @@ _BLOCKS = """
 """HTML 15.3: what the suggested style sheet displays as blocks, list items and parts of tables; and the
 form fields that hold text of their own."""
 
-
-class _Roles(dict[str, int]):
-    """What elements are; those that are not listed are not stored, for pages may hold any number of them."""
-
-    def __missing__(self, tag: str) -> int:
-        return CUSTOM if "-" in tag else INLINE
-
-
-ROLES = _Roles(
-    {
-        **dict.fromkeys(_BLOCKS.split(), BLOCK),
-        **dict.fromkeys(("ul", "ol", "menu", "dir", "dl"), LIST),
-        "a": LINK,
-        "b": STRONG,
-        "strong": STRONG,
-        "br": BREAK,
-        "img": IMAGE,
-        "amp-img": IMAGE,
-        **dict.fromkeys(("script", "style", "svg", "noscript", "template", "title"), SKIP),
-        **dict.fromkeys(("meta", "link", "base"), META),
-        **dict.fromkeys(("iframe", "video", "audio", "canvas", "object", "noembed"), UNSHOWN),
-        "button": BUTTON,
-        "time": TIME,
-        **dict.fromkeys(
-            ("span", "em", "i", "u", "font", "small", "sup", "sub", "picture", "source", "label"), INLINE
-        ),
-        **dict.fromkeys(("path", "input", "cite", "abbr", "mark"), INLINE),
-    }
-)
-"""Common inline elements are listed, because what is not listed costs a call."""
+ROLES: dict[str, int] = {
+    **dict.fromkeys(_BLOCKS.split(), BLOCK),
+    **dict.fromkeys(("ul", "ol", "menu", "dir", "dl"), LIST),
+    "a": LINK,
+    "b": STRONG,
+    "strong": STRONG,
+    "br": BREAK,
+    "img": IMAGE,
+    "amp-img": IMAGE,
+    **dict.fromkeys(("script", "style", "svg", "noscript", "template", "title"), SKIP),
+    **dict.fromkeys(("meta", "link", "base"), META),
+    **dict.fromkeys(("iframe", "video", "audio", "canvas", "object", "noembed"), UNSHOWN),
+    "button": BUTTON,
+    "time": TIME,
+    **dict.fromkeys(
+        ("span", "em", "i", "u", "font", "small", "sup", "sub", "picture", "source", "label"), INLINE
+    ),
+    **dict.fromkeys(("path", "input", "cite", "abbr", "mark"), INLINE),
+}
+"""What is not listed is looked at by name: common inline elements are listed, because that costs a call."""
 
 _HOLDERS = "html body center div td article section main header aside footer form nav figure span"
 HOLDERS = frozenset(_HOLDERS.split())

@@ -83,7 +83,7 @@ class Walker(Run):
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Take a start tag."""
-        role = ROLES[tag]
+        role = ROLES.get(tag, CUSTOM)
         stack = self._stack
         if len(stack) > _TOO_DEEP:
             raise TooDeepError
@@ -213,7 +213,7 @@ class Walker(Run):
         if role == BUTTON:
             inside = bool(self._texts) and self.tags[self._current] == "p"
         else:
-            inside = any(map(str.strip, self._texts)) or not self._may_part()
+            inside = "-" not in tag or any(map(str.strip, self._texts)) or not self._may_part()
         if not inside:
             self._open(tag, attrib)
             return BLOCK

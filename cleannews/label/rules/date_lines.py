@@ -32,7 +32,8 @@ _WITH_YEAR = re.compile(
 )
 """A year, that of Thailand too (25..), in the digits of Arabic, Persian, Hindi and Bengali too."""
 LETTERS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u093a-\u094d\u09bc-\u09cd\u0e31-\u0e4e])+")
-"""Letters with accents that folding set apart (Greek ΐ), and with the vowel signs of Devanagari, Bengali and Thai, which are no letters by themselves."""
+"""Letters with the accents that folding set apart (Greek ΐ), and with the vowel signs of Devanagari, Bengali
+and Thai, which are no letters by themselves."""
 _SPAN = re.compile(
     r"(?:19|20)\d\d\.?\s?(?:[–—-]|(?:to|until|bis|au|al|do|по|до)\s)\s?"
     r"((?:[^\W\d_]{1,12}\.?,?\s|\d{1,2}[./]|\d{1,2}(?:st|nd|rd|th)?,?\s){1,3})(?:19|20)\d\d"

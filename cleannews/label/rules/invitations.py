@@ -45,11 +45,13 @@ def find_invitations(scene: Scene) -> Iterator[Verdict]:
     """
     begins, ends = _invites("begins"), _invites("ends")
     keys, words = scene.measures.keys, scene.measures.words
-    for index, first in enumerate(scene.firsts):
-        if words[index] not in _WORDS:
-            continue
-        found = begins.get(first) or ends.get(keys[index].rpartition(" ")[2])
-        if found and scene.texts[index][:1] not in _QUOTES:
+    places = [index for index, first in enumerate(scene.firsts) if first in begins]
+    # the languages that end with the verb have other letters than ASCII in nearly every line
+    others = [index for index, key in enumerate(keys) if not key.isascii()]
+    places += [index for index in others if words[index] in _WORDS and keys[index].rpartition(" ")[2] in ends]
+    for index in dict.fromkeys(places):
+        if words[index] in _WORDS and scene.texts[index][:1] not in _QUOTES:
+            found = (*begins.get(scene.firsts[index], ()), *ends.get(keys[index].rpartition(" ")[2], ()))
             channel = _channel(keys[index].split(), found)
             if channel:
                 yield _INVITATION.at(index, channel)
