@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.headline_declared import MAX_CHARS, Voted, declared_titles, tokens, without_site
 from cleannews.label.headline_kicker import MIN_STEM, beside_site_heading, title_parts, without_kicker
+from cleannews.label.headline_unnamed import name_in_title, unnamed_title
 from cleannews.label.masthead import SEPARATOR, is_site_name, squeeze
 
 if TYPE_CHECKING:
@@ -52,8 +53,9 @@ def vote_title(page: Page, linked: LinkedData, names: frozenset[str]) -> Voted |
     Returns:
         Title and source; ``None`` if the page has neither a heading nor a title.
     """
-    shown = [voted for voted in _shown(page) if not is_site_name(voted.text, names)]
     declared = declared_titles(page, linked)
+    names |= name_in_title(page, declared)
+    shown = [voted for voted in _shown(page) if not is_site_name(voted.text, names)]
     cut = without_site(declared, names)
     supported = _best_shown(shown, declared)
     if supported is not None:
@@ -71,7 +73,7 @@ def vote_title(page: Page, linked: LinkedData, names: frozenset[str]) -> Voted |
         return headed or lone
     if cut:
         return (None if shown else _written_out(page, cut)) or cut[0]
-    return shown[0] if shown else None
+    return shown[0] if shown else unnamed_title(page, names)
 
 
 def _opens(heading: Voted, cut: list[Voted]) -> bool:

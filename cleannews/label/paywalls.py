@@ -15,10 +15,8 @@ LONGEST_LINE = 200
 """Characters of the line that says so: a sentence or two, no paragraph."""
 
 _PART = " … "
-_FIRST_UNSPACED = "\u0e00"
-"""Thai begins here; Chinese, Japanese and Korean follow: their words are not told by spaces."""
-_UNSPACED = re.compile(r"[\u0e00-\u1fff\u2e80-\ud7af]")
-"""Letters from there on, without the signs of punctuation between, which every language uses."""
+_UNSPACED = re.compile(r"[\u0e00-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\ud7af]")
+"""Letters of Thai and its like, Chinese, Japanese and Korean: their words are not told by spaces."""
 
 
 def may_hold_phrases(keys: Sequence[str], *, spaced: bool) -> Iterator[int]:
@@ -86,7 +84,7 @@ def _phrases() -> tuple[Mapping[str, list[_Entry]], list[_Entry]]:
     for phrases in read_stored("paywalls")["phrases"].values():
         for phrase in phrases:
             entry = phrase, tuple(phrase.split(_PART))
-            if phrase[0] < _FIRST_UNSPACED:
+            if _UNSPACED.match(phrase) is None:
                 spaced.setdefault(max(entry[1][0].split(), key=len), []).append(entry)
             else:
                 unspaced.append(entry)

@@ -23,13 +23,21 @@ _MOSTLY = 0.8
 """Share of the long lines that end like one: those of a wrapped text end anywhere."""
 _TITLE = 15
 """Columns from which a line may be told to be the page's title."""
+_YEAR = r"(?<!\d)(?:(?:19|20|25)\d\d|[^\x00-\x7f\D]{4})(?!\d)"
+"""That of Thailand as well (25..), and any in digits of other scripts."""
 _DAY = re.compile(
     r"(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}(?!\d)|(?<!\d)\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
+    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|º|ª)?[\s.,]\D{{2,24}}{_YEAR}"
+    rf"|^\D{{2,24}}\s\d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}"
+    rf"|{_YEAR}[\s.,年년]\D{{0,24}}(?<!\d)\d{{1,2}}(?!\d)"
 )
-_DAY_COLUMNS = 30
+"""A day and its year, in numbers or with the month's name in whatever language."""
+_DAY_COLUMNS = 40
 """Of a line that shows a day: beside it stand the time, the day of the week, the place."""
 _TOP = 3
 """Lines of a run among which its headline stands."""
+_LISTED = 2
+"""Links on lines of their own that make a list, if most lines are such."""
 _HEAD_LINES = 3
 """Short lines between title and text: standfirst, byline, date."""
 _MOST_CHARS = 2_000
@@ -44,13 +52,16 @@ class Line(NamedTuple):
     text: str
     bold: bool
     """Whether all of it is bold."""
+    linked: bool = False
+    """Whether all of it is one link."""
 
 
 def borders(lines: Sequence[Line], title: str | None) -> Sequence[int]:
     """Find the lines that begin a block of their own.
 
     A run is cut around its paragraphs, if it has two, around the line that is the page's title, with the
-    lines of its head, and around a bold line above a paragraph or beside a date. Other lines stay together:
+    lines of its head, around a bold line above a paragraph or beside a date, and around links if most lines
+    are one. Other lines stay together:
     no poem and no address holds long lines that end like sentences. Of the 1,600 pages of fundus_dev and
     wcxb_dev 42 are cut, forums mostly, all of them between paragraphs.
 
@@ -76,6 +87,9 @@ def borders(lines: Sequence[Line], title: str | None) -> Sequence[int]:
         headline = _bold_place(lines, shown)
     alone = set(prose) if len(prose) > 1 else set()
     alone.update(_heads(lines, shown, prose))
+    linked = [index for index in shown if lines[index].linked]
+    if len(linked) >= _LISTED and 2 * len(linked) > len(shown):
+        alone.update(linked)
     if headline >= 0:
         alone |= _around(shown, headline, long)
     return sorted(_begins(shown, alone))
@@ -138,11 +152,18 @@ def _bold_place(lines: Sequence[Line], shown: Sequence[int]) -> int:
     for place, index in enumerate(shown[:_TOP]):
         if lines[index].bold and columns(lines[index].text[:_MOST_CHARS]) >= _TITLE:
             beside = (*shown[max(place - 1, 0) : place], *shown[place + 1 : place + 2])
-            return index if any(_is_day(lines[other].text) for other in beside) else -1
+            return index if any(is_day(lines[other].text) for other in beside) else -1
     return -1
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Tell whether a short line shows a day and its year.
+
+    >>> is_day("Tuesday, 19 March 2024, 4:30pm"), is_day("१९ मार्च २०२४"), is_day("2024 m. kovo 19 d. 9:10")
+    (True, True, True)
+    >>> is_day("19 ferries since 2024 and no end to it in sight"), is_day("March 2024"), is_day("4:30pm")
+    (False, False, False)
+    """
     return columns(text[:_MOST_CHARS]) <= _DAY_COLUMNS and _DAY.search(text) is not None
 
 

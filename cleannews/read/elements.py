@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 INLINE = 0
-"""Part of the block around it: ``span``, ``em``, custom elements. Every name that is not in :data:`ROLES`."""
+"""Part of the block around it: ``span``, ``em``. Every name without a hyphen that is not in :data:`ROLES`."""
 BLOCK = 1
 """Breaks the text before and after it."""
 LIST = 2
@@ -29,6 +29,9 @@ BUTTON = 10
 """A block, but inside a paragraph a part of the sentence."""
 TIME = 11
 """Inline, and a mark even without attributes."""
+CUSTOM = 12
+"""An element of the page's own, by the hyphen in its name (HTML 4.13.3): a block where one may begin. Style
+sheets say what it is; where text waits before it, and inside paragraphs, it is a word of the sentence."""
 
 _BLOCKS = """
     html body address article aside blockquote caption center dd details dialog dir div dl dt fieldset
@@ -53,7 +56,16 @@ ROLES: dict[str, int] = {
     **dict.fromkeys(("iframe", "video", "audio", "canvas", "object", "noembed"), UNSHOWN),
     "button": BUTTON,
     "time": TIME,
+    **dict.fromkeys(
+        ("span", "em", "i", "u", "font", "small", "sup", "sub", "picture", "source", "label"), INLINE
+    ),
+    **dict.fromkeys(("path", "input", "cite", "abbr", "mark"), INLINE),
 }
+"""What is not listed is looked at by name: common inline elements are listed, because that costs a call."""
+
+_HOLDERS = "html body center div td article section main header aside footer form nav figure span"
+HOLDERS = frozenset(_HOLDERS.split())
+"""Elements that hold blocks: in headings and items, what is inline by its name is part of a sentence."""
 
 OPAQUE = frozenset({"textarea", "xmp", "iframe", "noembed"})
 """Elements whose content the parser takes as bare text, and whose text is text of the page."""
@@ -67,6 +79,19 @@ LEAVES_SVG = frozenset(_AFTER_SVG.split())
 """Start tags that end a forgotten ``</svg>`` (HTML 13.2.6.5, and ``main``, ``section`` besides)."""
 
 _UNSHOWN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)")
+_BLOCK_STYLE = re.compile(r"(?:^|[;\s])display\s{0,9}:\s{0,9}block(?![\w-])")
+
+
+def is_set_as_block(attrib: Mapping[str, str]) -> bool:
+    """Tell whether an element is made a block by its own attributes.
+
+    >>> is_set_as_block({"style": "color:red; display:block"})
+    True
+    >>> is_set_as_block({"style": "display: inline-block"})
+    False
+    """
+    style = attrib.get("style", "").lower()
+    return "block" in style and _BLOCK_STYLE.search(style) is not None
 
 
 def is_unshown(tag: str, attrib: Mapping[str, str]) -> bool:

@@ -82,7 +82,11 @@ class Run:
             return False
         texts, links, bolds = self._texts.copy(), self._links, self._bolds.copy()
         lines = [
-            Line(normalise("".join(texts[low:high])), any(a <= low and high <= b + 1 for a, b in bolds))
+            Line(
+                normalise("".join(texts[low:high])),
+                any(a <= low and high <= b + 1 for a, b in bolds),
+                any(low <= a <= low + 1 and b <= high <= b + 1 for a, b, _ in links),
+            )
             for low, high in pairwise((0, *places, len(texts)))
         ]
         found = borders_inside(lines) if self.tags[self._current] == "p" else borders(lines, self._title())

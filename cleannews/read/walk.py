@@ -13,6 +13,8 @@ from cleannews.read.elements import (
     BLOCK,
     BREAK,
     BUTTON,
+    CUSTOM,
+    HOLDERS,
     IMAGE,
     INLINE,
     LEAVES_SVG,
@@ -25,6 +27,7 @@ from cleannews.read.elements import (
     STRONG,
     TIME,
     UNSHOWN,
+    is_set_as_block,
     is_unshown,
 )
 from cleannews.read.prescan import MAX_DEPTH
@@ -80,7 +83,7 @@ class Walker(Run):
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Take a start tag."""
-        role = ROLES.get(tag, INLINE)
+        role = ROLES.get(tag, CUSTOM)
         stack = self._stack
         if len(stack) > _TOO_DEEP:
             raise TooDeepError
@@ -201,12 +204,29 @@ class Walker(Run):
             return BLOCK + _WATCHED
         elif role == TIME:
             return self._watch(INLINE, tag, attrib)
-        elif role == BUTTON:
-            if self._texts and self.tags[self._current] == "p":
-                return INLINE
+        elif role in (BUTTON, CUSTOM):
+            return self._start_doubtful(role, tag, attrib)
+        return role
+
+    def _start_doubtful(self, role: int, tag: str, attrib: Mapping[str, str]) -> int:
+        """Start a button, or an element of the page's own: a block, unless it stands inside a sentence."""
+        if role == BUTTON:
+            inside = bool(self._texts) and self.tags[self._current] == "p"
+        else:
+            inside = "-" not in tag or any(map(str.strip, self._texts)) or not self._may_part()
+        if not inside:
             self._open(tag, attrib)
             return BLOCK
-        return role
+        if role == CUSTOM and "class" in attrib:
+            self._classes.append(attrib["class"])
+        return INLINE
+
+    def _may_part(self, also: tuple[str, ...] = ()) -> bool:
+        """Tell whether an element that is inline by its name may be a block here."""
+        if self._link >= 0 or self._bold >= 0 or self._current < 0:
+            return False
+        tag = self.tags[self._current]
+        return tag in HOLDERS or tag in also or "-" in tag
 
     def _start_skipped(self, tag: str, attrib: Mapping[str, str]) -> int:
         if tag == "template" and ("shadowrootmode" in attrib or "shadowroot" in attrib):
@@ -242,6 +262,9 @@ class Walker(Run):
         if role in (META, SKIP) or role >= _WATCHED:
             return role
         mark = self.collector.open_mark(tag, attrib, len(self.segments), len(self._texts))
+        if role == INLINE and "style" in attrib and is_set_as_block(attrib) and self._may_part(("p",)):
+            self._open(tag, attrib)
+            role = BLOCK
         hides = ("style" in attrib or "hidden" in attrib) and is_unshown(tag, attrib)
         if mark is None and not hides:
             return role

@@ -114,3 +114,23 @@ def test_time_is_linear_in_lines_and_links() -> None:
         return time.process_time() - started
 
     assert seconds(4_000) < 12 * max(seconds(1_000), 0.01)
+
+
+def test_links_on_lines_of_their_own_are_blocks() -> None:
+    links = (
+        "<a href=/1>Ferry company orders two new ships</a><br><a href=/2>Keeper of the light wins a medal</a>"
+    )
+    assert len(_texts(f"<td><b>Most read</b><br>{links}</td>")) == 3
+    assert len(_texts(f"<div>Most read<br>{links}</div>")) == 3
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>Ann Lee<br>Mill Lane 12<br><a href=/m>Map</a></div>",
+        "<div>The apple fell,<br>the <a href=/1>autumn</a> turned,<br>and <a href=/2>nobody</a> came.</div>",
+        "<p>Ann Lee<br><a href=/1>Harbour Post</a><br><a href=/2>Northport</a></p>",
+    ],
+)
+def test_few_links_among_lines_part_nothing(body: str) -> None:
+    assert len(_texts(body)) == 1

@@ -55,6 +55,24 @@ def letters(text: str) -> Counter[str]:
         ("<dl><dt>one<dd>two<dd>three</dl>", ["one", "two", "three"]),
         ("<ul><li>one<ul><li>two</ul>three</ul>", ["one", "two", "three"]),
         ("<pre>one\ntwo\n\n  three\n</pre>", ["one two", "three"]),
+        # elements of the page's own: blocks where nothing waits before them
+        ("<div><p-text>One.</p-text><p-text>Two.</p-text></div>", ["One.", "Two."]),
+        ("<x-app><x-lead>one</x-lead> <x-by><span>two</span> three</x-by></x-app>", ["one", "two three"]),
+        ("<p>one <x-word>two</x-word> three</p>", ["one two three"]),
+        ("<p><x-word>one</x-word> two</p>", ["one two"]),
+        ("<div>one <x-word>two</x-word> three</div>", ["one two three"]),
+        ("<h1><x-word>one</x-word> two</h1><li><x-word>three</x-word> four", ["one two", "three four"]),
+        ("<div><a href=y><x-word>one</x-word> two</a></div>", ["one two"]),
+        # spans that a style makes blocks
+        (
+            "<div><span style='display:block'>One.</span><span style='display: block'>Two.</span></div>",
+            ["One.", "Two."],
+        ),
+        ("<p>one<span style='color:red;display:block'>two</span>three</p>", ["one", "two", "three"]),
+        ("<div>one <span style='display:inline-block'>two</span> three</div>", ["one two three"]),
+        ("<h1><span style='display:block'>one</span> <span>two</span></h1>", ["one two"]),
+        ("<div><a href=x><span style='display:block'>one</span> two</a></div>", ["one two"]),
+        ("<div><span style='display:flex'>one</span> two</div>", ["one two"]),
         ("<select><option>one<option>two</select>", ["one", "two"]),
         (
             "<textarea>one &lt;b&gt;</textarea><button>two</button><label>three</label>",

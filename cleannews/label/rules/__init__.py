@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from cleannews.label.rules.author_notes import AUTHOR_NOTES
 from cleannews.label.rules.breadcrumbs import BREADCRUMBS
 from cleannews.label.rules.bylines import BYLINES
 from cleannews.label.rules.captions import CAPTIONS
@@ -17,6 +18,8 @@ from cleannews.label.rules.comments import COMMENTS, comment_counts
 from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.declared_authors import DECLARED_AUTHORS
 from cleannews.label.rules.headlines import HEADLINES
+from cleannews.label.rules.invitations import INVITATIONS
+from cleannews.label.rules.lone_names import LONE_NAMES
 from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, SHARE_BARS, TAGS
 from cleannews.label.rules.paywalls import PAYWALLS
@@ -45,10 +48,13 @@ RULES: tuple[Rule, ...] = (
     SHARE_BARS,
     PAYWALLS,
     *PHRASES,
+    INVITATIONS,
     *COMMENTS,
     TAGS,
     *BYLINES,
     DECLARED_AUTHORS,
+    LONE_NAMES,
+    AUTHOR_NOTES,
     *DATE_LINES,
     *CAPTIONS,
     *TEASERS,

@@ -34,6 +34,8 @@ _NAME_WORDS, _BARE_NAME_WORDS = range(1, 7), range(1, 5)
 """Capitalised words beside a date that may be names, with a word for "by" and without."""
 _PARTED = re.compile(r"[|•·∙⋅●/–—]|(?<=\D),|(?<!\S)-|-(?!\S)|:\s")
 """What parts names from a date; not the comma before a year."""
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|uur|h|hrs)\b)?")
+"""A time of day with what belongs to it."""
 _PLACING = frozenset({"at", "for", "from", "für", "in", "mit", "of", "with"})
 """Small words that make a phrase of the names beside them."""
 _BIO_REACH = 25
@@ -96,9 +98,9 @@ def _is_name_list(text: str, scene: Scene) -> bool:
 
 @lru_cache(maxsize=1)
 def _beside_names() -> frozenset[str]:
-    """Collect what stands beside names in a byline: particles, offices and words of dates."""
+    """Collect what stands beside names in a byline: particles, offices, words of dates and of counters."""
     words = load_lexicon().words
-    return _PARTICLES | words["role"] | words["date"]
+    return _PARTICLES | words["role"] | words["date"] | words["comment"]
 
 
 def _is_office(text: str, scene: Scene) -> bool:
@@ -127,7 +129,7 @@ def names_only(text: str) -> bool:
 def _is_uncased_date(word: str, dates: frozenset[str]) -> bool:
     """Tell whether a word without spaces ends in one of dates, a name before it: ``高瀬由美公開日``."""
     ends = [word[-size:] for size in range(2, 5) if len(word) > size]
-    return not word.isascii() and _is_uncased(word) and any(end in dates for end in ends)
+    return not word.isascii() and is_uncased(word) and any(end in dates for end in ends)
 
 
 def _has_name(words: list[str], dates: frozenset[str]) -> bool:
@@ -153,13 +155,17 @@ def _is_uncased_byline(scene: Scene, index: int) -> bool:
     if key.isascii() or scene.measures.ended[index] or scene.measures.words[index] > _BYLINE_WORDS:
         return False
     words = key.split()
-    if not 1 < len(words) <= _UNCASED_WORDS or not _is_uncased(key):
+    if not 1 < len(words) <= _UNCASED_WORDS or not is_uncased(key):
         return False
     return scene.firsts[index] in lexicon.words["byline"] or words[-1] in lexicon.words["profession"]
 
 
-def _is_uncased(key: str) -> bool:
-    """Tell whether no letter of a text has a capital form."""
+def is_uncased(key: str) -> bool:
+    """Tell whether no letter of a text has a capital form.
+
+    >>> is_uncased("أحمد سالم"), is_uncased("Ann Lee")
+    (True, False)
+    """
     return not any(character.isalpha() and character.upper() != character for character in key)
 
 
@@ -184,7 +190,7 @@ def _says_who(scene: Scene, index: int) -> bool:
 def find_dated_names(scene: Scene) -> Iterator[Verdict]:
     """Name lines of names and a whole date between headline and text: ``3 May 2024 | Ann Lee``."""
     for index in below_headline(scene, _is_dated_name):
-        signed = len(_names_in(scene, index)) > 1 or _has_opener(scene, index) or is_beside(scene, index)
+        signed = len(names_in(scene, index)) > 1 or _has_opener(scene, index) or is_beside(scene, index)
         reason = _DATED_NAME if signed else _DATED_WORD
         yield reason.at(index, "a date and nothing but names, between headline and text")
 
@@ -193,11 +199,11 @@ def _is_dated_name(scene: Scene, index: int) -> bool:
     text = scene.segments[index].text
     if not holds_whole_date(scene, index) or _is_sentence(text):
         return False
-    if _is_uncased(text) and is_beside(scene, index):
+    if is_uncased(text) and is_beside(scene, index):
         return len(LETTERS.findall(text)) <= _UNCASED_WORDS
     if not names_only(text):
         return False
-    count = len(_names_in(scene, index))
+    count = len(names_in(scene, index))
     if _has_opener(scene, index):
         return count in _NAME_WORDS
     return count in _BARE_NAME_WORDS and not _is_tied(scene, index)
@@ -205,17 +211,21 @@ def _is_dated_name(scene: Scene, index: int) -> bool:
 
 def _is_tied(scene: Scene, index: int) -> bool:
     """Tell whether a small word ties the names to the date or to each other: "Harbour Fair on 3 May 2024"."""
-    text, months = scene.segments[index].text, scene.lexicon.words["month"]
-    small = [word for word in _WORD.findall(text) if word.islower() and word.rstrip(".") not in months]
-    return bool(small) and (_PARTED.search(text) is None or not _PLACING.isdisjoint(small))
+    text, lexicon = _CLOCK.sub(" ", scene.segments[index].text), scene.lexicon
+    found, months = _WORD.findall(text), lexicon.words["month"]
+    small = [word for word in found if word.islower() and word.rstrip(".") not in months]
+    if not small:
+        return False
+    told = any(word[0].isupper() and lexicon.lines.get(word.casefold()) is Label.DATELINE for word in found)
+    return not told and (_PARTED.search(text) is None or not _PLACING.isdisjoint(small))
 
 
 def _has_opener(scene: Scene, index: int) -> bool:
     return not scene.lexicon.words["byline"].isdisjoint(scene.measures.keys[index].split())
 
 
-def _names_in(scene: Scene, index: int) -> list[str]:
-    """The capitalised words of a line that are no particles, offices, words of dates or for "by"."""
+def names_in(scene: Scene, index: int) -> list[str]:
+    """Collect the capitalised words of a line that are no particles, offices, words of dates or for "by"."""
     known, openers = _beside_names(), scene.lexicon.words["byline"]
     capitals = [word for word in _WORD.findall(scene.segments[index].text) if word[0].isupper()]
     folded = [word.casefold().rstrip(".") for word in capitals]

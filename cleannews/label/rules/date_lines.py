@@ -21,6 +21,8 @@ _DATE_BELOW = Reason("date_below_headline", Label.DATELINE, 0.995)
 """Set; .97 was measured (322 of 331), but the rest are days of publication that the gold counts as text."""
 
 _DATE_WORDS = 14
+_BYLINE_WORDS = 20
+"""Words of a line of names, the date, the time of the last change and the number of comments."""
 _DATE_REACH = 8
 """Blocks behind the headline in which its date stands, with picture and byline before it."""
 _PART_TAGS = SUBHEADINGS | {"li", "dt", "dd", "td", "th"}
@@ -29,8 +31,9 @@ _WITH_YEAR = re.compile(
     r"(?<!\d)(?:19|20|25)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)|[٢۲२২][٠۰०০]"
 )
 """A year, that of Thailand too (25..), in the digits of Arabic, Persian, Hindi and Bengali too."""
-LETTERS = re.compile(r"(?:[^\W\d_]|[\u093a-\u094d\u09bc-\u09cd\u0e31-\u0e4e])+")
-"""Letters with the vowel signs of Devanagari, Bengali and Thai, which are no letters by themselves."""
+LETTERS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u093a-\u094d\u09bc-\u09cd\u0e31-\u0e4e])+")
+"""Letters with the accents that folding set apart (Greek ΐ), and with the vowel signs of Devanagari, Bengali
+and Thai, which are no letters by themselves."""
 _SPAN = re.compile(
     r"(?:19|20)\d\d\.?\s?(?:[–—-]|(?:to|until|bis|au|al|do|по|до)\s)\s?"
     r"((?:[^\W\d_]{1,12}\.?,?\s|\d{1,2}[./]|\d{1,2}(?:st|nd|rd|th)?,?\s){1,3})(?:19|20)\d\d"
@@ -102,10 +105,10 @@ def find_dates_below(scene: Scene) -> Iterator[Verdict]:
 
     Days that head the parts of a chronology stand there too, as headings or with their like in the text.
     """
-    for index in below_headline(scene, _is_date_alone):
+    for index in below_headline(scene, is_date_alone):
         yield _DATE_BELOW.at(index, "date and time only, between headline and text")
     above = scene.context.headline.block - 1
-    if above in scene.numbered and is_beside(scene, above) and _is_date_alone(scene, above):
+    if above in scene.numbered and is_beside(scene, above) and is_date_alone(scene, above):
         yield _DATE_BELOW.at(above, "date and time only, the line above the headline")
 
 
@@ -143,7 +146,7 @@ def _next_prose(scene: Scene) -> int:
     return scene.prose[min(1, len(scene.prose) - 1)] if scene.prose else 0
 
 
-def _is_date_alone(scene: Scene, index: int) -> bool:
+def is_date_alone(scene: Scene, index: int) -> bool:
     """Tell whether a short line of no known phrase holds a day, a time or a lapse of time, and no more.
 
     A month and its year are none: an old article's text may begin so.
@@ -158,7 +161,8 @@ def holds_whole_date(scene: Scene, index: int) -> bool:
     """Tell whether a short line of no known phrase holds a day with its year, and stands for itself."""
     key = scene.measures.keys[index]
     return (
-        _is_unknown(scene, index)
+        scene.lines[index] is None
+        and scene.measures.words[index] <= _BYLINE_WORDS
         and _WITH_YEAR.search(key) is not None
         and len(_NUMBERS.findall(key)) > 1
         and not is_span(key)

@@ -1,0 +1,91 @@
+"""The note on the author at the end, known by the name that stands over the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.label.masthead import squeeze
+from cleannews.label.measures import fold
+from cleannews.label.rules.declared_authors import declared_names
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_NOTE = Reason("author_note", Label.AUTHOR_BIO, 0.996)
+
+_LAST = 3
+"""Blocks of prose at the end, and blocks behind it, among which the note stands."""
+_BEHIND = 12
+_NOTE_WORDS = range(4, 61)
+_REACH = range(-2, 8)
+"""Blocks around the headline among which the name stands."""
+_LINE_WORDS = range(2, 13)
+"""Words of a byline with its date."""
+_ARTICLE = 3
+"""Letters of an article before the name: "Die", "Η", "Si"."""
+_EDGES = ".,:;|·()-–—*"
+
+
+def find_author_notes(scene: Scene) -> Iterator[Verdict]:
+    """Name what begins with the author's name behind the article or as its last paragraph.
+
+    The two words that it begins with, or those behind an article, stand in a short line beside the headline
+    or are a declared author's, and are no part of the headline: nobody reports of himself by name.
+    """
+    if scene.context.headline.block < 0 or scene.end < 0:
+        return
+    behind = range(scene.end + 1, min(scene.end + 1 + _BEHIND, len(scene.texts)))
+    places = [index for index in (*scene.prose[-_LAST:], *behind) if index >= scene.end - 1]
+    found = [
+        index
+        for index in places
+        if scene.measures.words[index] in _NOTE_WORDS and scene.measures.ended[index]
+    ]
+    named = _lines(scene) if found else ()
+    for index in found if named else ():
+        words = [word.strip(_EDGES) for word in scene.texts[index].split()[:3]]
+        for pair in (words[:2], words[1:] if len(words[0]) <= _ARTICLE else ()):
+            name = fold(" ".join(pair))
+            if (
+                _is_name(pair)
+                and any(f" {name} " in line for line in named)
+                and not _is_told_of(scene, index, name)
+            ):
+                yield _NOTE.at(index, "begins with the author's name")
+                break
+
+
+def _is_name(pair: Sequence[str]) -> bool:
+    """Tell whether two words are capitalised, or of a script without capitals, and no abbreviations."""
+    return len(pair) > 1 and all(word[1:] and not word[0].islower() and word[0].isalpha() for word in pair)
+
+
+def _is_told_of(scene: Scene, note: int, name: str) -> bool:
+    """Tell whether the site or another paragraph bears the name: the article is about who bears it."""
+    if any(site.startswith(squeeze(name)) for site in scene.context.headline.names):
+        return True
+    return any(name in key for key in scene.measures.keys[scene.start : note])
+
+
+def _lines(scene: Scene) -> tuple[str, ...]:
+    """The lines that may name the author, if the headline does not."""
+    headline, keys, words = scene.context.headline, scene.measures.keys, scene.measures.words
+    title = f" {fold(headline.text or '')} "
+    first = max(headline.block + _REACH.start, 0)
+    stop = min(headline.block + _REACH.stop, scene.start)
+    lines = [
+        keys[index]
+        for index in range(first, stop)
+        if index != headline.block and words[index] in _LINE_WORDS and not scene.measures.ended[index]
+    ]
+    lines += declared_names(headline, scene.context.page.hints)
+    bare = (" ".join(word.strip(_EDGES) for word in line.split()) for line in lines)
+    return tuple(f" {line} " for line in bare if f" {line} " not in title)
+
+
+AUTHOR_NOTES = Rule("author_notes", find_author_notes, (_NOTE,))

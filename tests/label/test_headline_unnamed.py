@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+import cleannews
+
+FIRST = "The ferry came back to the north quay on Monday morning, with forty passengers and a dog on deck."
+SECOND = "It had been away for six weeks, because a part of its engine had to be made anew in Lundby first."
+
+
+def page(
+    name: str, head: str, *, rights: str = "© 2004 The Harbour Post", before: str = "The Harbour Post"
+) -> str:
+    """A page as they were set in tables; most fonts mean nothing to a parser."""
+    return (
+        f"<html><head><title>{name}</title></head><body><table><tr><td><font size=5>{before}</font></td></tr>"
+        f"<tr><td>{head}<br><br>{FIRST}<br><br>{SECOND}</td></tr><tr><td>{rights}</td></tr></table></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "title"),
+    [
+        (
+            "The Harbour Post",
+            "<b>Ferry returns to the north quay</b><br>3 May 2004",
+            "Ferry returns to the north quay",
+        ),
+        (
+            "The Harbour Post",
+            "<font size=4><b>Ferry returns to the north quay</b></font><br>3 May 2004<br>By Ann Lee",
+            "Ferry returns to the north quay",
+        ),
+        (
+            "The Harbour Post",
+            "3 May 2004<br><br>Ferry returns to the quay<br><br>",
+            "Ferry returns to the quay",
+        ),
+        ("The Harbour Post", "<b>नाव घाट पर लौट आई है</b><br>३ मई २००४", "नाव घाट पर लौट आई है"),
+    ],
+)
+def test_a_head_that_names_only_the_site_gives_way_to_the_line_beside_the_day(
+    name: str, head: str, title: str
+) -> None:
+    assert cleannews.clean(page(name, head)).title == title
+
+
+def test_without_a_notice_of_copyright_a_longer_bold_line_is_needed() -> None:
+    bold = "<b>Ferry returns to the north quay</b><br>3 May 2004"
+    assert cleannews.clean(page("Harbour Post", bold, rights="")).title == "Ferry returns to the north quay"
+    plain = "Ferry returns to the north quay<br><br>3 May 2004"
+    assert cleannews.clean(page("Harbour Post", plain, rights="")).title == "Harbour Post"
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "title"),
+    [
+        ("Ferry returns at last", "<h1>Ferry returns at last</h1>3 May 2004", "Ferry returns at last"),
+        (
+            "Ferry returns to the north quay",
+            "<b>By our own reporter</b><br>3 May 2004",
+            "Ferry returns to the north quay",
+        ),
+        ("The Harbour Post", "<b>Quay</b><br>3 May 2004", "The Harbour Post"),
+    ],
+)
+def test_other_titles_stay(name: str, head: str, title: str) -> None:
+    found = cleannews.clean(page(name, head)).title
+    assert found == title or (name == "The Harbour Post" and found is None)
