@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _KEPT = 2
 """Kept paragraphs of a setting from which it is the article's."""
-_LEVELS = 3
-"""Elements whose names and tags make a setting: the block's own and two above it."""
 _WORDS = 8
 _LINKS = 0.3
 _NEAR = 6
@@ -38,11 +36,12 @@ def paragraphs_alike(
     if not containers.tags:
         return
     segments, measures = context.page.segments, context.measures
+    words = measures.words
     missed = [
         index
         for index in compress(range(len(settled)), measures.ended)
-        if settled[index].reason in by_shape
-        and measures.words[index] >= _WORDS
+        if words[index] >= _WORDS
+        and settled[index].reason in by_shape
         and (measures.link_share[index] or 0.0) < _LINKS
         and not segments[index].hidden
     ]
@@ -59,9 +58,9 @@ def paragraphs_alike(
 
 
 def _setting(context: Context, index: int) -> tuple[str, ...]:
-    containers, place = context.page.containers, context.page.segments[index].container
-    found: list[str] = []
-    for _ in range(_LEVELS):
-        found += containers.tags[place], containers.names[place]
-        place = max(containers.parents[place], 0)
-    return tuple(found)
+    """Tags and names of the block's own element and of two above it."""
+    parents, tags, names, _ = context.page.containers
+    own = context.page.segments[index].container
+    up = max(parents[own], 0)
+    above = max(parents[up], 0)
+    return tags[own], names[own], tags[up], names[up], tags[above], names[above]

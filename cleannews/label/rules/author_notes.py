@@ -26,6 +26,8 @@ _REACH = range(-2, 8)
 """Blocks around the headline among which the name stands."""
 _LINE_WORDS = range(2, 13)
 """Words of a byline with its date."""
+_NAME_CHARS = 120
+"""Characters among which a name stands at the beginning of a note."""
 _ARTICLE = 3
 """Letters of an article before the name: "Die", "Η", "Si"."""
 _EDGES = ".,:;|·()-–—*"
@@ -41,23 +43,22 @@ def find_author_notes(scene: Scene) -> Iterator[Verdict]:
         return
     behind = range(scene.end + 1, min(scene.end + 1 + _BEHIND, len(scene.texts)))
     places = [index for index in (*scene.prose[-_LAST:], *behind) if index >= scene.end - 1]
-    found = [
-        index
-        for index in places
-        if scene.measures.words[index] in _NOTE_WORDS and scene.measures.ended[index]
-    ]
-    named = _lines(scene) if found else ()
-    for index in found if named else ():
-        words = [word.strip(_EDGES) for word in scene.texts[index].split()[:3]]
-        for pair in (words[:2], words[1:] if len(words[0]) <= _ARTICLE else ()):
-            name = fold(" ".join(pair))
-            if (
-                _is_name(pair)
-                and any(f" {name} " in line for line in named)
-                and not _is_told_of(scene, index, name)
-            ):
-                yield _NOTE.at(index, "begins with the author's name")
-                break
+    measures = scene.measures
+    found = [index for index in places if measures.ended[index] and measures.words[index] in _NOTE_WORDS]
+    pairs = [(index, pair) for index in found for pair in _pairs(scene.texts[index])]
+    named = _lines(scene) if pairs else ()
+    for index, pair in pairs if named else ():
+        name = fold(pair)
+        if any(f" {name} " in line for line in named) and not _is_told_of(scene, index, name):
+            yield _NOTE.at(index, "begins with the author's name")
+
+
+def _pairs(text: str) -> Iterator[str]:
+    """Yield the first two words, and those behind an article, where they may be a name."""
+    words = [word.strip(_EDGES) for word in text[:_NAME_CHARS].split()[:3]]
+    for pair in (words[:2], words[1:] if len(words[0]) <= _ARTICLE else ()):
+        if _is_name(pair):
+            yield " ".join(pair)
 
 
 def _is_name(pair: Sequence[str]) -> bool:
