@@ -32,7 +32,7 @@ def without_transfer(source: str) -> Unescaped | None:
     >>> found.text
     'a = b\nIt rained in the café and on the quay, and it fell.'
     """
-    if ("=\n" not in source and "=\r\n" not in source) or not source.isascii():
+    if not source.isascii() or ("=\n" not in source and "=\r\n" not in source):
         return None
     if len(_SOFT_BREAK.findall(source)) < _MIN_SOFT_BREAKS or max(map(len, source.splitlines())) > _WIDTH:
         return None
