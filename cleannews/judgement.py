@@ -47,6 +47,10 @@ _FRAGMENT_SHARE = 0.7
 """Share of the characters that is kept of a page without a head, which is judged so as well: share buttons,
 captions and the footer of a feed are the rest. Listings keep less."""
 
+_LEAST_WORDS = 5
+"""Words of a text dump without any full stop from which it may be an article: ``null``, ``Hello``,
+``{"a":"b"}`` are answers of programs. Set: a paragraph has more, or a full stop."""
+
 BARE_CONFIDENCE = 0.94
 """Of a dump of a title and text from which nothing was removed. The regression, fitted on whole pages, says
 next to 0. Measured on 4,040 dumps of title and first paragraphs of WCXB and fundus, as many with one, two,
@@ -118,7 +122,7 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
     evidence = page_evidence(labelled, fields)
     confidence = fitted["confidence"].probability(evidence)
     score = fitted["article"].probability(evidence)
-    if is_error_page(fields.title or labelled.blocks[0].text, text):
+    if _says_nothing(labelled, text) or is_error_page(fields.title or labelled.blocks[0].text, text):
         return Judgement(Status.NOT_ARTICLE, confidence, 0.0)
     bare, prose = _is_bare(labelled), _is_bare_prose(labelled)
     tiny = prose or (bare and count_words(text) <= TINY_WORDS)
@@ -129,6 +133,15 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
     if page.truncated or breaks_off(labelled, fields, text):
         return Judgement(Status.PARTIAL, confidence, score)
     return Judgement(Status.OK, confidence, score)
+
+
+def _says_nothing(labelled: Labelled, text: str) -> bool:
+    """Tell whether a text dump is a word or two and no sentence."""
+    return (
+        labelled.page.kind is Kind.TEXT
+        and count_words(text) < _LEAST_WORDS
+        and not any(labelled.context.measures.ended)
+    )
 
 
 def _is_bare(labelled: Labelled) -> bool:

@@ -45,6 +45,18 @@ def test_the_links_of_a_markdown_dump_say_nothing_of_its_quality() -> None:
     assert abs(linked.article_score - bare.article_score) < 0.2
 
 
+@pytest.mark.parametrize("dump", ["null", "Hello", '{"a":"b"}', "undefined", "Rain"])
+def test_a_word_or_two_are_no_article(dump: str) -> None:
+    article = cleannews.clean(dump)
+    assert article.status in {"not_article", "empty"}
+    assert article.article_score == 0.0
+
+
+@pytest.mark.parametrize("dump", ["The river rose.", "水が出た。", "नदी बढ़ गई।", STORY[0]])
+def test_a_sentence_may_be_one(dump: str) -> None:
+    assert cleannews.clean(dump).status == "ok"
+
+
 @pytest.mark.parametrize("element", ["div", "p"])
 def test_a_page_of_nothing_but_paragraphs_is_an_article(element: str) -> None:
     body = "".join(f"<{element}>{text}</{element}>" for text in STORY)

@@ -244,6 +244,7 @@ def test_a_name_on_standard_input_is_told() -> None:
     done = cleannews("clean", "-", data=b"page.html\n")
     assert (done.returncode, done.stdout) == (0, b"page.html\n")
     assert done.stderr == (
+        b"cleannews: standard input: note: this does not look like an article (score 0.00)\n"
         b"cleannews: standard input: note: the input is the path of a file, not its content; "
         b"give the path as an argument\n"
     )
