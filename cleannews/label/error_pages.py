@@ -13,9 +13,6 @@ LONGEST = 800
 _LONGEST_LINE = 90
 """Characters of the line that says so: a title with a site's name behind it, or one short sentence."""
 
-_WHOLE = frozenset({"404", "just a moment", "robot check", "too many requests"})
-"""Lines that say so by themselves; inside a headline they may be anything."""
-
 
 def is_error_page(line: str, text: str) -> bool:
     """Tell whether a page says of itself that it is missing or closed.
@@ -32,10 +29,16 @@ def is_error_page(line: str, text: str) -> bool:
     if len(text) > LONGEST or len(line) > _LONGEST_LINE:
         return False
     folded = fold(line).replace("’", "'")
-    return folded in _WHOLE or any(phrase in folded for phrase in _phrases())
+    return folded in _whole_lines() or any(phrase in folded for phrase in _phrases())
 
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[str, ...]:
     phrases = read_stored("error_pages")["phrases"]
     return tuple(phrase for each in phrases.values() for phrase in each)
+
+
+@lru_cache(maxsize=1)
+def _whole_lines() -> frozenset[str]:
+    """Lines that say so by themselves; inside a headline they may be anything."""
+    return frozenset(read_stored("error_pages")["whole_lines"])

@@ -14,6 +14,6 @@ def read_stored(name: str) -> Any:  # noqa: ANN401 - a JSON value
         name: Of the file, without its suffix.
 
     >>> sorted(read_stored("error_pages"))
-    ['phrases', 'provenance']
+    ['phrases', 'provenance', 'whole_lines']
     """
     return json.loads((files("cleannews.label") / "data" / f"{name}.json").read_bytes())

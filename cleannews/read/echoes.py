@@ -53,11 +53,7 @@ def echo_borders(source: str, start: int, end: int) -> set[int]:
 
 def common_beginning(head: str, other: str) -> int:
     """Return the length of the common beginning, back to the end of a word."""
-    size = 0
-    for left, right in zip(head, other, strict=False):
-        if left != right:
-            break
-        size += 1
+    size = _agreeing(head, other)
     inside = (
         size
         and head[size - 1].isalnum()
@@ -66,6 +62,12 @@ def common_beginning(head: str, other: str) -> int:
     if inside and " " in head[:size]:
         size = head.rindex(" ", 0, size)
     return len(head[:size].rstrip())
+
+
+def _agreeing(head: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    pairs = enumerate(zip(head, other, strict=False))
+    return next((size for size, (left, right) in pairs if left != right), min(len(head), len(other)))
 
 
 def _behind(source: str, place: int, end: int) -> int:
@@ -102,6 +104,7 @@ def glued_echoes(source: str, lines: Sequence[Line]) -> list[int]:
 def _glued(source: str, line: Line, least: int) -> Iterator[int]:
     """Yield the borders that one line, if it begins with the title, tells."""
     seed = source[line.start : line.start + least]
+    head = source[line.start : line.start + _MAX_TITLE].partition("\n")[0].partition("\r")[0]
     place, end = line.start, len(source)
     for _ in range(_MAX_ECHOES):
         place = source.find(seed, place + least)
@@ -109,7 +112,7 @@ def _glued(source: str, line: Line, least: int) -> Iterator[int]:
             return
         if _is_word(source[place - 1]) or source[place - 1] in STOPS or _starts_line(source, place):
             yield place
-        size = _common(source, line.start, place)
+        size = _agreeing(head, source[place : place + _MAX_TITLE])
         here, there = line.start + size, place + size
         parted = [at == end or source[at].isspace() for at in (here, there)]
         if parted[0] and not parted[1] and _begins(source[there]):
@@ -120,14 +123,6 @@ def _glued(source: str, line: Line, least: int) -> Iterator[int]:
             doubled = _DOUBLED.match(source, here, line.end)
             if doubled:
                 yield from (doubled.end("name"), doubled.end())
-
-
-def _common(source: str, first: int, second: int) -> int:
-    """Return how many characters are the same at two places of a dump, on one line and of a title at most."""
-    for size in range(min(_MAX_TITLE, len(source) - second)):
-        if source[first + size] != source[second + size] or source[first + size] in "\r\n":
-            return size
-    return min(_MAX_TITLE, len(source) - second)
 
 
 def _is_word(char: str) -> bool:

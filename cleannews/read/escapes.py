@@ -102,14 +102,16 @@ def _character(found: re.Match[str]) -> str:
     if high:
         return chr(0x10000 + ((int(high, 16) - 0xD800) << 10) + int(low, 16) - 0xDC00)
     if bytes_:
-        return _byte_character(bytes.fromhex(bytes_.replace("\\x", "")))
+        return character_of(bytes.fromhex(bytes_.replace("\\x", "")), single="latin-1")
     number = int(code or plane, 16)
     return "\ufffd" if 0xD800 <= number <= 0xDFFF else chr(number)  # noqa: PLR2004 - the surrogates
 
 
-def _byte_character(written: bytes) -> str:
-    """The character whose code is a byte, or that several bytes are in UTF-8."""
-    if len(written) == 1:
-        return chr(written[0])
-    read = written.decode("utf-8", "replace")
+def character_of(written: bytes, *, single: str) -> str:
+    r"""Return the character that several bytes are in UTF-8, or one byte in the encoding ``single``.
+
+    >>> character_of(b"\xc3\xa9", single="latin-1"), character_of(b"\x80", single="cp1252")
+    ('é', '€')
+    """
+    read = written.decode(single if len(written) == 1 else "utf-8", "replace")
     return read if len(read) == 1 else "\ufffd"

@@ -109,7 +109,7 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
     alone = len(lines) == 1 and size > _LONG_ALONE
     if alone or sum([length for length in sizes if length > _LONG_LINE]) * 2 > size:
         layout = Layout.GLUED if glued else Layout.ONE_LINE
-        gap = parting_gap(lines) if "  " in source else 0
+        gap = parting_gap(source, lines)
         return Traits(layout, 0, wide=False, glued=glued, numbered=numbered, base_gap=base_gap, gap=gap)
     width, wide = wrapping(lines)
     if width:
@@ -120,7 +120,7 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
         layout = Layout.LINES if base_gap == 0 or (base_gap > 0 and _has_pieces(lines)) else Layout.BLOCKS
     if layout is not Layout.LINES:
         base_gap = 0
-    gap = parting_gap(lines) if not width and "  " in source else 0
+    gap = 0 if width else parting_gap(source, lines)
     return Traits(layout, width, wide, glued=glued, numbered=numbered, base_gap=base_gap, gap=gap)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from cleannews.read.escapes import character_of
 from cleannews.read.rewriting import Change, Unescaped, rewritten
 
 _CODE = re.compile(
@@ -44,7 +45,4 @@ def without_transfer(source: str) -> Unescaped | None:
 def _character(code: str) -> str:
     """The character that a code stands for, nothing for a soft break."""
     written = bytes.fromhex("".join(code.replace("=", "").split()))
-    if not written:
-        return ""
-    read = written.decode("cp1252" if len(written) == 1 else "utf-8", "replace")
-    return read if len(read) == 1 else "\ufffd"
+    return character_of(written, single="cp1252") if written else ""

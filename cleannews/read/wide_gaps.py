@@ -59,8 +59,10 @@ class _Gap(NamedTuple):
     """Whether what follows goes on with what stands before."""
 
 
-def parting_gap(lines: Sequence[Line]) -> int:
-    """Return from how many spaces on a gap inside a line parts two blocks; 0 if none does."""
+def parting_gap(source: str, lines: Sequence[Line]) -> int:
+    """Return from how many spaces on a gap inside a line of a dump parts two blocks; 0 if none does."""
+    if _WIDE not in source:
+        return 0
     return _parting_width(gap for line in lines if _WIDE in line[0] for gap in _gaps(line[0]))
 
 

@@ -15,6 +15,7 @@ STORED: dict[str, Any] = json.loads((files("cleannews.label") / "data" / "error_
 
 def test_phrases_are_folded_and_long_enough_to_stand_for_themselves() -> None:
     assert STORED["provenance"]
+    assert all(line == fold(line) for line in STORED["whole_lines"])
     for language, phrases in STORED["phrases"].items():
         for phrase in phrases:
             assert phrase == fold(phrase), (language, phrase)

@@ -15,7 +15,7 @@ _LEAD = "The mill stood empty for nine years before the village bought it."
 
 def _parts(source: str) -> list[str]:
     lines = lines_of(source)
-    gap = parting_gap(lines)
+    gap = parting_gap(source, lines)
     return [line.text for line in (at_gaps(lines, gap) if gap else lines)]
 
 
