@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from cleannews.label.rules.archive_frames import ARCHIVE_FRAMES
 from cleannews.label.rules.author_notes import AUTHOR_NOTES
 from cleannews.label.rules.breadcrumbs import BREADCRUMBS
 from cleannews.label.rules.bylines import BYLINES
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     *CLOSINGS,
     MARKUP,
     PROGRAM_TEXT,
+    ARCHIVE_FRAMES,
     LISTED_MENUS,
 )
 """All rules; of two verdicts with the same confidence the arbiter takes the earlier."""
