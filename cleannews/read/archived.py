@@ -9,8 +9,8 @@ _COPY = re.compile(
     r"(?:\d{14}|\d{4}\.\d\d\.\d\d-\d{6})(?:[a-z]{2}_)?/(?=https?://[^\s/?#])"
 )
 """What a copy's address has before the page's: the archive, its collection, the moment of the capture to the
-second and how the copy is shown (``im_``: as a picture). So write the Wayback Machine, Archive-It, archives of
-several countries that run the same software, and with dots archive.today."""
+second and how the copy is shown (``im_``: as a picture). So write the Wayback Machine, Archive-It, archives
+of several countries that run the same software, and with dots archive.today."""
 
 
 def original_address(address: str) -> str:
