@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
 
-_FRAME = Reason("archive_frame", Label.OTHER, 0.998)
+ARCHIVE_FRAME = "archive_frame"
+"""Blocks with this reason are no part of the page."""
+_FRAME = Reason(ARCHIVE_FRAME, Label.OTHER, 0.998)
 """Set: no page of the development corpora has one. Of three pages with the Wayback Machine's toolbar, and of
 their dumps in nine layouts, it took the toolbar and nothing else."""
 
