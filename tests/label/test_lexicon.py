@@ -148,3 +148,19 @@ def test_looking_up_any_text_is_safe(text: str) -> None:
     assert opener is None or key.startswith(opener.text.removesuffix(":"))
     lexicon.find_line(key)
     lexicon.find_sentence(key)
+
+
+def test_certain_phrases_are_openers_or_sentences_of_their_language() -> None:
+    certain = json.loads((files("cleannews.label") / "data" / "certain_phrases.json").read_bytes())
+    assert certain["provenance"]
+    for language, phrases in certain["languages"].items():
+        document = DOCUMENTS[f"{language}.json"]
+        known = {text for kind in ("opener", "sentence") for text, _ in _phrases(document, kind)}
+        assert set(phrases) <= known, language
+        assert len(set(phrases)) == len(phrases)
+
+
+def test_a_longer_sentence_of_a_script_without_spaces_is_found_first() -> None:
+    found = load_lexicon().find_sentence("本文仅代表作者个人观点")
+    assert found is not None
+    assert found.text == "仅代表作者个人观点"
