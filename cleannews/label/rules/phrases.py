@@ -87,6 +87,7 @@ _CERTAIN = {
         Label.COMMENTS,
         Label.RELATED,
         Label.LEGAL,
+        Label.CONSENT,
         Label.MEDIA_CONTROL,
         Label.AUTHOR_BIO,
     )
