@@ -164,3 +164,12 @@ def test_a_longer_sentence_of_a_script_without_spaces_is_found_first() -> None:
     found = load_lexicon().find_sentence("本文仅代表作者个人观点")
     assert found is not None
     assert found.text == "仅代表作者个人观点"
+
+
+def test_words_of_farewells_are_stored_folded() -> None:
+    stored = json.loads((files("cleannews.label") / "data" / "farewells.json").read_bytes())
+    assert stored["provenance"]
+    for language, lists in stored["languages"].items():
+        assert {*lists} <= {"verbs", "ends", "objects", "phrases"}, language
+        for words in lists.values():
+            assert words == sorted({word.casefold() for word in words}), language

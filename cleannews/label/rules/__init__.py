@@ -18,6 +18,7 @@ from cleannews.label.rules.closings import CLOSINGS
 from cleannews.label.rules.comments import COMMENTS, comment_counts
 from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.declared_authors import DECLARED_AUTHORS
+from cleannews.label.rules.farewells import FAREWELLS
 from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.invitations import INVITATIONS
 from cleannews.label.rules.lone_names import LONE_NAMES
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     *CAPTIONS,
     *TEASERS,
     *CLOSINGS,
+    FAREWELLS,
     MARKUP,
     PROGRAM_TEXT,
     ARCHIVE_FRAMES,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS, RUNNING
 from cleannews.labels import Label
+from cleannews.read.elements import SUBHEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -106,15 +107,16 @@ def find_duplicates(scene: Scene) -> Iterator[Verdict]:
 
 
 def find_hidden_copies(scene: Scene) -> Iterator[Verdict]:
-    """Name blocks that nobody sees and that say what a shown block says (HTML): texts for those who share."""
-    hidden, keys = scene.measures.columns.hidden, scene.measures.keys
-    places = [
-        index for index in compress(range(len(keys)), hidden) if scene.measures.words[index] >= _COPY_WORDS
-    ]
+    """Name headings that nobody sees and that say what a shown block says (HTML): texts for those who share.
+
+    Paragraphs are none: of a text that opens at a click the hidden copy is the better one.
+    """
+    hidden, keys, tags = scene.measures.columns.hidden, scene.measures.keys, scene.measures.columns.tag
+    places = [index for index in compress(range(len(keys)), hidden) if tags[index] in SUBHEADINGS]
     if places:
         shown = set(compress(keys, map(not_, hidden)))
         for index in places:
-            if keys[index] in shown:
+            if keys[index] in shown and scene.measures.words[index] >= _COPY_WORDS:
                 yield _HIDDEN.at(index, "a copy of a block that is shown")
 
 
