@@ -21,6 +21,7 @@ from cleannews.fields.names import (
     is_name,
     is_role,
     unique,
+    without_employer,
     without_role,
 )
 from cleannews.label.lexicon import load_lexicon
@@ -30,11 +31,11 @@ _MAX_CHARS = 300
 _EDGES = " .,:–—-|\"'()[]"
 
 _DROPPED = re.compile(
-    r"https?://\S{1,300}|www\.\S{1,200}|\[email[^\]]{0,20}\]|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    r"<(?:[\w.+-]{1,64}@[\w.-]{1,128})?\s?>|https?://\S{1,300}|www\.\S{1,200}|\[email[^\]]{0,20}\]|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
     r"|[\u200b\u200e\u200f\ufeff]"
 )
-"""Addresses, protected addresses and invisible signs."""
-_DROPPED_SIGNS = ("@", "http", "www.", "[email")
+"""Addresses, protected addresses, the brackets that one left, and invisible signs."""
+_DROPPED_SIGNS = ("@", "http", "www.", "[email", "<")
 """One of them is in every address: most lines hold none, and the pattern is slow to find that out."""
 _HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
 _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
@@ -80,6 +81,9 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     rules = openers(language)
     start = rules.begin(text) or rules.inside.search(text)
     rest = text[start.end() :] if start else text
+    again = rules.begin(rest) if start else None
+    if again and again[0].rstrip().endswith((":", "：")):
+        rest = rest[again.end() :]  # "von Autor: Ann Lee"
     found: list[str] = []
     for piece in rules.joiners.split(_head(rest)):
         known, name = _team(piece) if start else (False, None)
@@ -201,7 +205,7 @@ def _person(piece: str) -> tuple[bool, str | None]:
         tokens = without_role(tokens)
     if not tokens or (tokens[0][0].islower() and not piece.startswith(tokens[0])):
         return True, None  # a job alone, or one at something: "Editor of the Gazette"
-    tokens = _once(tokens)
+    tokens = without_employer(_once(tokens))
     return (True, " ".join(tokens)) if is_name(tokens) else (holds_role, None)
 
 
