@@ -10,9 +10,9 @@ HEADLINE = "New night ferry leaves in May"
 BODY = "".join(
     f"<p>{text}</p>"
     for text in (
-        "The council of Lundby voted on Monday to pay for two late crossings a day; the first ship leaves in May.",
+        "The council of Lundby voted on Monday to pay for two late crossings a day from May on.",
         "The islands have waited for the ferry since the old ship was sold, and many had given up all hope.",
-        "A ticket is going to cost four crowns, half of what the night taxi takes for the way over the bridge.",
+        "A ticket is going to cost four crowns, half of what the night taxi takes over the bridge.",
     )
 )
 
