@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cleannews.fields.evidence import Evidence
 
 _AUTHOR_CLASS = re.compile(
-    r"author|byline|writer|contributor|autor|auteur|redakteur|journalist|verfasser|penulis|firma\b|signature|attribution"
+    r"author|byline|writer|contributor|autor|auteur|redakteur|journalist|verfasser|penulis|firma\b|signature"
 )
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:es|en|i|y)?|auteurs?|people|persons?|profiles?|profil|contributors?|journalists?|by|staff|team|users?"
@@ -33,6 +33,8 @@ _NOT_WORDS = frozenset((Label.BODY, Label.STANDFIRST, Label.COMMENTS, Label.TITL
 _FURNITURE = frozenset((Label.SHARE, Label.NEWSLETTER, Label.ADVERT, Label.CONSENT, Label.MEDIA_CONTROL))
 _MAY_NAME = frozenset((Label.BYLINE, Label.DATELINE, Label.CAPTION))
 """Known phrases of these are agencies as well."""
+BYLINE_CLASSES = frozenset(("byline", "author", "by-line", "article-author", "article-byline"))
+"""Whole class of an element that holds the author, whatever else stands around it or in the text."""
 _USER_NAME = re.compile(r"[^\W\d_]{3,30}")
 _MAX_WORD_CHARS = 40
 _NAME_WORDS = 4
@@ -48,7 +50,7 @@ def marked_words(evidence: Evidence) -> Iterator[Authors]:
     for block in evidence.near:
         word = evidence.without_dates(block.text).strip(" |,·-–")
         names = evidence.page.segments[block.index].names
-        if block.label in _NOT_WORDS or is_furniture(block) or len(word) > _MAX_WORD_CHARS:
+        if block.label in _NOT_WORDS or is_furniture(evidence, block) or len(word) > _MAX_WORD_CHARS:
             continue
         if _is_uncased_name(word) and is_marked(evidence, block.index):
             yield Authors(read_author(word), f"line:block {block.index}")
@@ -58,8 +60,10 @@ def marked_words(evidence: Evidence) -> Iterator[Authors]:
             yield Authors(read_author(word), f"line:block {block.index}", persons=False)
 
 
-def is_furniture(block: Block) -> bool:
+def is_furniture(evidence: Evidence, block: Block) -> bool:
     """Whether a line is a button, a box or a known phrase of a page: "Text Size", "Social Sharing"."""
+    if classes(evidence, block.index)[1] in BYLINE_CLASSES:
+        return False
     phrase = block.label not in _MAY_NAME and block.reason.endswith(("_phrase", "_phrases"))
     return phrase or block.label in _FURNITURE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleannews.fields.author_marks import classes, is_furniture, is_marked, links_author
+from cleannews.fields.author_marks import BYLINE_CLASSES, classes, is_furniture, is_marked, links_author
 from cleannews.fields.named import Authors, apart_from_site, without_site
 from cleannews.fields.names import is_role
 from cleannews.fields.people import read_byline
@@ -33,8 +33,6 @@ _MIN_FAMILY = 3
 """Letters of a family name that is looked up in the text."""
 _MAX_GAP = 2
 """Blocks from one name of a list of authors to the next: a picture's text or a sign stands between."""
-_BYLINE_CLASSES = frozenset(("byline", "author", "by-line", "article-author", "article-byline"))
-"""Whole class of an element that holds the author, even if the text names the same person."""
 _WEEKDAY_CHARS = 4
 """Letters of a day of the week; shorter forms are family names as well."""
 _NAME_PART_CHARS = 4
@@ -49,7 +47,7 @@ def name_lines(evidence: Evidence) -> Iterator[Authors]:
     """
     run: list[tuple[int, tuple[str, ...]]] = []
     for block in evidence.near:
-        if block.label in _NOT_AUTHORS or is_furniture(block):
+        if block.label in _NOT_AUTHORS or is_furniture(evidence, block):
             continue
         if not _NAME_CHARS[0] <= len(block.text) <= _NAME_CHARS[1]:
             continue
@@ -141,7 +139,7 @@ def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
     """Whether anything but its capitals says that a line is the author's name."""
     if _is_titled(evidence, name) or _is_phrase(evidence, name):
         return False
-    if links_author(evidence, index) or classes(evidence, index)[1] in _BYLINE_CLASSES:
+    if links_author(evidence, index) or classes(evidence, index)[1] in BYLINE_CLASSES:
         return True
     if _is_subject(evidence, name):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.label.masthead import squeeze
+from cleannews.label.masthead import is_site_name, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def apart_from_site(evidence: Evidence, line: str) -> str:
         return line
     pieces = _BETWEEN.split(line)
     for at in range(2, len(pieces), 2):
-        if squeeze(pieces[at]) in evidence.names:
+        if is_site_name(pieces[at], evidence.names):
             pieces[at - 1 : at + 1] = ["", ""]
     return "".join(pieces)
 

@@ -65,7 +65,7 @@ def vote_title(page: Page, linked: LinkedData, names: frozenset[str]) -> Voted |
     cut = without_site(declared, names)
     shown = [voted for voted in _shown(page) if not is_site_name(voted.text, names)]
     shown = [voted for voted in shown if not ends_title(page, voted, declared)]
-    supported = _best_shown(shown, declared)
+    supported = _best_shown(shown, [*declared, *cut])
     if supported is not None:
         visible = _headed_below(page, supported, cut)
         if visible is not None:

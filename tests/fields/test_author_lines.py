@@ -66,6 +66,10 @@ def _authors_of_page(lines: str) -> tuple[str, ...]:
     [
         ('<div class="firma">Eva Sanz | Madrid</div><div>Updated 3 May 2024</div>', ("Eva Sanz",)),
         ('<div class="byline">Ann Lee</div><div>3 May 2024</div>', ("Ann Lee",)),
+        (
+            '<div class="share-bar"><div class="author">王大明</div><div>2024-05-03 10:20</div></div>',
+            ("王大明",),
+        ),
         ("<div>3 May 2024</div><div>By Ann Lee, Bo Ek, and Cy Moe</div>", ("Ann Lee", "Bo Ek", "Cy Moe")),
         ("<div>Bo Marsh</div><div>3 May 2024</div><div>By Ann Lee</div>", ("Ann Lee",)),
     ],

@@ -104,7 +104,9 @@ def test_a_day_that_opens_the_text_apart_from_its_sentence_is_the_articles(openi
     assert _published(HEADLINE, f"{opening}{BODY[0]}", *BODY[1:]) == "2026-03-12"
 
 
-@pytest.mark.parametrize("opening", ["(Since 12 March 2026) ", "((12 March 2026)) ", "12 March 2026 is when "])
+@pytest.mark.parametrize(
+    "opening", ["(Since 12 March 2026) ", "((12 March 2026)) ", "12 March 2026 is when "]
+)
 def test_other_days_at_the_beginning_of_the_text_are_prose(opening: str) -> None:
     assert _published(HEADLINE, f"{opening}{BODY[0]}", *BODY[1:]) is None
 
