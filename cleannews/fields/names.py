@@ -94,6 +94,23 @@ def has_capitals(name: str) -> bool:
     return any(map(str.isupper, name))
 
 
+def once(tokens: list[str]) -> list[str]:
+    """Cut the repetitions off a name: the texts of pictures run into it.
+
+    >>> once("Ann Lee Ann Lee".split()), once("Ann LeeAnn Lee".split())
+    (['Ann', 'Lee'], ['Ann', 'Lee'])
+    """
+    size = len(tokens)
+    whole = " ".join(tokens)
+    half = len(whole) // 2
+    if size % 2 and whole[:half] == whole[half:]:
+        return [*tokens[: size // 2], whole[:half].rpartition(" ")[2]]
+    periods = (period for period in range(1, size // 2 + 1) if size % period == 0)
+    return next(
+        (tokens[:period] for period in periods if tokens[:period] * (size // period) == tokens), tokens
+    )
+
+
 def without_role(tokens: Sequence[str]) -> list[str]:
     """Cut the job title before or behind a name; a title alone gives nothing.
 

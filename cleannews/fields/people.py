@@ -20,6 +20,7 @@ from cleannews.fields.names import (
     is_collective,
     is_name,
     is_role,
+    once,
     unique,
     without_employer,
     without_role,
@@ -211,17 +212,8 @@ def _person(piece: str) -> tuple[bool, str | None]:
         tokens = without_role(tokens)
     if not tokens or (tokens[0][0].islower() and not piece.startswith(tokens[0])):
         return True, None  # a job alone, or one at something: "Editor of the Gazette"
-    tokens = without_employer(_once(tokens))
+    tokens = without_employer(once(tokens))
     return (True, " ".join(tokens)) if is_name(tokens) else (holds_role, None)
-
-
-def _once(tokens: list[str]) -> list[str]:
-    """A name without its repetitions: the texts of pictures run into it."""
-    size = len(tokens)
-    periods = (period for period in range(1, size // 2 + 1) if size % period == 0)
-    return next(
-        (tokens[:period] for period in periods if tokens[:period] * (size // period) == tokens), tokens
-    )
 
 
 def _bracketed_agency(text: str) -> list[str]:
