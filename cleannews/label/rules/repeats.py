@@ -106,7 +106,8 @@ def _prose_around(scene: Scene, index: int) -> int:
     """
     words, ended = scene.measures.words, scene.measures.ended
     near = (*range(max(index - 2, 0), index), *range(index + 1, min(index + 3, len(words))))
-    return min(_ENOUGH, sum(words[place] >= PROSE_WORDS and ended[place] for place in near))
+    found = sum(1 for place in near if words[place] >= PROSE_WORDS and ended[place])
+    return min(found, _ENOUGH)
 
 
 _ENOUGH = 2
