@@ -38,6 +38,8 @@ class _Frames(NamedTuple):
     """What tells a frame."""
 
     elements: frozenset[str]
+    firsts: frozenset[str]
+    """First words of the lines."""
     begins: tuple[str, ...]
     whole: frozenset[str]
     opens: str
@@ -56,7 +58,7 @@ def _framed(scene: Scene) -> Iterator[int]:
     """Yield the blocks inside elements of an archive."""
     parents, _, names, _ = scene.context.page.containers
     elements = _frames().elements
-    own = {each for each in set(names) if "-" in each and _is_of(each, elements)}
+    own = {each for each in set(names) if ("wm-" in each or "cache" in each) and _is_of(each, elements)}
     if not own:
         return
     framed: list[bool] = []
@@ -75,7 +77,8 @@ def _is_of(names: str, elements: frozenset[str]) -> bool:
 def _lines(scene: Scene) -> Iterator[int]:
     """Yield the lines that say which page is kept, and the count of captures with its span of days."""
     frames, keys, words = _frames(), scene.measures.keys, scene.measures.words
-    for index, key in enumerate(keys):
+    for index in [index for index, first in enumerate(scene.firsts) if first in frames.firsts]:
+        key = keys[index]
         if key in frames.whole or (key.startswith(frames.begins) and words[index] <= _RUNNING_WORDS):
             yield index
     for index in [index for index in scene.numbered[:-1] if _CAPTURES.fullmatch(keys[index])]:
@@ -102,16 +105,18 @@ def _place(scene: Scene, line: str, places: range) -> int:
     keys = scene.measures.keys
     if scene.context.page.layout in RUNNING:
         return next((index for index in places if line in keys[index]), -1)
-    return next((index for index in places if keys[index] == line), -1)
+    try:
+        return keys.index(line, places.start, places.stop)
+    except ValueError:
+        return -1
 
 
 @lru_cache(maxsize=1)
 def _frames() -> _Frames:
     stored = read_stored("archive_frames")
-    opens, closes = stored["panel"]
-    return _Frames(
-        frozenset(stored["elements"]), tuple(stored["begins"]), frozenset(stored["whole"]), opens, closes
-    )
+    begins, whole, (opens, closes) = stored["begins"], stored["whole"], stored["panel"]
+    firsts = frozenset(line.split(" ", 1)[0] for line in (*begins, *whole))
+    return _Frames(frozenset(stored["elements"]), firsts, tuple(begins), frozenset(whole), opens, closes)
 
 
 ARCHIVE_FRAMES = Rule("archive_frames", find_archive_frames, (_FRAME,))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +13,7 @@ from cleannews.label.stored import read_stored
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
@@ -43,17 +45,20 @@ _SHORT = 4
 """Letters of a word for what is asked for that counts as a whole only."""
 
 
+_POINTS = ".,;:!?()\"'"
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u1100-\u11ff\u3040-\ud7af]")
+"""Letters of Thai, Japanese, Chinese and Korean: phrases begin within their words."""
+
+
 class _Words(NamedTuple):
     """The words of one language."""
 
-    begins: frozenset[str]
-    """Of clauses: verbs."""
-    ends: frozenset[str]
     ours: frozenset[str]
     """Words for the site and for its readers."""
     objects: frozenset[str]
+    """Words for what is asked for."""
     stems: tuple[str, ...]
-    """Those of the objects that words may begin with."""
+    """Those of them that words may begin with."""
 
 
 def find_farewells(scene: Scene) -> Iterator[Verdict]:
@@ -85,11 +90,16 @@ def _ends(scene: Scene) -> Sequence[int]:
 
 def _phrase(key: str) -> str:
     """The listed phrase that a line holds, its parts in order; nothing if it holds none."""
-    for phrase, parts in _phrases():
-        place = key.find(parts[0])
-        for part in parts[1:]:
-            place = key.find(part, place + 1) if place >= 0 else -1
-        if place >= 0:
+    by_word, unspaced = _phrases()
+    words = [word.strip(_POINTS) for word in key.split()]
+    listed = [phrase for word in words if word in by_word for phrase in by_word[word]]
+    for phrase in listed if key.isascii() else (*listed, *unspaced):
+        place = -1
+        for part in phrase.split(_PART):
+            place = key.find(part, place + 1)
+            if place < 0:
+                break
+        else:
             return phrase
     return ""
 
@@ -102,16 +112,17 @@ def _asked_for(text: str) -> str:
     if question and address and address.end() >= len(line.rstrip(".")):
         return address[0]
     clauses = [clause.split() for clause in _CLAUSE.split(_ADDRESS.sub(" ", line)) if clause.strip()]
-    words = [word.strip("()\"'") for clause in clauses for word in clause]
-    firsts, lasts = {clause[0] for clause in clauses}, {clause[-1] for clause in clauses}
-    for language in _languages():
-        verbs = (language.begins & firsts) | (language.ends & lasts)
-        if verbs and (
-            question or not language.ours.isdisjoint(words) or any(verb.endswith(_US) for verb in verbs)
-        ):
-            found = next((word for word in words if _is_object(word, language)), "")
-            if found or address:
-                return found or "an address"
+    begins, ends = _verbs()
+    found = [(clause[0], language) for clause in clauses for language in begins.get(clause[0], ())]
+    found += [(clause[-1], language) for clause in clauses for language in ends.get(clause[-1], ())]
+    words = [word.strip(_POINTS) for clause in clauses for word in clause] if found else []
+    for verb, language in found:
+        if question or verb.endswith(_US) or not language.ours.isdisjoint(words):
+            thing = next(
+                (word for word in words if _is_object(word, language)), "an address" if address else ""
+            )
+            if thing:
+                return thing
     return ""
 
 
@@ -119,30 +130,42 @@ def _is_object(word: str, language: _Words) -> bool:
     return word in language.objects or word.startswith(language.stems)
 
 
+_Verbs = Mapping[str, Sequence[_Words]]
+
+
 @lru_cache(maxsize=1)
-def _languages() -> tuple[_Words, ...]:
-    """Load the words of each language, with those of invitations to channels."""
+def _verbs() -> tuple[_Verbs, _Verbs]:
+    """Load verbs that begin a clause and that end one, with the languages whose they are.
+
+    Those of invitations to channels, the words for these and for the site are among them.
+    """
     stored, invitations = read_stored("farewells")["languages"], read_stored("invitations")
-    found = []
+    begins: defaultdict[str, list[_Words]] = defaultdict(list)
+    ends: defaultdict[str, list[_Words]] = defaultdict(list)
     for name, lists in stored.items():
         others = invitations["languages"].get(name, {})
         objects = (*lists.get("objects", ()), *others.get("channels", ()), *invitations["networks"])
-        found.append(
-            _Words(
-                frozenset((*lists.get("verbs", ()), *others.get("begins", ()))),
-                frozenset((*lists.get("ends", ()), *others.get("ends", ()))),
-                frozenset(others.get("ours", ())),
-                frozenset(objects),
-                tuple(word for word in objects if len(word) > _SHORT),
-            )
-        )
-    return tuple(found)
+        stems = tuple(word for word in objects if len(word) > _SHORT)
+        words = _Words(frozenset(others.get("ours", ())), frozenset(objects), stems)
+        for verb in {*lists.get("verbs", ()), *others.get("begins", ())}:
+            begins[verb].append(words)
+        for verb in {*lists.get("ends", ()), *others.get("ends", ())}:
+            ends[verb].append(words)
+    return dict(begins), dict(ends)
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    lists = read_stored("farewells")["languages"].values()
-    return tuple((phrase, tuple(phrase.split(_PART))) for each in lists for phrase in each.get("phrases", ()))
+def _phrases() -> tuple[Mapping[str, list[str]], list[str]]:
+    """Load the phrases: by their first word, and those of scripts without spaces."""
+    spaced: defaultdict[str, list[str]] = defaultdict(list)
+    unspaced: list[str] = []
+    for lists in read_stored("farewells")["languages"].values():
+        for phrase in lists.get("phrases", ()):
+            if _UNSPACED.search(phrase):
+                unspaced.append(phrase)
+            else:
+                spaced[phrase.split(" ", 1)[0].strip(_POINTS)].append(phrase)
+    return dict(spaced), unspaced
 
 
 FAREWELLS = Rule("farewells", find_farewells, (_FAREWELL, _COPYRIGHT))
