@@ -22,6 +22,8 @@ _FAREWELL = Reason("farewell", Label.NEWSLETTER, 0.996)
 """Set: of 23 such lines on the pages of fundus and fundus-evaluation, and 58 of three kinds of dumps, none
 is in the gold; of some 90 on the companies' pages of WCXB two. Of the 1,556 paragraphs of the gold of the two
 that are as short none would be one at the end."""
+_COMMENT = Reason("comment_request", Label.COMMENTS, 0.996)
+"""Such a line that asks for a comment."""
 _COPYRIGHT = Reason("copyright_line", Label.LEGAL, 0.996)
 """Set: one on all pages of WCXB is in the gold."""
 
@@ -76,7 +78,8 @@ def find_farewells(scene: Scene) -> Iterator[Verdict]:
         else:
             found = _phrase(scene.measures.keys[index]) or _asked_for(text)
             if found:
-                yield _FAREWELL.at(index, found)
+                asks = any(word in scene.measures.keys[index] for word in _comment_words())
+                yield (_COMMENT if asks else _FAREWELL).at(index, found)
 
 
 def _ends(scene: Scene) -> Sequence[int]:
@@ -155,6 +158,12 @@ def _verbs() -> tuple[_Verbs, _Verbs]:
 
 
 @lru_cache(maxsize=1)
+def _comment_words() -> tuple[str, ...]:
+    """Load how words for comments begin."""
+    return tuple(read_stored("farewells")["comments"])
+
+
+@lru_cache(maxsize=1)
 def _phrases() -> tuple[Mapping[str, list[str]], list[str]]:
     """Load the phrases: by their first word, and those of scripts without spaces."""
     spaced: defaultdict[str, list[str]] = defaultdict(list)
@@ -168,4 +177,4 @@ def _phrases() -> tuple[Mapping[str, list[str]], list[str]]:
     return dict(spaced), unspaced
 
 
-FAREWELLS = Rule("farewells", find_farewells, (_FAREWELL, _COPYRIGHT))
+FAREWELLS = Rule("farewells", find_farewells, (_FAREWELL, _COMMENT, _COPYRIGHT))
