@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.rules.reason import Reason, Rule
@@ -83,12 +84,14 @@ def find_farewells(scene: Scene) -> Iterator[Verdict]:
 
 
 def _ends(scene: Scene) -> Sequence[int]:
-    """The last paragraphs of the text and the blocks behind it."""
+    """The last paragraphs of the text that are short, and the blocks behind it: interviewers ask too."""
     if scene.end < 0:
         return ()
-    within = [index for index in scene.prose if index <= scene.end][-_LAST:]
+    last = [index for index in scene.prose if index <= scene.end][-_LAST:]
+    words = scene.measures.words
+    within = list(takewhile(lambda index: words[index] in _WORDS, reversed(last)))
     behind = range(scene.end + 1, min(scene.end + 1 + _BEHIND, len(scene.texts)))
-    return [index for index in (*within, *behind) if index != scene.context.headline.block]
+    return [index for index in (*reversed(within), *behind) if index != scene.context.headline.block]
 
 
 def _phrase(key: str) -> str:
