@@ -37,7 +37,7 @@ def lesser_headings(page: Page, *, without: range) -> dict[str, int]:
 
 
 def in_article(page: Page, index: int) -> bool:
-    """Whether a segment stands in an ``article`` or in ``main``: outside stands the site at times."""
+    """Whether a segment stands in an ``article`` or in ``main``."""
     containers = page.containers
     place = page.segments[index].container if index < len(page.segments) else -1
     while place >= 0 and containers.tags[place] not in _ARTICLE:
