@@ -11,7 +11,7 @@ from cleannews.fields.bylines import openers
 from cleannews.fields.east_asian import reporters
 from cleannews.fields.named import Authors, without_site
 from cleannews.fields.neighbours import is_near
-from cleannews.fields.people import read_byline, read_signature
+from cleannews.fields.people import read_signature
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def signatures(evidence: Evidence) -> Iterator[Authors]:
         match = _SIGNATURE.match(text) if text[:1] in _SIGNATURE_LETTERS else None
         if match and block.label is not Label.COMMENTS and len(text) <= _SIGNATURE_CHARS:
             line = f"By {evidence.without_dates(text)[match.end() :]}"
-            names = read_byline(line, language="en")
+            names = names_before_date(line, "en")
             if not names and evidence.dates(text):
                 names = read_signature(line, language="en")
             if names:

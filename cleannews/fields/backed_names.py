@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from cleannews.fields.author_marks import BYLINE_CLASSES, classes, is_furniture, is_marked, links_author
 from cleannews.fields.named import Authors, apart_from_site, without_site
-from cleannews.fields.names import is_role
+from cleannews.fields.names import is_role, is_weekday
 from cleannews.fields.people import read_byline
-from cleannews.label.lexicon import load_lexicon
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ _MIN_FAMILY = 3
 """Letters of a family name that is looked up in the text."""
 _MAX_GAP = 2
 """Blocks from one name of a list of authors to the next: a picture's text or a sign stands between."""
-_WEEKDAY_CHARS = 4
-"""Letters of a day of the week; shorter forms are family names as well."""
 _NAME_PART_CHARS = 4
 """Letters of a word of a name that is looked up in the title; shorter ones are initials and particles."""
 
@@ -104,7 +101,7 @@ def names_before_date(line: str, language: str | None) -> tuple[str, ...]:
     names = read_byline(line, language=language)
     head = line.partition(" | ")[0].rstrip(" ,")
     last = head.rpartition(" ")[2]
-    if names and len(last) >= _WEEKDAY_CHARS and _is_weekday(last.casefold()):
+    if names and is_weekday(last):
         return read_byline(head.removesuffix(last), language=language) or names
     return names
 
@@ -112,14 +109,8 @@ def names_before_date(line: str, language: str | None) -> tuple[str, ...]:
 def _ends_in_weekday(evidence: Evidence, block: Block, name: str) -> bool:
     """Whether a name is a word and the day of the week of the date behind it: "Lundby Thursday, May 30"."""
     last = name.rpartition(" ")[2]
-    dates = evidence.dates(block.text) if len(last) >= _WEEKDAY_CHARS and _is_weekday(last.casefold()) else ()
+    dates = evidence.dates(block.text) if is_weekday(last) else ()
     return bool(dates) and block.text[: dates[0].start].rstrip(" ,").endswith(name)
-
-
-def _is_weekday(word: str) -> bool:
-    """Whether a word is of dates and no month."""
-    lexicon = load_lexicon().words
-    return word in lexicon["date"] and word not in lexicon["month"]
 
 
 def _may_be_backed(evidence: Evidence, index: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MAX_NAME_CHARS, MAX_NAME_WORDS = 60, 6
 _FEWEST_WORDS = 2
 """In a visible byline a single word is a place or a section more often than a name."""
+_WEEKDAY_CHARS = 4
 _ALSO_NAMES = frozenset({"An", "My"})
 """Words of headlines that are given names behind a family name in Vietnamese."""
 _FIRST_COMBINING = 0x300
@@ -159,6 +160,16 @@ def _is_agency(behind: Sequence[str], name: Sequence[str]) -> bool:
 def is_role(phrase: str) -> bool:
     """Whether a phrase holds a word for a job."""
     return not words().roles.isdisjoint([word.strip(".,") for word in phrase.casefold().split()])
+
+
+def is_weekday(word: str) -> bool:
+    """Whether a word is a day of the week; its shorter forms are family names as well.
+
+    >>> is_weekday("Friday"), is_weekday("May"), is_weekday("Mon")
+    (True, False, False)
+    """
+    folded, lexicon = word.casefold(), load_lexicon().words
+    return len(word) >= _WEEKDAY_CHARS and folded in lexicon["date"] and folded not in lexicon["month"]
 
 
 def is_collective(phrase: str) -> bool:

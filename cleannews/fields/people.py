@@ -20,6 +20,7 @@ from cleannews.fields.names import (
     is_collective,
     is_name,
     is_role,
+    is_weekday,
     once,
     unique,
     without_employer,
@@ -185,6 +186,9 @@ def _head(text: str) -> str:
         text = text[: digit.start()].rstrip(" .")
         last = text.rpartition(" ")[2]
         text = _BEFORE_DATE.sub("", text.removesuffix(last).rstrip() if month_number(last) else text)
+        day = text.rstrip(" ,").rpartition(" ")
+        if is_weekday(day[2]) and " " in day[0].strip():
+            text = day[0]
     return text.strip(" |•·,;:–—-")
 
 

@@ -21,6 +21,8 @@ _BEGUN_CHARS = 8
 """Letters of a heading that begins a title; shorter ones are sections."""
 _SAME_NAME, _OTHER_NAME = 0.6, 0.3
 """Share of words that two forms of a site's name have in common at least, a name and a headline at most."""
+_SIGNS = 8
+"""Signs and spaces by which two forms of a title may differ."""
 _UNSPACED = re.compile(r"[\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _MAX_SEPARATORS = 8
 
@@ -35,7 +37,7 @@ def lesser_headings(page: Page, *, without: range) -> dict[str, int]:
 
 
 def in_article(page: Page, index: int) -> bool:
-    """Whether a segment stands in an ``article`` or in ``main``: outside stands the site at times."""
+    """Whether a segment stands in an ``article`` or in ``main``."""
     containers = page.containers
     place = page.segments[index].container if index < len(page.segments) else -1
     while place >= 0 and containers.tags[place] not in _ARTICLE:
@@ -79,8 +81,18 @@ def ends_title(page: Page, heading: Voted, declared: list[Voted]) -> bool:
         begin, end = voted.text[: borders[0].start()].strip(), voted.text[borders[-1].end() :]
         alike = likeness(words, tokens(end)) >= _SAME_NAME and squeeze(end) != squeeze(heading.text)
         if alike and likeness(words, tokens(begin)) <= _OTHER_NAME:
-            return squeeze(begin) in lesser_headings(page, without=range(0))
+            return _is_headed(page, begin)
     return False
+
+
+def _is_headed(page: Page, title: str) -> bool:
+    """Whether a visible lesser heading shows a title; others of its length alone are squeezed."""
+    bare, longest = squeeze(title), len(title) + _SIGNS
+    return any(
+        squeeze(segment.text) == bare
+        for segment in page.segments
+        if segment.tag in LESSER_HEADINGS and len(segment.text) <= longest and not segment.hidden
+    )
 
 
 def likeness(words: frozenset[str], others: frozenset[str]) -> float:
