@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.ending import breaks_off
 from cleannews.label.error_pages import is_error_page
 from cleannews.label.measures import count_words
+from cleannews.label.rules.archive_frames import ARCHIVE_FRAME
 from cleannews.label.signature import ends_signed
 from cleannews.labels import IN_TEXT, Kind, Label, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cleannews.article import Block
     from cleannews.fields import Fields
     from cleannews.label.labelled import Labelled
 
@@ -42,6 +44,9 @@ _BARE_PROSE = 2
 """Paragraphs from which a page without any furniture is judged by :data:`TINY_FLOOR`: the regression, fitted
 on whole pages, looks for what stands around an article. Of the 915 HTML pages of wcxb_dev and fundus_dev none
 is so bare."""
+
+_SENTENCES = 3
+"""Sentences of a paragraph: a block of six and more, as where nobody marked any, counts as several."""
 
 _FRAGMENT_SHARE = 0.7
 """Share of the characters that is kept of a page without a head, which is judged so as well: share buttons,
@@ -163,8 +168,10 @@ def _is_bare_prose(labelled: Labelled) -> bool:
         return False
     measures = labelled.context.measures
     last = measures.ended[-1] or ends_signed(labelled.blocks[-1].text)
-    sizes = compress(measures.words, (*measures.ended[:-1], last))
-    return sum(words >= _PROSE_WORDS for words in sizes) >= _BARE_PROSE
+    prose = compress(zip(measures.words, measures.stops, strict=True), (*measures.ended[:-1], last))
+    return (
+        sum(min(words // _PROSE_WORDS, max(stops // _SENTENCES, 1)) for words, stops in prose) >= _BARE_PROSE
+    )
 
 
 def _is_fragment(labelled: Labelled) -> bool:
@@ -201,7 +208,7 @@ def load_regressions() -> Mapping[Kind, Mapping[str, Logistic]]:
 def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
     """Measure a page as a whole. Returns numbers as named by :data:`EVIDENCE`."""
     measures, blocks, scores = labelled.context.measures, labelled.blocks, labelled.scores
-    chars, words = measures.chars, measures.words
+    chars, words = _of_the_page(blocks, measures.chars), _of_the_page(blocks, measures.words)
     labels = [block.label for block in blocks]
     kept = list(compress(range(len(labels)), map(IN_TEXT.__contains__, labels)))
     prose = {i for i in compress(range(len(words)), measures.ended) if words[i] >= _PROSE_WORDS}
@@ -243,6 +250,15 @@ def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
         float(bool(fields.authors)),
         *_declared(labelled),
     )
+
+
+def _of_the_page(blocks: Sequence[Block], counts: Sequence[int]) -> Sequence[int]:
+    """Count nothing of what a web archive put around the page."""
+    if all(block.reason != ARCHIVE_FRAME for block in blocks):
+        return counts
+    return [
+        0 if block.reason == ARCHIVE_FRAME else count for count, block in zip(counts, blocks, strict=True)
+    ]
 
 
 def _declared(labelled: Labelled) -> tuple[float, float]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 import cleannews
-from cleannews.judgement import BARE_CONFIDENCE
+from cleannews.fields.resolve import resolve
+from cleannews.judgement import BARE_CONFIDENCE, EVIDENCE, page_evidence
+from cleannews.label.labelled import label_page
+from cleannews.labels import Kind, Mode
+from cleannews.read import read
+from cleannews.read.page import Limits
 
 STORY = (
     "The council of the island voted on Monday night to let the ferry sail after dark.",
@@ -63,6 +68,36 @@ def test_a_page_of_nothing_but_paragraphs_is_an_article(element: str) -> None:
     for head in ("<title>Island council backs night ferry</title>", ""):
         article = cleannews.clean(f"<html><head>{head}</head><body>{body}</body></html>")
         assert (article.status, len(article.paragraphs)) == ("ok", 3)
+
+
+@pytest.mark.parametrize(
+    "page", ["<p>{}</p>", "<div>{}</div>", "<h1>Island council backs night ferry</h1><p>{}</p>"]
+)
+def test_a_page_of_one_long_paragraph_is_an_article(page: str) -> None:
+    text = " ".join(
+        f"{sentence} So it stands in the minutes of day {day}." for day in range(3) for sentence in STORY
+    )
+    article = cleannews.clean(f"<html><body>{page.format(text)}</body></html>")
+    assert (article.status, article.text) == ("ok", text)
+
+
+def test_a_page_of_one_short_paragraph_is_not() -> None:
+    page = f"<html><body><p>{STORY[0]} {STORY[1]}</p></body></html>"
+    assert cleannews.clean(page).status == "not_article"
+
+
+def test_what_an_archive_put_around_a_page_says_nothing_of_it() -> None:
+    notice = "Volunteers of the harbour keep copies of the pages of all papers for who comes after them."
+    body = "".join(f"<p>{text} {text.lower()}</p>" for text in STORY)
+    story = f"<article><h1>Island council backs night ferry</h1>{body}</article>"
+    frame = f'<div id="wm-ipp-base"><p>About this capture</p>{20 * f"<p>{notice}</p>"}<p>TIMESTAMPS</p></div>'
+    seen = []
+    for page in (f"<body>{story}</body>", f"<body>{frame}{story}</body>"):
+        labelled = label_page(read(page, kind=Kind.HTML, limits=Limits())[0], mode=Mode.BALANCED)
+        fields = resolve(labelled.page, labelled.blocks, labelled.context.headline)
+        seen.append(dict(zip(EVIDENCE, page_evidence(labelled, fields), strict=True)))
+    for name in ("kept_chars", "kept_share", "removed_prose"):
+        assert seen[0][name] == seen[1][name]
 
 
 @pytest.mark.parametrize(

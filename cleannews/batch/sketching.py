@@ -20,6 +20,7 @@ from cleannews.label.site.sketch import KEY_SIZE, sketch_page
 from cleannews.labels import Kind, Status
 from cleannews.pipeline import content_of, digest_of
 from cleannews.read import read
+from cleannews.read.archived import original_address
 from cleannews.read.glance import glance
 from cleannews.read.page import Hints
 
@@ -109,7 +110,7 @@ _LONGEST_NAME = 100
 
 def _host(address: str) -> str:
     try:
-        host = urlsplit(address).hostname or ""
+        host = urlsplit(original_address(address)).hostname or ""
     except ValueError:
         return ""
     return host.removeprefix("www.") if "." in host else ""

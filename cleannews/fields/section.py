@@ -10,6 +10,7 @@ from cleannews.label.lexicon import load_lexicon
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.labels import Label
+from cleannews.read.archived import original_address
 from cleannews.read.jsonld import text_of, types_of
 from cleannews.read.menu_words import FRONT_PAGES
 
@@ -200,7 +201,7 @@ def _shortest(declared: str) -> str:
 def _from_address(evidence: Evidence) -> tuple[str | None, str]:
     """The first word of the path, if more of the path follows it."""
     try:
-        path = urlsplit(evidence.url or "").path
+        path = urlsplit(original_address(evidence.url or "")).path
     except ValueError:
         return None, ""
     parts = [unquote(part) for part in path.split("/") if part]

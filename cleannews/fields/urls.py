@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from cleannews.fields.evidence import Candidate
+from cleannews.read.archived import original_address
 from cleannews.read.jsonld import text_of
 
 if TYPE_CHECKING:
@@ -83,11 +84,12 @@ def base_of(evidence: Evidence) -> str | None:
 def resolve_canonical(evidence: Evidence, *, base: str | None) -> Candidate | None:
     """The page's own address: ``rel=canonical``, ``og:url``, JSON-LD.
 
-    One that points to a site's front page gives way to one that names a page.
+    One that points to a site's front page gives way to one that names a page. What a web archive put before
+    it is cut off.
     """
     found = []
     for candidate in _canonicals(evidence):
-        whole = absolute(candidate.text, base=base)
+        whole = absolute(original_address(candidate.text), base=base)
         if whole:
             if urlsplit(whole).path.strip("/"):
                 return Candidate(whole, candidate.origin)

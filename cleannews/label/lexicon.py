@@ -75,7 +75,7 @@ class Lexicon:
     sentences: Mapping[str, Sequence[Entry]]
     """Phrases that stand anywhere in a short block, by their longest word."""
     unspaced_sentences: tuple[Entry, ...]
-    """Those of scripts that do not space their words."""
+    """Those of scripts that do not space their words, the longest first."""
     words: Mapping[str, frozenset[str]]
     """Sets of single words by use: ``home date month byline role profession copula network
     agency agency_last comment credit line_start line_pair site``."""
@@ -198,7 +198,7 @@ def load_lexicon() -> Lexicon:
         },
         unspaced_openers=_keyed(unspaced["opener"], _first_characters),
         sentences=_keyed(spaced["sentence"], _longest_word),
-        unspaced_sentences=tuple(unspaced["sentence"]),
+        unspaced_sentences=tuple(sorted(unspaced["sentence"], key=_longest_first)),
         words={use: frozenset(uses) for use, uses in words.items()},
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cleannews.label.measures import fold
+from cleannews.read.archived import original_address
 from cleannews.read.jsonld import text_of, types_of
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def own_addresses(hints: Hints) -> Iterator[str]:
 def _host_names(address: str) -> Iterator[str]:
     """``www.daily-herald.co.example`` gives ``daily-herald`` and the host itself."""
     try:
-        host = urlsplit(address).hostname or ""
+        host = urlsplit(original_address(address)).hostname or ""
     except ValueError:
         return
     labels = [label for label in host.split(".") if label not in _COMMON_LABELS]

@@ -80,6 +80,10 @@ LEAVES_SVG = frozenset(_AFTER_SVG.split())
 
 _UNSHOWN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)")
 _BLOCK_STYLE = re.compile(r"(?:^|[;\s])display\s{0,9}:\s{0,9}block(?![\w-])")
+_INITIAL_STYLE = re.compile(
+    r"font-size\s{0,9}:\s{0,9}(?:[2-9](?:\.\d{1,4})?r?em|[3-9]\d(?:\.\d{1,4})?px|[1-9]\d\dpx|[2-9]\d\d(?:\.\d{1,4})?%)"
+)
+"""Letters twice as large as those around them and more: with a float, the initial of a paragraph."""
 
 
 def is_set_as_block(attrib: Mapping[str, str]) -> bool:
@@ -91,7 +95,9 @@ def is_set_as_block(attrib: Mapping[str, str]) -> bool:
     False
     """
     style = attrib.get("style", "").lower()
-    return "block" in style and _BLOCK_STYLE.search(style) is not None
+    if "block" not in style or _BLOCK_STYLE.search(style) is None:
+        return False
+    return "float" not in style or _INITIAL_STYLE.search(style) is None
 
 
 def is_unshown(tag: str, attrib: Mapping[str, str]) -> bool:

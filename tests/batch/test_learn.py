@@ -214,10 +214,16 @@ def test_unknown_words_are_refused(options: dict[str, Any], run: Run) -> None:
 @pytest.mark.parametrize(
     ("address", "hints", "site"),
     [
-        ("https://www.post.example/a", Hints(), "host:post.example"),
+        ("https://post.example/a", Hints(), "host:post.example"),
         (None, Hints(rels=(("canonical", "https://post.example/a"),)), "host:post.example"),
         (None, Hints(metas=(Meta("og:url", "https://m.post.example/a"),)), "host:m.post.example"),
         (None, Hints(metas=(Meta("og:site_name", " The  Post "),)), "name:the post"),
+        (
+            "https://web.archive.org/web/20190304101500/https://www.post.example/a",
+            Hints(),
+            "host:post.example",
+        ),
+        ("https://web.archive.org/web/2019/", Hints(), "host:web.archive.org"),
         ("file:///home/a.html", Hints(), None),
         ("http://[broken", Hints(rels=(("canonical", "/relative"),)), None),
         (None, Hints(), None),

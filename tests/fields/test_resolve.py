@@ -804,6 +804,7 @@ def test_breadcrumbs_from_json_ld_are_in_order_without_the_title() -> None:
         (Hints(), URL, "island"),
         (Hints(), "https://herald.example/rain-stops-the-ferry", None),
         (Hints(), "https://herald.example/2024/05/03/x.html", None),
+        (Hints(), "https://web.archive.org/web/20190304101500/https://herald.example/sport/x.html", "sport"),
         (Hints(), "http://[broken", None),
     ],
 )
@@ -831,6 +832,18 @@ def test_tags(hints: Hints, tags: tuple[str, ...]) -> None:
         ((("canonical", "/a.html"),), (), "https://www.herald.example/a.html"),
         ((("canonical", "https://herald.example/"),), (Meta("og:url", URL),), URL),
         ((("canonical", "javascript:void(0)"),), (), None),
+        ((("canonical", f"https://web.archive.org/web/20190304101500/{URL}"),), (), URL),
+        ((("canonical", f"/wayback/20190304101500/{URL}"),), (), URL),
+        (
+            (("canonical", "https://herald.example/20190304101500/a"),),
+            (),
+            "https://herald.example/20190304101500/a",
+        ),
+        (
+            (("canonical", "/share/2019/https://b.example/"),),
+            (),
+            "https://www.herald.example/share/2019/https://b.example/",
+        ),
         ((), (), None),
     ],
 )

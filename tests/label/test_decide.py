@@ -116,6 +116,23 @@ def test_a_line_like_a_signed_sentence_is_not_given_back(line: str, scores: tupl
     assert labels(context_of(PROSE, line, PROSE), (), scores)[1] is not Label.BODY
 
 
+ISLAND = "町議会は十二日、夜間のフェリー運航を賛成多数で認めた。最初の便は五月一日に出る。"
+
+
+@pytest.mark.parametrize("mark", ["（記者 王建文）", "（共同）", "（实习生 林小港 港湾社客户端报道）"])
+def test_a_sentence_that_is_signed_in_full_width_is_given_back(mark: str) -> None:
+    settled = decide(context_of(ISLAND, f"{ISLAND}{mark}", MENU), (), [0.9, 0.3, 0.0], mode=Mode.BALANCED)
+    assert (settled[1].label, settled[1].reason) == (Label.BODY, "beside_kept")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["（林小港摄）", "（港湾社供图）", "（撮影・山田太郎）", "（雨だった。）", "（" + "長い" * 21 + "）"],
+)
+def test_a_caption_in_full_width_is_not(mark: str) -> None:
+    assert labels(context_of(ISLAND, f"{ISLAND}{mark}", MENU), (), [0.9, 0.3, 0.0])[1] is not Label.BODY
+
+
 def test_a_sentence_that_narrowly_missed_beside_kept_text_is_given_back() -> None:
     context = context_of(PROSE, PROSE + " Again.", MENU)
     nearly = 0.9 * SHORT_THRESHOLD

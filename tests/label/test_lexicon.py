@@ -148,3 +148,28 @@ def test_looking_up_any_text_is_safe(text: str) -> None:
     assert opener is None or key.startswith(opener.text.removesuffix(":"))
     lexicon.find_line(key)
     lexicon.find_sentence(key)
+
+
+def test_certain_phrases_are_openers_or_sentences_of_their_language() -> None:
+    certain = json.loads((files("cleannews.label") / "data" / "certain_phrases.json").read_bytes())
+    assert certain["provenance"]
+    for language, phrases in certain["languages"].items():
+        document = DOCUMENTS[f"{language}.json"]
+        known = {text for kind in ("opener", "sentence") for text, _ in _phrases(document, kind)}
+        assert set(phrases) <= known, language
+        assert len(set(phrases)) == len(phrases)
+
+
+def test_a_longer_sentence_of_a_script_without_spaces_is_found_first() -> None:
+    found = load_lexicon().find_sentence("本文仅代表作者个人观点")
+    assert found is not None
+    assert found.text == "仅代表作者个人观点"
+
+
+def test_words_of_farewells_are_stored_folded() -> None:
+    stored = json.loads((files("cleannews.label") / "data" / "farewells.json").read_bytes())
+    assert stored["provenance"]
+    for language, lists in stored["languages"].items():
+        assert {*lists} <= {"verbs", "ends", "objects", "phrases"}, language
+        for words in lists.values():
+            assert words == sorted({word.casefold() for word in words}), language

@@ -6,7 +6,13 @@ import pytest
 
 import cleannews
 from cleannews import Label
+from cleannews.label.decide import decide
+from cleannews.label.labelled import label_page
+from cleannews.label.measures import fold
 from cleannews.label.standfirst import name_word
+from cleannews.labels import Kind, Mode
+from cleannews.read import read
+from cleannews.read.page import Limits
 
 HEADLINE = "Night ferry returns to the island"
 LEAD = "Two late crossings a day are to bring workers home from May, the council has decided."
@@ -130,3 +136,41 @@ def test_classes_that_mean_a_standfirst(names: str) -> None:
 )
 def test_classes_that_do_not(names: str) -> None:
     assert name_word(names) is None
+
+
+SHARE = '<ul class="tools"><li><a href="#a">Print</a></li><li><a href="#b">Mail</a></li></ul>'
+
+
+def _missed(page: str, *, lead: float) -> str | None:
+    """Settle a page whose score for the summary is given; return the reason of its block."""
+    labelled = label_page(read(page, kind=Kind.HTML, limits=Limits())[0], mode=Mode.BALANCED)
+    context, keys = labelled.context, labelled.context.measures.keys
+    place = keys.index(fold(LEAD))
+    scores = [lead if index == place else score for index, score in enumerate(labelled.scores)]
+    settled = decide(context, (), scores, mode=Mode.BALANCED)[place]
+    return settled.reason if settled.label is Label.STANDFIRST else None
+
+
+MIDDLE = f'<div class="x"><p>{LEAD}</p></div>{SHARE}'
+
+
+def test_the_description_that_the_score_missed_is_given_back() -> None:
+    assert _missed(_page(MIDDLE, head=DESCRIBED), lead=0.3) == "standfirst_described"
+    cut = f'<meta property="og:description" content="{LEAD[:-1]} on a Monday.">'
+    assert _missed(_page(MIDDLE, head=cut), lead=0.3) == "standfirst_described"
+
+
+@pytest.mark.parametrize(
+    ("page", "lead"),
+    [
+        (_page(MIDDLE), 0.3),
+        (_page(MIDDLE, head=DESCRIBED), 0.1),
+        (_page(f"{MIDDLE}<aside>{LEAD}</aside>", head=DESCRIBED), 0.3),
+        (_page(f'<div style="display:none">{LEAD}</div>', head=DESCRIBED), 0.3),
+        (_page(f"<p>{LEAD}</p>{9 * SHARE}", head=DESCRIBED), 0.3),
+        (_page("", head=DESCRIBED, body=f"{PARAGRAPHS}<p>{LEAD}</p>"), 0.3),
+    ],
+    ids=["not described", "far below", "stands twice", "hidden", "far above the text", "behind the text"],
+)
+def test_no_other_block_is_given_back_as_a_standfirst(page: str, lead: float) -> None:
+    assert _missed(page, lead=lead) is None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from cleannews.label.rules.archive_frames import ARCHIVE_FRAMES
 from cleannews.label.rules.author_notes import AUTHOR_NOTES
 from cleannews.label.rules.breadcrumbs import BREADCRUMBS
 from cleannews.label.rules.bylines import BYLINES
@@ -17,6 +18,7 @@ from cleannews.label.rules.closings import CLOSINGS
 from cleannews.label.rules.comments import COMMENTS, comment_counts
 from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.declared_authors import DECLARED_AUTHORS
+from cleannews.label.rules.farewells import FAREWELLS
 from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.invitations import INVITATIONS
 from cleannews.label.rules.lone_names import LONE_NAMES
@@ -27,7 +29,7 @@ from cleannews.label.rules.phrases import PHRASES
 from cleannews.label.rules.program import PROGRAM_TEXT
 from cleannews.label.rules.pull_quotes import PULL_QUOTES
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.repeats import DOUBLED, DUPLICATES, EXCERPTS
+from cleannews.label.rules.repeats import DOUBLED, DUPLICATES, EXCERPTS, HIDDEN_COPIES
 from cleannews.label.rules.scene import survey
 from cleannews.label.rules.teasers import TEASERS
 from cleannews.labels import Label
@@ -41,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     HEADLINES,
     EXCERPTS,
     DUPLICATES,
+    HIDDEN_COPIES,
     DOUBLED,
     PULL_QUOTES,
     *BREADCRUMBS,
@@ -59,8 +62,10 @@ RULES: tuple[Rule, ...] = (
     *CAPTIONS,
     *TEASERS,
     *CLOSINGS,
+    FAREWELLS,
     MARKUP,
     PROGRAM_TEXT,
+    ARCHIVE_FRAMES,
     LISTED_MENUS,
 )
 """All rules; of two verdicts with the same confidence the arbiter takes the earlier."""

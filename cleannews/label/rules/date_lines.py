@@ -107,9 +107,31 @@ def find_dates_below(scene: Scene) -> Iterator[Verdict]:
     """
     for index in below_headline(scene, is_date_alone):
         yield _DATE_BELOW.at(index, "date and time only, between headline and text")
+    for index in below_headline(scene, _is_sourced):
+        yield _DATE_BELOW.at(index, "a date and where the text is from, between headline and text")
     above = scene.context.headline.block - 1
     if above in scene.numbered and is_beside(scene, above) and is_date_alone(scene, above):
         yield _DATE_BELOW.at(above, "date and time only, the line above the headline")
+
+
+_SOURCED = re.compile(
+    r"(?:来源|來源|字号|字號|字体|字體|浏览|瀏覽|阅读|閱讀|点击|點擊|编辑|編輯|作者) ?[:：]|[【\[(（]大"
+)
+"""What Chinese sites write beside the day: where the text is from, sizes of letters, a counter."""
+_SOURCED_WORDS = 24
+
+
+def _is_sourced(scene: Scene, index: int) -> bool:
+    """Tell whether a line holds a whole date, and a source or a counter of a Chinese site behind a colon."""
+    key, text = scene.measures.keys[index], scene.texts[index]
+    return (
+        not key.isascii()
+        and scene.measures.words[index] <= _SOURCED_WORDS
+        and not scene.measures.ended[index]
+        and _SOURCED.search(text) is not None
+        and _WITH_YEAR.search(key) is not None
+        and _DAY.search(key) is not None
+    )
 
 
 def is_beside(scene: Scene, index: int) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import SENTENCE_WORDS, mask_digits
 from cleannews.label.measures import fold
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CASE_BORDER, RUNNING, is_bordered
+from cleannews.label.stored import read_stored
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -77,6 +80,21 @@ _SENTENCE = {
 }
 """A short block holds an unmistakable sentence. At most .99: an article may quote it."""
 
+_CERTAIN = {
+    label: Reason(f"{label.value}_notice", label, 0.996)
+    for label in (
+        Label.NEWSLETTER,
+        Label.COMMENTS,
+        Label.RELATED,
+        Label.LEGAL,
+        Label.CONSENT,
+        Label.MEDIA_CONTROL,
+        Label.AUTHOR_BIO,
+    )
+}
+"""The block begins with or holds a phrase that no article has (``data/certain_phrases.json``). Set: too few
+such blocks are kept by their score."""
+
 _OPENER_WORDS = 45
 """Longer blocks are paragraphs, whatever they begin with."""
 
@@ -104,7 +122,7 @@ _RUN_WORDS = 24
 _PHRASE_WORDS = 6
 _INLINE_WORDS = 24
 
-_INSIDE_WORDS = 40
+_INSIDE_WORDS = 45
 """Inside the article longer blocks are its paragraphs and are not searched, which halves the work."""
 
 _CREDIT_WORDS = 8
@@ -127,13 +145,27 @@ def find_openers(scene: Scene) -> Iterator[Verdict]:
     openers, unspaced = scene.lexicon.openers, scene.lexicon.unspaced_openers
     keys, words = scene.measures.keys, scene.measures.words
     for index, first in enumerate(scene.firsts):
-        if first not in openers and (first.isascii() or keys[index][:2] not in unspaced):
+        if first.rstrip(",") not in openers and (first.isascii() or keys[index][:2] not in unspaced):
             continue
         if 1 < words[index] <= _OPENER_WORDS and scene.lines[index] is None:
             found = scene.lexicon.find_opener(keys[index])
             if found is not None and _opens(scene, index, found.label):
-                reason = _INLINE if _is_inline_teaser(scene, index, found) else _OPENER[found.label]
-                yield reason.at(index, found.text)
+                yield _opener_reason(scene, index, found).at(index, found.text)
+
+
+def _opener_reason(scene: Scene, index: int, found: Phrase) -> Reason:
+    if found.text in _certain() and scene.texts[index][0] not in _QUOTES:
+        return _CERTAIN[found.label]
+    return _INLINE if _is_inline_teaser(scene, index, found) else _OPENER[found.label]
+
+
+@lru_cache(maxsize=1)
+def _certain() -> frozenset[str]:
+    """Load the phrases that no article has."""
+    return frozenset(chain.from_iterable(read_stored("certain_phrases")["languages"].values()))
+
+
+_QUOTES = frozenset('"“„«‘「『')
 
 
 def _opens(scene: Scene, index: int, label: Label) -> bool:
@@ -216,12 +248,18 @@ def find_sentences(scene: Scene) -> Iterator[Verdict]:
                 continue  # most blocks, and told without a call
             found = scene.lexicon.find_sentence(key)
             if found is not None:
-                yield _SENTENCE[found.label].at(index, found.text)
+                certain = _is_at_edge(scene, index) and found.text in _certain()
+                yield (_CERTAIN if certain else _SENTENCE)[found.label].at(index, found.text)
+
+
+def _is_at_edge(scene: Scene, index: int) -> bool:
+    """Tell whether a block stands above the text, or at most one paragraph follows it directly."""
+    return index <= scene.start or not {index + 1, index + 2} <= set(scene.prose)
 
 
 PHRASES = (
     Rule("lines", find_lines, (*_LINE.values(), *_WORD.values())),
-    Rule("openers", find_openers, (*_OPENER.values(), _INLINE)),
+    Rule("openers", find_openers, (*_OPENER.values(), _INLINE, *_CERTAIN.values())),
     Rule("phrase_runs", find_phrase_runs, tuple(_RUN.values())),
     Rule("sentences", find_sentences, tuple(_SENTENCE.values())),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS
 from cleannews.labels import Kind, Label
+from cleannews.read.elements import SUBHEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,8 @@ def _is_set_apart(scene: Scene, index: int) -> bool:
     """Tell whether a block stands in a quotation or a box, or is a sentence in an element of no meaning."""
     tag, measures = scene.measures.columns.tag[index], scene.measures
     if tag == _ALONE:
-        return measures.words[index] in _ALONE_WORDS and measures.ended[index]
+        below = measures.columns.tag[index - 1] in SUBHEADINGS  # a heading has a text of its own below it
+        return measures.words[index] in _ALONE_WORDS and measures.ended[index] and not below
     if tag != "p":
         return tag in _SET_APART
     parents, tags, *_ = scene.context.page.containers

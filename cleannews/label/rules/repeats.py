@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS, RUNNING
 from cleannews.labels import Label
+from cleannews.read.elements import SUBHEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +24,10 @@ _SENTENCE = Reason("excerpt_sentence", Label.EXCERPT, 0.875)
 _DUPLICATE = Reason("duplicate", Label.EXCERPT, 0.877)
 _TWICE = Reason("said_twice", Label.RELATED, 0.996)
 """All of 146 such blocks of WCXB, fundus and their dumps with lines were outside the gold."""
+
+_HIDDEN = Reason("hidden_copy", Label.EXCERPT, 0.997)
+"""Set, as that of an excerpt: what is lost with it is shown elsewhere."""
+_COPY_WORDS = 4
 
 _DOTS = re.compile(r"\s*(?:\[(?:\.{2,3}|…)\]|\((?:\.{2,3}|…)\)|\.{2,4}|…)\s*$")
 _PREFIX_CHARS = 24
@@ -99,6 +106,20 @@ def find_duplicates(scene: Scene) -> Iterator[Verdict]:
                 yield _DUPLICATE.at(index, f"same words as block {best}")
 
 
+def find_hidden_copies(scene: Scene) -> Iterator[Verdict]:
+    """Name headings that nobody sees and that say what a shown block says (HTML): texts for those who share.
+
+    Paragraphs are none: of a text that opens at a click the hidden copy is the better one.
+    """
+    hidden, keys, tags = scene.measures.columns.hidden, scene.measures.keys, scene.measures.columns.tag
+    places = [index for index in compress(range(len(keys)), hidden) if tags[index] in SUBHEADINGS]
+    if places:
+        shown = set(compress(keys, map(not_, hidden)))
+        for index in places:
+            if keys[index] in shown and scene.measures.words[index] >= _COPY_WORDS:
+                yield _HIDDEN.at(index, "a copy of a block that is shown")
+
+
 def _prose_around(scene: Scene, index: int) -> int:
     """How many of the four nearest blocks read like prose; two are enough.
 
@@ -154,4 +175,5 @@ def _is_double(text: str) -> bool:
 
 EXCERPTS = Rule("excerpts", find_excerpts, (_EXCERPT, _SENTENCE))
 DUPLICATES = Rule("duplicates", find_duplicates, (_DUPLICATE,))
+HIDDEN_COPIES = Rule("hidden_copies", find_hidden_copies, (_HIDDEN,))
 DOUBLED = Rule("doubled", find_doubled, (_TWICE,))

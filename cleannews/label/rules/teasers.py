@@ -23,6 +23,9 @@ _SECTION = Reason("related_section", Label.RELATED, 0.988)
 _ANNOUNCED = Reason("related_announced", Label.RELATED, 0.996)
 """Set: none of 14 such lines in five layouts of the development corpora is in the gold."""
 _LINK = Reason("link_paragraph", Label.RELATED, 0.873)
+_CAPITALS = Reason("capital_teaser", Label.RELATED, 0.996)
+"""Set: on the development corpora there is one such line, outside the gold; headings and items are none."""
+_CAPITAL_WORDS = range(5, 22)
 
 _TEASER_WORDS = range(4, 22)
 """Headlines of news have 4 to 21 words."""
@@ -134,12 +137,19 @@ def find_link_paragraphs(scene: Scene) -> Iterator[Verdict]:
         return
     for index in range(scene.start, scene.end):
         if _is_teaser(scene, index) and scene.segments[index].tag in ("p", "div", "a", "strong"):
-            yield _LINK.at(index, "a link that is no sentence")
+            capitals = _is_in_capitals(scene, index)
+            yield (_CAPITALS if capitals else _LINK).at(index, "a link that is no sentence")
+
+
+def _is_in_capitals(scene: Scene, index: int) -> bool:
+    """Tell whether a paragraph of the text's is a headline in capitals, as some papers set their teasers."""
+    text = scene.segments[index].tag == "p" and scene.measures.words[index] in _CAPITAL_WORDS
+    return text and scene.texts[index].isupper()
 
 
 TEASERS = (
     Rule("teasers_before", find_teasers_before, (_BEFORE, _BESIDE)),
     Rule("teasers_behind", find_teasers_behind, (_BEHIND,)),
     Rule("related_sections", find_related_sections, (_SECTION, _ANNOUNCED)),
-    Rule("link_paragraphs", find_link_paragraphs, (_LINK,)),
+    Rule("link_paragraphs", find_link_paragraphs, (_LINK, _CAPITALS)),
 )

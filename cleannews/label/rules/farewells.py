@@ -1,0 +1,183 @@
+"""Lines at the end of an article that ask its readers for a comment, a gift, a hint or a visit."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.stored import read_stored
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_FAREWELL = Reason("farewell", Label.NEWSLETTER, 0.996)
+"""Set: of 23 such lines on the pages of fundus and fundus-evaluation, and 58 of three kinds of dumps, none
+is in the gold; of some 90 on the companies' pages of WCXB two. Of the 1,556 paragraphs of the gold of the two
+that are as short none would be one at the end."""
+_COMMENT = Reason("comment_request", Label.COMMENTS, 0.996)
+"""Such a line that asks for a comment."""
+_COPYRIGHT = Reason("copyright_line", Label.LEGAL, 0.996)
+"""Set: one on all pages of WCXB is in the gold."""
+
+_LAST = 3
+"""Paragraphs at the end, and blocks behind it, among which such lines stand."""
+_BEHIND = 12
+_WORDS = range(2, 31)
+_CHARS = 200
+_QUOTES = frozenset("\"'“”„«»‘’「『")
+"""Begin what somebody says."""
+
+_OWNER = re.compile(r"(?:copyright )?(?:©|\(c\)) ?[^.!?]{0,60}(?:19|20)\d\d", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.!?؟;:,،。！？…।–—]\s*")
+_QUESTION = re.compile(r"[^.!]{3,90}[?؟;？]\s*\S")
+"""A short question and what follows it; the Greek sign of one looks like a semicolon."""
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_US = ("nos", "ci", "celo", "-nous", "-ne", "نا")
+"""End verbs of Romance languages and of Arabic that say "us"."""
+_PART = " … "
+_SHORT = 4
+"""Letters of a word for what is asked for that counts as a whole only."""
+
+
+_POINTS = ".,;:!?()\"'"
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u1100-\u11ff\u3040-\ud7af]")
+"""Letters of Thai, Japanese, Chinese and Korean: phrases begin within their words."""
+
+
+class _Words(NamedTuple):
+    """The words of one language."""
+
+    ours: frozenset[str]
+    """Words for the site and for its readers."""
+    objects: frozenset[str]
+    """Words for what is asked for."""
+    stems: tuple[str, ...]
+    """Those of them that words may begin with."""
+
+
+def find_farewells(scene: Scene) -> Iterator[Verdict]:
+    """Name the short last paragraphs that ask for something, and whose copyright the text is.
+
+    A verb at a clause's beginning or end, what is asked for, and a word for the site or a question before it:
+    all in words of one language. Or parts of such lines as they stand in a list.
+    """
+    for index in _ends(scene):
+        text = scene.texts[index]
+        if scene.measures.words[index] not in _WORDS or len(text) > _CHARS or text[0] in _QUOTES:
+            continue
+        if _OWNER.match(text):
+            yield _COPYRIGHT.at(index, "whose copyright it is")
+        else:
+            found = _phrase(scene.measures.keys[index]) or _asked_for(text)
+            if found:
+                asks = any(word in scene.measures.keys[index] for word in _comment_words())
+                yield (_COMMENT if asks else _FAREWELL).at(index, found)
+
+
+def _ends(scene: Scene) -> Sequence[int]:
+    """The last paragraphs of the text that are short, and the blocks behind it: interviewers ask too."""
+    if scene.end < 0:
+        return ()
+    last = [index for index in scene.prose if index <= scene.end][-_LAST:]
+    words = scene.measures.words
+    within = list(takewhile(lambda index: words[index] in _WORDS, reversed(last)))
+    behind = range(scene.end + 1, min(scene.end + 1 + _BEHIND, len(scene.texts)))
+    return [index for index in (*reversed(within), *behind) if index != scene.context.headline.block]
+
+
+def _phrase(key: str) -> str:
+    """The listed phrase that a line holds, its parts in order; nothing if it holds none."""
+    by_word, unspaced = _phrases()
+    words = [word.strip(_POINTS) for word in key.split()]
+    listed = [phrase for word in words if word in by_word for phrase in by_word[word]]
+    for phrase in listed if key.isascii() else (*listed, *unspaced):
+        place = -1
+        for part in phrase.split(_PART):
+            place = key.find(part, place + 1)
+            if place < 0:
+                break
+        else:
+            return phrase
+    return ""
+
+
+def _asked_for(text: str) -> str:
+    """What a line asks its readers for; nothing if it asks for nothing."""
+    line = text.casefold()
+    address = _ADDRESS.search(line)
+    question = _QUESTION.match(line) is not None
+    if question and address and address.end() >= len(line.rstrip(".")):
+        return address[0]
+    clauses = [clause.split() for clause in _CLAUSE.split(_ADDRESS.sub(" ", line)) if clause.strip()]
+    begins, ends = _verbs()
+    found = [(clause[0], language) for clause in clauses for language in begins.get(clause[0], ())]
+    found += [(clause[-1], language) for clause in clauses for language in ends.get(clause[-1], ())]
+    words = [word.strip(_POINTS) for clause in clauses for word in clause] if found else []
+    for verb, language in found:
+        if question or verb.endswith(_US) or not language.ours.isdisjoint(words):
+            thing = next(
+                (word for word in words if _is_object(word, language)), "an address" if address else ""
+            )
+            if thing:
+                return thing
+    return ""
+
+
+def _is_object(word: str, language: _Words) -> bool:
+    return word in language.objects or word.startswith(language.stems)
+
+
+_Verbs = Mapping[str, Sequence[_Words]]
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[_Verbs, _Verbs]:
+    """Load verbs that begin a clause and that end one, with the languages whose they are.
+
+    Those of invitations to channels, the words for these and for the site are among them.
+    """
+    stored, invitations = read_stored("farewells")["languages"], read_stored("invitations")
+    begins: defaultdict[str, list[_Words]] = defaultdict(list)
+    ends: defaultdict[str, list[_Words]] = defaultdict(list)
+    for name, lists in stored.items():
+        others = invitations["languages"].get(name, {})
+        objects = (*lists.get("objects", ()), *others.get("channels", ()), *invitations["networks"])
+        stems = tuple(word for word in objects if len(word) > _SHORT)
+        words = _Words(frozenset(others.get("ours", ())), frozenset(objects), stems)
+        for verb in {*lists.get("verbs", ()), *others.get("begins", ())}:
+            begins[verb].append(words)
+        for verb in {*lists.get("ends", ()), *others.get("ends", ())}:
+            ends[verb].append(words)
+    return dict(begins), dict(ends)
+
+
+@lru_cache(maxsize=1)
+def _comment_words() -> tuple[str, ...]:
+    """Load how words for comments begin."""
+    return tuple(read_stored("farewells")["comments"])
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[Mapping[str, list[str]], list[str]]:
+    """Load the phrases: by their first word, and those of scripts without spaces."""
+    spaced: defaultdict[str, list[str]] = defaultdict(list)
+    unspaced: list[str] = []
+    for lists in read_stored("farewells")["languages"].values():
+        for phrase in lists.get("phrases", ()):
+            if _UNSPACED.search(phrase):
+                unspaced.append(phrase)
+            else:
+                spaced[phrase.split(" ", 1)[0].strip(_POINTS)].append(phrase)
+    return dict(spaced), unspaced
+
+
+FAREWELLS = Rule("farewells", find_farewells, (_FAREWELL, _COMMENT, _COPYRIGHT))
