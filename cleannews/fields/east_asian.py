@@ -33,6 +33,8 @@ _SIGNED = re.compile(
     r"(?:^|[\s【（(\[／/|、])([\u3040-\u30ff\u3400-\u9fff]{1,4}[\s　]?[\u3040-\u30ff\u3400-\u9fff]{1,4})"
     r"\s?(?:記者|记者)(?=$|[\s】）)\]／/|、])"
 )
+_REPORTER = 2
+"""Signs of the word for reporter behind a name."""
 _HANGUL = re.compile(
     r"(?:^|[\s\[(=·/|])(?<!사진=)(?<!사진= )(?<!사진 = )(?<!그래픽=)"
     r"([\uac00-\ud7a3]{2,4})\s?(?:기자|특파원|논설위원|선임기자|전문기자|인턴기자)(?![\uac00-\ud7a3])"
@@ -76,8 +78,12 @@ def reporters(text: str) -> list[str]:
     if not SIGNS.search(text):
         return []
     spaced = [match[1] for match in _SPACED.finditer(text) if match[1].split()[-1] not in words().places]
-    found = spaced or [name for match in _LED.finditer(text) for name in _listed(text, match)]
-    found += [match[1].replace("\u3000", " ") for match in _SIGNED.finditer(text)]
+    led = [] if spaced else list(_LED.finditer(text))
+    found = spaced + [name for match in led for name in _listed(text, match)]
+    starts = {match.start() for match in led}
+    for match in _SIGNED.finditer(text):
+        if match.end() - _REPORTER not in starts:  # else the paper: "半月谈记者 王大明"
+            found.append(match[1].replace("\u3000", " "))
     return list(filter(_may_be_name, found)) + [match[1] for match in _HANGUL.finditer(text)]
 
 
