@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.cells import without_doubling
+from cleannews.read.embedded import without_files
 from cleannews.read.escapes import without_escapes
+from cleannews.read.kept_tags import without_tags
 from cleannews.read.line_marks import without_line_marks
 from cleannews.read.mojibake import without_mojibake
 from cleannews.read.rewriting import Unescaped, restored
@@ -24,9 +26,11 @@ _FORMS: tuple[Callable[[str], Unescaped | None], ...] = (
     without_escapes,
     without_line_marks,
     without_mojibake,
+    without_files,
+    without_tags,
 )
 """In the order in which they are undone: a list is read with the escapes of its strings, and what is read may
-be numbered."""
+be numbered. A file may stand in a tag."""
 
 
 class Written(NamedTuple):
