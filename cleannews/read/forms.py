@@ -11,6 +11,7 @@ from cleannews.read.kept_tags import without_tags
 from cleannews.read.line_marks import without_line_marks
 from cleannews.read.mojibake import without_mojibake
 from cleannews.read.rewriting import Unescaped, restored
+from cleannews.read.spelled import without_attributes
 from cleannews.read.string_lists import without_strings
 from cleannews.read.transfer import without_transfer
 
@@ -28,6 +29,7 @@ _FORMS: tuple[Callable[[str], Unescaped | None], ...] = (
     without_mojibake,
     without_files,
     without_tags,
+    without_attributes,
 )
 """In the order in which they are undone: a list is read with the escapes of its strings, and what is read may
 be numbered. A file may stand in a tag."""
