@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.fields.author_marks import is_marked
-from cleannews.fields.backed_names import backed_names, before_date
+from cleannews.fields.backed_names import backed_names, before_date, names_before_date
 from cleannews.fields.bylines import openers
 from cleannews.fields.east_asian import reporters
 from cleannews.fields.named import Authors, without_site
 from cleannews.fields.neighbours import is_near
 from cleannews.fields.people import read_byline, read_signature
-from cleannews.label.lexicon import load_lexicon
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -41,16 +40,15 @@ _PHOTO = 20
 _PICTURED = re.compile(r"photo|foto|bild|pictur|imag|illustrat|gra[fp]|video|фото|写真", re.IGNORECASE)
 _SENTENCE_WORDS = 14
 """Words of a line with a full stop that is a sentence of the text; bylines are shorter, or tell a day."""
-_WEEKDAY_CHARS = 4
-"""Letters of a day of the week; shorter forms are family names as well."""
 
 
 def bylines(evidence: Evidence) -> Iterator[Authors]:
     """Blocks labelled as byline: those near the headline, a far one only if it is the only one."""
     blocks = evidence.labelled(Label.BYLINE)
     near = [block for block in blocks if is_near(block.index, evidence.places)]
-    for block in near or blocks[: len(blocks) == 1]:
-        names = _led_names(evidence, block) or backed_names(evidence, block)
+    found = [(_led_names(evidence, block), block) for block in near or blocks[: len(blocks) == 1]]
+    for led, block in sorted(found, key=lambda one: not one[0]):  # a word for "by" says more than a place
+        names = led or backed_names(evidence, block)
         yield Authors(names, f"byline:block {block.index}")
         yield Authors(_signature(evidence, block), f"byline:block {block.index}", persons=False)
 
@@ -79,32 +77,13 @@ def _led_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
             return ()
         if _PICTURED.search(line, max(0, inside.start() - _PHOTO), inside.start()):
             return ()
-        return without_site(evidence, _names_before_date(f"By {line[inside.end() :]}", language))
-    return without_site(evidence, _names_before_date(before_date(evidence, block), language))
+        return without_site(evidence, names_before_date(f"By {line[inside.end() :]}", language))
+    return without_site(evidence, names_before_date(before_date(evidence, block), language))
 
 
 def _is_told(text: str) -> bool:
     """Whether a line is a sentence that opens like a byline: "Author Ann Lee, from Lundby, said that ..."."""
     return text.endswith(".") and len(text.split()) >= _SENTENCE_WORDS
-
-
-def _names_before_date(line: str, language: str | None) -> tuple[str, ...]:
-    """The names in a line up to its date; the day of the week before it is none, if a name is left without.
-
-    "By Ann Lee Friday, 3 May", but "Von Gustav Freitag".
-    """
-    names = read_byline(line, language=language)
-    head = line.partition(" | ")[0].rstrip(" ,")
-    last = head.rpartition(" ")[2]
-    if names and len(last) >= _WEEKDAY_CHARS and _is_weekday(last.casefold()):
-        return read_byline(head.removesuffix(last), language=language) or names
-    return names
-
-
-def _is_weekday(word: str) -> bool:
-    """Whether a word is of dates and no month."""
-    lexicon = load_lexicon().words
-    return word in lexicon["date"] and word not in lexicon["month"]
 
 
 def _signature(evidence: Evidence, block: Block) -> tuple[str, ...]:

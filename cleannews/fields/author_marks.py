@@ -16,10 +16,11 @@ from cleannews.labels import Label
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cleannews.article import Block
     from cleannews.fields.evidence import Evidence
 
 _AUTHOR_CLASS = re.compile(
-    r"author|byline|writer|contributor|autor|auteur|redakteur|journalist|verfasser|penulis"
+    r"author|byline|writer|contributor|autor|auteur|redakteur|journalist|verfasser|penulis|firma\b|signature"
 )
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:es|en|i|y)?|auteurs?|people|persons?|profiles?|profil|contributors?|journalists?|by|staff|team|users?"
@@ -29,6 +30,11 @@ _AUTHOR_PATH = re.compile(
 _MAX_MARKED = 4
 """More different names marked as author stand in a list of other articles."""
 _NOT_WORDS = frozenset((Label.BODY, Label.STANDFIRST, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
+_FURNITURE = frozenset((Label.SHARE, Label.NEWSLETTER, Label.ADVERT, Label.CONSENT, Label.MEDIA_CONTROL))
+_MAY_NAME = frozenset((Label.BYLINE, Label.DATELINE, Label.CAPTION))
+"""Known phrases of these are agencies as well."""
+BYLINE_CLASSES = frozenset(("byline", "author", "by-line", "article-author", "article-byline"))
+"""Whole class of an element that holds the author, whatever else stands around it or in the text."""
 _USER_NAME = re.compile(r"[^\W\d_]{3,30}")
 _MAX_WORD_CHARS = 40
 _NAME_WORDS = 4
@@ -44,7 +50,7 @@ def marked_words(evidence: Evidence) -> Iterator[Authors]:
     for block in evidence.near:
         word = evidence.without_dates(block.text).strip(" |,·-–")
         names = evidence.page.segments[block.index].names
-        if block.label in _NOT_WORDS or len(word) > _MAX_WORD_CHARS:
+        if block.label in _NOT_WORDS or is_furniture(evidence, block) or len(word) > _MAX_WORD_CHARS:
             continue
         if _is_uncased_name(word) and is_marked(evidence, block.index):
             yield Authors(read_author(word), f"line:block {block.index}")
@@ -52,6 +58,14 @@ def marked_words(evidence: Evidence) -> Iterator[Authors]:
         lone = _USER_NAME.fullmatch(word) and not is_role(word) and words().find_end(word) is None
         if (lone and _AUTHOR_CLASS.search(names)) or (_is_team(word) and is_marked(evidence, block.index)):
             yield Authors(read_author(word), f"line:block {block.index}", persons=False)
+
+
+def is_furniture(evidence: Evidence, block: Block) -> bool:
+    """Whether a line is a button, a box or a known phrase of a page: "Text Size", "Social Sharing"."""
+    if classes(evidence, block.index)[1] in BYLINE_CLASSES:
+        return False
+    phrase = block.label not in _MAY_NAME and block.reason.endswith(("_phrase", "_phrases"))
+    return phrase or block.label in _FURNITURE
 
 
 def _is_uncased_name(phrase: str) -> bool:
@@ -64,7 +78,9 @@ def _is_uncased_name(phrase: str) -> bool:
         return False
     letters = sum(map(str.isalpha, phrase))
     signs = sum(sign in _SIGNS or sign.isdecimal() for sign in phrase)
-    return letters > 1 and not signs and not is_role(phrase) and fold(phrase) not in load_lexicon().lines
+    if letters < 2 or signs or is_role(phrase) or any(map(phrase.__contains__, words().buttons)):  # noqa: PLR2004 - a name
+        return False
+    return fold(phrase) not in load_lexicon().lines
 
 
 def _one_word(text: str) -> tuple[str, ...]:

@@ -148,24 +148,21 @@ def _sources(evidence: Evidence) -> Iterator[Authors]:
 
 
 def _linked(evidence: Evidence) -> Iterator[Authors]:
-    linked, language = evidence.linked, evidence.locale.language
+    linked = evidence.linked
     for node in (linked.article, linked.page):
         for member in ("author", "creator"):
             nodes = referred(node.get(member) if node else None, linked.nodes)
-            names = [
-                name for text in map(text_of, nodes) if text for name in read_author(text, language=language)
-            ]
+            names = [name for text in map(text_of, nodes) if text for name in _declared(evidence, text)]
             organisations = [isinstance(one, dict) and bool(types_of(one) & _ORGANISATIONS) for one in nodes]
             yield Authors(tuple(dict.fromkeys(names)), "jsonld", persons=not all(organisations))
 
 
 def _metas(evidence: Evidence) -> Iterator[Authors]:
-    language = evidence.locale.language
     for meta in _META_AUTHORS:
         texts = evidence.metas.get(meta, ())
         if meta in _FAMILY_FIRST:
             texts = tuple(_FAMILY_NAME.sub(r"\2 \1", text) for text in texts)
-        names = [name for text in texts for name in read_author(text, language=language)]
+        names = [name for text in texts for name in _declared(evidence, text)]
         yield Authors(tuple(dict.fromkeys(names)), meta)
     for number in ("1", "2"):
         label, data = (
@@ -173,4 +170,11 @@ def _metas(evidence: Evidence) -> Iterator[Authors]:
             evidence.metas.get(f"twitter:data{number}"),
         )
         if label and data and _WRITTEN_BY.search(label[0]):
-            yield Authors(read_author(data[0], language=language), f"twitter:data{number}")
+            yield Authors(_declared(evidence, data[0]), f"twitter:data{number}")
+
+
+def _declared(evidence: Evidence, text: str) -> tuple[str, ...]:
+    """The names in a declaration; the site's own is one, whatever signs it holds ("Quay & Harbour")."""
+    if squeeze(text) in evidence.names:
+        return (text.strip(" ,;|·-–—"),)
+    return read_author(text, language=evidence.locale.language)

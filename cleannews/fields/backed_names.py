@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleannews.fields.author_marks import classes, is_marked, links_author
-from cleannews.fields.named import Authors, without_site
+from cleannews.fields.author_marks import BYLINE_CLASSES, classes, is_furniture, is_marked, links_author
+from cleannews.fields.named import Authors, apart_from_site, without_site
 from cleannews.fields.names import is_role
 from cleannews.fields.people import read_byline
+from cleannews.label.lexicon import load_lexicon
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _MIN_FAMILY = 3
 """Letters of a family name that is looked up in the text."""
 _MAX_GAP = 2
 """Blocks from one name of a list of authors to the next: a picture's text or a sign stands between."""
+_WEEKDAY_CHARS = 4
+"""Letters of a day of the week; shorter forms are family names as well."""
 _NAME_PART_CHARS = 4
 """Letters of a word of a name that is looked up in the title; shorter ones are initials and particles."""
 
@@ -44,7 +47,9 @@ def name_lines(evidence: Evidence) -> Iterator[Authors]:
     """
     run: list[tuple[int, tuple[str, ...]]] = []
     for block in evidence.near:
-        if block.label in _NOT_AUTHORS or not _NAME_CHARS[0] <= len(block.text) <= _NAME_CHARS[1]:
+        if block.label in _NOT_AUTHORS or is_furniture(evidence, block):
+            continue
+        if not _NAME_CHARS[0] <= len(block.text) <= _NAME_CHARS[1]:
             continue
         names = backed_names(evidence, block)
         if not names:
@@ -74,7 +79,10 @@ def backed_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
     if not _may_be_backed(evidence, block.index):
         return ()
     language = evidence.locale.language
-    names = read_byline(evidence.without_dates(block.text), language=language)
+    line = apart_from_site(evidence, evidence.without_dates(block.text))
+    names = names_before_date(line, language)
+    if names and _ends_in_weekday(evidence, block, names[0]):
+        return ()
     if not names and evidence.dates(block.text) and is_marked(evidence, block.index):
         names = read_byline(before_date(evidence, block), language=language)
     names = without_site(evidence, names)
@@ -86,6 +94,32 @@ def before_date(evidence: Evidence, block: Block) -> str:
     dates = evidence.dates(block.text)
     head = block.text[: dates[0].start] if dates else ""
     return head if head.strip(" |") else evidence.without_dates(block.text)
+
+
+def names_before_date(line: str, language: str | None) -> tuple[str, ...]:
+    """The names in a line up to its date; the day of the week before it is none, if a name is left without.
+
+    "By Ann Lee Friday, 3 May", but "Von Gustav Freitag".
+    """
+    names = read_byline(line, language=language)
+    head = line.partition(" | ")[0].rstrip(" ,")
+    last = head.rpartition(" ")[2]
+    if names and len(last) >= _WEEKDAY_CHARS and _is_weekday(last.casefold()):
+        return read_byline(head.removesuffix(last), language=language) or names
+    return names
+
+
+def _ends_in_weekday(evidence: Evidence, block: Block, name: str) -> bool:
+    """Whether a name is a word and the day of the week of the date behind it: "Lundby Thursday, May 30"."""
+    last = name.rpartition(" ")[2]
+    dates = evidence.dates(block.text) if len(last) >= _WEEKDAY_CHARS and _is_weekday(last.casefold()) else ()
+    return bool(dates) and block.text[: dates[0].start].rstrip(" ,").endswith(name)
+
+
+def _is_weekday(word: str) -> bool:
+    """Whether a word is of dates and no month."""
+    lexicon = load_lexicon().words
+    return word in lexicon["date"] and word not in lexicon["month"]
 
 
 def _may_be_backed(evidence: Evidence, index: int) -> bool:
@@ -105,7 +139,7 @@ def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
     """Whether anything but its capitals says that a line is the author's name."""
     if _is_titled(evidence, name) or _is_phrase(evidence, name):
         return False
-    if links_author(evidence, index):
+    if links_author(evidence, index) or classes(evidence, index)[1] in BYLINE_CLASSES:
         return True
     if _is_subject(evidence, name):
         return False
@@ -161,7 +195,7 @@ def _is_signed(evidence: Evidence, index: int, name: str) -> bool:
         return True
     if not _is_dated_beside(evidence, index):
         return False
-    if any(0 < index - place <= _CLOSE for place in evidence.places):
+    if blocks[index].label is Label.BYLINE or any(0 < index - place <= _CLOSE for place in evidence.places):
         return True
     folded = name.casefold()
     return any(folded in block.text[: len(name) + _LEAD_CHARS].casefold() for block in blocks[index + 4 :])

@@ -28,6 +28,10 @@ class Words(NamedTuple):
     """Small words inside names: "van", "de la"."""
     not_in_names: frozenset[str]
     """Words that no person bears: with one of them a phrase is a headline or a button."""
+    reporting: tuple[str, ...]
+    """Chinese words for what reporters do or are told, which follow the word for reporter in prose."""
+    buttons: tuple[str, ...]
+    """Words of buttons in scripts without spaces between words: a phrase with one of them is no name."""
     titles: frozenset[str]
     """Forms of address, which do not count as one of the words that a name needs."""
     collectives: frozenset[str]
@@ -96,6 +100,8 @@ def words() -> Words:
         no_places=frozenset(lists["no_places"]),
         particles=frozenset(lists["particles"]),
         not_in_names=frozenset(lists["not_in_names"]),
+        reporting=tuple(lists["reporting"]),
+        buttons=tuple(lists["buttons"]),
         titles=frozenset(lists["titles"]),
         collectives=frozenset(lists["collectives"]),
         ends=re.compile(rf"(?<!\w)(?:{_either(lists['ends'])})(?!\w)", re.IGNORECASE),
@@ -129,7 +135,9 @@ def openers(language: str | None) -> Openers:
         anywhere=re.compile(rf"(?:^|\s)(?:{_either(_words(known))})\s{{1,3}}", re.IGNORECASE),
         words=frozenset(word.lower().replace("ı", "i") for word in _words(known)),
         joiners=re.compile(
-            rf"\s?[,;/|•·⋅●∙▪&+]\s?|\s[–—-]{{1,2}}\s|\s{{1,3}}(?:{between})\s{{1,3}}", re.IGNORECASE
+            rf"\s?[,;/|•·⋅●∙▪&+]\s?(?:(?:{between})\s{{1,3}})?|\s(?:-{{1,2}}\s|[–—]{{1,2}}\s?)"
+            rf"|\s{{1,3}}(?:{between})\s{{1,3}}",
+            re.IGNORECASE,
         ),
     )
 

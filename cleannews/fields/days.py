@@ -40,6 +40,8 @@ _SLASHED = frozenset(("fr", "es", "pt", "it", "ca", "gl", "el", "ro", "tr", "vi"
 """Languages in which a numeric date begins with the day and may be parted by slashes (Unicode CLDR 45, short
 date patterns); in others ``12/03/26`` may begin with the month or the year."""
 
+_MONTHS = 12
+
 END = (
     r"(?:(?!\d)|(?=\d{1,2}(?:[:.h]\d{2}|\.\s[^\W\d_]))"
     r"|(?=\d{1,3}\s?(?:[Mm]in\b|[Mm]inutes?\b|[Cc]omments?\b|[Kk]ommentare?\b|[Ss]hares?\b)))"
@@ -105,24 +107,34 @@ def _ordered(match: re.Match[str], locale: Locale) -> Day | None:
     first, second, mark = int(match[1]), int(match[3]), match[2]
     year: int | None = int(match[4])
     if len(match[4]) == 2:  # noqa: PLR2004 - two digits
-        year = short_year(int(match[4])) if _is_short_date(match, locale.language) else None
+        year = short_year(int(match[4])) if _is_short_date(match, locale) else None
     if year is None:
         return None
     regional = locale.language in {"en", None} and (mark != "." or locale.language == "en")
     month_first = regional and locale.region in _MONTH_FIRST_REGIONS
-    if max(first, second) <= 12 and first != second:  # noqa: PLR2004 - months
+    if max(first, second) <= _MONTHS and first != second:
         if regional and locale.region in {None, "CA"}:
             return None
-    elif second > 12 >= first:  # noqa: PLR2004 - months
+    elif second > _MONTHS >= first:
         month_first = True
-    elif first > 12:  # noqa: PLR2004 - months
+    elif first > _MONTHS:
         month_first = False
     month, day = (first, second) if month_first else (second, first)
     return Day(match.start(), match.end(), year, month, day)
 
 
-def _is_short_date(match: re.Match[str], language: str | None) -> bool:
-    """Whether a date with a year of two digits can be read: ``12.03.26``, in some languages ``12/03/26``."""
+def _is_short_date(match: re.Match[str], locale: Locale) -> bool:
+    """Whether a date with a year of two digits can be read: ``12.03.26``, in some languages ``12/03/26``.
+
+    In English the region tells, or a day above twelve in the middle, where neither a month nor, in dates
+    that begin with the year, a month can stand (``12/16/26``).
+    """
+    language, region, second = locale.language, locale.region, int(match[3])
     if match[2] == ".":
         return language not in {"en", None}
-    return match[2] == "/" and language in _SLASHED and int(match[3]) <= 12  # noqa: PLR2004 - months
+    if match[2] != "/":
+        return False
+    if language == "en" and (second > _MONTHS >= int(match[1]) or region in _MONTH_FIRST_REGIONS):
+        return True
+    slashed = language in _SLASHED or (language == "en" and region not in {None, "CA"})
+    return slashed and second <= _MONTHS

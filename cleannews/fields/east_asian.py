@@ -12,10 +12,17 @@ _MAX_CHARS = 20
 
 _LED = re.compile(
     r"(?:記者|记者|作者|撰文|執筆|执笔|特派員|特派员|編譯|编译|通訊員|通讯员"
-    r"|(?<![\u3400-\u9fff\uac00-\ud7a3])[文글]|[文글](?=\s?[:：/／|＝=]))\s?[:：/／|＝=]?\s?"
+    r"|(?<![\u3400-\u9fff\uac00-\ud7a3])[文글](?=\s)|(?<=[（(【\[])[文글]|[文글](?=\s?[:：/／|＝=]))"
+    r"\s?[:：/／|＝=]?\s?"
     r"([\u3400-\u9fff·]{2,4}|[\u3040-\u30ff\u3400-\u9fff]{2,4}\s[\u3040-\u30ff\u3400-\u9fff]{1,4})"
     r"(?=[\s／/|、，,）)】\]；;]|$|报道|報導|報道)"
 )
+_FURTHER = re.compile(r"[\s、，,]([\u3400-\u9fff·]{2,4})(?=[\s／/|、，,）)】\]；;]|$|报道|報導|報道)")
+"""One more name of a list."""
+_NO_NAME = re.compile(
+    r".{0,2}(?:报道|報導|報道|摄影?|攝影?|编辑|編輯|校对|责编|通[讯訊][员員]|記者|记者|综合|綜合|整合|整理|实习|供图|文图)$"
+)
+"""What stands behind a name in a byline and is none."""
 _SPACED = re.compile(
     r"(?:記者|執筆|特派員|文)\s?[:：/／|＝=]?\s?"
     r"([\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}\s(?!報[导導道])[\u3005\u3040-\u30ff\u3400-\u9fff]{1,3})"
@@ -30,6 +37,18 @@ _HANGUL = re.compile(
     r"(?:^|[\s\[(=·/|])(?<!사진=)(?<!사진= )(?<!사진 = )(?<!그래픽=)"
     r"([\uac00-\ud7a3]{2,4})\s?(?:기자|특파원|논설위원|선임기자|전문기자|인턴기자)(?![\uac00-\ud7a3])"
 )
+_HANGUL_JOB = re.compile(
+    r"^([\uac00-\ud7a3]{2,4})(?:\s[\uac00-\ud7a3]{1,8}){0,3}?\s?"
+    r"(?:칼럼니스트|논설위원|논설실장|특파원|기자|평론가|연구위원|연구원|교수|작가|변호사|시인|소설가|대표|편집장|위원)$"
+)
+"""A declared name and the job behind it."""
+
+
+_OUTLET = r"[\u3400-\u9fff]{1,8}(?:报|報|网|網|社|新闻|新聞|电视台|電視台|周刊|週刊|杂志|雜誌|客户端)"
+_BESIDE_OUTLET = re.compile(
+    rf"(?P<name>[\u3400-\u9fff]{{2,3}})\s?[/／|｜]\s?{_OUTLET}|{_OUTLET}\s?[/／|｜]\s?(?P<last>[\u3400-\u9fff]{{2,3}})"
+)
+"""A whole line of a name and the paper it writes for."""
 
 
 def east_asian_names(text: str) -> list[str]:
@@ -37,7 +56,12 @@ def east_asian_names(text: str) -> list[str]:
 
     >>> east_asian_names("【記者王大明／台北報導】"), east_asian_names("홍길동 기자")
     (['王大明'], ['홍길동'])
+    >>> east_asian_names("王大明/青岛晚报")
+    ['王大明']
     """
+    beside = _BESIDE_OUTLET.fullmatch(text)
+    if beside:
+        return [beside["name"] or beside["last"]]
     agencies = words().agencies
     parts = re.split(r"[\s（）()【】／/|、，,]+", text.casefold())
     return reporters(text) or [agencies[part] for part in parts if part in agencies]
@@ -52,13 +76,38 @@ def reporters(text: str) -> list[str]:
     if not SIGNS.search(text):
         return []
     spaced = [match[1] for match in _SPACED.finditer(text) if match[1].split()[-1] not in words().places]
-    found = spaced or [match[1] for match in _LED.finditer(text)]
+    found = spaced or [name for match in _LED.finditer(text) for name in _listed(text, match)]
     found += [match[1].replace("\u3000", " ") for match in _SIGNED.finditer(text)]
-    return found + [match[1] for match in _HANGUL.finditer(text)]
+    return list(filter(_may_be_name, found)) + [match[1] for match in _HANGUL.finditer(text)]
+
+
+def _listed(text: str, match: re.Match[str]) -> list[str]:
+    """The name behind a word for reporter, and those that follow it: "记者 王大明 李小红 北京报道"."""
+    names = [match[1]]
+    further = _FURTHER.match(text, match.end())
+    while further and not _NO_NAME.fullmatch(further[1]) and further[1] not in words().places:
+        names.append(further[1])
+        further = _FURTHER.match(text, further.end())
+    return names
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word beside one for reporter may be a name.
+
+    >>> list(map(_may_be_name, ["王大明", "表示", "网络整理", "新华社"]))
+    [True, False, False, False]
+    """
+    lists = words()
+    known = word in lists.nobody or word.casefold() in lists.agencies
+    return not known and not word.startswith(lists.reporting)
 
 
 def declared_names(text: str) -> list[str]:
-    """The names in an author declaration: parted by commas and signs, not by spaces."""
-    pieces = re.split(r"\s?[,，、;；/／|]\s?", text)
+    """The names in an author declaration: parted by commas and signs, not by spaces; Korean jobs are cut off.
+
+    >>> declared_names("홍길동 나무 칼럼니스트, 王大明")
+    ['홍길동', '王大明']
+    """
+    pieces = [_HANGUL_JOB.sub(r"\1", piece) for piece in re.split(r"\s?[,，、;；/／|]\s?", text)]
     nobody = words().nobody
     return [piece for piece in pieces if 1 < len(piece) <= _MAX_CHARS and piece.casefold() not in nobody]

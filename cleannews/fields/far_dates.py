@@ -27,7 +27,7 @@ _LABEL_BEHIND = 24
 _LABELLED_CHARS, _SIGNED_CHARS = 160, 100
 _OPENING_CHARS = 60
 """Characters in which a day that opens a paragraph stands."""
-_APART = re.compile(r"\s{0,3}(?:[.:–—|)-]|$)")
+_APART = re.compile(r"\s{0,3}(?:[.:–—|)\]-]|$)")
 """What parts it from the sentence."""
 _FOREIGN = frozenset((Label.COMMENTS, Label.ECHO))
 _NOT_LABELLED = frozenset((Label.BODY, Label.STANDFIRST, Label.CAPTION, Label.LEGAL, *_FOREIGN))
@@ -74,6 +74,16 @@ def labelled_dates(evidence: Evidence) -> Iterator[Dated]:
     yield from _unanimous(own or [dated for dated, _ in found])
 
 
+def labelled_updates(evidence: Evidence) -> list[Dated]:
+    """Date lines anywhere with a word for "updated", if all of them tell the same day."""
+    found = []
+    for block in evidence.labelled(Label.DATELINE):
+        if len(block.text) <= _LABELLED_CHARS and not is_foreign(evidence, block):
+            moments = evidence.dates(block.text)
+            found += [dated for dated, updated in dated_moments(evidence, block, moments) if updated]
+    return _unanimous(found)
+
+
 def signed_dates(evidence: Evidence) -> Iterator[Dated]:
     """Dates of lines anywhere that open with a word for "by", if all such dates are the same day."""
     rules = openers(evidence.locale.language)
@@ -89,13 +99,14 @@ def signed_dates(evidence: Evidence) -> Iterator[Dated]:
 def opening_dates(evidence: Evidence) -> Iterator[Dated]:
     """The day with which one of the first two paragraphs opens, apart from its sentence.
 
-    "3 May 2024. The ferries ..." is no prose: on the development corpora such a day was the gold one on six
-    pages of six.
+    "3 May 2024. The ferries ..." and "(3 May 2024) The ferries ..." are no prose: on the development corpora
+    such a day was the gold one on six pages of six.
     """
     for block in evidence.paragraphs()[:2]:
         head = block.text[:_OPENING_CHARS]
         moments = () if is_span(head) else evidence.dates(head)
-        if moments and moments[0].start == 0 and _APART.match(block.text, moments[0].end):
+        start = len(head) - len(head.lstrip("(["))
+        if moments and moments[0].start == start <= 1 and _APART.match(block.text, moments[0].end):
             yield from (dated for dated, _ in dated_moments(evidence, block, moments[:1]))
             return
 

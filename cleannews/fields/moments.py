@@ -11,7 +11,14 @@ from cleannews.fields.date_metas import MODIFIED, PUBLISHED, VAGUE, dated_metas
 from cleannews.fields.date_urls import address_date
 from cleannews.fields.dated import Dated, day_of
 from cleannews.fields.dates import read_declared
-from cleannews.fields.far_dates import labelled_dates, lone_date, opening_dates, signed_dates, timed_dates
+from cleannews.fields.far_dates import (
+    labelled_dates,
+    labelled_updates,
+    lone_date,
+    opening_dates,
+    signed_dates,
+    timed_dates,
+)
 from cleannews.fields.neighbours import is_near
 from cleannews.labels import WarningId
 from cleannews.read.jsonld import text_of
@@ -65,7 +72,7 @@ def resolve_moments(evidence: Evidence) -> Moments:
     else:
         vague = [dated for name, text in metas.get(VAGUE, ()) for dated in _read(evidence, text, name)]
         published = [*visible, *vague] or _last_resort(evidence)
-    last = _most_precise(modified or changed)
+    last = _most_precise(modified or changed or labelled_updates(evidence))
     first = _most_precise(published)
     return Moments(first, last, tuple(_warnings(published, first)))
 

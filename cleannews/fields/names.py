@@ -26,6 +26,9 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff]")
 _UNSPACED_WORDS, _UNSPACED_CHARS = 3, 22
 """Parts of a name there and signs of each; phrases are longer."""
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){1,6}|Ph\.?\s?D\.?|[A-Z]{2,6}(?:-[A-Z]{1,4})?")
+_ADDRESS = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
+_SURE_AGENCIES = frozenset({"Reuters", "Bloomberg", "Xinhua", "Interfax", "Ukrinform"})
+"""Agencies in small letters whose name nobody bears."""
 _HEADS = ("d’", "d'", "al-", "el-", "ʿ", "o'", "l'")
 """Small beginnings of family names."""
 
@@ -91,6 +94,23 @@ def has_capitals(name: str) -> bool:
     return any(map(str.isupper, name))
 
 
+def once(tokens: list[str]) -> list[str]:
+    """Cut the repetitions off a name: the texts of pictures run into it.
+
+    >>> once("Ann Lee Ann Lee".split()), once("Ann LeeAnn Lee".split())
+    (['Ann', 'Lee'], ['Ann', 'Lee'])
+    """
+    size = len(tokens)
+    whole = " ".join(tokens)
+    half = len(whole) // 2
+    if size % 2 and whole[:half] == whole[half:]:
+        return [*tokens[: size // 2], whole[:half].rpartition(" ")[2]]
+    periods = (period for period in range(1, size // 2 + 1) if size % period == 0)
+    return next(
+        (tokens[:period] for period in periods if tokens[:period] * (size // period) == tokens), tokens
+    )
+
+
 def without_role(tokens: Sequence[str]) -> list[str]:
     """Cut the job title before or behind a name; a title alone gives nothing.
 
@@ -109,6 +129,31 @@ def without_role(tokens: Sequence[str]) -> list[str]:
     while last < len(tokens) and not titles[last]:
         last += 1
     return list(tokens[first:last])
+
+
+def without_employer(tokens: Sequence[str]) -> list[str]:
+    """Cut an address or an agency off behind a name that is whole without it.
+
+    An agency counts as it writes itself, and only if no person bears the word: of one word in small letters
+    those alone whose name is no family name.
+
+    >>> without_employer(["Ann", "Lee", "Herald.com", "Archive"]), without_employer(["Bo", "Ek", "AFP"])
+    (['Ann', 'Lee'], ['Bo', 'Ek'])
+    >>> without_employer(["ANA", "SOFIA", "LUSA"]), without_employer(["Ann", "Reuters"])
+    (['ANA', 'SOFIA', 'LUSA'], ['Ann', 'Reuters'])
+    """
+    for cut in range(_FEWEST_WORDS, len(tokens)):
+        if _ADDRESS.fullmatch(tokens[cut]) or _is_agency(tokens[cut:], tokens[:cut]):
+            return list(tokens[:cut])
+    return list(tokens)
+
+
+def _is_agency(behind: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether the words behind a name are an agency, told from a family name by how they are written."""
+    phrase = " ".join(behind)
+    if words().agencies.get(phrase.casefold()) != phrase:
+        return False
+    return len(behind) > 1 or phrase in _SURE_AGENCIES or (phrase.isupper() and not "".join(name).isupper())
 
 
 def is_role(phrase: str) -> bool:

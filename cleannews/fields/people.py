@@ -20,7 +20,9 @@ from cleannews.fields.names import (
     is_collective,
     is_name,
     is_role,
+    once,
     unique,
+    without_employer,
     without_role,
 )
 from cleannews.label.lexicon import load_lexicon
@@ -30,12 +32,15 @@ _MAX_CHARS = 300
 _EDGES = " .,:–—-|\"'()[]"
 
 _DROPPED = re.compile(
-    r"https?://\S{1,300}|www\.\S{1,200}|\[email[^\]]{0,20}\]|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    r"<(?:[\w.+-]{1,64}@[\w.-]{1,128})?\s?>|https?://\S{1,300}|www\.\S{1,200}|\[email[^\]]{0,20}\]|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
     r"|[\u200b\u200e\u200f\ufeff]"
 )
-"""Addresses, protected addresses and invisible signs."""
-_DROPPED_SIGNS = ("@", "http", "www.", "[email")
+"""Addresses, protected addresses, the brackets that one left, and invisible signs."""
+_DROPPED_SIGNS = ("@", "http", "www.", "[email", "<")
 """One of them is in every address: most lines hold none, and the pattern is slow to find that out."""
+_FIRST_PICTURE = 0x2600
+"""Code point from which pictures stand before a byline: a man, a pen."""
+_PICTURES = re.compile(r"[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff\s]{1,8}")
 _HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
 _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
 _DIGIT = re.compile(r"\d")
@@ -80,6 +85,9 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     rules = openers(language)
     start = rules.begin(text) or rules.inside.search(text)
     rest = text[start.end() :] if start else text
+    again = rules.begin(rest) if start else None
+    if again and again[0].rstrip().endswith((":", "：")):
+        rest = rest[again.end() :]  # "von Autor: Ann Lee"
     found: list[str] = []
     for piece in rules.joiners.split(_head(rest)):
         known, name = _team(piece) if start else (False, None)
@@ -147,6 +155,9 @@ def _tidy(text: str) -> str:
         text = _DROPPED.sub(" ", text)
     if "@" in text or "#" in text:
         text = _HANDLE.sub(" ", text)
+    if text and ord(text[0]) >= _FIRST_PICTURE:
+        match = _PICTURES.match(text)
+        text = text[match.end() :] if match else text
     return " ".join(text.split()).strip(" |•·,;")
 
 
@@ -201,17 +212,8 @@ def _person(piece: str) -> tuple[bool, str | None]:
         tokens = without_role(tokens)
     if not tokens or (tokens[0][0].islower() and not piece.startswith(tokens[0])):
         return True, None  # a job alone, or one at something: "Editor of the Gazette"
-    tokens = _once(tokens)
+    tokens = without_employer(once(tokens))
     return (True, " ".join(tokens)) if is_name(tokens) else (holds_role, None)
-
-
-def _once(tokens: list[str]) -> list[str]:
-    """A name without its repetitions: the texts of pictures run into it."""
-    size = len(tokens)
-    periods = (period for period in range(1, size // 2 + 1) if size % period == 0)
-    return next(
-        (tokens[:period] for period in periods if tokens[:period] * (size // period) == tokens), tokens
-    )
 
 
 def _bracketed_agency(text: str) -> list[str]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_crumb import below_crumb
 from cleannews.label.headline_dump import dump_title
-from cleannews.label.headline_vote import LESSER_HEADINGS, vote_title
+from cleannews.label.headline_lesser import LESSER_HEADINGS
+from cleannews.label.headline_vote import vote_title
 from cleannews.label.masthead import SEPARATOR, site_names, squeeze
 from cleannews.label.measures import fold
 from cleannews.labels import Kind

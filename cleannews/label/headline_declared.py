@@ -30,6 +30,8 @@ MAX_CHARS = 500
 """No headline is longer; a block that is was marked up wrongly."""
 
 
+_MIN_STEM = 12
+"""Letters and digits of a title by which it is known."""
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 
 
@@ -54,15 +56,26 @@ def _declared(page: Page, linked: LinkedData) -> Iterator[Voted]:
             if title:
                 yield Voted(title, "jsonld")
                 break
+    found = [meta for meta in page.hints.metas if meta.name in _META_TITLES]
     for mark in page.hints.marks:
         if mark.name == "headline" and mark.text:
-            yield Voted(mark.text, "itemprop:headline")
+            if not any(_holds(mark.text, meta.content) for meta in found):
+                yield Voted(mark.text, "itemprop:headline")
             break
-    found = [meta for meta in page.hints.metas if meta.name in _META_TITLES]
     for meta in sorted(found, key=lambda meta: _RANKS[meta.name]):
         yield Voted(" ".join(html.unescape(meta.content).split()), _META_TITLES[meta.name])
     if page.hints.title:
         yield Voted(page.hints.title, "title")
+
+
+def _holds(marked: str, title: str) -> bool:
+    """Whether a marked heading holds a day or a kicker before a declared title: "Jun 17 Rain stops play".
+
+    >>> _holds("Jun 17 Rain stops play", "Rain stops play "), _holds("Rain stops play", "Rain stops play")
+    (True, False)
+    """
+    bare, stem = squeeze(marked), squeeze(html.unescape(title))
+    return len(bare) > len(stem) >= _MIN_STEM and bare.endswith(stem)
 
 
 def without_site(declared: list[Voted], names: frozenset[str]) -> list[Voted]:

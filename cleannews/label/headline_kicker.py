@@ -49,7 +49,22 @@ def without_kicker(shown: Voted, declared: list[Voted], cut: list[Voted]) -> Vot
     for voted in cut:
         if _goes_before(shown, voted, cut):
             return voted._replace(segment=shown.segment)
-    return _tail(shown, cut) or shown
+    return _tail(shown, cut) or _named_behind(shown, declared, cut) or shown
+
+
+def _named_behind(shown: Voted, declared: list[Voted], cut: list[Voted]) -> Voted | None:
+    """The declared title behind which a heading holds what another one ends with: the name of the site."""
+    bare = squeeze(shown.text)
+    for voted in cut:
+        begin = squeeze(voted.text)
+        behind = bare.removeprefix(begin) if begin and _may_end(voted.text) else bare
+        if len(behind) < _MIN_KICKER or behind == bare:
+            continue
+        for other in declared:
+            ends = (other.text[match.end() :] for match in islice(separators(other.text), _MAX_SEPARATORS))
+            if any(squeeze(end) == behind for end in ends):
+                return voted._replace(segment=shown.segment)
+    return None
 
 
 def _goes_before(shown: Voted, voted: Voted, cut: list[Voted]) -> bool:

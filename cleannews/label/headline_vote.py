@@ -6,6 +6,14 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.headline_declared import MAX_CHARS, Voted, declared_titles, tokens, without_site
 from cleannews.label.headline_kicker import MIN_STEM, beside_site_heading, title_parts, without_kicker
+from cleannews.label.headline_lesser import (
+    LESSER_HEADINGS,
+    begun,
+    ends_title,
+    in_article,
+    lesser_headings,
+    likeness,
+)
 from cleannews.label.headline_unnamed import name_in_title, unnamed_title
 from cleannews.label.masthead import SEPARATOR, is_site_name, squeeze
 
@@ -31,7 +39,6 @@ _CLOSE = 3
 """Blocks below an ``h1`` among which such a heading stands; a kicker may come before it."""
 _MAX_BETWEEN = 8
 """Words of a kicker; longer blocks belong to the text."""
-LESSER_HEADINGS = frozenset(("h2", "h3", "h4"))
 
 
 def vote_title(page: Page, linked: LinkedData, names: frozenset[str]) -> Voted | None:
@@ -55,9 +62,10 @@ def vote_title(page: Page, linked: LinkedData, names: frozenset[str]) -> Voted |
     """
     declared = declared_titles(page, linked)
     names |= name_in_title(page, declared)
-    shown = [voted for voted in _shown(page) if not is_site_name(voted.text, names)]
     cut = without_site(declared, names)
-    supported = _best_shown(shown, declared)
+    shown = [voted for voted in _shown(page) if not is_site_name(voted.text, names)]
+    shown = [voted for voted in shown if not ends_title(page, voted, declared)]
+    supported = _best_shown(shown, [*declared, *cut])
     if supported is not None:
         visible = _headed_below(page, supported, cut)
         if visible is not None:
@@ -92,10 +100,12 @@ def _headed(page: Page, cut: list[Voted], *, lone: Voted | None) -> Voted | None
     the only ``h1`` is a subheading of the article, whatever the head says.
     """
     below = range(lone.segment, lone.segment + _SUBHEADED) if lone else range(0)
-    headings = _lesser_headings(page, without=below)
+    if lone and not in_article(page, lone.segment):
+        below = range(lone.segment, next((at for at in below if in_article(page, at)), below.stop))
+    headings = lesser_headings(page, without=below)
     found: Voted | None = None
     for voted in cut if headings else ():
-        for part in title_parts(voted.text):
+        for part in (*title_parts(voted.text), *begun(page, headings, voted.text)):
             index = headings.get(squeeze(part), -1)
             if index >= 0 and len(tokens(part)) >= MIN_STEM and len(part) > len(found.text if found else ""):
                 found = Voted(part, voted.source, index)
@@ -104,7 +114,7 @@ def _headed(page: Page, cut: list[Voted], *, lone: Voted | None) -> Voted | None
 
 def _in_heading(page: Page, titles: list[Voted], *, behind: int) -> Voted | None:
     """The first of the titles that a lesser heading behind a segment shows; kickers stand before it."""
-    headings = _lesser_headings(page, without=range(behind))
+    headings = lesser_headings(page, without=range(behind))
     found = (voted._replace(segment=headings.get(squeeze(voted.text), -1)) for voted in titles)
     return next((voted for voted in found if voted.segment >= 0), None)
 
@@ -127,15 +137,6 @@ def _headed_below(page: Page, shown: Voted, cut: list[Voted]) -> Voted | None:
                 if heading.endswith(title) and title not in bare and bare not in heading:
                     return voted._replace(segment=index)
     return None
-
-
-def _lesser_headings(page: Page, *, without: range) -> dict[str, int]:
-    """Squeezed text of each visible ``h2`` to ``h4`` -> its first segment, a range of segments left out."""
-    return {
-        squeeze(segment.text): index
-        for index, segment in reversed(list(enumerate(page.segments)))
-        if segment.tag in LESSER_HEADINGS and not segment.hidden and index not in without
-    }
 
 
 def _written_out(page: Page, cut: list[Voted]) -> Voted | None:
@@ -190,6 +191,5 @@ def _support(words: frozenset[str], reference: frozenset[str]) -> float:
 
     A heading of several words that stands in the title as a whole is supported as well.
     """
-    both = len(words & reference)
-    whole = 0.6 if both == len(words) >= MIN_STEM else 0.0
-    return max(whole, 2 * both / (len(words) + len(reference)))
+    whole = 0.6 if words <= reference and len(words) >= MIN_STEM else 0.0
+    return max(whole, likeness(words, reference))

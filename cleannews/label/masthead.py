@@ -22,13 +22,13 @@ _HANDLE_METAS = frozenset({"twitter:site"})
 _OWNER_TYPES = frozenset({"website", "newsmediaorganization", "organization"})
 
 SEPARATOR = re.compile(
-    r"(?<!\s)\s+(?:[-–—|·•»«›:/~⋅]|::|\|\||--|>)\s+|(?<!\s)\s*[|｜│┃]\s*|(?<=\w)(?:_|--|——|－)(?=\w)|(?<=\S):\s+"
+    r"(?<!\s)\s+(?:[-–—|·•»«›‹:/~⋅]|::|\|\||--|>)\s+|(?<!\s)\s*[|｜│┃]\s*|(?<=\w)(?:_|--|——|－)(?=\w)|(?<=[！？。」』”）…!?])_(?=\w)|(?<=\S):\s+"
     r"|(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])-(?=[\u3400-\u9fff])"
 )
 """Between a headline and a site's or section's name in ``<title>``. That one stands there proves nothing:
 headlines hold dashes and colons too."""
 
-_SIGNS = frozenset("-–—|·•»«›:/~⋅>｜│┃_－")
+_SIGNS = frozenset("-–—|·•»«›‹:/~⋅>｜│┃_－")
 """Each separator holds one of them."""
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d")
 """A day in numbers: between signs it is no part of a headline."""

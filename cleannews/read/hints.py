@@ -66,8 +66,8 @@ class Collector:
         elif tag == "link":
             if "rel" in attrib and "href" in attrib and len(self.rels) < _MAX_METAS:
                 self.rels.append((attrib["rel"].lower(), attrib["href"]))
-        elif "content" in attrib and len(self.metas) < _MAX_METAS:
-            content = attrib["content"][:_MAX_CONTENT]
+        elif ("content" in attrib or "value" in attrib) and len(self.metas) < _MAX_METAS:
+            content = (attrib.get("content") or attrib.get("value", ""))[:_MAX_CONTENT]  # some systems err
             for key in _META_KEYS:
                 if key in attrib:
                     self.metas.append(Meta(_named(attrib[key]), content))

@@ -50,3 +50,56 @@ def test_sentences_employers_and_days_are_no_authors(line: str) -> None:
 def test_a_job_alone_tells_a_name_below_the_headline_only() -> None:
     assert _authors(above="Expert Safety Tips") == ()
     assert _authors("Reporter Ann Lee") == ("Ann Lee",)
+
+
+PAGE = """<html lang="en"><head><title>{headline}</title></head>
+<body><h1>{headline}</h1>{lines}{body}</body></html>"""
+
+
+def _authors_of_page(lines: str) -> tuple[str, ...]:
+    body = "".join(f"<p>{text}</p>" for text in BODY)
+    return clean(PAGE.format(headline=HEADLINE, lines=lines, body=body)).authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ('<div class="firma">Eva Sanz | Madrid</div><div>Updated 3 May 2024</div>', ("Eva Sanz",)),
+        ('<div class="byline">Ann Lee</div><div>3 May 2024</div>', ("Ann Lee",)),
+        (
+            '<div class="share-bar"><div class="author">王大明</div><div>2024-05-03 10:20</div></div>',
+            ("王大明",),
+        ),
+        ("<div>3 May 2024</div><div>By Ann Lee, Bo Ek, and Cy Moe</div>", ("Ann Lee", "Bo Ek", "Cy Moe")),
+        ("<div>Bo Marsh</div><div>3 May 2024</div><div>By Ann Lee</div>", ("Ann Lee",)),
+    ],
+)
+def test_a_class_a_place_and_a_word_for_by_tell_the_author(lines: str, authors: tuple[str, ...]) -> None:
+    assert _authors_of_page(lines) == authors
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<div>3 May 2024</div><div>Text Size</div>",
+        "<div>3 May 2024</div><div>Social Sharing</div>",
+        '<div class="author"><a href="/u/login">Register Login</a></div><div>3 May 2024</div>',
+        "<div>Lundby Thursday, May 30, 2024</div>",
+    ],
+)
+def test_buttons_and_days_are_no_authors(lines: str) -> None:
+    assert _authors_of_page(lines) == ()
+
+
+def test_the_site_that_a_line_names_behind_the_author_is_left_out() -> None:
+    page = PAGE.replace("<head>", '<head><meta property="og:site_name" content="Lundby Herald">')
+    body = "".join(f"<p>{text}</p>" for text in BODY)
+    line = "<div>Ann Lee, Lundby Herald 3:53 p.m. EST May 3, 2024</div>"
+    assert clean(page.format(headline=HEADLINE, lines=line, body=body)).authors == ("Ann Lee",)
+
+
+def test_a_declared_name_of_the_site_is_one_whatever_signs_it_holds() -> None:
+    metas = '<meta property="og:site_name" content="Quay & Sea"><meta name="author" content="Quay & Sea">'
+    body = "".join(f"<p>{text}</p>" for text in BODY)
+    page = PAGE.replace("<head>", f"<head>{metas}").format(headline=HEADLINE, lines="", body=body)
+    assert clean(page).authors == ("Quay & Sea",)

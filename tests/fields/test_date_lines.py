@@ -97,3 +97,35 @@ def test_the_first_day_of_a_product_does_not_overrule_the_declared_one(label: st
         + "</body>"
     )
     assert str(clean(page).published) == day
+
+
+@pytest.mark.parametrize("opening", ["(12 March 2026) ", "[12 March 2026] ", "12 March 2026. "])
+def test_a_day_that_opens_the_text_apart_from_its_sentence_is_the_articles(opening: str) -> None:
+    assert _published(HEADLINE, f"{opening}{BODY[0]}", *BODY[1:]) == "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    "opening", ["(Since 12 March 2026) ", "((12 March 2026)) ", "12 March 2026 is when "]
+)
+def test_other_days_at_the_beginning_of_the_text_are_prose(opening: str) -> None:
+    assert _published(HEADLINE, f"{opening}{BODY[0]}", *BODY[1:]) is None
+
+
+def _page_with_last_line(line: str) -> str:
+    body = "".join(f"<p>{text}</p>" for text in BODY * 5)
+    return f"<html lang=en><body><h1>{HEADLINE}</h1>{body}<div>{line}</div></body></html>"
+
+
+def test_a_date_line_far_below_tells_the_last_change() -> None:
+    article = clean(_page_with_last_line("Last updated: 12 March 2026"))
+    assert (str(article.modified), article.published) == ("2026-03-12", None)
+
+
+def test_a_line_with_an_author_and_the_word_published_is_no_caption() -> None:
+    line = "Autor: kimo | Artikel veröffentlicht am 16.03.2026"
+    assert str(clean(_page_with_last_line(line)).published) == "2026-03-16"
+
+
+def test_last_lines_of_two_days_tell_no_change() -> None:
+    lines = "Last updated: 12 March 2026</div><div>Updated: 13 April 2026"
+    assert clean(_page_with_last_line(lines)).modified is None

@@ -48,6 +48,11 @@ def test_rows_are_enough_and_many_give_nothing() -> None:
         ("Ann Lee, ANN LEE", ["Ann Lee"]),
         ("山田 太郎", ["山田 太郎"]),
         ("张伟、李娜", ["张伟", "李娜"]),
+        ("Ann Lee, Bo Marsh, and Cy Moe", ["Ann Lee", "Bo Marsh", "Cy Moe"]),
+        ("Ann Lee <ann@example.com>", ["Ann Lee"]),
+        ("Ann Lee < >", ["Ann Lee"]),
+        ("홍길동 나무 칼럼니스트", ["홍길동"]),
+        ("대한민국 정부", ["대한민국 정부"]),
     ],
 )
 def test_declared_authors(text: str, names: list[str]) -> None:
@@ -71,6 +76,10 @@ def test_declared_authors(text: str, names: list[str]) -> None:
         "---",
         "@lundbyherald",
         "View all posts",
+        "name",
+        "User Admin",
+        "未知",
+        "网络整理",
     ],
 )
 def test_what_names_nobody_gives_nothing(text: str) -> None:

@@ -283,7 +283,7 @@ def test_every_weight_has_a_feature() -> None:
 
 @given(st.lists(st.text("ab12 .:©|-\n", max_size=40), min_size=1, max_size=30))
 def test_the_heaviest_of_all_lines_is_found_although_few_are_read(texts: list[str]) -> None:
-    page = _dump([text.strip() or "Rain on the river" for text in texts])
+    page = _dump([" ".join(text.split()) or "Rain on the river" for text in texts])
     dump = surveyed(page, measure(page.segments))
     lines = candidates(dump)
     weights = {line.block: weigh((*line.features, *read(dump, line.block, line.text))) for line in lines}

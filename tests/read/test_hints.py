@@ -39,6 +39,13 @@ def test_hints_are_read_wherever_they_stand() -> None:
     assert hints.jsonld == ("1",)
 
 
+def test_a_meta_that_says_value_for_content_is_read_and_one_that_says_neither_is_not() -> None:
+    assert hints_of("<meta name=author value='Ada Quill'><p>x").metas == (Meta("author", "Ada Quill"),)
+    assert hints_of("<meta name=author content=Ada value=Bo><p>x").metas == (Meta("author", "Ada"),)
+    assert hints_of("<meta name=author><p>x").metas == ()
+    assert hints_of("<p>x<meta itemprop=datePublished value=2031>").metas == (Meta("datepublished", "2031"),)
+
+
 def test_a_title_in_an_icon_is_not_the_title_of_the_page() -> None:
     assert hints_of("<svg><title>Menu</title></svg><p>x").title is None
     assert hints_of("<title>Rain</title><svg><title>Menu</title></svg><title>Other</title>").title == "Rain"

@@ -100,10 +100,17 @@ def find_duplicates(scene: Scene) -> Iterator[Verdict]:
 
 
 def _prose_around(scene: Scene, index: int) -> int:
-    """How many of the four nearest blocks read like prose."""
+    """How many of the four nearest blocks read like prose; two are enough.
+
+    The first paragraph has them on one side alone, a copy of it among excerpts of other articles on both.
+    """
     words, ended = scene.measures.words, scene.measures.ended
     near = (*range(max(index - 2, 0), index), *range(index + 1, min(index + 3, len(words))))
-    return sum(words[place] >= PROSE_WORDS and ended[place] for place in near)
+    found = sum(1 for place in near if words[place] >= PROSE_WORDS and ended[place])
+    return min(found, _ENOUGH)
+
+
+_ENOUGH = 2
 
 
 def find_doubled(scene: Scene) -> Iterator[Verdict]:
