@@ -36,7 +36,9 @@ _LABELLED = re.compile(
 )
 """Words for place, source, author, editor, former title and readers before a colon, as Chinese, Korean and
 Japanese pages have them between menu and text."""
-_RIGHTS = re.compile(r"^(?:©|\(?c\)|copyright\b)|\ball rights reserved\b")
+_RIGHTS = ("©", "c) ", "copyright ")
+_RESERVED = "all rights reserved"
+"""How notices of rights begin, folded, and what they hold."""
 _ENUMERATED = 3
 """Commas of a line of topics behind a phrase and a colon."""
 _SIGNED = re.compile(
@@ -65,7 +67,8 @@ def is_furniture(text: str, key: str) -> bool:
         or _CREDIT.match(text) is not None
         or _is_day(text, key)
         or _turns_pages(text.strip())
-        or _RIGHTS.search(key) is not None
+        or key.startswith(_RIGHTS)
+        or _RESERVED in key
         or (not key.isascii() and _LABELLED.match(key) is not None)
         or _is_list_of_topics(key)
         or (text[0] == "[" and text.find("]") == len(text) - 1)
@@ -99,7 +102,7 @@ def _is_trail(key: str) -> bool:
 
 def _are_buttons(words: Sequence[str]) -> bool:
     """Whether a line is two or three words each of which is a line of furniture by itself: "Share Print"."""
-    return 1 < len(words) <= _MENU_WORDS and all(load_lexicon().find_line(word) for word in words)
+    return 1 < len(words) <= _MENU_WORDS and all(map(load_lexicon().lines.__contains__, words))
 
 
 def _is_home(key: str) -> bool:
@@ -112,11 +115,12 @@ def _is_entry(key: str) -> bool:
 
 def _is_day(text: str, key: str) -> bool:
     """Whether a line is a day with a few words, a label before it, or names behind it and a word for "by"."""
-    signed = _SIGNED.search(text)
-    key = text[: signed.start()].casefold() if signed else key
     rest = without_stamp(key)
     if rest == key or not load_lexicon().words["month"].issuperset(named_months(key)):
         return False
+    signed = _SIGNED.search(text)
+    if signed:
+        rest = without_stamp(text[: signed.start()].casefold())
     return (
         rest.rstrip().endswith(":") or len([word for word in rest.split() if word[0].isalpha()]) <= _DAY_WORDS
     )
@@ -135,8 +139,10 @@ def _turns_pages(text: str) -> bool:
 
 def _is_list_of_topics(key: str) -> bool:
     """Whether a phrase of furniture and a colon stand before things set apart by commas."""
-    label, colon, rest = key.partition(":")
-    return bool(colon) and rest.count(",") >= _ENUMERATED and load_lexicon().find_line(label) is not None
+    if key.count(",") < _ENUMERATED or ":" not in key:
+        return False
+    label, _, rest = key.partition(":")
+    return rest.count(",") >= _ENUMERATED and load_lexicon().find_line(label) is not None
 
 
 @lru_cache(maxsize=1)
