@@ -10,6 +10,7 @@ from cleannews.label.departments import is_department
 from cleannews.label.headline_dates import named_months, without_stamp
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.stored import read_stored
+from cleannews.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,9 @@ Japanese pages have them between menu and text."""
 _RIGHTS = ("©", "c) ", "copyright ")
 _RESERVED = "all rights reserved"
 """How notices of rights begin, folded, and what they hold."""
+_BRACKETS = {"[": "]", "(": ")", "（": "）"}
+_FIELDS = ("[ ]", "( )", "[_]")
+"""Boxes of forms as text browsers write them."""
 _ENUMERATED = 3
 """Commas of a line of topics behind a phrase and a colon."""
 _SIGNED = re.compile(
@@ -71,7 +75,8 @@ def is_furniture(text: str, key: str) -> bool:
         or _RESERVED in key
         or (not key.isascii() and _LABELLED.match(key) is not None)
         or _is_list_of_topics(key)
-        or (text[0] == "[" and text.find("]") == len(text) - 1)
+        or _is_bracketed(text)
+        or any(field in text for field in _FIELDS)
     )
 
 
@@ -93,6 +98,8 @@ def _is_trail(key: str) -> bool:
     if len(parts) == 1:
         words = key.split()
         return (len(words) > _MENU_WORDS and all(map(_is_entry, words))) or _are_buttons(words)
+    if len(parts) > 1 and all(map(load_lexicon().lines.__contains__, parts)):
+        return True
     if not parts or any(len(part.split()) > _MENU_WORDS for part in parts):
         return False
     if len(parts) == _PATH and _STEP.search(key) and max(map(len, parts)) <= _LONGEST_STEP:
@@ -101,8 +108,10 @@ def _is_trail(key: str) -> bool:
 
 
 def _are_buttons(words: Sequence[str]) -> bool:
-    """Whether a line is two or three words each of which is a line of furniture by itself: "Share Print"."""
-    return 1 < len(words) <= _MENU_WORDS and all(map(load_lexicon().lines.__contains__, words))
+    """Whether a line is two or three words that are lines of furniture each, or one word again."""
+    if not 1 < len(words) <= _MENU_WORDS:
+        return False
+    return len(set(words)) == 1 or all(map(load_lexicon().lines.__contains__, words))
 
 
 def _is_home(key: str) -> bool:
@@ -137,12 +146,21 @@ def _turns_pages(text: str) -> bool:
     return text[0] in "←‹" or text[-1] in "→›" or (text[0] == "«" and "»" not in text)
 
 
+def _is_bracketed(text: str) -> bool:
+    """Whether a line stands in brackets from end to end: the text of a picture, a note on the text."""
+    closes = _BRACKETS.get(text[0])
+    return closes is not None and text.find(closes) == len(text) - 1
+
+
 def _is_list_of_topics(key: str) -> bool:
     """Whether a phrase of furniture and a colon stand before things set apart by commas."""
     if key.count(",") < _ENUMERATED or ":" not in key:
         return False
     label, _, rest = key.partition(":")
-    return rest.count(",") >= _ENUMERATED and load_lexicon().find_line(label) is not None
+    if rest.count(",") < _ENUMERATED:
+        return False
+    opener = load_lexicon().find_opener(key)
+    return load_lexicon().find_line(label) is not None or (opener is not None and opener.label is Label.TAGS)
 
 
 @lru_cache(maxsize=1)

@@ -49,6 +49,12 @@ HEADLINE = "Bakers strike over night shifts"
         "Share Print",
         "Tags: bread, bakers, Tolland, night shifts",
         "[Logo of the Harbour Post]",
+        "(Corrects the second paragraph to show that the mill is old)",
+        "（原标题：渡轮停航，岛民等船）",
+        "Log in / Share",
+        "Newsletter [ ] daily [ ] weekly",
+        "POST POST",
+        "Topics: bread, bakers, Tolland, night shifts",
     ],
 )
 def test_what_is_no_headline(line: str) -> None:
@@ -87,6 +93,10 @@ def test_what_is_no_headline(line: str) -> None:
         "Bread: flour, water, salt, time",
         "[Update] Bakers strike over night shifts",
         "Bakers strike [with pictures]",
+        "(Un)happy bakers (and others)",
+        "（视频）渡轮停航，岛民等船",
+        "Bakers / owners: who is right",
+        "Bakers strike bakers",
     ],
 )
 def test_what_may_be_a_headline(line: str) -> None:
