@@ -136,13 +136,15 @@ def _is_day(text: str, key: str) -> bool:
 
 
 def _turns_pages(text: str) -> bool:
-    """Whether a line begins or ends with an arrow: it leads to another page.
+    """Whether a line begins or ends with an arrow, or is a path that begins with its sign.
 
     >>> _turns_pages("← Previous Next →"), _turns_pages("« We stay », says the keeper")
     (True, False)
     """
     if len(text) <= 1:
         return False
+    if text[0] in ">›»" and text.count(text[0]) > 1:
+        return True
     return text[0] in "←‹" or text[-1] in "→›" or (text[0] == "«" and "»" not in text)
 
 

@@ -41,6 +41,8 @@ HEADLINE = "Bakers strike over night shifts"
         "本文原标题：《渡轮停航，岛民等船》",
         "当前位置：首页 > 新闻",
         "首页 - 新闻动态",
+        ">发展改革工作 >投资管理 >投资运行",
+        "> News > Harbour",
         "Harbour Post > The week",
         "Montag, 12. März 2026, von Dr. Jonas Berg",
         "Date of last change: March 5, 2026",
