@@ -290,3 +290,20 @@ def test_the_heaviest_of_all_lines_is_found_although_few_are_read(texts: list[st
     found = dump_title(page, measure(page.segments))
     if found and found.source != "first_line":
         assert weights[found.block] == max(weights.values())
+
+
+@pytest.mark.parametrize(
+    ("line", "echoed"),
+    [
+        ("Bakers strike over night shifts by: Jo Marchetti From: Post March 13, 2015 9:00PM", True),
+        ("Bakers strike over night shifts 13.03.2015", True),
+        ("Bakers strike over night shifts by Jo Marchetti, 5 May 2024", True),
+        ("Bakers strike over night shifts and owners give in", False),
+        ("Bakers strike over night shifts in Tolland, the third week without bread", False),
+        ("Bakers strike by: Jo Marchetti", False),
+    ],
+)
+def test_a_byline_that_ran_into_a_copy_of_the_headline(line: str, echoed: bool) -> None:  # noqa: FBT001
+    title = "Bakers strike over night shifts"
+    found = _head(_dump([title, "Home", line, _PROSE, _PROSE]))
+    assert ({found.block, *found.echoes} == {0, 2}) is echoed
