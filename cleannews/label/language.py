@@ -77,6 +77,8 @@ _SAME = {
     "mo": "ro",
 }
 """Codes that the news uses for what the stop-word lists hold under another code."""
+_FILLER = "la"
+"""Latin, in which layouts are filled ("Lorem ipsum"): what else a page is written in or declares counts."""
 _LANGUAGE_METAS = frozenset({"og:locale", "content-language", "dc.language", "language", "inlanguage"})
 
 
@@ -98,6 +100,16 @@ def _told(sample: str, declared: Sequence[str]) -> str | None:
     if by_script:
         return by_script
     words = Counter(sample.lower().split())
+    found = _by_words(words, declared)
+    if found != _FILLER:
+        return found
+    filling = stop_words()[_FILLER]
+    others = Counter({word: count for word, count in words.items() if word not in filling})
+    return _by_words(others, declared) or found
+
+
+def _by_words(words: Counter[str], declared: Sequence[str]) -> str | None:
+    """Tell the language by its stop words; what is declared settles near ties."""
     votes = _votes(words)
     best = max(votes, key=lambda language: votes[language], default="")
     least = _MIN_VOTES if declared else _MIN_VOTES_UNDECLARED

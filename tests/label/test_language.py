@@ -57,6 +57,15 @@ def test_no_language_is_guessed_from_nothing(text: str) -> None:
     assert detect_language(_page(text)) is None
 
 
+def test_filling_text_is_latin_and_outvotes_no_declaration() -> None:
+    text = (
+        "Lorem ipsum dolor sit amet, sed do eiusmod et dolore. Ut enim ad minim, quis ex ea non sunt."
+    )
+    assert detect_language(_page(text)) == "la"
+    assert detect_language(_page(text, Hints(language="en-US"))) == "en"
+    assert detect_language(_page(f"{TEXTS['en']} {text} {text} {text}")) == "en"
+
+
 def test_hidden_text_does_not_count() -> None:
     assert detect_language(_page(TEXTS["de"], hidden=True)) is None
 
