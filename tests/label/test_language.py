@@ -58,9 +58,7 @@ def test_no_language_is_guessed_from_nothing(text: str) -> None:
 
 
 def test_filling_text_is_latin_and_outvotes_no_declaration() -> None:
-    text = (
-        "Lorem ipsum dolor sit amet, sed do eiusmod et dolore. Ut enim ad minim, quis ex ea non sunt."
-    )
+    text = "Lorem ipsum dolor sit amet, sed do eiusmod et dolore. Ut enim ad minim, quis ex ea non sunt."
     assert detect_language(_page(text)) == "la"
     assert detect_language(_page(text, Hints(language="en-US"))) == "en"
     assert detect_language(_page(f"{TEXTS['en']} {text} {text} {text}")) == "en"
