@@ -41,8 +41,6 @@ _RIGHTS = ("©", "c) ", "copyright ")
 _RESERVED = "all rights reserved"
 """How notices of rights begin, folded, and what they hold."""
 _BRACKETS = {"[": "]", "(": ")", "（": "）"}
-_FIELDS = ("[ ]", "( )", "[_]")
-"""Boxes of forms as text browsers write them."""
 _ENUMERATED = 3
 """Commas of a line of topics behind a phrase and a colon."""
 _SIGNED = re.compile(
@@ -70,13 +68,14 @@ def is_furniture(text: str, key: str) -> bool:
         or load_lexicon().find_line(key) is not None
         or _CREDIT.match(text) is not None
         or _is_day(text, key)
-        or _turns_pages(text.strip())
+        or _turns_pages(text)
         or key.startswith(_RIGHTS)
         or _RESERVED in key
         or (not key.isascii() and _LABELLED.match(key) is not None)
         or _is_list_of_topics(key)
         or _is_bracketed(text)
-        or any(field in text for field in _FIELDS)
+        or "[ ]" in text
+        or "( )" in text
     )
 
 
