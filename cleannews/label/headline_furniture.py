@@ -40,6 +40,8 @@ Japanese pages have them between menu and text."""
 _RIGHTS = ("©", "c) ", "copyright ")
 _RESERVED = "all rights reserved"
 """How notices of rights begin, folded, and what they hold."""
+_SIGNED_STARTS, _ENDS = frozenset("←‹>›»«[(（"), frozenset("→")
+"""Signs that lead to another page or part notes from the text."""
 _BRACKETS = {"[": "]", "(": ")", "（": "）"}
 _ENUMERATED = 3
 """Commas of a line of topics behind a phrase and a colon."""
@@ -68,14 +70,14 @@ def is_furniture(text: str, key: str) -> bool:
         or load_lexicon().find_line(key) is not None
         or _CREDIT.match(text) is not None
         or _is_day(text, key)
-        or _turns_pages(text)
-        or key.startswith(_RIGHTS)
+        or (text[:1] in _SIGNED_STARTS and (_turns_pages(text) or _is_bracketed(text)))
+        or text[-1:] in _ENDS
         or _RESERVED in key
-        or (not key.isascii() and _LABELLED.match(key) is not None)
-        or _is_list_of_topics(key)
-        or _is_bracketed(text)
+        or key.startswith(_RIGHTS)
         or "[ ]" in text
         or "( )" in text
+        or (not key.isascii() and _LABELLED.match(key) is not None)
+        or (":" in key and _is_list_of_topics(key))
     )
 
 
@@ -93,7 +95,10 @@ def is_masthead(text: str, key: str) -> bool:
 
 def _is_trail(key: str) -> bool:
     """Whether a line is a path or a menu: it begins at the front page, or several entries are departments."""
-    parts = [part for part in _SIGNS.split(key) if part] if _SIGN.search(key) else key.split(" - ")
+    if _SIGN.search(key):
+        parts = [part for part in _SIGNS.split(key) if part]
+    else:
+        parts = key.split(" - ") if " - " in key else [key]
     if len(parts) == 1:
         words = key.split()
         return (len(words) > _MENU_WORDS and all(map(_is_entry, words))) or _are_buttons(words)
@@ -135,16 +140,15 @@ def _is_day(text: str, key: str) -> bool:
 
 
 def _turns_pages(text: str) -> bool:
-    """Whether a line begins or ends with an arrow, or is a path that begins with its sign.
+    """Whether a line begins with an arrow, or is a path that begins with its sign.
 
     >>> _turns_pages("← Previous Next →"), _turns_pages("« We stay », says the keeper")
     (True, False)
     """
-    if len(text) <= 1:
-        return False
-    if text[0] in ">›»" and text.count(text[0]) > 1:
+    first = text[0]
+    if first in ">›»" and text.count(first) > 1:
         return True
-    return text[0] in "←‹" or text[-1] in "→›" or (text[0] == "«" and "»" not in text)
+    return len(text) > 1 and (first in "←‹" or (first == "«" and "»" not in text))
 
 
 def _is_bracketed(text: str) -> bool:
@@ -155,8 +159,6 @@ def _is_bracketed(text: str) -> bool:
 
 def _is_list_of_topics(key: str) -> bool:
     """Whether a phrase of furniture and a colon stand before things set apart by commas."""
-    if key.count(",") < _ENUMERATED or ":" not in key:
-        return False
     label, _, rest = key.partition(":")
     if rest.count(",") < _ENUMERATED:
         return False

@@ -52,7 +52,7 @@ def is_mixed(source: str) -> bool:
     >>> is_mixed(page), is_mixed("<div><p>Rain</p></div>" * 4)
     (True, False)
     """
-    if source.count("</") < _LEAST // 2:
+    if "<" not in source or source.count("</") < _LEAST // 2:
         return False
     alone = len(_ALONE.findall(source))
     if alone < max(_LEAST, len(_OWN.findall(source))):
