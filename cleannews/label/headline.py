@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_crumb import below_crumb
+from cleannews.label.headline_dates import is_dated
 from cleannews.label.headline_dump import dump_title
 from cleannews.label.headline_lesser import LESSER_HEADINGS
 from cleannews.label.headline_vote import vote_title
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _MAX_SUFFIX = 60
 """Characters behind a title that may be a site's or section's name; longer ones are a sentence."""
+_MAX_BYLINE = 80
+"""Characters behind a title that may be a byline and a date."""
 _QUOTES = 4
 """Signs by which two copies of a title may differ: quotes, dashes, full stops."""
 _MIN_CUT = 24
@@ -103,8 +106,9 @@ def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple
     for index, other in [(index, key) for index, key in enumerate(measures.keys) if len(key) >= shortest]:
         if other == key or (least <= len(other) <= most and squeeze(other) == bare):
             whole.append(index)
-        elif (other.startswith(head) or other.endswith(tail)) and _echoes(
-            page.segments[index].text, other, key
+        elif (other.startswith(head) or other.endswith(tail)) and (
+            _echoes(page.segments[index].text, other, key)
+            or (page.kind is Kind.TEXT and _is_signed_echo(other, key))
         ):
             near.append(index)
     whole, near = [[index for index in found if not page.segments[index].hidden] for found in (whole, near)]
@@ -115,6 +119,17 @@ def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple
     else:
         block = whole[0] if whole else likely
     return block, tuple(sorted(index for index in (*whole, *near) if index != block))
+
+
+def _is_signed_echo(key: str, title: str) -> bool:
+    """Whether a line of a dump is the title and the byline or the date that ran into it.
+
+    >>> _is_signed_echo("rain stops the old ferry by: ann lee may 3, 2024 9:00pm", "rain stops the old ferry")
+    True
+    """
+    rest = key[len(title) :]
+    long = len(title) >= _MIN_CUT and len(rest) <= _MAX_BYLINE
+    return long and rest[:1] == " " and key.startswith(title) and is_dated(rest.strip())
 
 
 def _echoes(text: str, key: str, title: str) -> bool:

@@ -27,6 +27,9 @@ _STAMPED = re.compile(
     r"|\b\d{1,4}\s(?:min|minutes?|hours?|days?|weeks?|months?|years?|h)\b|\b(?:vor|hace|il y a)\s\d"
 )
 
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_WORD = re.compile(r"[^\W\d_]{3,10}")
+
 
 def is_dated(key: str) -> bool:
     """Whether a short folded line tells a year, a time of day, or opens like a byline.
@@ -86,3 +89,13 @@ def without_stamp(key: str) -> str:
     'harbour post - friday,'
     """
     return _STAMPED.sub(" ", key) if _DIGIT.search(key) else key
+
+
+def named_months(key: str) -> list[str]:
+    """The words that stand for a month in the days of a folded line, whether or not they are one.
+
+    >>> named_months("friday, 5. march 2026"), named_months("harbour law, 5. edition 2014")
+    (['march'], ['edition'])
+    """
+    days = [day for day in _STAMPED.findall(key) if _YEAR.search(day)]
+    return [word for day in days for word in _WORD.findall(day)]

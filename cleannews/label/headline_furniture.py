@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cleannews.label.departments import is_department
-from cleannews.label.headline_dates import without_stamp
+from cleannews.label.headline_dates import named_months, without_stamp
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.stored import read_stored
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SIGN = re.compile("[>›»/|·•]")
 _SIGNS = re.compile(rf" ?{_SIGN.pattern} ?")
 _MENU_WORDS = 3
 """Words of an entry of a path or menu."""
+_PATH, _LONGEST_STEP = 2, 20
+_STEP = re.compile(r"\S [>›] \S")
+"""Entries of the shortest path, and the characters of one: no headline of the corpora is made so."""
 _LONGEST = 80
 """Characters of a line of furniture."""
 _DAY_WORDS = 3
@@ -22,6 +30,23 @@ _CREDIT = re.compile(
     r"(?:foto|photo|photograph|picture|image|bild|quelle|fotograf|fotografía|imagen|immagine|imagem|zdjęcie|фото|kuva"
     r"|fotó|foto's|fotoğraf|写真|사진|صورة|תמונה)\s?[:：©/]\s?\S",
     re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"(?:您的|您)?(?:现在|当前|目前)?的?位置\s?[:：]|(?:文章|信息|新闻|稿件)?(?:来源|稿源|作者|责任编辑|编辑|原标题|浏览次数|发布时间)\s?[:：]"
+    r"|本文原标题|출처\s?[:：]|글\s?[:：]|撮影[:：]|文[:：]"
+)
+"""Words for place, source, author, editor, former title and readers before a colon, as Chinese, Korean and
+Japanese pages have them between menu and text."""
+_RIGHTS = ("©", "c) ", "copyright ")
+_RESERVED = "all rights reserved"
+"""How notices of rights begin, folded, and what they hold."""
+_SIGNED_STARTS, _ENDS = frozenset("←‹>›»«[(（"), frozenset("→")
+"""Signs that lead to another page or part notes from the text."""
+_BRACKETS = {"[": "]", "(": ")", "（": "）"}
+_ENUMERATED = 3
+"""Commas of a line of topics behind a phrase and a colon."""
+_SIGNED = re.compile(
+    r"(?<!\w)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f)(?:\s[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]{0,30}){1,4}$"
 )
 _MASTHEAD_WORDS = 4
 
@@ -44,7 +69,15 @@ def is_furniture(text: str, key: str) -> bool:
         _is_trail(key)
         or load_lexicon().find_line(key) is not None
         or _CREDIT.match(text) is not None
-        or _is_day(key)
+        or _is_day(text, key)
+        or (text[:1] in _SIGNED_STARTS and (_turns_pages(text) or _is_bracketed(text)))
+        or text[-1:] in _ENDS
+        or _RESERVED in key
+        or key.startswith(_RIGHTS)
+        or "[ ]" in text
+        or "( )" in text
+        or (not key.isascii() and _LABELLED.match(key) is not None)
+        or (":" in key and _is_list_of_topics(key))
     )
 
 
@@ -62,13 +95,27 @@ def is_masthead(text: str, key: str) -> bool:
 
 def _is_trail(key: str) -> bool:
     """Whether a line is a path or a menu: it begins at the front page, or several entries are departments."""
-    parts = [part for part in _SIGNS.split(key) if part] if _SIGN.search(key) else [key]
+    if _SIGN.search(key):
+        parts = [part for part in _SIGNS.split(key) if part]
+    else:
+        parts = key.split(" - ") if " - " in key else [key]
     if len(parts) == 1:
         words = key.split()
-        return len(words) > _MENU_WORDS and all(map(_is_entry, words))
+        return (len(words) > _MENU_WORDS and all(map(_is_entry, words))) or _are_buttons(words)
+    if len(parts) > 1 and all(map(load_lexicon().lines.__contains__, parts)):
+        return True
     if not parts or any(len(part.split()) > _MENU_WORDS for part in parts):
         return False
+    if len(parts) == _PATH and _STEP.search(key) and max(map(len, parts)) <= _LONGEST_STEP:
+        return True
     return _is_home(parts[0]) or (len(parts) > _MENU_WORDS - 1 and sum(map(_is_entry, parts)) > 1)
+
+
+def _are_buttons(words: Sequence[str]) -> bool:
+    """Whether a line is two or three words that are lines of furniture each, or one word again."""
+    if not 1 < len(words) <= _MENU_WORDS:
+        return False
+    return len(set(words)) == 1 or all(map(load_lexicon().lines.__contains__, words))
 
 
 def _is_home(key: str) -> bool:
@@ -79,9 +126,44 @@ def _is_entry(key: str) -> bool:
     return _is_home(key) or is_department(key)
 
 
-def _is_day(key: str) -> bool:
+def _is_day(text: str, key: str) -> bool:
+    """Whether a line is a day with a few words, a label before it, or names behind it and a word for "by"."""
     rest = without_stamp(key)
-    return rest != key and len([word for word in rest.split() if word[0].isalpha()]) <= _DAY_WORDS
+    if rest == key or not load_lexicon().words["month"].issuperset(named_months(key)):
+        return False
+    signed = _SIGNED.search(text)
+    if signed:
+        rest = without_stamp(text[: signed.start()].casefold())
+    return (
+        rest.rstrip().endswith(":") or len([word for word in rest.split() if word[0].isalpha()]) <= _DAY_WORDS
+    )
+
+
+def _turns_pages(text: str) -> bool:
+    """Whether a line begins with an arrow, or is a path that begins with its sign.
+
+    >>> _turns_pages("← Previous Next →"), _turns_pages("« We stay », says the keeper")
+    (True, False)
+    """
+    first = text[0]
+    if first in ">›»" and text.count(first) > 1:
+        return True
+    return len(text) > 1 and (first in "←‹" or (first == "«" and "»" not in text))
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether a line stands in brackets from end to end: the text of a picture, a note on the text."""
+    closes = _BRACKETS.get(text[0])
+    return closes is not None and text.find(closes) == len(text) - 1
+
+
+def _is_list_of_topics(key: str) -> bool:
+    """Whether a phrase of furniture and a colon stand before things set apart by commas."""
+    label, _, rest = key.partition(":")
+    if rest.count(",") < _ENUMERATED:
+        return False
+    opener = load_lexicon().find_opener(key)
+    return load_lexicon().find_line(label) is not None or (opener is not None and opener.label is Label.TAGS)
 
 
 @lru_cache(maxsize=1)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleannews.label.departments import is_department
 from cleannews.label.headline_survey import MIN_WORDS
 from cleannews.label.masthead import SEPARATOR, squeeze
+from cleannews.label.measures import fold
 
 if TYPE_CHECKING:
     from cleannews.label.headline_candidate import Candidate
@@ -20,6 +22,8 @@ _ENDS = tuple(".!?:>/|")
 _LOOSE = " :|"
 """Signs that stood between a kicker and the headline."""
 _MAX_SUFFIX_CHARS, _MAX_SUFFIX_WORDS = 40, 5
+_MIN_CJK, _MAX_CJK_NAME = 8, 12
+"""Characters of a headline and of what stands behind a low line in a title that is not in Latin letters."""
 
 
 def whole_title(dump: Dump, best: Candidate) -> str:
@@ -66,10 +70,20 @@ def _opening(title: str, bare: str) -> str:
 
 
 def without_suffix(title: str) -> str:
-    """A ``<title>`` line without the short name behind its last sign; what a colon parts belongs together."""
+    """A ``<title>`` line without the short name behind its last sign; what a colon parts belongs together.
+
+    Before the name a department goes as well. Chinese titles bear department and name behind low lines.
+    """
+    parts = [part.strip() for part in title.split("_")] if "_" in title and not title.isascii() else []
+    if len(parts) > 1 and len(parts[0]) >= _MIN_CJK and max(map(len, parts[1:])) <= _MAX_CJK_NAME:
+        return parts[0]
     borders = [match for match in SEPARATOR.finditer(title) if ":" not in match[0]]
     if not borders:
         return title
     stem, rest = title[: borders[-1].start()].strip(), title[borders[-1].end() :]
     short = len(rest) <= _MAX_SUFFIX_CHARS and len(rest.split()) <= _MAX_SUFFIX_WORDS
-    return stem if short and len(stem.split()) > MIN_WORDS else title
+    if not short or len(stem.split()) <= MIN_WORDS:
+        return title
+    if len(borders) > 1 and is_department(fold(stem[borders[-2].end() :])):
+        return stem[: borders[-2].start()].strip()
+    return stem

@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleannews.label.stored import read_stored
+from cleannews.labels import Kind
+from cleannews.read.letters import CLOSING, STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,6 +63,7 @@ _OTHER_SCRIPT = re.compile("[" + "".join(characters for _, characters in _SCRIPT
 _SCRIPT_CHARS = 1_500
 _MIN_SCRIPT_SHARE = 0.3
 _MIN_KANA_SHARE = 0.1
+_ENDS = frozenset(STOPS)
 _TAG = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
 _SAME = {
     "nb": "no",
@@ -82,10 +85,17 @@ _LANGUAGE_METAS = frozenset({"og:locale", "content-language", "dc.language", "la
 def detect_language(page: Page) -> str | None:
     """Tell the language of a page as a lower-case ISO 639-1 code; ``None`` if unsure.
 
-    The text decides; what the page declares settles near ties and speaks for texts too short to judge.
+    The text decides; what the page declares settles near ties and speaks for texts too short to judge. Where
+    the longest blocks of a dump tell nothing, those that end like sentences are asked.
     """
     declared = _declared(page)
-    sample = _sample(page.segments)
+    found = _told(_sample(page.segments), declared)
+    if found is None and not declared and page.kind is Kind.TEXT:
+        return _told(_sample([segment for segment in page.segments if _is_sentence(segment)]), declared)
+    return found
+
+
+def _told(sample: str, declared: Sequence[str]) -> str | None:
     by_script = _by_script(sample)
     if by_script:
         return by_script
@@ -109,6 +119,11 @@ def _by_words(words: Counter[str], declared: Sequence[str]) -> str | None:
         if votes.get(language, 0.0) * _MIN_MARGIN >= votes[best]:
             return language
     return best
+
+
+def _is_sentence(segment: Segment) -> bool:
+    """Whether a block ends like a sentence: menus written on one line are longer than any paragraph."""
+    return segment.text.rstrip(CLOSING)[-1:] in _ENDS
 
 
 def _declared(page: Page) -> list[str]:

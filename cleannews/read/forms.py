@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.cells import without_doubling
+from cleannews.read.embedded import without_files
 from cleannews.read.escapes import without_escapes
+from cleannews.read.kept_tags import without_tags
 from cleannews.read.line_marks import without_line_marks
 from cleannews.read.mojibake import without_mojibake
 from cleannews.read.rewriting import Unescaped, restored
+from cleannews.read.spelled import without_attributes
 from cleannews.read.string_lists import without_strings
 from cleannews.read.transfer import without_transfer
 
@@ -24,9 +27,12 @@ _FORMS: tuple[Callable[[str], Unescaped | None], ...] = (
     without_escapes,
     without_line_marks,
     without_mojibake,
+    without_files,
+    without_tags,
+    without_attributes,
 )
 """In the order in which they are undone: a list is read with the escapes of its strings, and what is read may
-be numbered."""
+be numbered. A file may stand in a tag."""
 
 
 class Written(NamedTuple):

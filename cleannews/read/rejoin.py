@@ -26,6 +26,10 @@ _PARTICLE_START = re.compile(r"[はがをにのとでもやへ、。」』）・
 _PARTICLE_ENDS = frozenset("はがをにのとでもや、，「『（＝")
 _CJK_END = re.compile(rf"[{CJK}、。，」』）]")
 _CJK_START = re.compile(rf"[{CJK}「『（、。，]")
+_OF_START = re.compile(r"的(?![士哥确的])")
+_IDEOGRAPH, _KANA = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3040-\u30ff]")
+_CREDIT_ENDS = frozenset("摄攝图圖电電讯訊供")
+"""What the credits of pictures and agencies end with, behind the full stop of a caption."""
 _DROP_CAP = re.compile(rf"[\"“„«‘']?[{UPPER}]$")
 _LONE_LETTERS = "AIOÀÉУВКСОЯИА"
 """Capitals that are words by themselves in the languages of Europe."""
@@ -88,7 +92,7 @@ class Joiner:
         if told is not None:
             return told
         if _CJK_END.match(last) or _CJK_START.match(line):
-            return _hangs_without_case(before, line)
+            return _hangs_without_case(before, line) or _is_chinese_piece(before, line, beyond)
         return self._mid_sentence(before, line, beyond)
 
     def _mid_sentence(self, before: str, line: str, beyond: str) -> bool:
@@ -226,6 +230,23 @@ def _hangs_without_case(before: str, line: str) -> bool:
     return _PARTICLE_START.match(line) is not None and (
         len(line) >= _MIN_CJK_BEFORE or line[0] in "、。」』）"
     )
+
+
+def _is_chinese_piece(before: str, line: str, beyond: str) -> bool:
+    """Tell whether a line goes on with a Chinese paragraph that a link broke.
+
+    Where a sentence has ended inside the line before and another begun, what follows up to the next full stop
+    belongs to it: a name in a link, then the rest. Only the word for "of" opens no line of its own.
+    """
+    if _OF_START.match(line):
+        return len(before) + len(line) >= _MIN_CJK
+    if len(before) < _MIN_CJK_LINE or "。" not in before or not _IDEOGRAPH.match(before[-1]):
+        return False
+    if before[-1] in _CREDIT_ENDS or _KANA.search(before[-_LONGEST_PIECE:]):
+        return False
+    if is_ended(line):
+        return True
+    return len(line) <= _MIN_CJK and bool(beyond) and (is_ended(beyond) or beyond[0] in "的，、。")
 
 
 def is_ended(text: str) -> bool:

@@ -34,7 +34,7 @@ class Change(NamedTuple):
     start: int
     end: int
     character: str
-    """One character, or nothing where the stretch is left out."""
+    """No more characters than the stretch has; nothing where it is left out."""
 
 
 def rewritten(source: str, changes: Iterable[Change]) -> Unescaped:

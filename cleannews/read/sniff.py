@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleannews.labels import Kind, WarningId
+from cleannews.read.kept_tags import is_mixed
 
 _HEAD = 65_536
 """Characters looked at."""
@@ -110,7 +111,7 @@ def sniff(text: str) -> Kind | None:
         or _count_broken(head) > max(_FEW, _BROKEN_SHARE * len(head))
     ):
         return None
-    return Kind.HTML if _is_markup(head) else Kind.TEXT
+    return Kind.HTML if _is_markup(head) and not is_mixed(head) else Kind.TEXT
 
 
 def named_place(text: str) -> WarningId | None:

@@ -17,12 +17,18 @@ _ADDRESS = re.compile(
     rf"(?<=[^\s\[<(])(?:[ \n]?(?:\[(?:https?://|mailto:){_REST}\](?!\()|<(?:https?://|mailto:){_REST}>)"
     rf"| \( ?https?://{_REST} ?\)|[ \n]\[/(?:{_REST})?\](?!\())"
 )
+_PAIR = r"[\w:@-][\w:@.-]{0,80}=\"(?:[^\"\\]|\\.){0,20000}\""
+_MARKED = rf"(?:[.#][^\s{{}}\"]{{1,300}}|{_PAIR})"
+_BRACED = rf"\{{{_MARKED}(?:\s{{1,40}}(?:{_MARKED}|[\w-]{{1,40}})){{0,200}}\s{{0,40}}\}}"
 _ATTRIBUTES = re.compile(
-    r"(?:(?<=[\])`])| (?=\{[^{}\n]{0,300}\}(?:\n|\Z)))\{(?:[.#][\w-]|[\w-]{1,40}=\")[^{}]{0,2000}\}"
-    r"|\[(?=(?!\^)[^\[\]]{1,300}\]\{[.#])"
-    r"|(?<=[^\[\]])\](?=\{[.#][\w-][^{}]{0,2000}\})"
-    r"|(?<![^\n])[ \t]{0,80}:{3,80}(?:[ \t]{0,3}(?:\{[^{}]{0,500}\}|[\w.-]{1,80}))?[ \t]{0,10}(?=\n|\Z)"
+    rf"(?:(?<=[\])`])| (?={_BRACED}(?:\n|\Z))){_BRACED}"
+    rf"|\[(?=(?!\^)[^\[\]]{{1,300}}\]\{{(?:[.#]|{_PAIR}))"
+    rf"|(?<=[^\[\]])\](?={_BRACED})"
+    r"|(?:(?<![^\n])[ \t]{0,80}|(?<=[-*>] {3})|(?<=> )|(?<=\d\.  )):{3,80}"
+    rf"(?:[ \t]{{0,3}}(?:{_BRACED}|[^\s{{}}]{{1,120}}))?[ \t]{{0,10}}(?=\r?\n|\Z)"
 )
+"""What pandoc writes of an element: classes, names and pairs in braces behind a link, a stretch in brackets
+or a heading, and lines of colons around it, in items and quotations too. A pair may hold anything."""
 _BEGINNINGS = ("[http", "<http", "(http", "( http", " [/", "\n[/")
 _IN_ALL = ("http", "[/")
 """One of them is in each beginning: two things are counted in most dumps instead of six."""
@@ -31,7 +37,7 @@ _LEAST = 6
 
 
 def without_spelled(source: str) -> Unescaped | None:
-    """Cut addresses out of a dump that spells them behind its links, or pandoc's attributes.
+    """Cut addresses out of a dump that spells them behind its links.
 
     Args:
         source: The dump.
@@ -43,13 +49,25 @@ def without_spelled(source: str) -> Unescaped | None:
     >>> found.text[:10], found.origin(5)
     ('Home Home ', 26)
     """
-    if "]{" in source and source.count("{.") + source.count("{#") >= _LEAST:
-        return _without(source, _ATTRIBUTES)
     if sum(map(source.count, _IN_ALL)) < _LEAST:
         return None
     if sum(map(source.count, _BEGINNINGS)) < _LEAST or is_markdown(source):
         return None
     return _without(source, _ADDRESS)
+
+
+def without_attributes(source: str) -> Unescaped | None:
+    """Cut pandoc's attributes and fences out; ``None`` if there are none, or few.
+
+    >>> found = without_attributes("[Home]{.menu} " * 6)
+    >>> found.text[:10] if found else None
+    'Home Home '
+    """
+    if "{" not in source or ("]{" not in source and ":::" not in source):  # a single sign is found fastest
+        return None
+    if source.count("{.") + source.count("{#") + source.count("::: ") < _LEAST:
+        return None
+    return _without(source, _ATTRIBUTES)
 
 
 def _without(source: str, pattern: re.Pattern[str]) -> Unescaped | None:

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleannews.label.headline import Headline, find_headline
 from cleannews.label.headline_candidate import candidates
 from cleannews.label.headline_dump import dump_title
 from cleannews.label.headline_lines import read
+from cleannews.label.headline_rival import above_standfirst
 from cleannews.label.headline_survey import surveyed
 from cleannews.label.headline_weights import GLANCED, READ, weigh
 from cleannews.label.masthead import cut_site_name, is_site_name
@@ -281,12 +282,33 @@ def test_every_weight_has_a_feature() -> None:
     assert all(len(read(dump, line.block, line.text)) == len(READ) for line in lines)
 
 
+@example(texts=["1"] * 7 + ["1 1 1 2 ©", ""])  # the line above the heaviest is its headline
 @given(st.lists(st.text("ab12 .:©|-\n", max_size=40), min_size=1, max_size=30))
 def test_the_heaviest_of_all_lines_is_found_although_few_are_read(texts: list[str]) -> None:
     page = _dump([" ".join(text.split()) or "Rain on the river" for text in texts])
     dump = surveyed(page, measure(page.segments))
     lines = candidates(dump)
-    weights = {line.block: weigh((*line.features, *read(dump, line.block, line.text))) for line in lines}
+    whole = [line._replace(features=(*line.features, *read(dump, line.block, line.text))) for line in lines]
+    most = max((weigh(line.features) for line in whole), default=0.0)
+    heaviest = [line for line in whole if weigh(line.features) == most]
     found = dump_title(page, measure(page.segments))
     if found and found.source != "first_line":
-        assert weights[found.block] == max(weights.values())
+        above = {above_standfirst(dump, lines, line).block for line in heaviest}
+        assert found.block in above.union(line.block for line in heaviest)
+
+
+@pytest.mark.parametrize(
+    ("line", "echoed"),
+    [
+        ("Bakers strike over night shifts by: Jo Marchetti From: Post March 13, 2015 9:00PM", True),
+        ("Bakers strike over night shifts 13.03.2015", True),
+        ("Bakers strike over night shifts by Jo Marchetti, 5 May 2024", True),
+        ("Bakers strike over night shifts and owners give in", False),
+        ("Bakers strike over night shifts in Tolland, the third week without bread", False),
+        ("Bakers strike by: Jo Marchetti", False),
+    ],
+)
+def test_a_byline_that_ran_into_a_copy_of_the_headline(line: str, echoed: bool) -> None:  # noqa: FBT001
+    title = "Bakers strike over night shifts"
+    found = _head(_dump([title, "Home", line, _PROSE, _PROSE]))
+    assert ({found.block, *found.echoes} == {0, 2}) is echoed

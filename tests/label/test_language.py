@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,35 @@ def test_hidden_text_does_not_count() -> None:
 def test_any_text_gives_a_code_or_none(text: str) -> None:
     language = detect_language(_page(text))
     assert language is None or (language.islower() and len(language) in {2, 3})
+
+
+_MENU = (
+    "Startseite Hafen Fähren Fahrplan Preise Inseln Nordhafen Südhafen Wetter Karte Archiv Verein Bilder " * 9
+)
+_CODE = "fähre = harbour.ferry(stack=5, callback=add_time, kwargs={'name': 'anna'}, state=42, é=1) " * 9
+
+
+@pytest.mark.parametrize(
+    ("long", "sentences", "expected"),
+    [
+        (_MENU, "Die Fähre fuhr am Abend nicht mehr, weil es zu stürmisch war und die Wellen zu hoch.", "de"),
+        (_CODE, "五月二十日清晨，渡轮公司与岛上的居民代表会面，讨论码头的维修费用由谁承担。", "zh"),
+        (_CODE, "渡し船の会社は金曜日に島の人々と会い、港の修理費をだれが払うのかを話し合った。", "ja"),
+        (
+            _MENU,
+            "Fahrplan, Preise, Wetter, Karte, Archiv, Verein, Bilder, Nordhafen, Südhafen, Fähren!",
+            None,
+        ),
+        (_MENU, "", None),
+    ],
+)
+def test_where_long_lines_tell_nothing_sentences_do(long: str, sentences: str, expected: str | None) -> None:
+    page = _page(long.strip())
+    lines = tuple(page.segments[0]._replace(text=text) for text in (long.strip(), sentences) if text)
+    assert detect_language(replace(page, segments=lines)) == expected
+
+
+def test_what_the_page_declares_goes_before_its_sentences() -> None:
+    page = _page(_MENU.strip(), Hints(language="de"))
+    line = page.segments[0]._replace(text=TEXTS["fr"])
+    assert detect_language(replace(page, segments=(*page.segments, line))) == "de"

@@ -121,3 +121,29 @@ def test_marks(text: str, tag: str) -> None:
 
 def test_bars_go() -> None:
     assert without_bars("| a | b |") == "a b"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        (
+            "# [How the island council came to sell its last\nferry](https://news.example/how-the-island-council-\ncame-to-sell)",
+            "How the island council came to sell its last ferry",
+        ),
+        (
+            '## [Ferry sinks ](https://news.example/ferry-\nsinks/ "Go to: Ferry\nsinks")',
+            "Ferry sinks",
+        ),
+        ("# Ferry sinks", "Ferry sinks"),
+        ("# [Ferry sinks](/a) and [rises](/b)", "Ferry sinks and rises"),
+        ("# Ferry sinks (again)", "Ferry sinks (again)"),
+    ],
+)
+def test_a_heading_goes_on_where_its_link_does(heading: str, text: str) -> None:
+    found = segments_of(
+        f"[Home](/)\n\n[News](/news)\n\n{heading}\nThe harbour master of the old town said so.\n"
+    )
+    assert [(segment.tag[:1], segment.text) for segment in found[2:]] == [
+        ("h", text),
+        ("", "The harbour master of the old town said so."),
+    ]

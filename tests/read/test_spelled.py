@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleannews.read.page import DEFAULT_LIMITS
+from cleannews.read.spelled import without_attributes
 from cleannews.read.text import read_text
 from tests.read.test_text import assert_covers
 
@@ -84,3 +85,53 @@ def test_links_of_markdown_are_left_to_markdown() -> None:
     assert_covers(page)
     assert page.segments[1].text == "https://a.example/0"
     assert page.segments[1].href == "https://a.example/0"
+
+
+def test_fences_and_attributes_of_any_content_are_cut_out() -> None:
+    state = '{\\"x\\": 5, \\"text\\": \\"Rain [1] (more)\\"}'
+    menu = "\n".join(
+        f'-   ::: nav-item\n    [Part {n}](/{n}){{on-click="go({n})" state="{state}"}}\n    :::'
+        for n in range(4)
+    )
+    dump = f"""::: {{#page .wide state="{state}"}}
+{menu}
+
+[Storm]{{.kicker}}
+
+> ::: quote-text
+> "We stay on the quay."
+> :::
+
+# The ferry is late {{#the-ferry-is-late .headline}}
+
+::: meta
+By [Ann Lee]{{itemprop="name"}}
+:::
+
+{SENTENCE.format("")}
+:::
+"""
+    page = read_text(dump, DEFAULT_LIMITS)
+    assert_covers(page)
+    texts = [segment.text for segment in page.segments if segment.text]
+    assert texts == [
+        *(f"Part {n}" for n in range(4)),
+        "Storm",
+        '"We stay on the quay."',
+        "The ferry is late",
+        "By Ann Lee",
+        SENTENCE.format(""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Use f(x) {.x} and [a]{.b}: so it is written.\n\nIt rained.",
+        ":::tip\nTake a coat.\n:::\n\nIt rained.",
+        "The set {a, b} has two members, {#1, #2} has two as well; [it]{is} so.\n" * 5,
+        'They said ": ::" and went {home="here"} with "[it]" for years.\n' * 9,
+    ],
+)
+def test_braces_that_somebody_wrote_stay(source: str) -> None:
+    assert without_attributes(source) is None
