@@ -25,6 +25,8 @@ _FRAME = Reason(ARCHIVE_FRAME, Label.OTHER, 0.998)
 """Set: no page of the development corpora has one. Of three pages with the Wayback Machine's toolbar, and of
 their dumps in nine layouts, it took the toolbar and nothing else."""
 
+_MARKERS = ("wm-", "cache")
+"""One of them is in the name of each element of an archive."""
 _REACH = 80
 """Blocks of a panel, its description of two collections with it; those seen have up to 26."""
 _ABOVE = 14
@@ -58,7 +60,9 @@ def _framed(scene: Scene) -> Iterator[int]:
     """Yield the blocks inside elements of an archive."""
     parents, _, names, _ = scene.context.page.containers
     elements = _frames().elements
-    own = {each for each in set(names) if ("wm-" in each or "cache" in each) and _is_of(each, elements)}
+    if not any(map(" ".join(names).__contains__, _MARKERS)):
+        return
+    own = {each for each in set(names) if any(map(each.__contains__, _MARKERS)) and _is_of(each, elements)}
     if not own:
         return
     framed: list[bool] = []
@@ -77,7 +81,10 @@ def _is_of(names: str, elements: frozenset[str]) -> bool:
 def _lines(scene: Scene) -> Iterator[int]:
     """Yield the lines that say which page is kept, and the count of captures with its span of days."""
     frames, keys, words = _frames(), scene.measures.keys, scene.measures.words
-    for index in [index for index, first in enumerate(scene.firsts) if first in frames.firsts]:
+    known = not frames.firsts.isdisjoint(scene.firsts)
+    for index in (
+        [index for index, first in enumerate(scene.firsts) if first in frames.firsts] if known else ()
+    ):
         key = keys[index]
         if key in frames.whole or (key.startswith(frames.begins) and words[index] <= _RUNNING_WORDS):
             yield index
