@@ -42,10 +42,10 @@ _NO_CREDIT = frozenset(
 _UNSPACED_CHARS = 200
 """The same bound in scripts that do not space their words, two characters a word."""
 
-_UNSPACED = re.compile("[\u3040-\U0010ffff]")
-"""Kana begin here; Chinese characters and Korean syllables follow."""
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\U0010ffff]")
+"""Thai; from kana on Chinese characters and Korean syllables follow."""
 
-_UNSPACED_LANGUAGES = frozenset({"ja", "zh"})
+_UNSPACED_LANGUAGES = frozenset({"ja", "th", "zh"})
 
 
 class Phrase(NamedTuple):
