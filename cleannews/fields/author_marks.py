@@ -78,7 +78,7 @@ def _is_uncased_name(phrase: str) -> bool:
         return False
     letters = sum(map(str.isalpha, phrase))
     signs = sum(sign in _SIGNS or sign.isdecimal() for sign in phrase)
-    if letters < 2 or signs or is_role(phrase) or any(map(phrase.__contains__, words().buttons)):  # noqa: PLR2004 - a name
+    if letters <= 1 or signs or is_role(phrase) or any(map(phrase.__contains__, words().buttons)):
         return False
     return fold(phrase) not in load_lexicon().lines
 

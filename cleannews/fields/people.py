@@ -39,9 +39,9 @@ _DROPPED = re.compile(
 """Addresses, protected addresses, the brackets that one left, and invisible signs."""
 _DROPPED_SIGNS = ("@", "http", "www.", "[email", "<")
 """One of them is in every address: most lines hold none, and the pattern is slow to find that out."""
-_FIRST_PICTURE = 0x2600
-"""Code point from which pictures stand before a byline: a man, a pen."""
-_PICTURES = re.compile(r"[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff\s]{1,8}")
+_PICTURE = r"\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+_PICTURES = re.compile(rf"^[{_PICTURE}][{_PICTURE}\s]{{0,7}}")
+"""Before a byline: a man, a pen."""
 _HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
 _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
 _DIGIT = re.compile(r"\d")
@@ -156,9 +156,8 @@ def _tidy(text: str) -> str:
         text = _DROPPED.sub(" ", text)
     if "@" in text or "#" in text:
         text = _HANDLE.sub(" ", text)
-    if text and ord(text[0]) >= _FIRST_PICTURE:
-        match = _PICTURES.match(text)
-        text = text[match.end() :] if match else text
+    if not text.isascii():
+        text = _PICTURES.sub("", text)
     return " ".join(text.split()).strip(" |•·,;")
 
 

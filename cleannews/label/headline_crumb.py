@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.headline_dates import is_dated, is_signed
 from cleannews.label.headline_survey import tokens
 from cleannews.label.masthead import squeeze
+from cleannews.label.measures import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,14 +63,14 @@ def _is_named(page: Page, measures: Measures, crumb: int, place: int) -> bool:
     if headline >= len(page.segments):
         return False
     words, below = (tokens(page.segments[index].text.casefold()) for index in (crumb, headline))
-    likeness = 2 * len(words & below) / max(1, len(words) + len(below))
+    alike = likeness(words, below)
     shared = crumb == place and measures.words[headline] <= _NAMING_WORDS
     named = shared and any(len(word) >= _NAME_CHARS for word in words & below)
-    if not named and likeness < (_MIN_LIKENESS if crumb == place else _LIKENESS):
+    if not named and alike < (_MIN_LIKENESS if crumb == place else _LIKENESS):
         return False
     if words < below or below < words:
         return False
-    most = _LONG_KICKER if likeness >= _LIKENESS else _KICKER_WORDS
+    most = _LONG_KICKER if alike >= _LIKENESS else _KICKER_WORDS
     return 0 < measures.words[crumb + 1] <= most and _is_headline(page, measures, headline)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleannews.label.headline_declared import Voted, tokens
-from cleannews.label.masthead import separators, squeeze
+from cleannews.label.masthead import first_separators, separators, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 _TRUSTED = frozenset({"jsonld", "og:title", "itemprop:headline", "title"})
 _AGREEING = frozenset({"og:title", "twitter:title", "title"})
 """What must take the side of JSON-LD where it differs from the heading alone."""
-_MAX_SEPARATORS = 8
 MIN_STEM = 3
 """Words that make a headline recognisable; fewer may be a section's name."""
 _MIN_TAIL_CHARS = 20
@@ -61,7 +59,7 @@ def _named_behind(shown: Voted, declared: list[Voted], cut: list[Voted]) -> Vote
         if len(behind) < _MIN_KICKER or behind == bare:
             continue
         for other in declared:
-            ends = (other.text[match.end() :] for match in islice(separators(other.text), _MAX_SEPARATORS))
+            ends = (other.text[match.end() :] for match in first_separators(other.text))
             if any(squeeze(end) == behind for end in ends):
                 return voted._replace(segment=shown.segment)
     return None
@@ -111,7 +109,7 @@ def _swapped(shown: Voted, cut: list[Voted]) -> Voted | None:
     """
     bare = squeeze(shown.text)
     for voted in cut:
-        for match in islice(separators(voted.text), _MAX_SEPARATORS):
+        for match in first_separators(voted.text):
             title = voted.text[: match.start()]
             if squeeze(voted.text[match.end() :] + title) == bare and len(tokens(title)) >= MIN_STEM:
                 return Voted(title.strip(), voted.source, shown.segment)
@@ -135,7 +133,7 @@ def _tail(shown: Voted, cut: list[Voted]) -> Voted | None:
 def title_parts(title: str) -> Iterator[str]:
     """A title and what is left of it if a part is cut, but not the part before a colon."""
     yield title
-    for match in islice(separators(title), _MAX_SEPARATORS):
+    for match in first_separators(title):
         behind = title[match.end() :].strip()
         before = "" if ":" in match[0] else title[: match.start()].strip()
         yield from (part for part in (before, behind) if len(tokens(part)) >= MIN_STEM)
@@ -161,7 +159,7 @@ def beside_site_heading(shown: Voted, declared: list[Voted], cut: list[Voted]) -
     longer = [voted for voted in (*cut, *declared) if len(voted.text) > len(shown.text)]
     alone = {squeeze(voted.text) for voted in cut} if longer else set()
     for voted in longer:
-        for match in islice(separators(voted.text), _MAX_SEPARATORS):
+        for match in first_separators(voted.text):
             before, behind = voted.text[: match.start()].strip(), voted.text[match.end() :].strip()
             if squeeze(behind) == bare:
                 yield Voted(before, voted.source)

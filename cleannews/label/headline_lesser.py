@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleannews.label.headline_declared import tokens
-from cleannews.label.masthead import separators, squeeze
+from cleannews.label.masthead import first_separators, squeeze
+from cleannews.label.measures import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,6 @@ _SAME_NAME, _OTHER_NAME = 0.6, 0.3
 _SIGNS = 8
 """Signs and spaces by which two forms of a title may differ."""
 _UNSPACED = re.compile(r"[\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
-_MAX_SEPARATORS = 8
 
 
 def lesser_headings(page: Page, *, without: range) -> dict[str, int]:
@@ -39,10 +38,8 @@ def lesser_headings(page: Page, *, without: range) -> dict[str, int]:
 def in_article(page: Page, index: int) -> bool:
     """Whether a segment stands in an ``article`` or in ``main``."""
     containers = page.containers
-    place = page.segments[index].container if index < len(page.segments) else -1
-    while place >= 0 and containers.tags[place] not in _ARTICLE:
-        place = containers.parents[place]
-    return place >= 0
+    around = containers.around(page.segments[index].container) if index < len(page.segments) else ()
+    return any(containers.tags[place] in _ARTICLE for place in around)
 
 
 def begun(page: Page, headings: dict[str, int], title: str) -> Iterator[str]:
@@ -75,7 +72,7 @@ def ends_title(page: Page, heading: Voted, declared: list[Voted]) -> bool:
     """
     words = tokens(heading.text)
     for voted in declared:
-        borders = list(islice(separators(voted.text), _MAX_SEPARATORS)) if voted.source == "title" else ()
+        borders = list(first_separators(voted.text)) if voted.source == "title" else ()
         if not borders:
             continue
         begin, end = voted.text[: borders[0].start()].strip(), voted.text[borders[-1].end() :]
@@ -93,8 +90,3 @@ def _is_headed(page: Page, title: str) -> bool:
         for segment in page.segments
         if segment.tag in LESSER_HEADINGS and len(segment.text) <= longest and not segment.hidden
     )
-
-
-def likeness(words: frozenset[str], others: frozenset[str]) -> float:
-    """Share of words that both have (Dice 1945)."""
-    return 2 * len(words & others) / max(1, len(words) + len(others))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.headline_survey import DATE_REACH, MAX_WORDS, MIN_THEME_CHARS, ROW, SHORT, tokens
 from cleannews.label.headline_tail import COPIES, told
 from cleannews.label.masthead import squeeze
-from cleannews.label.measures import fold
+from cleannews.label.measures import fold, likeness
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
@@ -164,9 +164,9 @@ def read(dump: Dump, index: int, text: str) -> tuple[float, ...]:
     telling = [word for word in words if len(word) >= MIN_THEME_CHARS or not word.isascii()]
     taken_up = len(dump.prose.theme.intersection(telling))
     echo = dump.first.get(key, index) == title.block != index
-    likeness = 0.0
+    alike = 0.0
     if title.block not in {-1, index}:
-        likeness = 2 * len(words & title.words) / max(1, len(words) + len(title.words))
+        alike = likeness(words, title.words)
     return (
         float(_NUMBERED.match(text) is not None and not _is_lone_dash(dump, index, text)),
         float(credited),
@@ -175,7 +175,7 @@ def read(dump: Dump, index: int, text: str) -> tuple[float, ...]:
         float(_SIGN.search(text) is not None and _CRUMBS.search(text) is not None),
         taken_up / max(1, len(telling)),
         float(echo or _is_declared(dump, text) or opens_title(dump, index, text)),
-        likeness if likeness > _LIKE else 0.0,
+        alike if alike > _LIKE else 0.0,
         float(taken_up >= _HIGH_THEME * len(telling) > 2 * _HIGH_THEME),
         math.log1p(taken_up) / _MOST_TAKEN,
     )

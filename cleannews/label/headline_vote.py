@@ -12,10 +12,10 @@ from cleannews.label.headline_lesser import (
     ends_title,
     in_article,
     lesser_headings,
-    likeness,
 )
 from cleannews.label.headline_unnamed import name_in_title, unnamed_title
 from cleannews.label.masthead import SEPARATOR, is_site_name, squeeze
+from cleannews.label.measures import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

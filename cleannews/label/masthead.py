@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -31,6 +32,7 @@ headlines hold dashes and colons too."""
 
 _SIGNS = frozenset("-–—|·•»«›‹:/~⋅>｜│┃_－")
 """Each separator holds one of them."""
+_MAX_SEPARATORS = 8
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d")
 """A day in numbers: between signs it is no part of a headline."""
 _SQUEEZE = re.compile(r"[\W_]+")
@@ -63,6 +65,11 @@ def separators(title: str) -> Iterator[re.Match[str]]:
     [' - ', ' | ']
     """
     return iter(()) if _SIGNS.isdisjoint(title) else SEPARATOR.finditer(title)
+
+
+def first_separators(title: str) -> Iterator[re.Match[str]]:
+    """Find the first separators of a title: one of nothing else is looked at so far and no further."""
+    return islice(separators(title), _MAX_SEPARATORS)
 
 
 def site_names(hints: Hints, linked: LinkedData) -> frozenset[str]:

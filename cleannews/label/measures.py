@@ -11,6 +11,7 @@ from cleannews.read.page import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from cleannews.read.page import Columns, Segment
 
@@ -88,6 +89,15 @@ def fold_line(text: str) -> str:
     """
     folded = text.casefold().strip(_EDGES)
     return folded.replace(_DOTTED, "i") if _DOTTED in folded else folded
+
+
+def likeness(words: AbstractSet[str], others: AbstractSet[str]) -> float:
+    """Share of words that two texts have in common (Dice 1945); 0 for two without any.
+
+    >>> likeness({"rain", "stops", "play"}, {"rain"}), likeness(set(), set())
+    (0.5, 0.0)
+    """
+    return 2 * len(words & others) / max(1, len(words) + len(others))
 
 
 def ends_sentence(text: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cleannews.label.parted import UNSPACED, Entry, holds_parts, parted
 from cleannews.label.stored import read_stored
 
 if TYPE_CHECKING:
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 200
 """Characters of the line that says so: a sentence or two, no paragraph."""
-
-_PART = " … "
-_UNSPACED = re.compile(r"[\u0e00-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\ud7af]")
-"""Letters of Thai and its like, Chinese, Japanese and Korean: their words are not told by spaces."""
 
 
 def may_hold_phrases(keys: Sequence[str], *, spaced: bool) -> Iterator[int]:
@@ -56,35 +52,22 @@ def paywall_phrase(key: str) -> str | None:
     line = key.replace("’", "'")
     for word in filter(by_word.__contains__, line.replace(",", " ").replace(".", " ").split()):
         for phrase, parts in by_word[word]:
-            if _holds(line, parts):
+            if holds_parts(line, parts):
                 return phrase
-    if key.isascii() or _UNSPACED.search(key) is None:
+    if key.isascii() or UNSPACED.search(key) is None:
         return None
-    return next((phrase for phrase, parts in unspaced if _holds(line, parts)), None)
-
-
-def _holds(line: str, parts: tuple[str, ...]) -> bool:
-    place = 0
-    for part in parts:
-        found = line.find(part, place)
-        if found < 0:
-            return False
-        place = found + len(part)
-    return True
-
-
-_Entry = tuple[str, tuple[str, ...]]
+    return next((phrase for phrase, parts in unspaced if holds_parts(line, parts)), None)
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> tuple[Mapping[str, list[_Entry]], list[_Entry]]:
+def _phrases() -> tuple[Mapping[str, list[Entry]], list[Entry]]:
     """Load the phrases: by the longest word of the first part, and those of scripts without spaces."""
-    spaced: dict[str, list[_Entry]] = {}
-    unspaced: list[_Entry] = []
+    spaced: dict[str, list[Entry]] = {}
+    unspaced: list[Entry] = []
     for phrases in read_stored("paywalls")["phrases"].values():
         for phrase in phrases:
-            entry = phrase, tuple(phrase.split(_PART))
-            if _UNSPACED.match(phrase) is None:
+            entry = parted(phrase)
+            if UNSPACED.match(phrase) is None:
                 spaced.setdefault(max(entry[1][0].split(), key=len), []).append(entry)
             else:
                 unspaced.append(entry)

@@ -81,10 +81,8 @@ def _is_of(names: str, elements: frozenset[str]) -> bool:
 def _lines(scene: Scene) -> Iterator[int]:
     """Yield the lines that say which page is kept, and the count of captures with its span of days."""
     frames, keys, words = _frames(), scene.measures.keys, scene.measures.words
-    known = not frames.firsts.isdisjoint(scene.firsts)
-    for index in (
-        [index for index, first in enumerate(scene.firsts) if first in frames.firsts] if known else ()
-    ):
+    firsts = () if frames.firsts.isdisjoint(scene.firsts) else scene.firsts
+    for index in [index for index, first in enumerate(firsts) if first in frames.firsts]:
         key = keys[index]
         if key in frames.whole or (key.startswith(frames.begins) and words[index] <= _RUNNING_WORDS):
             yield index

@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from cleannews.label.parted import UNSPACED, Entry, holds_parts, parted
+from cleannews.label.rules.appeals import QUOTES, AppealWords, appeal_words, bare
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.stored import read_stored
 from cleannews.labels import Label
@@ -33,8 +35,6 @@ _LAST = 3
 _BEHIND = 12
 _WORDS = range(2, 31)
 _CHARS = 200
-_QUOTES = frozenset("\"'“”„«»‘’「『")
-"""Begin what somebody says."""
 
 _OWNER = re.compile(r"(?:copyright )?(?:©|\(c\)) ?[^.!?]{0,60}(?:19|20)\d\d", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.!?؟;:,،。！？…।–—]\s*")
@@ -44,25 +44,6 @@ _ASKS = frozenset("?؟;？")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _US = ("nos", "ci", "celo", "-nous", "-ne", "نا")
 """End verbs of Romance languages and of Arabic that say "us"."""
-_PART = " … "
-_SHORT = 4
-"""Letters of a word for what is asked for that counts as a whole only."""
-
-
-_POINTS = ".,;:!?()\"'"
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u1100-\u11ff\u3040-\ud7af]")
-"""Letters of Thai, Japanese, Chinese and Korean: phrases begin within their words."""
-
-
-class _Words(NamedTuple):
-    """The words of one language."""
-
-    ours: frozenset[str]
-    """Words for the site and for its readers."""
-    objects: frozenset[str]
-    """Words for what is asked for."""
-    stems: tuple[str, ...]
-    """Those of them that words may begin with."""
 
 
 def find_farewells(scene: Scene) -> Iterator[Verdict]:
@@ -73,7 +54,7 @@ def find_farewells(scene: Scene) -> Iterator[Verdict]:
     """
     for index in _ends(scene):
         text = scene.texts[index]
-        if scene.measures.words[index] not in _WORDS or len(text) > _CHARS or text[0] in _QUOTES:
+        if scene.measures.words[index] not in _WORDS or len(text) > _CHARS or text[0] in QUOTES:
             continue
         if _OWNER.match(text):
             yield _COPYRIGHT.at(index, "whose copyright it is")
@@ -98,17 +79,10 @@ def _ends(scene: Scene) -> Sequence[int]:
 def _phrase(key: str) -> str:
     """The listed phrase that a line holds, its parts in order; nothing if it holds none."""
     by_word, unspaced = _phrases()
-    words = [word.strip(_POINTS) for word in key.split()]
-    listed = [phrase for word in words if word in by_word for phrase in by_word[word]]
-    for phrase in listed if key.isascii() else (*listed, *unspaced):
-        place = -1
-        for part in phrase.split(_PART):
-            place = key.find(part, place + 1)
-            if place < 0:
-                break
-        else:
-            return phrase
-    return ""
+    words = map(bare, key.split())
+    listed = [entry for word in words if word in by_word for entry in by_word[word]]
+    entries = listed if key.isascii() else (*listed, *unspaced)
+    return next((phrase for phrase, parts in entries if holds_parts(key, parts)), "")
 
 
 def _asked_for(text: str) -> str:
@@ -123,22 +97,16 @@ def _asked_for(text: str) -> str:
     begins, ends = _verbs()
     found = [(clause[0], language) for clause in clauses for language in begins.get(clause[0], ())]
     found += [(clause[-1], language) for clause in clauses for language in ends.get(clause[-1], ())]
-    words = [word.strip(_POINTS) for clause in clauses for word in clause] if found else []
+    words = [bare(word) for clause in clauses for word in clause] if found else []
     for verb, language in found:
         if question or verb.endswith(_US) or not language.ours.isdisjoint(words):
-            thing = next(
-                (word for word in words if _is_object(word, language)), "an address" if address else ""
-            )
+            thing = language.find_object(words) or ("an address" if address else "")
             if thing:
                 return thing
     return ""
 
 
-def _is_object(word: str, language: _Words) -> bool:
-    return word in language.objects or word.startswith(language.stems)
-
-
-_Verbs = Mapping[str, Sequence[_Words]]
+_Verbs = Mapping[str, Sequence[AppealWords]]
 
 
 @lru_cache(maxsize=1)
@@ -148,13 +116,12 @@ def _verbs() -> tuple[_Verbs, _Verbs]:
     Those of invitations to channels, the words for these and for the site are among them.
     """
     stored, invitations = read_stored("farewells")["languages"], read_stored("invitations")
-    begins: defaultdict[str, list[_Words]] = defaultdict(list)
-    ends: defaultdict[str, list[_Words]] = defaultdict(list)
+    begins: defaultdict[str, list[AppealWords]] = defaultdict(list)
+    ends: defaultdict[str, list[AppealWords]] = defaultdict(list)
     for name, lists in stored.items():
         others = invitations["languages"].get(name, {})
         objects = (*lists.get("objects", ()), *others.get("channels", ()), *invitations["networks"])
-        stems = tuple(word for word in objects if len(word) > _SHORT)
-        words = _Words(frozenset(others.get("ours", ())), frozenset(objects), stems)
+        words = appeal_words(others.get("ours", ()), objects)
         for verb in {*lists.get("verbs", ()), *others.get("begins", ())}:
             begins[verb].append(words)
         for verb in {*lists.get("ends", ()), *others.get("ends", ())}:
@@ -169,16 +136,16 @@ def _comment_words() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> tuple[Mapping[str, list[str]], list[str]]:
+def _phrases() -> tuple[Mapping[str, list[Entry]], list[Entry]]:
     """Load the phrases: by their first word, and those of scripts without spaces."""
-    spaced: defaultdict[str, list[str]] = defaultdict(list)
-    unspaced: list[str] = []
+    spaced: defaultdict[str, list[Entry]] = defaultdict(list)
+    unspaced: list[Entry] = []
     for lists in read_stored("farewells")["languages"].values():
         for phrase in lists.get("phrases", ()):
-            if _UNSPACED.search(phrase):
-                unspaced.append(phrase)
+            if UNSPACED.search(phrase):
+                unspaced.append(parted(phrase))
             else:
-                spaced[phrase.split(" ", 1)[0].strip(_POINTS)].append(phrase)
+                spaced[bare(phrase.split(" ", 1)[0])].append(parted(phrase))
     return dict(spaced), unspaced
 
 

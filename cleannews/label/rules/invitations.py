@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from cleannews.label.rules.appeals import QUOTES, appeal_words, bare
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.stored import read_stored
 from cleannews.labels import Label
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cleannews.label.context import Verdict
+    from cleannews.label.rules.appeals import AppealWords
     from cleannews.label.rules.scene import Scene
 
 _INVITATION = Reason("invitation", Label.NEWSLETTER, 0.996)
@@ -21,21 +23,6 @@ _INVITATION = Reason("invitation", Label.NEWSLETTER, 0.996)
 
 _WORDS = range(3, 26)
 """Words of an invitation; paragraphs are longer, and shorter lines are phrases of the lexicon."""
-_SHORT = 4
-"""Letters of a channel's word that counts as a whole only: "app" begins "apply" and "approve"."""
-_QUOTES = "\"'“”„«»‘’「『"
-"""Begin what somebody says: "Follow us," he said."""
-
-
-class _Words(NamedTuple):
-    """The words of one language."""
-
-    ours: frozenset[str]
-    """Words for the site and for its readers."""
-    channels: frozenset[str]
-    """Words for what readers are invited to."""
-    stems: tuple[str, ...]
-    """Those of them that words may begin with, in whatever case."""
 
 
 def find_invitations(scene: Scene) -> Iterator[Verdict]:
@@ -50,33 +37,27 @@ def find_invitations(scene: Scene) -> Iterator[Verdict]:
     others = [index for index, key in enumerate(keys) if not key.isascii()]
     places += [index for index in others if words[index] in _WORDS and keys[index].rpartition(" ")[2] in ends]
     for index in dict.fromkeys(places):
-        if words[index] in _WORDS and scene.texts[index][:1] not in _QUOTES:
+        if words[index] in _WORDS and scene.texts[index][:1] not in QUOTES:
             found = (*begins.get(scene.firsts[index], ()), *ends.get(keys[index].rpartition(" ")[2], ()))
             channel = _channel(keys[index].split(), found)
             if channel:
                 yield _INVITATION.at(index, channel)
 
 
-def _channel(words: Sequence[str], languages: Sequence[_Words]) -> str:
+def _channel(words: Sequence[str], languages: Sequence[AppealWords]) -> str:
     """The word for a channel of the site, of the first language that has one; nothing if none has."""
-    bare = [word.strip(".,;:!?()\"'") for word in words]
-    for language in languages:
-        if not language.ours.isdisjoint(bare):
-            for word in bare:
-                if word in language.channels or word.startswith(language.stems):
-                    return word
-    return ""
+    plain = list(map(bare, words))
+    told = (language for language in languages if not language.ours.isdisjoint(plain))
+    return next(filter(None, (language.find_object(plain) for language in told)), "")
 
 
 @lru_cache(maxsize=2)
-def _invites(place: str) -> Mapping[str, Sequence[_Words]]:
+def _invites(place: str) -> Mapping[str, Sequence[AppealWords]]:
     """Words that begin or end an invitation -> the words of the languages that have them there."""
     stored = read_stored("invitations")
-    found: defaultdict[str, list[_Words]] = defaultdict(list)
+    found: defaultdict[str, list[AppealWords]] = defaultdict(list)
     for lists in stored["languages"].values():
-        channels = (*lists["channels"], *stored["networks"])
-        stems = tuple(word for word in channels if len(word) > _SHORT)
-        words = _Words(frozenset(lists["ours"]), frozenset(channels), stems)
+        words = appeal_words(lists["ours"], (*lists["channels"], *stored["networks"]))
         for word in lists.get(place, ()):
             found[word].append(words)
     return dict(found)

@@ -248,7 +248,7 @@ def find_sentences(scene: Scene) -> Iterator[Verdict]:
                 continue  # most blocks, and told without a call
             found = scene.lexicon.find_sentence(key)
             if found is not None:
-                certain = _is_at_edge(scene, index) and found.text in _certain()
+                certain = found.text in _certain() and _is_at_edge(scene, index)
                 yield (_CERTAIN if certain else _SENTENCE)[found.label].at(index, found.text)
 
 
