@@ -26,6 +26,8 @@ class Shape:
     teasers: tuple[str, ...] = ()
     teasers_last: str = ""
     """Non-empty: the teasers stand behind the body, under this heading."""
+    teasers_below: bool = False
+    """The teasers stand behind the body, without any heading."""
     footer: tuple[str, ...] = ("COMMENTS", "WORDPRESS: 0\nDISQUS: 0")
     counts: tuple[tuple[str, int], ...] = (("wordpress", 0), ("disqus", 0))
     newline: str = "\n"
@@ -38,11 +40,12 @@ def crude_dump(story: Story, shape: Shape) -> str:
     blocks = [story.title, shape.menu, story.title]
     if shape.excerpt:
         blocks.append(excerpt(lead, shape) + shape.dots)
-    if teasers and not shape.teasers_last:
+    below = shape.teasers_below or bool(shape.teasers_last)
+    if teasers and not below:
         blocks.append(teasers)
     blocks += story.body
-    if teasers and shape.teasers_last:
-        blocks += [shape.teasers_last, teasers]
+    if teasers and below:
+        blocks += filter(None, (shape.teasers_last, teasers))
     blocks += shape.footer
     return "\n\n".join(blocks).replace("\n", shape.newline)
 

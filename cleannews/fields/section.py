@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from cleannews.label.departments import is_department
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
@@ -162,10 +163,15 @@ def clean_crumbs(texts: Iterable[str], *, title: str | None) -> tuple[str, ...]:
 
 
 def _parts(text: str) -> list[str]:
-    """The crumbs of one line; a run that begins with a word for home is taken apart at its capitals."""
+    """The crumbs of one line; one glued from the front page's name on, or of departments, is taken apart.
+
+    >>> _parts("HomeNewsTheatre"), _parts("NewsPolitics"), _parts("YouTube")
+    (['Home', 'News', 'Theatre'], ['News', 'Politics'], ['YouTube'])
+    """
     parts = _SPLIT.split(text)
-    if len(parts) == 1 and _is_home(_GLUE.split(text, maxsplit=1)[0]):
-        return _GLUE.split(text)
+    glued = _GLUE.split(text) if len(parts) == 1 else parts
+    if len(glued) > len(parts) and (_is_home(glued[0]) or all(is_department(fold(word)) for word in glued)):
+        return glued
     return parts
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.alike import paragraphs_alike
 from cleannews.label.context import make_verdict
+from cleannews.label.crude import crude_text
 from cleannews.label.lists import items_to_keep, summaries_to_keep
 from cleannews.label.naming import BY_SHAPE, name_removed
 from cleannews.label.quotations import quoted
@@ -91,6 +92,8 @@ def decide(
     revised = _without_islands(context, settled, threshold)
     for index in quoted(context, revised):
         revised[index] = revised[index]._replace(label=Label.QUOTE)
+    for index, label in crude_text(context, revised, BY_SHAPE, _FAIRLY * threshold):
+        revised[index] = _given_back(revised[index], label, "crude_dump")
     missed = missed_standfirst(context, revised, BY_SHAPE)
     if missed is not None and _score_of(revised[missed]) >= _DESCRIBED * threshold:
         revised[missed] = _given_back(revised[missed], Label.STANDFIRST, "standfirst_described")

@@ -12,7 +12,7 @@ from cleannews.label.headline_dates import is_dated
 from cleannews.label.headline_dump import dump_title
 from cleannews.label.headline_lesser import LESSER_HEADINGS
 from cleannews.label.headline_vote import vote_title
-from cleannews.label.masthead import SEPARATOR, site_names, squeeze
+from cleannews.label.masthead import SEPARATOR, parts_behind, site_names, squeeze
 from cleannews.label.measures import fold
 from cleannews.labels import Kind
 from cleannews.read.jsonld import LinkedData, read_jsonld
@@ -137,7 +137,7 @@ def _echoes(text: str, key: str, title: str) -> bool:
     if len(key) > len(title) + _MAX_SUFFIX:
         return False
     if key.startswith(title):
-        return SEPARATOR.match(key, len(title)) is not None
+        return parts_behind(key, title)
     if key.endswith(title):
         border = SEPARATOR.search(key, max(0, len(key) - len(title) - 3))
         return border is not None and border.end() == len(key) - len(title)

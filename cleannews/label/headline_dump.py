@@ -13,6 +13,7 @@ from cleannews.label.headline_lines import read
 from cleannews.label.headline_rival import above_standfirst, without_path
 from cleannews.label.headline_run import repeated_head
 from cleannews.label.headline_survey import surveyed
+from cleannews.label.headline_twice import repeated_line
 from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
 from cleannews.label.headline_wording import whole_title, without_suffix
 from cleannews.label.signature import ends_signed
@@ -51,9 +52,9 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     dump = surveyed(page, measures)
     lines = candidates(dump)
     best = _chosen(dump, lines) if lines else None
-    run = repeated_head(page, dump.prose.theme)
-    if run is not None:
-        return _repeated(dump, run, other=best.block if best else -1)
+    repeated = _repeated(dump, other=best.block if best else -1)
+    if repeated is not None:
+        return repeated
     if best is None:
         return None
     if len(page.segments) <= TINY:
@@ -81,7 +82,16 @@ def _opens_tiny(measures: Measures, first: Candidate, best: Candidate) -> bool:
     return 1 not in measures.words[1 : best.block]
 
 
-def _repeated(dump: Dump, run: Run, *, other: int) -> Found:
+def _repeated(dump: Dump, *, other: int) -> Found | None:
+    """The headline of a dump that begins with it and shows it again."""
+    run = repeated_head(dump.page, dump.prose.theme)
+    if run is not None:
+        return _on_one_line(dump, run, other=other)
+    line = repeated_line(dump)
+    return Found(dump.page.segments[line].text, "repeated_line", line) if line >= 0 else None
+
+
+def _on_one_line(dump: Dump, run: Run, *, other: int) -> Found:
     """The headline of a dump on one line; its block is the first of the last copy above the first paragraph.
 
     Where every copy stands inside of a longer block, the heaviest line tells where the article begins.

@@ -32,6 +32,8 @@ headlines hold dashes and colons too."""
 
 _SIGNS = frozenset("-–—|·•»«›‹:/~⋅>｜│┃_－")
 """Each separator holds one of them."""
+_ENDS = frozenset("?!.…\"'”’»“«)")
+"""Marks that a title may end in; folding takes them off."""
 _MAX_SEPARATORS = 8
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d")
 """A day in numbers: between signs it is no part of a headline."""
@@ -65,6 +67,22 @@ def separators(title: str) -> Iterator[re.Match[str]]:
     [' - ', ' | ']
     """
     return iter(()) if _SIGNS.isdisjoint(title) else SEPARATOR.finditer(title)
+
+
+def parts_behind(longer: str, title: str) -> bool:
+    """Tell whether a title has a separator behind it in a longer line, whatever mark it ends in.
+
+    Args:
+        longer: A folded line.
+        title: The beginning of it, folded, so without the mark that it ends in.
+
+    >>> parts_behind("who won? | the herald", "who won"), parts_behind("who won the cup", "who won")
+    (True, False)
+    """
+    border = len(title)
+    while longer[border : border + 1] in _ENDS:
+        border += 1
+    return SEPARATOR.match(longer, border) is not None
 
 
 def first_separators(title: str) -> Iterator[re.Match[str]]:

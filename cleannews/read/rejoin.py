@@ -112,24 +112,31 @@ class Joiner:
         prose, between = is_prose(before), _goes_on(line, beyond)
         if not (prose or between or is_prose(line)):
             return False
+        heads = len(before) <= _LONGEST_HEADLINE and not _ends_inside(before)
+        if before[-1].islower() and _ends_in_leading_word(before):
+            return between or not heads or len(line) <= _LONGEST_HEADLINE  # no heading above a paragraph
         if self._ends_in_small_word(before):
-            return True
+            stated = is_ended(line) and line[-1] not in "?!"  # headlines ask and call
+            return between or stated or not heads
         if before[-1] in ",–—" or before.endswith(" -"):
             return prose
-        return between and prose and (len(before) > _LONGEST_HEADLINE or bool(_INNER_STOP.search(before)))
+        return between and prose and not heads
 
     def _ends_in_small_word(self, text: str) -> bool:
-        """Tell whether the last word is one that something must follow: short, and frequent in this dump."""
+        """Tell whether something mostly follows the last word: it is short, and frequent in this dump."""
         if not text[-1].islower():
             return False
-        if _ends_in_leading_word(text):
-            return True
         last = text.rsplit(None, 1)[-1]
         if len(last) > _LONGEST_SMALL_WORD or not last.islower() or not last.isalpha() or last == text:
             return False
         if self._small is None:
             self._small = _small_words(self._texts)
         return last in self._small
+
+
+def _ends_inside(text: str) -> bool:
+    """Tell whether a sentence ends inside a text: a headline it is not."""
+    return _INNER_STOP.search(text) is not None
 
 
 def _ends_in_leading_word(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Small words of many languages that tell whether a sentence goes on."""
+"""Small words of many languages that tell whether a sentence goes on, and names that follow its end."""
 
 from __future__ import annotations
 
@@ -12,3 +12,6 @@ Words that can end a German sentence (``an``, ``auf``, ``ein``, ``mit``) are lef
 
 ABBREVIATIONS = load_words("abbreviations")
 """What a full stop does not end a sentence after."""
+
+COMMENT_HOSTS = load_words("comment_hosts")
+"""Systems that host readers' comments, by which scrapers name their counters: ``DISQUS: 0``."""

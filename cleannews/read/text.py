@@ -27,6 +27,7 @@ from cleannews.read.front_matter import front_hints
 from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
 from cleannews.read.layout import Traits, is_full, traits_of
+from cleannews.read.letters import UPPER
 from cleannews.read.lines import Line, cut_line, cut_lines, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
@@ -36,6 +37,7 @@ from cleannews.read.rewriting import restored
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
 from cleannews.read.separators import separator_of
+from cleannews.read.small_words import COMMENT_HOSTS
 from cleannews.read.spelled import without_spelled
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
 from cleannews.read.wide_gaps import at_gaps
@@ -135,9 +137,9 @@ def _segments(source: str) -> tuple[list[Segment], Layout]:
     separator = separator_of(source, lines)
     if separator:
         lines = lines_at(lines, separator)
-    lines = _without_count(lines)
     borders = borders_of(source)
     traits = traits_of(source, lines, borders)
+    lines = _without_count(lines)
     if traits.layout is Layout.MARKDOWN:
         segments = markdown_blocks(source, lines, traits)
     else:
@@ -155,9 +157,16 @@ _COUNT = re.compile(r"\[\+?\d{1,7} chars\]$")
 """What interfaces to the news put behind an excerpt: so many characters were left out."""
 
 
+_HOSTED = rf"(?i:{'|'.join(map(re.escape, sorted(COMMENT_HOSTS, key=len, reverse=True)))})\s?:\s?\d{{1,7}}"
+_COUNTERS = re.compile(
+    rf"(?<![^\W_])(?:[{UPPER}][^\W\d_]{{3,13}}(?:\s?[/|]\s|\s))?{_HOSTED}(?:(?:\s?[/|])?\s{_HOSTED}){{1,5}}$"
+)
+"""Counters of comments at the end of a dump on one line, and the heading before them."""
+
+
 def _without_count(lines: list[Line]) -> list[Line]:
-    """Cut off what says at the end how much of a text was left out."""
-    found = _COUNT.search(lines[-1].text) if lines else None
+    """Cut off what says at the end how much of a text was left out, or how many comments it has."""
+    found = (_COUNT.search(lines[-1].text) or _COUNTERS.search(lines[-1].text)) if lines else None
     if found is None or found.start() == 0:
         return lines
     return [*lines[:-1], *cut_line(lines[-1], [(lines[-1].start + found.start(), Join.NONE)])]

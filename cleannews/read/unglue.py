@@ -233,11 +233,16 @@ def _after_full_stop(left: str, place: int) -> Border | None:
     word = _LAST_WORD.search(left)
     size = len(word.group()) if word else 0
     tail = left[-size:]
-    if "." in left[:-size] or size < _LETTERS or tail.casefold() in ABBREVIATIONS:
+    if "." in left[:-size] or size < _LETTERS or tail.casefold() in ABBREVIATIONS or _ends_in_initial(tail):
         return None
     if size == _LETTERS and tail.istitle():
         return None
     return Border(place, Join.NONE, certain=size >= _WORD or tail.islower())
+
+
+def _ends_in_initial(word: str) -> bool:
+    """Tell whether a word runs on into the first letter of an abbreviation: ``HomeU.S.``."""
+    return word[-1].isupper() and word[-2].islower()
 
 
 def _after_quote(source: str, place: int) -> Border | None:

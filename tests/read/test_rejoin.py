@@ -66,6 +66,14 @@ def test_pieces_of_a_paragraph_are_joined(before: str, line: str, beyond: str) -
         ("渡轮公司星期五与岛上的居民代表会面，讨论维修费用。", "海港基金会", "的资助到位。"),
         ("渡轮公司星期五与岛上的居民代表会面，讨论维修费用。更多", "海港明年扩建", "渡轮票价上涨"),
         ("渡轮公司与岛上居民会面讨论费用", "的士司机等候", ""),
+        (
+            "Why nobody knows how long the ferry will be out of",
+            (
+                "Service between the town and the island was to be taken up on Monday, the company had said, "
+                "but on Tuesday both ships still lay in the harbour."
+            ),
+            "The mayor called it a shame.",
+        ),
     ],
 )
 def test_lines_of_their_own_stay_apart(before: str, line: str, beyond: str) -> None:
@@ -79,6 +87,17 @@ def test_small_words_are_learned_from_the_dump() -> None:
     assert not Joiner(()).hangs(
         "Nagyon sok ember ment el ezen", "Dunai hajó fedélzetére és onnan tovább délre.", ""
     )
+
+
+def test_a_headline_may_end_in_a_small_word() -> None:
+    lines = [
+        "Die Stadt baut ein Haus, und ein Hafen wird ein Park, weil ein Rat ein Ziel hat wie ein Kind"
+    ] * 40
+    joiner = Joiner(lines)
+    headline = "Gemeinde räumt Fehler beim Bau der neuen Turnhalle ein"
+    assert joiner.hangs(headline, "Jahr lang habe niemand danach gefragt.", "")
+    assert not joiner.hangs(headline, "Warum die Fähre im Winter nicht fährt", "")
+    assert not joiner.hangs(headline, "Wie viele Bäcker gibt es noch?", "")
 
 
 def test_what_a_short_dump_is_about_is_no_small_word() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.label.departments import makes_menu, side_by_side
+from cleannews.label.departments import is_department, makes_menu, side_by_side
 from cleannews.label.measures import fold
 from cleannews.label.rules.front_menus import is_front_menu
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CASE_BORDER, is_bordered
 from cleannews.labels import Kind, Label
+from cleannews.read.page import Join
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _TRAIL = Reason("breadcrumb_trail", Label.BREADCRUMB, 0.99)
 _ARROWS = Reason("breadcrumb_arrows", Label.BREADCRUMB, 0.98)
-_GLUED = Reason("breadcrumb_glued", Label.BREADCRUMB, 0.997)
+_GLUED = Reason("breadcrumb_glued", Label.BREADCRUMB, 0.998)
 _LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.998)
 _MENU = Reason("front_menu", Label.NAVIGATION, 0.998)
 """Set to what ``breadcrumb_lines`` has: either way the line is none of the article's."""
@@ -32,6 +33,11 @@ _MOST_CRUMBS = 6
 """Longer runs are menus; the deepest trails seen on the development corpora have six crumbs."""
 _TRAIL_CHARS = 250
 _CRUMB_WORDS = 6
+
+_DEPARTMENTS_TOO = frozenset(
+    {Label.MEDIA_CONTROL, Label.COMMENTS, Label.NEWSLETTER, Label.TAGS, Label.BYLINE}
+)
+"""What "Video", "Comment", "Newsletters", "Topics" and "Interview" are on lines of their own."""
 
 
 def find_trails(scene: Scene) -> Iterator[Verdict]:
@@ -76,7 +82,9 @@ def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
     for run in scene.glued:
         if run.start >= scene.start or len(run) > _MOST_CRUMBS:
             continue
-        if scene.measures.keys[run.start] not in home or not all(scene.items[index] for index in run):
+        key = scene.measures.keys[run.start]
+        begins = key in home or (is_department(key) and _is_between_headlines(scene, run))
+        if not begins or not all(_is_crumb(scene, index) for index in run):
             continue
         if not is_front_menu(scene, run):
             for index in run:
@@ -87,12 +95,26 @@ def find_glued_crumbs(scene: Scene) -> Iterator[Verdict]:
         if count != 1 or not is_bordered(scene.texts[index]):
             continue
         words = CASE_BORDER.split(scene.texts[index])
-        if (
-            len(words) <= _MOST_CRUMBS
-            and words[0].casefold() in home
-            and not _is_menu(words, scene.texts[index])
-        ):
+        begins = words[0].casefold() in home or (
+            all(is_department(fold(word)) for word in words)
+            and _is_between_headlines(scene, range(index, index + 1))
+        )
+        if begins and len(words) <= _MOST_CRUMBS and not _is_menu(words, scene.texts[index]):
             yield _GLUED.at(index, f"{len(words)} crumbs in one word")
+
+
+def _is_crumb(scene: Scene, index: int) -> bool:
+    """Tell whether a block may be a crumb: an item, or a glued word that departments too are called by."""
+    if scene.items[index]:
+        return scene.firsts[index] not in scene.lexicon.words["byline"]
+    glued = scene.segments[index].join is Join.GLUED and scene.measures.words[index] == 1
+    return glued and scene.lines[index] in _DEPARTMENTS_TOO
+
+
+def _is_between_headlines(scene: Scene, run: range) -> bool:
+    """Tell whether blocks stand alone between headline and echo: there a path need not begin at home."""
+    headline = scene.context.headline
+    return run.start - 1 == headline.block and run.stop in headline.echoes
 
 
 def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
@@ -102,10 +124,13 @@ def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
         return
     home, keys = scene.lexicon.words["home"], scene.measures.keys
     above = next((i for i in _upward(headline, keys) if keys[i] in home), None)
+    below = headline + 1
+    while below in scene.context.headline.echoes:
+        below += 1
     if above is not None:
         run = range(above, _crumbs_end(scene, above, headline))
-    elif headline + 1 < len(keys) and keys[headline + 1] in home:
-        run = range(headline + 1, _crumbs_end(scene, headline + 1, scene.start))
+    elif below < len(keys) and keys[below] in home:
+        run = range(below, _crumbs_end(scene, below, scene.start))
     else:
         return
     if above is not None and run.stop < headline and run.stop not in scene.context.headline.echoes:
@@ -131,7 +156,7 @@ def _crumbs_end(scene: Scene, begin: int, limit: int) -> int:
     keys, echoes = scene.measures.keys, scene.context.headline.echoes
     stop = begin
     while stop < min(begin + 2 * _MOST_CRUMBS, limit, len(keys)) and stop not in echoes:
-        if keys[stop] and not scene.items[stop]:
+        if keys[stop] and not _is_crumb(scene, stop):
             break
         stop += 1
     return stop

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
+from cleannews.label.rules.counters import counters_of
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
+from cleannews.read.small_words import COMMENT_HOSTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cleannews.label.context import Context, Verdict
+    from cleannews.label.rules.counters import Counters
     from cleannews.label.rules.scene import Scene
 
 _COMMENTS = Label.COMMENTS
@@ -34,6 +38,8 @@ _NEAR = 3
 
 def find_counters(scene: Scene) -> Iterator[Verdict]:
     """Name ``NAME: number`` lines under a comments heading or under another counter."""
+    for index, _ in _lines_of_counters(scene):
+        yield _COUNTER.at(index, "counters of comment systems")
     if _COMMENTS not in scene.lines:
         return
     near = -_NEAR - 1
@@ -50,6 +56,26 @@ def find_counters(scene: Scene) -> Iterator[Verdict]:
 def _named_count(text: str) -> re.Match[str] | None:
     """Match a counter such as ``DISQUS: 2``; the colon is looked for first, which most lines lack."""
     return _NAMED_COUNT.fullmatch(text) if ":" in text or "：" in text else None
+
+
+def counters_start(scene: Scene) -> int:
+    """Find where a scraper's counters begin, the heading above them included; -1 if there are none."""
+    for index in scene.places(_COMMENTS):
+        if sum(_named_count(text) is not None for text in scene.texts[index : index + _NEAR]) > 1:
+            return index
+    behind = (index for index, found in _lines_of_counters(scene) if index > scene.start and found.several)
+    return next(behind, -1)
+
+
+def _lines_of_counters(scene: Scene) -> Iterator[tuple[int, Counters]]:
+    """Find the lines that are counters of comment systems; few pages name any, told of all at once."""
+    keys = scene.measures.keys
+    numbers = "\n".join([keys[index] for index in scene.numbered])
+    if any(host in numbers for host in COMMENT_HOSTS):
+        for index in scene.numbered:
+            found = counters_of(scene.texts[index])
+            if found:
+                yield index, found
 
 
 def find_sections(scene: Scene) -> Iterator[Verdict]:
@@ -83,10 +109,13 @@ def comment_counts(context: Context, verdicts: Iterable[Verdict]) -> dict[str, i
     """
     words = load_lexicon().words["comment"]
     counts: dict[str, int] = {}
-    for verdict in verdicts:
-        if verdict.label is not _COMMENTS:
+    texts = [context.page.segments[verdict.index].text for verdict in verdicts if verdict.label is _COMMENTS]
+    for text, behind in pairwise((*texts, "")):
+        hosted = counters_of(f"{text} {behind}" if behind.isdecimal() else text)
+        if hosted:
+            for name, count in hosted.counts.items():
+                counts.setdefault(name, count)
             continue
-        text = " ".join(context.page.segments[verdict.index].text.split())
         plain = _COUNT_THEN_WORD.fullmatch(text) or _WORD_THEN_COUNT.fullmatch(text)
         if plain and plain["word"].casefold() in words:
             counts.setdefault("comments", int(plain["count"]))

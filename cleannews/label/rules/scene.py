@@ -39,7 +39,7 @@ ITEM_WORDS = 4
 _PROSE_LINKS = 0.5
 """Blocks more than half of which are links are menus or teasers however long they are."""
 
-_CUT_MARKS = ("…", "...", "…]", "...]", "…)", "...)")
+CUT_MARKS = ("…", "..", "…]", "..]", "…)", "..)")
 """Marks of a text that was cut off: a teaser's, not an article's."""
 
 _REACH = 14
@@ -158,7 +158,7 @@ def _prose(context: Context, texts: Sequence[str]) -> tuple[int, ...]:
             if words[index] >= PROSE_WORDS
             and index >= first
             and (links[index] or 0.0) < _PROSE_LINKS
-            and not texts[index].endswith(_CUT_MARKS)
+            and not texts[index].endswith(CUT_MARKS)
         ]
     )
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cleannews.label.cut_lead import cut_lead
+from cleannews.label.rules.comments import counters_start
 from cleannews.label.rules.date_lines import is_date_line
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import PROSE_WORDS, runs
+from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, runs
 from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
@@ -19,6 +22,11 @@ _BEFORE = Reason("teasers_before", Label.RELATED, 0.943)
 _BESIDE = Reason("teasers_by_excerpt", Label.RELATED, 0.996)
 """Set, not measured: too rare on the development corpora."""
 _BEHIND = Reason("teasers_behind", Label.RELATED, 0.922)
+ABOVE_COUNTERS = "teasers_above_counters"
+"""Reason of teasers that stand between the text and the counters."""
+
+_ABOVE_COUNTERS = Reason(ABOVE_COUNTERS, Label.RELATED, 0.996)
+"""Set, not measured: the development corpora hold no such counters."""
 _SECTION = Reason("related_section", Label.RELATED, 0.988)
 _ANNOUNCED = Reason("related_announced", Label.RELATED, 0.996)
 """Set: none of 14 such lines in five layouts of the development corpora is in the gold."""
@@ -49,36 +57,77 @@ def _is_teaser(scene: Scene, index: int) -> bool:
 
 
 def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
-    """Name two or more headline-like lines in a row between the headline and the prose."""
+    """Name headline-like lines between the headline and the prose: two in a row, or one beside an excerpt."""
     headline = scene.context.headline
     if headline.block < 0 or not scene.prose:
         return
     begin = headline.block + 1
-    echoes = frozenset(headline.echoes)
+    excerpt, lead = cut_lead(scene.measures.keys, begin, scene.start)
+    crude = bool(headline.echoes) and counters_start(scene) >= 0
+    stop = lead if lead > scene.start else _prose_start(scene) if crude else scene.start
+    sure = range(begin, stop) if crude else range(excerpt + 1, max(lead, 0))
+    cut = excerpt >= 0 and _is_cut(scene, excerpt)
+    passed = {*headline.echoes, excerpt, lead}
     members = [
-        index not in echoes
-        and _is_teaser(scene, index)
+        index not in passed
+        and (_is_teaser(scene, index) or (index in sure and _may_tease(scene, index)))
         and _stands_alone(scene, index)
-        and not _repeats_lead(scene, index)
-        for index in range(begin, scene.start)
+        for index in range(begin, stop)
     ]
-    for run in runs(members, least=1):
-        first = begin + run.start
-        beside = _repeats_lead(scene, first - 1)
-        if beside or len(run) > 1:
-            for index in range(first, first + len(run)):
+    for found in runs(members, least=1):
+        for run in _lists(scene, range(begin + found.start, begin + found.stop), lead):
+            beside = 0 <= excerpt < run.start and (run.start - 1 == excerpt or (cut and run.stop <= lead))
+            if beside or len(run) > 1:
                 evidence = f"one of {len(run)} headlines in a row before the article"
-                yield (_BESIDE if beside else _BEFORE).at(index, evidence)
+                reason = _BESIDE if beside or run.start in sure else _BEFORE
+                for index in run:
+                    yield reason.at(index, evidence)
 
 
-def _repeats_lead(scene: Scene, index: int) -> bool:
-    """Tell whether a block is the beginning of the first paragraph: teasers come in such company."""
-    key = scene.measures.keys[index]
-    lead = scene.measures.keys[scene.start]
-    return len(key) >= _EXCERPT_CHARS and index < scene.start and lead.startswith(key)
+def _prose_start(scene: Scene) -> int:
+    """Where the prose of a crude dump begins: teasers that ask read like prose."""
+    start = scene.start
+    while start < scene.end and scene.measures.ended[start] and _may_tease(scene, start):
+        start += 1
+    return start
 
 
-_EXCERPT_CHARS = 40
+def _is_cut(scene: Scene, index: int) -> bool:
+    """Tell whether a text breaks off inside a sentence."""
+    return not scene.measures.ended[index] or scene.texts[index].endswith(CUT_MARKS)
+
+
+def _lists(scene: Scene, run: range, lead: int) -> list[range]:
+    """Part lines of a dump that stand close from those that blank lines set apart, if both are there.
+
+    Where all stand alike, the text may begin with the question that ends them, unless its lead is known.
+    """
+    gaps = scene.measures.columns.gap[run.start + 1 : run.stop]
+    if scene.context.page.kind is Kind.HTML:
+        return [run]
+    if 0 in gaps and any(gaps):
+        borders = [run.start, *(index for index, gap in enumerate(gaps, run.start + 1) if gap), run.stop]
+        return [range(low, high) for low, high in pairwise(borders)]
+    stop = run.stop
+    if stop != lead and gaps and gaps[-1] >= scene.measures.columns.gap[min(stop, len(scene.lines) - 1)]:
+        while stop > run.start and scene.measures.ended[stop - 1]:
+            stop -= 1
+    return [range(run.start, stop)] if stop > run.start else []
+
+
+def _may_tease(scene: Scene, index: int) -> bool:
+    """Tell whether a line may be a headline where teasers stand: a long one, or one that asks or calls."""
+    measures = scene.measures
+    if measures.words[index] not in _LONG_TEASER_WORDS or scene.lines[index] is not None:
+        return False
+    asks = scene.texts[index].rstrip(_QUOTES)[-1:] in _ASKING
+    return not measures.ended[index] or (asks and measures.stops[index] <= _MOST_STOPS)
+
+
+_LONG_TEASER_WORDS = range(3, 31)
+_MOST_STOPS = 2
+_QUOTES = "\"'”’»“«"
+_ASKING = frozenset("?!？！؟")
 
 
 def _stands_alone(scene: Scene, index: int) -> bool:
@@ -95,11 +144,28 @@ def find_teasers_behind(scene: Scene) -> Iterator[Verdict]:
     """Name two or more headline-like lines in a row behind the prose."""
     if not scene.prose:
         return
+    above = _above_counters(scene)
+    for index in above:
+        yield _ABOVE_COUNTERS.at(index, f"one of {len(above)} headlines in a row above the comment counters")
     begin = scene.end + 1
-    members = [_is_teaser(scene, index) for index in range(begin, len(scene.lines))]
+    members = [index not in above and _is_teaser(scene, index) for index in range(begin, len(scene.lines))]
     for run in runs(members, least=2):
         for index in run:
             yield _BEHIND.at(begin + index, f"one of {len(run)} headlines in a row behind the article")
+
+
+def _above_counters(scene: Scene) -> range:
+    """The headline-like lines, two or more, that a crude dump has between its text and its counters."""
+    stop = first = counters_start(scene)
+    gaps = scene.measures.columns.gap
+    while first - 1 > scene.start and _may_tease(scene, first - 1):
+        first -= 1
+        if first + 1 < stop and gaps[first] > gaps[first + 1]:  # lines of a list stand closer than paragraphs
+            break
+    else:
+        while first < stop and scene.measures.ended[first]:  # the text may end in a question
+            first += 1
+    return range(first, stop if stop - first > 1 else first)
 
 
 def find_related_sections(scene: Scene) -> Iterator[Verdict]:
@@ -149,7 +215,7 @@ def _is_in_capitals(scene: Scene, index: int) -> bool:
 
 TEASERS = (
     Rule("teasers_before", find_teasers_before, (_BEFORE, _BESIDE)),
-    Rule("teasers_behind", find_teasers_behind, (_BEHIND,)),
+    Rule("teasers_behind", find_teasers_behind, (_BEHIND, _ABOVE_COUNTERS)),
     Rule("related_sections", find_related_sections, (_SECTION, _ANNOUNCED)),
     Rule("link_paragraphs", find_link_paragraphs, (_LINK, _CAPITALS)),
 )

@@ -1,0 +1,116 @@
+"""Crude dumps: a scraper wrote the headline twice, a cut-off copy of the lead, teasers, the text, counters.
+
+What such a dump has beside the text stands in known places, so what stands between them is the text, however
+little it reads like it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.label.cut_lead import cut_lead
+from cleannews.label.rules.counters import counters_of
+from cleannews.label.rules.scene import PROSE_WORDS, RUNNING, runs
+from cleannews.label.rules.teasers import ABOVE_COUNTERS
+from cleannews.labels import Kind, Label
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from cleannews.label.context import Context, Verdict
+
+_MOST_ABOVE, _MOST_BELOW = 25, 25
+"""Blocks around the text of a crude dump: headlines, crumbs, an excerpt, teasers; teasers and counters.
+Dumps of whole pages have menus and footers of more."""
+
+_PROSE_WORDS = 6
+"""Shorter sentences are as often furniture as text."""
+
+_LONG_WORDS = 25
+"""Words of a paragraph that ends without a full stop, in a credit or a list."""
+
+_LINE_WORDS = range(1, 13)
+"""Of a subheading between two paragraphs."""
+
+_HOSTS = 2
+"""Counters that a scraper adds come in company: one for each program that readers may comment with."""
+
+
+def crude_text(
+    context: Context, settled: Sequence[Verdict], by_shape: Collection[str], least: float
+) -> Iterator[tuple[int, Label]]:
+    """Find what no rule named in the text of a crude dump, or what is its lead.
+
+    Args:
+        context: The page.
+        settled: What was settled of its blocks.
+        by_shape: Reasons of blocks that no rule named.
+        least: Score from which a line between two paragraphs is a subheading.
+
+    Yields:
+        Blocks that belong to the text, and what they are.
+    """
+    kept = [verdict.label.in_text for verdict in settled]
+    if context.page.kind is not Kind.TEXT or not context.headline.echoes or not _is_bare(kept):
+        return
+    stop = _text_end(context, settled)
+    first = kept.index(True)
+    _, lead = cut_lead(context.measures.keys, context.headline.block + 1, first + 1)
+    if not _is_crude(context, stop, lead):
+        return
+    if lead < 0 and first and settled[first - 1].reason in by_shape and _is_fair(settled[first - 1], least):
+        lead = first - 1 if context.measures.words[first] >= PROSE_WORDS else -1  # one without a full stop
+    if lead >= 0:
+        first = lead
+        if not kept[lead]:
+            kept[lead] = True
+            yield lead, Label.BODY
+    span = range(first + 1, stop if stop >= 0 else len(kept))
+    unnamed = [
+        index in span and not kept[index] and settled[index].reason in by_shape for index in range(span.stop)
+    ]
+    for run in runs(unnamed, least=1):
+        labels = [_text_label(context, index, fair=_is_fair(settled[index], least)) for index in run]
+        ends = kept[run.stop] if run.stop < span.stop else labels[-1] is Label.BODY
+        if kept[run.start - 1] and ends and None not in labels:
+            yield from zip(run, labels, strict=True)
+
+
+def _is_bare(kept: list[bool]) -> bool:
+    """Tell whether a dump has little around its text."""
+    if True not in kept:
+        return False
+    return kept.index(True) <= _MOST_ABOVE and kept[::-1].index(True) < _MOST_BELOW
+
+
+def _is_crude(context: Context, stop: int, lead: int) -> bool:
+    """Tell whether a dump has what a scraper adds: counters, or, where it has lines, a cut-off lead."""
+    if context.page.layout in RUNNING:
+        return stop >= 0 and counters_of(context.page.segments[-1].text) is not None
+    return stop >= 0 or lead >= 0
+
+
+def _is_fair(removed: Verdict, least: float) -> bool:
+    """Tell whether the score of a removed block is no less than so much."""
+    return 1 - removed.confidence >= least
+
+
+def _text_end(context: Context, settled: Sequence[Verdict]) -> int:
+    """Where the counters at the end of a dump begin, or the teasers above them; -1 if there are none."""
+    counters = [verdict.index for verdict in settled if verdict.label is Label.COMMENTS]
+    texts = context.measures.columns.text
+    parts = sum(max(1, texts[index].count(":")) for index in counters)
+    if parts < _HOSTS or counters[-1] - counters[0] >= len(counters):
+        return -1
+    stop = counters[0]
+    while stop and settled[stop - 1].reason == ABOVE_COUNTERS:
+        stop -= 1
+    return stop
+
+
+def _text_label(context: Context, index: int, *, fair: bool) -> Label | None:
+    """Tell what an unnamed block may be: a paragraph, or a subheading if its score is fair."""
+    words, ended = context.measures.words[index], context.measures.ended[index]
+    if words >= (_PROSE_WORDS if ended else _LONG_WORDS):
+        return Label.BODY
+    return Label.SUBHEADING if fair and not ended and words in _LINE_WORDS else None

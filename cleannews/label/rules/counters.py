@@ -1,0 +1,82 @@
+"""Counters of comment systems that a scraper wrote on one line: ``COMMENTS / WORDPRESS: 0 / DISQUS: 0``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.label.lexicon import load_lexicon
+from cleannews.label.measures import fold
+from cleannews.labels import Label
+from cleannews.read.small_words import COMMENT_HOSTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST_CHARS = 200
+"""A longer line is no line of counters."""
+
+_COUNT = r"(?P<count>\d{1,3}(?:[.,'\u2019 ]\d{3}){1,2}(?!\d)|\d{1,9})"
+
+_NETWORKS = frozenset({"facebook", "twitter", "google+", "vkontakte", "vk"})
+"""Comment systems that shares are counted of, too: alone they tell nothing."""
+
+
+class Counters(NamedTuple):
+    """What a line of counters says."""
+
+    counts: dict[str, int]
+    """Number of comments by the lower-case name of the comment system."""
+    heading: str
+    """The rest of the line, folded: ``comments``, or nothing."""
+
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one counter, or a heading."""
+        return bool(self.heading) or len(self.counts) > 1
+
+
+def counters_of(text: str) -> Counters | None:
+    """Read a line that is nothing but counters of comment systems, and a heading before them.
+
+    Args:
+        text: A line, white space folded.
+
+    Returns:
+        The counters; ``None`` for any other line.
+
+    >>> counters_of("COMMENTS / WORDPRESS: 1,204 / DISQUS: 0")
+    Counters(counts={'wordpress': 1204, 'disqus': 0}, heading='comments')
+    >>> counters_of("Facebook: 3 / Twitter: 5"), counters_of("Disqus: 3 of us use it")
+    (None, None)
+    """
+    if len(text) > _MOST_CHARS or not any(map(str.isdigit, text)):
+        return None
+    found = list(_pattern().finditer(text))
+    counts: dict[str, int] = {}
+    for each in found:
+        digits = "".join(filter(str.isdigit, each["count"]))
+        counts.setdefault(each["host"].casefold(), int(digits))
+    heading = fold("".join(_between(text, found)))
+    if not counts or (heading and load_lexicon().find_line(heading) is not Label.COMMENTS):
+        return None
+    return Counters(counts, heading) if heading or not counts.keys() <= _NETWORKS else None
+
+
+def _between(text: str, found: list[re.Match[str]]) -> Iterator[str]:
+    """Yield what stands before, between and behind matches."""
+    end = 0
+    for each in found:
+        yield text[end : each.start()]
+        end = each.end()
+    yield text[end:]
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """A comment system and its count; in glued dumps the heading or another count stands close before it."""
+    hosts = "|".join(map(re.escape, sorted(COMMENT_HOSTS, key=len, reverse=True)))
+    return re.compile(
+        rf"(?P<host>{hosts})\s?(?:[:：]\s?[(（]?|[(（]|[-–—]\s)\s?{_COUNT}\s?[)）]?", re.IGNORECASE
+    )

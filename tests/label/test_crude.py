@@ -1,0 +1,90 @@
+"""Crude dumps: what no rule names between headline and counters is the text's."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleannews
+from cleannews.labels import Label
+
+TITLE = "Ferry to the islands stops for a week"
+LEAD = (
+    "The ferry company said on Sunday that the wind was too strong for its two older ships, and that the "
+    "service would stop for a week"
+)
+PARAGRAPHS = tuple(
+    f"On {day} the islands had bread and milk for three days more, said Mara Field, who runs the shop at the "
+    f"old quay and had counted everything in it twice since the last ship came."
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday")
+)
+TEASERS = ("Council puts off its vote on the bridge", "Keeper of the light wins a medal")
+COUNTERS = "COMMENTS\n\nWORDPRESS: 0\nDISQUS: 0"
+
+
+def _dump(*blocks: str) -> str:
+    return "\n\n".join((TITLE, "HomeNewsIslands", TITLE, *blocks)) + "\n"
+
+
+def _texts(dump: str) -> list[str]:
+    return [paragraph.text for paragraph in cleannews.clean(dump).paragraphs]
+
+
+@pytest.mark.parametrize("dots", ["", "..", "...", "…", " […]"])
+def test_a_lead_without_a_full_stop_is_text_if_an_excerpt_was_cut_from_it(dots: str) -> None:
+    excerpt = LEAD[:96].rsplit(" ", 1)[0] + dots
+    dump = _dump(excerpt, "\n".join(TEASERS), LEAD, *PARAGRAPHS, COUNTERS)
+    assert _texts(dump) == [LEAD, *PARAGRAPHS]
+
+
+def test_a_short_last_paragraph_above_the_counters_is_text() -> None:
+    last = "A ticket costs 3.40 crowns."
+    assert _texts(_dump(*PARAGRAPHS, last, COUNTERS))[-1] == last
+
+
+@pytest.mark.parametrize("counters", [COUNTERS, "COMMENTS / WORDPRESS: 0 / DISQUS: 0"])
+def test_teasers_above_the_counters_are_none_of_it(counters: str) -> None:
+    asking = "Who pays for the new quay, and when will it be open?"
+    article = cleannews.clean(_dump(*PARAGRAPHS, "\n".join((*TEASERS, asking)), counters))
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+    assert [link.text for link in article.related] == [*TEASERS, asking]
+    assert article.comment_counts == {"wordpress": 0, "disqus": 0}
+
+
+def test_a_subheading_between_paragraphs_is_text() -> None:
+    article = cleannews.clean(_dump(*PARAGRAPHS[:2], "Bread and milk", *PARAGRAPHS[2:], COUNTERS))
+    labels = {block.text: block.label for block in article.blocks}
+    assert labels["Bread and milk"].in_text
+
+
+def test_what_a_rule_names_stays_removed() -> None:
+    notice = "Subscribe to our newsletter and never miss a story from the islands."
+    article = cleannews.clean(_dump(*PARAGRAPHS, notice, COUNTERS))
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+    assert next(block.label for block in article.blocks if block.text == notice) is Label.NEWSLETTER
+
+
+def test_a_whole_page_is_no_crude_dump() -> None:
+    menu = [f"Department {number}" for number in range(40)]
+    article = cleannews.clean(_dump(*menu, *PARAGRAPHS, "A ticket costs 3.40 crowns.", *menu))
+    assert all(block.reason != "crude_dump" for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    ("counters", "counts"),
+    [
+        ("COMMENTS / WORDPRESS: 1,204 / DISQUS: 0", {"wordpress": 1204, "disqus": 0}),
+        ("COMMENTSWORDPRESS: 0DISQUS: 3", {"wordpress": 0, "disqus": 3}),
+        ("COMMENTS\nWORDPRESS:\n0\nDISQUS:\n7", {"wordpress": 0, "disqus": 7}),
+        ("COMMENTS\nWORDPRESS (0)\nDISQUS (2)", {"wordpress": 0, "disqus": 2}),
+        ("Facebook: 3 / Twitter: 5", {}),
+    ],
+)
+def test_counters_are_read_in_any_form(counters: str, counts: dict[str, int]) -> None:
+    assert cleannews.clean(_dump(*PARAGRAPHS, counters)).comment_counts == counts
+
+
+def test_counters_are_cut_off_the_end_of_one_line() -> None:
+    dump = " ".join((TITLE, TITLE, *PARAGRAPHS, *PARAGRAPHS, "COMMENTS WORDPRESS: 0 DISQUS: 12"))
+    article = cleannews.clean(dump)
+    assert article.comment_counts == {"wordpress": 0, "disqus": 12}
+    assert "DISQUS" not in article.text
