@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 import time
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from cleannews.label import model
-from cleannews.labels import Kind
 from cleannews.pipeline import clean
 from training.corpus import FOLDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from cleannews.article import Article
+    from cleannews.labels import Kind
     from training.corpus import Case
 
 
@@ -40,9 +41,23 @@ def clean_held_out(case: Case, folder: Path, *, mode: str = "balanced") -> Artic
 
 def clean_without(fold: int, case: Case, folder: Path, *, mode: str = "balanced") -> Article:
     """Clean one case with the weights that were fitted without a fold, be it the case's own or another."""
-    weights = _weights(folder, Kind(case.kind), fold)
-    with patch.object(model, "load_weights", lambda _: weights):
+    with weights_without(fold, folder):
         return clean(case.read(), kind=case.kind, mode=mode)
+
+
+@contextmanager
+def weights_without(fold: int, folder: Path | None) -> Iterator[None]:
+    """Let what is cleaned inside be cleaned with the weights that were fitted without a fold.
+
+    Args:
+        fold: Number of the fold.
+        folder: Holds the weights of every fold; ``None`` leaves those that are shipped.
+    """
+    if folder is None:
+        yield
+        return
+    with patch.object(model, "load_weights", lambda kind: _weights(folder, kind, fold)):
+        yield
 
 
 @lru_cache(maxsize=2 * FOLDS)

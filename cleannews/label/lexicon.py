@@ -171,18 +171,19 @@ def load_lexicon() -> Lexicon:
     site_parts: list[str] = []
     words: dict[str, set[str]] = {}
     for document in _documents():
+        widened = _with_capitals if document["language"] == "el" else tuple
         lists = unspaced if document["language"] in _UNSPACED_LANGUAGES else spaced
         for name, kinds in document["phrases"].items():
-            label, whole = Label(name), kinds.get("exact", ())
+            label, whole = Label(name), widened(kinds.get("exact", ()))
             of_site = label in _SITE_LABELS
             (site_lines if of_site else lines).update(dict.fromkeys(whole, label))
             for kind, entries in lists.items():
-                texts = kinds.get(kind, ())
+                texts = widened(kinds.get(kind, ()))
                 entries += [(text, label) for text in texts]
                 site_parts += texts if of_site and lists is spaced else ()
             captions += kinds.get("opener", ()) if label is Label.CAPTION else ()
         for use, uses in document["words"].items():
-            words.setdefault(use, set()).update(uses)
+            words.setdefault(use, set()).update(widened(uses))
     lines.update(site_lines)
     words["line_start"], words["line_pair"] = _beginnings(lines)
     words["credit"] = {text[:-1].rsplit(" ", 1)[-1] for text in captions if text[-1] == ":"} - _NO_CREDIT
@@ -201,6 +202,19 @@ def load_lexicon() -> Lexicon:
         unspaced_sentences=tuple(sorted(unspaced["sentence"], key=_longest_first)),
         words={use: frozenset(uses) for use, uses in words.items()},
     )
+
+
+_ACCENTS = str.maketrans("άέήίόύώΐΰ", "αεηιουωϊϋ")
+
+
+def _with_capitals(texts: Sequence[str]) -> tuple[str, ...]:
+    """Add what is left of Greek phrases in capitals, which have no accents: ``ΣΧΟΛΙΑ`` for ``σχόλια``.
+
+    >>> _with_capitals(["σχόλια", "comments"])
+    ('σχόλια', 'comments', 'σχολια')
+    """
+    bare = [(text, text.translate(_ACCENTS)) for text in texts]
+    return (*texts, *(capitals for text, capitals in bare if capitals != text))
 
 
 def _beginnings(lines: Iterable[str]) -> tuple[set[str], set[str]]:

@@ -98,7 +98,7 @@ def _marked(source: str, lines: Sequence[Line], *, traits: Traits, heading_inden
 
 def _joined_lines(lines: Sequence[Line], traits: Traits) -> Iterator[tuple[int, int]]:
     """Yield the lines that make one block together: the first, and the one behind the last."""
-    joiner = Joiner(line.text for line in lines)
+    joiner = Joiner([line.text for line in lines])
     base_gap, last = traits.base_gap, len(lines) - 1
     first = stop = 0
     for index in _suspects(lines, traits):

@@ -42,7 +42,7 @@ def markdown_blocks(source: str, lines: Sequence[Line], traits: Traits) -> list[
 
 def _groups(source: str, lines: Sequence[Line], traits: Traits) -> Iterator[tuple[list[Line], Mark]]:
     marked = bool(traits.width) and ("  \n" in source or "  \r\n" in source)
-    joiner = Joiner(line.text for line in lines)
+    joiner = Joiner([line.text for line in lines])
     group: list[Line] = []
     mark = Mark("", 0)
     for index, line in enumerate(lines):

@@ -11,7 +11,7 @@ from cleannews.read.letters import CJK, CLOSING, FIRST_CJK, LOWER, OPENING, STOP
 from cleannews.read.small_words import LEADING_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _TIGHT = frozenset(".,;:!?)]}%…’”»。、，：；！？）」』》〉】〕］・،؛؟।")
 """A line that starts with one of these goes on with the one before, without a space."""
@@ -49,6 +49,7 @@ _LONE_CLOSERS = frozenset("…»")
 _MIN_PROSE_WORDS = 5
 _MIN_PROSE = 25
 _LONGEST_HEADLINE = 120
+_LEAST_COPY = 60
 _MIN_CJK, _MIN_CJK_BEFORE, _MIN_CJK_LINE = 12, 8, 25
 _LONGEST_SMALL_WORD = 4
 _FREQUENT = 4
@@ -62,13 +63,14 @@ class Joiner:
     """Judges which lines of one dump are pieces of one paragraph.
 
     Args:
-        texts: The lines of the dump, from which the small words of its language are learned; read once, when
-            the first doubt asks for them.
+        texts: The lines of the dump, from which the small words of its language are learned when the first
+            doubt asks for them.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
         self._small: frozenset[str] | None = None
+        self._openings: Counter[str] | None = None
 
     def hangs(self, before: str, line: str, beyond: str) -> bool:
         """Tell whether a line goes on with the paragraph before it.
@@ -114,13 +116,23 @@ class Joiner:
             return False
         heads = len(before) <= _LONGEST_HEADLINE and not _ends_inside(before)
         if before[-1].islower() and _ends_in_leading_word(before):
-            return between or not heads or len(line) <= _LONGEST_HEADLINE  # no heading above a paragraph
+            short = is_ended(line) or line.count(" ") < _MIN_PROSE_WORDS - 1
+            whole = short and len(line) <= _LONGEST_HEADLINE if heads else not self._is_cut_copy(before)
+            return between or whole  # else two lines
         if self._ends_in_small_word(before):
             stated = is_ended(line) and line[-1] not in "?!"  # headlines ask and call
             return between or stated or not heads
         if before[-1] in ",–—" or before.endswith(" -"):
             return prose
         return between and prose and not heads
+
+    def _is_cut_copy(self, text: str) -> bool:
+        """Tell whether another line of the dump begins with a text: it is no piece but was cut off."""
+        if len(text) < _LEAST_COPY:
+            return False
+        if self._openings is None:
+            self._openings = Counter([text[:_LEAST_COPY] for text in self._texts])
+        return self._openings[text[:_LEAST_COPY]] > 1
 
     def _ends_in_small_word(self, text: str) -> bool:
         """Tell whether something mostly follows the last word: it is short, and frequent in this dump."""

@@ -7,7 +7,7 @@ from cleannews.read.word_lists import load_words
 LEADING_WORDS = load_words("leading_words")
 """Articles, prepositions, conjunctions: a line that ends with one goes on.
 
-Words that can end a German sentence (``an``, ``auf``, ``ein``, ``mit``) are left out.
+Words that can end a German sentence (``an``, ``auf``, ``ein``, ``mit``, ``um``) are left out.
 """
 
 ABBREVIATIONS = load_words("abbreviations")

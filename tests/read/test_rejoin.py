@@ -89,6 +89,16 @@ def test_small_words_are_learned_from_the_dump() -> None:
     )
 
 
+def test_a_cut_off_copy_of_a_paragraph_goes_on_in_no_other_line() -> None:
+    lead = (
+        "The ferry company said on Sunday that the wind was too strong for its two older ships, and that the "
+    )
+    lead += "service to the islands would stop for"
+    line = "Keeper of the light wins a medal"
+    assert Joiner([lead, line]).hangs(lead, line, "")
+    assert not Joiner([lead, line, f"{lead} a week."]).hangs(lead, line, "")
+
+
 def test_a_headline_may_end_in_a_small_word() -> None:
     lines = [
         "Die Stadt baut ein Haus, und ein Hafen wird ein Park, weil ein Rat ein Ziel hat wie ein Kind"

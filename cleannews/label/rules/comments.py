@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.counters import counters_of
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 from cleannews.read.small_words import COMMENT_HOSTS
 
 if TYPE_CHECKING:
@@ -65,6 +65,12 @@ def counters_start(scene: Scene) -> int:
             return index
     behind = (index for index, found in _lines_of_counters(scene) if index > scene.start and found.several)
     return next(behind, -1)
+
+
+def is_crude(scene: Scene) -> bool:
+    """Tell whether a dump shows its headline again and ends in a scraper's counters."""
+    text = scene.context.page.kind is Kind.TEXT
+    return text and bool(scene.context.headline.echoes) and counters_start(scene) >= 0
 
 
 def _lines_of_counters(scene: Scene) -> Iterator[tuple[int, Counters]]:

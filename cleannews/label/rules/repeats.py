@@ -7,6 +7,7 @@ from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING
 
+from cleannews.label.rules.comments import is_crude
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS, RUNNING
 from cleannews.labels import Label
@@ -41,7 +42,7 @@ def find_excerpts(scene: Scene) -> Iterator[Verdict]:
     """Name blocks that are the beginning of a later block, cut off at a word, with or without dots."""
     keys, words = scene.measures.keys, scene.measures.words
     chars = scene.measures.chars
-    headline = scene.context.headline.block
+    headline, crude = scene.context.headline.block, is_crude(scene)
     latest: dict[str, list[int]] = {}
     for index in range(len(keys) - 1, -1, -1):
         key = keys[index]
@@ -51,7 +52,8 @@ def find_excerpts(scene: Scene) -> Iterator[Verdict]:
         if bucket and index != headline and (words[index] >= _LEAST_WORDS or chars[index] >= _LEAST_CHARS):
             whole = _longer(scene, index, bucket) if _may_be_cut(scene, index) else None
             if whole is not None:
-                yield _reason(scene, index).at(index, f"beginning of block {whole}")
+                reason = _EXCERPT if crude else _reason(scene, index)
+                yield reason.at(index, f"beginning of block {whole}")
         if len(bucket) < _BUCKET:
             bucket.append(index)
 

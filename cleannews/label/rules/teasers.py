@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.label.cut_lead import cut_lead
-from cleannews.label.rules.comments import counters_start
+from cleannews.label.rules.comments import counters_start, is_crude
 from cleannews.label.rules.date_lines import is_date_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, runs
@@ -62,11 +62,11 @@ def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
     if headline.block < 0 or not scene.prose:
         return
     begin = headline.block + 1
-    excerpt, lead = cut_lead(scene.measures.keys, begin, scene.start)
-    crude = bool(headline.echoes) and counters_start(scene) >= 0
+    crude = is_crude(scene)
+    excerpt, lead = cut_lead(scene.measures.keys, begin, scene.start + crude)
     stop = lead if lead > scene.start else _prose_start(scene) if crude else scene.start
     sure = range(begin, stop) if crude else range(excerpt + 1, max(lead, 0))
-    cut = excerpt >= 0 and _is_cut(scene, excerpt)
+    cut = crude or (excerpt >= 0 and _is_cut(scene, excerpt))
     passed = {*headline.echoes, excerpt, lead}
     members = [
         index not in passed
