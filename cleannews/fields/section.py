@@ -13,6 +13,7 @@ from cleannews.label.measures import fold
 from cleannews.labels import Label
 from cleannews.read.archived import original_address
 from cleannews.read.jsonld import text_of, types_of
+from cleannews.read.letters import LOWER, UPPER
 from cleannews.read.menu_words import FRONT_PAGES
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _SECTION_METAS = (
     "section",
 )
 _SPLIT = re.compile(r"(?<!\s)\s*(?:[>›»→▸▶/|]|::|\s[-–—]\s)\s*")
-_GLUE = re.compile(r"(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])")
+_GLUE = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 _MAX_LINE = 1_000
 _MAX_CRUMBS = 10
 _MAX_CRUMB_CHARS = 60

@@ -53,27 +53,31 @@ def crude_text(
     kept = [verdict.label.in_text for verdict in settled]
     if context.page.kind is not Kind.TEXT or not context.headline.echoes or not _is_bare(kept):
         return
-    stop = _text_end(context, settled)
-    first = kept.index(True)
+    stop, first = _text_end(context, settled), kept.index(True)
     _, lead = cut_lead(context.measures.keys, context.headline.block + 1, first + 1)
     if not _is_crude(context, stop, lead):
         return
-    if lead < 0 and first and settled[first - 1].reason in by_shape and _is_fair(settled[first - 1], least):
-        lead = first - 1 if context.measures.words[first] >= PROSE_WORDS else -1  # one without a full stop
-    if lead >= 0:
-        first = lead
-        if not kept[lead]:
-            kept[lead] = True
-            yield lead, Label.BODY
-    span = range(first + 1, stop if stop >= 0 else len(kept))
+    fair = [verdict.reason in by_shape and 1 - verdict.confidence >= least for verdict in settled]
+    if lead < 0:
+        lead = first - _stands_above(context, first, fair)
+    if not kept[lead]:
+        kept[lead] = True
+        yield lead, Label.BODY
+    span = range(lead + 1, stop if stop >= 0 else len(kept))
     unnamed = [
         index in span and not kept[index] and settled[index].reason in by_shape for index in range(span.stop)
     ]
     for run in runs(unnamed, least=1):
-        labels = [_text_label(context, index, fair=_is_fair(settled[index], least)) for index in run]
+        labels = [_text_label(context, index, fair=fair[index]) for index in run]
         ends = kept[run.stop] if run.stop < span.stop else labels[-1] is Label.BODY
         if kept[run.start - 1] and ends and None not in labels:
             yield from zip(run, labels, strict=True)
+
+
+def _stands_above(context: Context, first: int, fair: Sequence[bool]) -> bool:
+    """Tell whether a lead without a full stop, which reads like a teaser, stands above the text."""
+    lines = context.page.layout not in RUNNING
+    return lines and first > 0 and fair[first - 1] and context.measures.words[first] >= PROSE_WORDS
 
 
 def _is_bare(kept: list[bool]) -> bool:
@@ -88,11 +92,6 @@ def _is_crude(context: Context, stop: int, lead: int) -> bool:
     if context.page.layout in RUNNING:
         return stop >= 0 and counters_of(context.page.segments[-1].text) is not None
     return stop >= 0 or lead >= 0
-
-
-def _is_fair(removed: Verdict, least: float) -> bool:
-    """Tell whether the score of a removed block is no less than so much."""
-    return 1 - removed.confidence >= least
 
 
 def _text_end(context: Context, settled: Sequence[Verdict]) -> int:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleannews.label.headline_survey import MAX_WORDS, MIN_THEME_CHARS, tokens
+from cleannews.label.lexicon import load_lexicon
 from cleannews.label.masthead import parts_behind
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cleannews.label.headline_survey import Dump
 
 _HEAD = 25
@@ -19,6 +22,8 @@ _OPENING = 2
 """Lines that may be the first of the two: above it a path may stand on a line, or the paper's motto."""
 _WORDS = 4
 """Words of the line; shorter ones that stand twice are the site's name as often."""
+_MOST_PATH = 6
+"""Crumbs of a path."""
 _MARKS = ("#", "•")
 """Lines that begin so are lists of links, as lynx and w3m write them."""
 _STEM = 6
@@ -38,6 +43,8 @@ def repeated_line(dump: Dump) -> int:
     prose, keys = dump.prose.following[0] if dump.prose.following else 0, dump.measures.keys
     if not 0 < prose <= _HEAD or prose == len(keys) or dump.page.layout is Layout.ONE_LINE:
         return -1
+    if _is_around_path(keys, dump.dated):
+        return 0
     words = dump.measures.words
     opening = [index for index in range(prose) if words[index] >= _WORDS][:_OPENING]
     for first in opening:
@@ -46,6 +53,23 @@ def repeated_line(dump: Dump) -> int:
                 if _shows(keys[other], keys[place]) and _may_be(dump, place):
                     return place
     return -1
+
+
+def _is_around_path(keys: Sequence[str], dated: Sequence[bool]) -> bool:
+    """Tell whether the first line stands again below a path from the front page, and nothing else between.
+
+    However short it is then, it is the headline, unless another one with its date stands below: then it is
+    the name of the paper, and the path its menu.
+
+    >>> lines = ("rain", "home", "news", "rain", "ferry is late", "3 may 2024")
+    >>> _is_around_path(lines, (False,) * 6), _is_around_path(lines, (False,) * 5 + (True,))
+    (True, False)
+    """
+    if len(keys) <= 1 or keys[1] not in load_lexicon().words["home"] or not keys[0]:
+        return False
+    near = keys[: _MOST_PATH + 2]
+    again = next((index for index in range(2, len(near)) if near[index] == near[0]), -1)
+    return again > 0 and not any(dated[again + 2 : again + 4])
 
 
 def _may_be(dump: Dump, index: int) -> bool:

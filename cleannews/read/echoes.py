@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _MIN_TITLE, _MAX_TITLE, _MAX_ECHOES = 16, 200, 12
 
+_MIN_EXCERPT, _MAX_EXCERPT, _HEAD = 40, 600, 3_000
+"""Characters of an excerpt of the lead, and of the dump within which both stand."""
+
+_DOTS = re.compile(r"\s{0,3}[\[(]?(?:\.{2,4}|…)[\])]?")
+
 _HEADS = 3
 """First lines of a dump among which its title is looked for."""
 
@@ -38,7 +43,7 @@ def echo_borders(source: str, start: int, end: int) -> set[int]:
     if len(head) < 2 * _MIN_TITLE or start > _MAX_TITLE:
         return set()
     found: set[int] = set()
-    place = source.find(seed, start + _MIN_TITLE, end)
+    place, behind = source.find(seed, start + _MIN_TITLE, end), -1
     for _ in range(_MAX_ECHOES):
         if place < 0:
             break
@@ -46,9 +51,26 @@ def echo_borders(source: str, start: int, end: int) -> set[int]:
         if size >= _MIN_TITLE and (place == 0 or not source[place - 1].isalnum()):
             found.add(place)
             if size < len(head):  # a longer echo is no title: its end is not known
-                found.update(_behind(source, border, end) for border in (start + size, place + size))
+                behind = _behind(source, place + size, end)
+                found.update((_behind(source, start + size, end), behind))
         place = source.find(seed, place + _MIN_TITLE, end)
+    if 0 <= behind < start + _HEAD:
+        found.update(_excerpt_borders(source, behind, end))
     return {border for border in found if start < border < end and not source[border].isspace()}
+
+
+def _excerpt_borders(source: str, start: int, end: int) -> Iterator[int]:
+    """Yield where an excerpt that begins behind the title ends, and where the text it was cut from begins."""
+    seed = source[start : start + _MIN_EXCERPT]
+    place = source.find(seed, start + _MIN_EXCERPT, min(start + _HEAD, end))
+    if len(seed) < _MIN_EXCERPT or place < 0:
+        return
+    whole = source[place : place + _MAX_EXCERPT]
+    size = common_beginning(source[start : min(start + _MAX_EXCERPT, place)], whole)
+    if _MIN_EXCERPT <= size < len(whole):
+        dots = _DOTS.match(source, start + size)
+        yield _behind(source, dots.end() if dots else start + size, end)
+        yield place
 
 
 def common_beginning(head: str, other: str) -> int:

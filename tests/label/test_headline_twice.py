@@ -30,6 +30,17 @@ def _repeated(*lines: str) -> int:
         ((TITLE, f"{TITLE} - Lundby Herald"), 0),
         (("Home > News > Islands", TITLE, TITLE), 2),
         (("Who stops the ferry to us? | Lundby Herald", "Who stops the ferry to us?"), 1),
+        (("Storm", "HomeNewsIslands", "Storm"), 0),
+        (
+            (
+                "Lundby Herald",
+                "HomeNewsIslands",
+                "Lundby Herald",
+                "Storm stops ferry",
+                "By Ann Lee, 3 May 2024",
+            ),
+            -1,
+        ),
         ((TITLE, "Council votes on the old bridge"), -1),
         (("All news fit for print", "Menu", "All news fit for print", TITLE), -1),
         (("The Ferry Company", "The Ferry Company", TITLE), -1),

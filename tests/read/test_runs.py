@@ -56,3 +56,15 @@ def test_title_echo_is_cut_to_the_word() -> None:
     dump = "Ferry sinks in the harbour - The Example Home News Ferry sinks in the harbour By Ann Lee"
     assert {dump[place:][:5] for place in echo_borders(dump, 0, len(dump))} == {"- The", "Ferry", "By An"}
     assert echo_borders("Short", 0, 5) == set()
+
+
+def test_a_copy_of_the_lead_ends_where_the_lead_goes_on() -> None:
+    title, lead = (
+        "Ferry sinks in the harbour",
+        "The owner said on Sunday that nobody was hurt when the ship went down",
+    )
+    dump = f"{title} HomeNews {title} {lead}... Keeper wins a medal {lead} in the night."
+    borders = {dump[place:][:9] for place in echo_borders(dump, 0, len(dump))}
+    assert {"Keeper wi", "The owner"} <= borders
+    apart = f"{title} HomeNews {title} {lead[:30]}... Keeper wins a medal {lead[:30]} in the night."
+    assert "Keeper wi" not in {apart[place:][:9] for place in echo_borders(apart, 0, len(apart))}
