@@ -13,6 +13,7 @@ from cleannews.label.rules.counters import counters_of
 from cleannews.label.rules.scene import PROSE_WORDS, RUNNING, runs
 from cleannews.label.rules.teasers import ABOVE_COUNTERS
 from cleannews.labels import Kind, Label
+from cleannews.read.small_words import LEADING_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -76,8 +77,11 @@ def crude_text(
 
 def _stands_above(context: Context, first: int, fair: Sequence[bool]) -> bool:
     """Tell whether a lead without a full stop, which reads like a teaser, stands above the text."""
-    lines = context.page.layout not in RUNNING
-    return lines and first > 0 and fair[first - 1] and context.measures.words[first] >= PROSE_WORDS
+    if context.page.layout in RUNNING or first == 0 or not fair[first - 1]:
+        return False
+    above = context.page.segments[first - 1].text
+    cut = above.endswith(",") or above.rsplit(" ", 1)[-1] in LEADING_WORDS
+    return not cut and context.measures.words[first] >= PROSE_WORDS
 
 
 def _is_bare(kept: list[bool]) -> bool:

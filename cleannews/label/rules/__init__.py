@@ -29,7 +29,7 @@ from cleannews.label.rules.phrases import PHRASES
 from cleannews.label.rules.program import PROGRAM_TEXT
 from cleannews.label.rules.pull_quotes import PULL_QUOTES
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.repeats import DOUBLED, DUPLICATES, EXCERPTS, HIDDEN_COPIES
+from cleannews.label.rules.repeats import CUT_OFFS, DOUBLED, DUPLICATES, EXCERPTS, HIDDEN_COPIES
 from cleannews.label.rules.scene import survey
 from cleannews.label.rules.teasers import TEASERS
 from cleannews.labels import Label
@@ -42,6 +42,7 @@ __all__ = ["RULES", "Reason", "Rule", "apply_rules", "comment_counts"]
 RULES: tuple[Rule, ...] = (
     HEADLINES,
     EXCERPTS,
+    CUT_OFFS,
     DUPLICATES,
     HIDDEN_COPIES,
     DOUBLED,
