@@ -7,16 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
-from cleannews.label.rules.counters import counters_of
+from cleannews.label.rules.counters import counters_of, named_count
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.labels import Kind, Label
-from cleannews.read.small_words import COMMENT_HOSTS
+from cleannews.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cleannews.label.context import Context, Verdict
-    from cleannews.label.rules.counters import Counters
     from cleannews.label.rules.scene import Scene
 
 _COMMENTS = Label.COMMENTS
@@ -25,7 +23,6 @@ _COUNTER = Reason("comment_counter", Label.COMMENTS, 0.997)
 """Set, not measured: the development corpora hold no such counters."""
 _SECTION = Reason("comment_section", Label.COMMENTS, 0.971)
 
-_NAMED_COUNT = re.compile(r"(?P<name>[^\W\d][^:：]{0,24}?) ?[:：] ?\(?(?P<count>\d{1,9})\)?")
 _COUNT_THEN_WORD = re.compile(r"\(?(?P<count>\d{1,9}) ?\)? ?(?P<word>[^\d():：（）]{1,30})")
 _WORD_THEN_COUNT = re.compile(
     r"(?P<word>[^\d():：（）]{1,29}[^\d\s():：（）]) ?[:：]? ?[(（]?(?P<count>\d{1,9}) ?[件개条條]?[)）]?"
@@ -38,7 +35,7 @@ _NEAR = 3
 
 def find_counters(scene: Scene) -> Iterator[Verdict]:
     """Name ``NAME: number`` lines under a comments heading or under another counter."""
-    for index, _ in _lines_of_counters(scene):
+    for index in scene.counters:
         yield _COUNTER.at(index, "counters of comment systems")
     if _COMMENTS not in scene.lines:
         return
@@ -47,41 +44,10 @@ def find_counters(scene: Scene) -> Iterator[Verdict]:
         if label is _COMMENTS:
             near = index
         elif index - near <= _NEAR and scene.measures.words[index] <= _NEAR:
-            found = _named_count(scene.texts[index])
+            found = named_count(scene.texts[index])
             if found:
                 yield _COUNTER.at(index, f"counter under block {near}")
                 near = index
-
-
-def _named_count(text: str) -> re.Match[str] | None:
-    """Match a counter such as ``DISQUS: 2``; the colon is looked for first, which most lines lack."""
-    return _NAMED_COUNT.fullmatch(text) if ":" in text or "：" in text else None
-
-
-def counters_start(scene: Scene) -> int:
-    """Find where a scraper's counters begin, the heading above them included; -1 if there are none."""
-    for index in scene.places(_COMMENTS):
-        if sum(_named_count(text) is not None for text in scene.texts[index : index + _NEAR]) > 1:
-            return index
-    behind = (index for index, found in _lines_of_counters(scene) if index > scene.start and found.several)
-    return next(behind, -1)
-
-
-def is_crude(scene: Scene) -> bool:
-    """Tell whether a dump shows its headline again and ends in a scraper's counters."""
-    text = scene.context.page.kind is Kind.TEXT
-    return text and bool(scene.context.headline.echoes) and counters_start(scene) >= 0
-
-
-def _lines_of_counters(scene: Scene) -> Iterator[tuple[int, Counters]]:
-    """Find the lines that are counters of comment systems; few pages name any, told of all at once."""
-    keys = scene.measures.keys
-    numbers = "\n".join([keys[index] for index in scene.numbered])
-    if any(host in numbers for host in COMMENT_HOSTS):
-        for index in scene.numbered:
-            found = counters_of(scene.texts[index])
-            if found:
-                yield index, found
 
 
 def find_sections(scene: Scene) -> Iterator[Verdict]:
@@ -125,7 +91,7 @@ def comment_counts(context: Context, verdicts: Iterable[Verdict]) -> dict[str, i
         plain = _COUNT_THEN_WORD.fullmatch(text) or _WORD_THEN_COUNT.fullmatch(text)
         if plain and plain["word"].casefold() in words:
             counts.setdefault("comments", int(plain["count"]))
-        elif named := _named_count(text):
+        elif named := named_count(text):
             counts.setdefault(named["name"].casefold(), int(named["count"]))
     return counts
 

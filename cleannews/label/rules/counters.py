@@ -12,12 +12,14 @@ from cleannews.labels import Label
 from cleannews.read.small_words import COMMENT_HOSTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _MOST_CHARS = 200
 """A longer line is no line of counters."""
 
 _COUNT = r"(?P<count>\d{1,3}(?:[.,'\u2019 ]\d{3}){1,2}(?!\d)|\d{1,9})"
+
+_NAMED_COUNT = re.compile(r"(?P<name>[^\W\d][^:：]{0,24}?) ?[:：] ?\(?(?P<count>\d{1,9})\)?")
 
 _NETWORKS = frozenset({"facebook", "twitter", "google+", "vkontakte", "vk"})
 """Comment systems that shares are counted of, too: alone they tell nothing."""
@@ -62,6 +64,51 @@ def counters_of(text: str) -> Counters | None:
     if not counts or (heading and load_lexicon().find_line(heading) is not Label.COMMENTS):
         return None
     return Counters(counts, heading) if heading or not counts.keys() <= _NETWORKS else None
+
+
+def named_count(text: str) -> re.Match[str] | None:
+    """Match a counter of anything, such as ``Forum: 2``; most lines lack the colon that is looked for first.
+
+    >>> named_count("Forum: 2")["count"], named_count("Forum")
+    ('2', None)
+    """
+    return _NAMED_COUNT.fullmatch(text) if ":" in text or "：" in text else None
+
+
+def lines_of_counters(texts: Sequence[str], keys: Sequence[str], numbered: Sequence[int]) -> tuple[int, ...]:
+    """Find the lines that are counters of comment systems; few pages name any, told of all at once.
+
+    Args:
+        texts: Of all blocks.
+        keys: The same, folded.
+        numbered: The blocks that hold a digit.
+    """
+    numbers = "\n".join([keys[index] for index in numbered])
+    if not any(host in numbers for host in COMMENT_HOSTS):
+        return ()
+    return tuple([index for index in numbered if counters_of(texts[index])])
+
+
+def counters_start(texts: Sequence[str], headings: Sequence[int], counters: Sequence[int]) -> int:
+    """Find where a scraper's counters begin, the heading above them included.
+
+    Args:
+        texts: Of all blocks.
+        headings: Blocks that are headings of comments, or counters of a known system.
+        counters: What :func:`lines_of_counters` found.
+
+    Returns:
+        The first of the blocks; -1 if there are none.
+    """
+    for index in headings:
+        if sum(named_count(text) is not None for text in texts[index : index + _NEAR]) > 1:
+            return index
+    found = ((index, counters_of(texts[index])) for index in counters)
+    return next((index for index, each in found if each and each.several), -1)
+
+
+_NEAR = 3
+"""Lines of a heading and its first counters."""
 
 
 def _between(text: str, found: list[re.Match[str]]) -> Iterator[str]:

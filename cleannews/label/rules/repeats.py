@@ -7,7 +7,6 @@ from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING
 
-from cleannews.label.rules.comments import is_crude
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, RUNNING
 from cleannews.labels import Label
@@ -45,7 +44,7 @@ def find_excerpts(scene: Scene) -> Iterator[Verdict]:
     """Name blocks that are the beginning of a later block, cut off at a word, with or without dots."""
     keys, words = scene.measures.keys, scene.measures.words
     chars = scene.measures.chars
-    headline, crude = scene.context.headline.block, is_crude(scene)
+    headline, crude = scene.context.headline.block, scene.crude
     latest: dict[str, list[int]] = {}
     for index in range(len(keys) - 1, -1, -1):
         key = keys[index]
@@ -96,7 +95,7 @@ def _longer(scene: Scene, index: int, candidates: Iterable[int]) -> int | None:
 
 def find_cut_offs(scene: Scene) -> Iterator[Verdict]:
     """Name what breaks off between headline and text of a crude dump: a description was cut, not the lead."""
-    if not scene.prose or not is_crude(scene):
+    if not scene.prose or not scene.crude:
         return
     for index in range(scene.context.headline.block + 1, scene.start):
         if scene.measures.words[index] >= _LEAST_WORDS and scene.texts[index].endswith(CUT_MARKS):

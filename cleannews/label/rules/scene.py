@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.departments import is_department
 from cleannews.label.lexicon import EXACT_CHARS, Lexicon, load_lexicon, mask_digits
-from cleannews.labels import Label
+from cleannews.label.rules.counters import counters_start, lines_of_counters
+from cleannews.labels import Kind, Label
 from cleannews.read.page import Join, Layout
 
 if TYPE_CHECKING:
@@ -73,10 +74,19 @@ class Scene:
     """The runs of blocks that were cut out of one run of characters."""
     prose: tuple[int, ...]
     """Blocks that read like an article's sentences, behind the headline, in order."""
+    counters: tuple[int, ...]
+    """Blocks of nothing but counters of comment systems."""
     start: int
     """First block of the main prose; the number of blocks if there is none."""
     end: int
     """Last block of the main prose; -1 if there is none."""
+    scraped: int
+    """First block of the counters of comment systems that a dump ends in; -1 if there are none."""
+
+    @property
+    def crude(self) -> bool:
+        """Whether a dump shows its headline again and ends in a scraper's counters."""
+        return self.scraped >= 0 and bool(self.context.headline.echoes)
 
     def places(self, label: Label) -> list[int]:
         """Return the blocks whose whole line is of a label."""
@@ -99,6 +109,8 @@ def survey(context: Context) -> Scene:
     columns = context.measures.columns
     prose = _prose(context, columns.text)
     start, end = _main_stretch(context.measures, prose)
+    numbered = tuple(compress(range(len(keys)), map(ne, masked, keys)))
+    counters = lines_of_counters(columns.text, keys, numbered)
     return Scene(
         context=context,
         segments=segments,
@@ -108,12 +120,23 @@ def survey(context: Context) -> Scene:
         lines=lines,
         items=_items(context.measures, lines),
         firsts=firsts,
-        numbered=tuple(compress(range(len(keys)), map(ne, masked, keys))),
+        numbered=numbered,
+        counters=counters,
         glued=_glued_runs(columns.join),
         prose=prose,
         start=start,
         end=end,
+        scraped=_scraped(context, lines, counters, start),
     )
+
+
+def _scraped(context: Context, lines: Sequence[Label | None], counters: Sequence[int], start: int) -> int:
+    """Where the counters begin that a dump ends in."""
+    if context.page.kind is Kind.HTML or (Label.COMMENTS not in lines and not counters):
+        return -1
+    headings = [index for index, label in enumerate(lines) if label is Label.COMMENTS and index > start]
+    behind = [index for index in counters if index > start]
+    return counters_start(context.measures.columns.text, headings, behind)
 
 
 def _lines(lexicon: Lexicon, masked: Sequence[str], firsts: Sequence[str]) -> tuple[Label | None, ...]:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.label.cut_lead import cut_lead
-from cleannews.label.rules.comments import counters_start, is_crude
 from cleannews.label.rules.date_lines import is_date_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, runs
@@ -62,7 +61,7 @@ def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
     if headline.block < 0 or not scene.prose:
         return
     begin = headline.block + 1
-    crude = is_crude(scene)
+    crude = scene.crude
     excerpt, lead = cut_lead(scene.measures.keys, begin, scene.start + crude)
     stop = lead if lead > scene.start else _prose_start(scene) if crude else scene.start
     sure = range(begin, stop) if crude else range(excerpt + 1, max(lead, 0))
@@ -156,7 +155,7 @@ def find_teasers_behind(scene: Scene) -> Iterator[Verdict]:
 
 def _above_counters(scene: Scene) -> range:
     """The headline-like lines, two or more, that a crude dump has between its text and its counters."""
-    stop = first = counters_start(scene)
+    stop = first = scene.scraped
     gaps = scene.measures.columns.gap
     while first - 1 > scene.start and _may_tease(scene, first - 1):
         first -= 1
