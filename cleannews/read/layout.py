@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.read.echoes import echo_borders
 from cleannews.read.letters import CJK, FIRST_CJK, STOPS, columns, has_columns, is_caseless
 from cleannews.read.marks import are_links_numbered
 from cleannews.read.page import Layout
@@ -86,6 +87,20 @@ _NEAR = 3
 _CJK = re.compile(rf"[{CJK}]")
 
 
+def _is_alone(source: str, lines: Sequence[Line]) -> bool:
+    """Tell whether a dump is one line of more than a paragraph: a long one, or one that has its title twice.
+
+    What follows a title is no small letter; one begins the rest of two sentences that begin alike.
+    """
+    if len(lines) != 1:
+        return False
+    line = lines[0]
+    borders = echo_borders(source, line.start, line.end)
+    return len(line.text) > _LONG_ALONE or (
+        len(borders) > 1 and not any(source[border].islower() for border in borders)
+    )
+
+
 def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> Traits:
     """Tell how a dump was made from what its lines look like.
 
@@ -106,8 +121,7 @@ def traits_of(source: str, lines: Sequence[Line], borders: Sequence[Border]) -> 
     if is_markdown(source):
         width, wide = wrapping(lines)
         return Traits(Layout.MARKDOWN, width, wide, glued=False, numbered=False, base_gap=base_gap)
-    alone = len(lines) == 1 and size > _LONG_ALONE
-    if alone or sum([length for length in sizes if length > _LONG_LINE]) * 2 > size:
+    if _is_alone(source, lines) or sum([length for length in sizes if length > _LONG_LINE]) * 2 > size:
         layout = Layout.GLUED if glued else Layout.ONE_LINE
         gap = parting_gap(source, lines)
         return Traits(layout, 0, wide=False, glued=glued, numbered=numbered, base_gap=base_gap, gap=gap)

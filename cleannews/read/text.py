@@ -162,11 +162,15 @@ _COUNTERS = re.compile(
     rf"(?<![^\W_])(?:[{UPPER}][^\W\d_]{{3,13}}(?:\s?[/|]\s|\s))?{_HOSTED}(?:(?:\s?[/|])?\s{_HOSTED}){{1,5}}$"
 )
 """Counters of comments at the end of a dump on one line, and the heading before them."""
+_COUNTER_CHARS = 200
+"""Characters at the end of a dump among which such counts stand."""
 
 
 def _without_count(lines: list[Line]) -> list[Line]:
     """Cut off what says at the end how much of a text was left out, or how many comments it has."""
-    found = (_COUNT.search(lines[-1].text) or _COUNTERS.search(lines[-1].text)) if lines else None
+    last = lines[-1].text if lines else ""
+    place = max(0, len(last) - _COUNTER_CHARS)
+    found = _COUNT.search(last, place) or _COUNTERS.search(last, place)
     if found is None or found.start() == 0:
         return lines
     return [*lines[:-1], *cut_line(lines[-1], [(lines[-1].start + found.start(), Join.NONE)])]

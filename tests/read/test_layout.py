@@ -139,3 +139,15 @@ def test_a_dump_that_begins_with_a_heading_is_markdown_without_any_link(sign: st
 )
 def test_one_that_begins_otherwise_is_not(dump: str) -> None:
     assert not is_markdown(dump)
+
+
+@pytest.mark.parametrize(
+    ("source", "layout"),
+    [
+        (f"Ferry sinks in harbour HomeNews Ferry sinks in harbour {_BODY[0]}", Layout.ONE_LINE),
+        (f"{_BODY[0][:20]} at night. {_BODY[0]} {_BODY[1]}", Layout.LINES),
+        (_BODY[0], Layout.LINES),
+    ],
+)
+def test_a_short_line_that_has_its_title_twice_is_a_dump_on_one_line(source: str, layout: Layout) -> None:
+    assert read_text(source, DEFAULT_LIMITS).layout is layout
