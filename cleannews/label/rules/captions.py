@@ -30,13 +30,13 @@ _MARKED_CHARS = 90
 _SOURCED = Reason("source_credit", Label.CAPTION, 0.99)
 """Set: none of the 18 such blocks of the corpora and two of their layouts is in the gold; they are few."""
 _SOURCES = re.compile(
-    r"""[.!?]["”»’]?\s(?:
-      \((?:[^\W\d_a-z][\w'’.-]*\s){1,3}[^\W\d_a-z][\w'’.-]+/[^\W\d_a-z][^()/]{1,40}\)
-    | (?:[^./]{3,40}/)+\s?Copyright\s\d{4}\s[^/]{2,30}\.\sAll\srights\sreserved\.?
+    r"""(?:
+      [.!?]["”»’]?\s\((?:[^\W\d_a-z][\w'’.-]*\s){1,3}[^\W\d_a-z][\w'’.-]+/[^\W\d_a-z][^()/]{1,40}\)
+    | (?<=[^./]{3})/\s?Copyright\s\d{4}\s[^/]{2,30}\.\sAll\srights\sreserved\.?
     )$""",
     re.VERBOSE,
 )
-"""Behind a sentence: ``(Mara Field/Press)``, ``Mara Field/Copyright 2026 The Press. All rights reserved.``"""
+"""``(Mara Field/Press)`` behind a sentence, ``Mara Field/Copyright 2026 The Press. All rights reserved.``"""
 _SOURCE_CHARS = 120
 
 _NAME_WORDS = 6
@@ -135,7 +135,7 @@ def find_sourced_captions(scene: Scene) -> Iterator[Verdict]:
     for index in [index for index, text in enumerate(scene.texts) if "/" in text[-_SOURCE_CHARS:]]:
         found = _SOURCES.search(scene.texts[index][-_SOURCE_CHARS:])
         if found and words[index] <= _CREDIT_WORDS and _is_whole(scene, index):
-            yield _SOURCED.at(index, f"ends in {found[0][1:].strip()!r}")
+            yield _SOURCED.at(index, f"ends in {found[0].lstrip('.!?/').strip()!r}")
 
 
 def _is_whole(scene: Scene, index: int) -> bool:
