@@ -55,7 +55,7 @@ ISO = re.compile(
     rf"\s?(?P<zone>Z|UTC|GMT|{OFFSET})?)?(?!\d)"
 )
 _YEAR_FIRST = re.compile(rf"(?<![\d./-])(\d{{4}})\s?([./-])\s?(\d{{1,2}})\s?\2\s?(\d{{1,2}}){END}")
-_YEAR_LAST = re.compile(rf"(?<![\d.,/-])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?(\d{{4}}|\d{{2}}(?!\d)){END}")
+YEAR_LAST = re.compile(rf"(?<![\d.,/-])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?(\d{{4}}|\d{{2}}(?!\d)){END}")
 _IDEOGRAPHIC = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _ERA = re.compile(r"(令和|平成|民[國国])\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _HYPHENED = re.compile(r"(?<![\w-])(\d{1,2})-([^\W\d_]{3})-(\d\d)(?![\w-])")
@@ -73,7 +73,7 @@ def days_in(text: str, locale: Locale) -> Iterator[Day]:
     for match in _YEAR_FIRST.finditer(text):
         day = Day(match.start(), match.end(), int(match[1]), int(match[3]), int(match[4]))
         yield (solar_of(day) or day) if locale.language == "fa" else day
-    for match in _YEAR_LAST.finditer(text):
+    for match in YEAR_LAST.finditer(text):
         ordered = _ordered(match, locale)
         if ordered:
             yield ordered
