@@ -1,8 +1,9 @@
 """The language of a page, from its text and what it declares.
 
-Stop words tell languages apart that share a script (Grefenstette 1995, "Comparing two language identification
-schemes"); where a script belongs to one language of the news, the script alone tells. Words that near languages
-write otherwise vote with them, and where a short text has too few, letters that one language has to itself tell.
+Stop words tell languages apart that share a script (Grefenstette 1995, "Comparing two language
+identification schemes"); where a script belongs to one language of the news, the script alone tells. Words
+that near languages write otherwise vote with them, and where a short text has too few, letters that one
+language has to itself tell.
 """
 
 from __future__ import annotations
@@ -133,7 +134,9 @@ def _by_letters(words: Counter[str]) -> str | None:
     lettered: Counter[str] = Counter()
     for word, count in words.items():
         signs = set() if word.isascii() else set(word)
-        lettered.update({language: count for language, own in _letters().items() if not own.isdisjoint(signs)})
+        lettered.update(
+            {language: count for language, own in _letters().items() if not own.isdisjoint(signs)}
+        )
     best, count = max(lettered.items(), key=itemgetter(1), default=("", 0))
     return best if count >= max(_MIN_LETTERED, _MIN_LETTERED_SHARE * sum(words.values())) else None
 
@@ -204,7 +207,8 @@ def _owners() -> Mapping[str, tuple[tuple[str, float], ...]]:
     owners: dict[str, list[str]] = {}
     telling: Mapping[str, str] = read_stored("telling")["words"]
     for language, words in stop_words().items():
-        for word in words.union(telling.get(language, "").split()):
+        told = telling.get(language, "").split()
+        for word in words.union(told, (word + point for word in told for point in ".,")):
             owners.setdefault(word, []).append(language)
     return {word: tuple((one, 1.0 / len(all_) ** 0.5) for one in all_) for word, all_ in owners.items()}
 

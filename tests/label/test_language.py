@@ -56,11 +56,20 @@ def test_a_text_too_short_takes_the_declaration(hints: Hints, expected: str | No
     ("language", "text"),
     [
         ("tr", "Adadaki eski yağhane onarıldı. Çalışmalar 430 bin avroya mal oldu, yarısını ilçe ödedi."),
-        ("hr", "Na otoku je obnovljena uljara, a prve masline prerađivat će se u studenom, kaže voditelj obnove."),
+        (
+            "hr",
+            "Na otoku je obnovljena uljara, a prve masline prerađivat će se u studenom, kaže voditelj.",
+        ),
         ("sr", "Na ostrvu je obnovljena uljara, a posle dve godine radova saopšteno je da će biti otvorena."),
         ("cs", "Přístav zůstává zavřený, sdělil úřad. Bouře utrhla dvě lodě."),
-        ("en", "Mr Yıldız and Mrs Çağlar met the mayor of the town on Monday, and the harbour was on the agenda."),
-        ("de", "Der Verein um Ilić, Matić und Đorđe Đurić spielt am Samstag in der Halle der Schule gegen die Stadt."),
+        (
+            "en",
+            "Mr Yıldız and Mrs Çağlar met the mayor of the town on Monday, and they spoke of the harbour.",
+        ),
+        (
+            "de",
+            "Der Verein um Ilić und Đorđe Đurić spielt am Samstag in der Halle der Schule gegen die Stadt.",
+        ),
     ],
 )
 def test_short_texts_are_told_by_telling_words_and_letters(language: str, text: str) -> None:

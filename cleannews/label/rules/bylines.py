@@ -77,10 +77,10 @@ _PARTICLES = frozenset(
 
 def find_bylines(scene: Scene) -> Iterator[Verdict]:
     """Name short lines that begin like a byline and hold nothing but capitalised names."""
-    openers, desk = scene.lexicon.words["byline"], _desk_starts()
+    starts = _starts()
     words, keys = scene.measures.words, scene.measures.keys
     for index, first in enumerate(scene.firsts):
-        if not (first in openers or first in desk) or scene.lines[index] is not None:
+        if first not in starts or scene.lines[index] is not None:
             continue
         text, opener = scene.segments[index].text.strip(), _opener(scene, index)
         if not opener or not 1 < words[index] <= _BYLINE_WORDS:
@@ -92,14 +92,19 @@ def find_bylines(scene: Scene) -> Iterator[Verdict]:
 
 
 @lru_cache(maxsize=1)
-def _desk_starts() -> frozenset[str]:
-    """Collect the first words of what names who wrote or edited a text only above it: "Edited by"."""
-    return frozenset(text.partition(" ")[0].rstrip(":") for text in load_lexicon().words["desk"])
+def _starts() -> frozenset[str]:
+    """Collect the first words of what opens a byline, anywhere or only above the text."""
+    words = load_lexicon().words
+    return frozenset(text.partition(" ")[0].rstrip(":") for text in (*words["byline"], *words["desk"]))
 
 
 def _opener(scene: Scene, index: int) -> str:
     """The words for "by" with which a line opens; those for "edited by" only above the text."""
-    key, openers, desk = scene.measures.keys[index], scene.lexicon.words["byline"], scene.lexicon.words["desk"]
+    key, openers, desk = (
+        scene.measures.keys[index],
+        scene.lexicon.words["byline"],
+        scene.lexicon.words["desk"],
+    )
     pair, first = " ".join(key.replace(":", " ").split()[:2]), key.partition(" ")[0]
     above = scene.context.headline.block < index <= scene.start
     if pair in openers or (above and pair in desk):

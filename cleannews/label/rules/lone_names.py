@@ -53,7 +53,9 @@ def find_lone_names(scene: Scene) -> Iterator[Verdict]:
         return
     for index in range(first, stop):
         beside = [at for at in (index - 1, index + 1) if first <= at < stop]
-        if _may_name(scene, index) and any(is_date_alone(scene, at) or _is_placed(scene, at) for at in beside):
+        if _may_name(scene, index) and any(
+            is_date_alone(scene, at) or _is_placed(scene, at) for at in beside
+        ):
             yield _LONE.at(index, "a name beside the date, between headline and text")
 
 
@@ -76,11 +78,13 @@ def _may_name(scene: Scene, index: int) -> bool:
 
 
 def _bears_job(scene: Scene, text: str) -> bool:
-    """Tell whether two or three capitalised words and a job follow each other: "Ann Lee Senior arts writer"."""
+    """Tell whether a job follows two or three capitalised words: "Ann Lee Senior arts writer"."""
     words = text.replace(",", " ").split()
     roles, offices = scene.lexicon.words["role"], scene.lexicon.words["profession"]
     job = next((at for at, word in enumerate(words) if word.casefold() in roles), 0)
-    return job in _GIVEN and words[-1].casefold() in offices and all(word[0].isupper() for word in words[:job])
+    return (
+        job in _GIVEN and words[-1].casefold() in offices and all(word[0].isupper() for word in words[:job])
+    )
 
 
 def is_family_named(text: str) -> bool:
