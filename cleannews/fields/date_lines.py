@@ -64,7 +64,7 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
     ]
     for block in sorted(dated_blocks, key=lambda block: _precedence(evidence, block, text=text)):
         moments = evidence.dates(block.text)
-        if is_foreign(evidence, block) or (block.index > text and _is_of_reader(evidence, block)):
+        if is_foreign(evidence, block) or _is_of_reader(evidence, block):
             continue
         line = evidence.without_dates(block.text)
         signed = rules.begin(line) is not None or bool(reporters(line))
@@ -106,16 +106,20 @@ def _is_of_visit(evidence: Evidence, block: Block) -> bool:
 
 
 def _is_of_reader(evidence: Evidence, block: Block) -> bool:
-    """Whether a line behind the second paragraph tells when somebody wrote a comment.
+    """Whether a line of a dump, behind most of the text, tells when somebody wrote a comment.
 
     A time of day stands in it, a bare name above it and what he wrote below.
     """
-    if not _CLOCK.search(block.text) or block.index + 1 >= len(evidence.blocks):
+    if evidence.page.kind is not Kind.TEXT or not _CLOCK.search(block.text):
         return False
     above = evidence.blocks[block.index - 1]
     name = above.text.split()
     bare = 0 < len(name) <= _NAME_WORDS and above.text.replace(" ", "").isalpha()
-    return bare and above.label not in _FIRM and evidence.page.kind is Kind.TEXT
+    if not bare or above.label in _FIRM or block.index + 1 == len(evidence.blocks):
+        return False
+    body = evidence.labelled(Label.BODY)
+    behind = sum(len(paragraph.text) for paragraph in body if paragraph.index > block.index)
+    return 2 * behind < sum(len(paragraph.text) for paragraph in body)
 
 
 def _is_of_picture(text: str, moment: Moment) -> bool:

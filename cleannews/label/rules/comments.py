@@ -46,7 +46,7 @@ def find_counters(scene: Scene) -> Iterator[Verdict]:
     for index, label in enumerate(scene.lines):
         if label is _COMMENTS:
             near = index
-            if scene.texts[index + 1 : index + 2] and scene.texts[index + 1].isdecimal():
+            if index > scene.end and "".join(scene.texts[index + 1 : index + 2]).isdecimal():
                 yield _COUNTER.at(index + 1, f"number under block {index}")
         elif index - near <= _NEAR and scene.measures.words[index] <= _NEAR:
             found = named_count(scene.texts[index])

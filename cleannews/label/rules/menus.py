@@ -31,13 +31,15 @@ _MENU_ITEMS = 4
 _LINKED = 0.8
 """Share of link characters from which a line of an HTML page is a link."""
 
+_TAGS_AFTER = 15
+"""Tags that are taken behind one heading."""
 _TAGGED = "tagged"
 _TOPIC_WORDS = 3
 """Words of a topic; headlines have more."""
 _HEADLINE_WORDS = range(_TOPIC_WORDS + 1, 22)
+_TOPICS = range(2, _TAGS_AFTER)
+"""Topics of an article; a longer list is the site's."""
 _COMMAS = re.compile(r"\s?[,;，、]\s?")
-_TAGS_AFTER = 15
-"""Tags that are taken behind one heading."""
 
 
 def find_glued_menus(scene: Scene) -> Iterator[Verdict]:
@@ -116,7 +118,7 @@ def _topics_behind(scene: Scene, heading: int) -> Iterator[Verdict]:
     short = sum(words[index] < _TOPIC_WORDS for index in run)
     headlines = stop < most and scene.lines[stop] is None and words[stop] in _HEADLINE_WORDS
     followed = headlines and not scene.measures.ended[stop]  # then the shorter ones are headlines as well
-    if 2 * short > len(run) < _TAGS_AFTER and not followed and heading > scene.end:
+    if len(run) in _TOPICS and 2 * short > len(run) and not followed and heading > scene.end:
         for index in run:
             yield _TOPIC.at(index, f"under block {heading}")
 
