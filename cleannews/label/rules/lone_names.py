@@ -34,6 +34,10 @@ _GIVEN = range(2, 4)
 """Words of a name before its job."""
 _PLACE_WORDS = 5
 _IDEOGRAPHS = re.compile(r"[\u3005\u3400-\u9fff][\u3005\u3040-\u309f\u3400-\u9fff]{2,5}")
+_NO_GIVEN = frozenset(
+    "県市区町村署部社党会院局課庁省館校駅湾線戦輪球場店察学聞督手員者道府都湖寺城所軍隊事業版面欄集"
+)
+"""Ends of places, bodies and jobs that begin like family names ("山口県")."""
 _FAMILY_SIGNS, _GIVEN_SIGNS, _NAME_PARTS = range(2, 4), range(1, 4), 2
 """Signs of the two parts of a Japanese name."""
 _PROSE = 2
@@ -92,9 +96,11 @@ def is_family_named(text: str) -> bool:
 
     >>> is_family_named("佐藤美咲"), is_family_named("佐藤 美咲"), is_family_named("国際経済")
     (True, True, False)
+    >>> is_family_named("山口県")
+    False
     """
     name = "".join(text.split())
-    if not _IDEOGRAPHS.fullmatch(name) or len(text.split()) > _NAME_PARTS:
+    if not _IDEOGRAPHS.fullmatch(name) or name[-1] in _NO_GIVEN or len(text.split()) > _NAME_PARTS:
         return False
     families = load_lexicon().words["family"]
     return any(name[:size] in families for size in _FAMILY_SIGNS if len(name) - size in _GIVEN_SIGNS)

@@ -172,13 +172,15 @@ def _capital_teasers(scene: Scene) -> Iterator[int]:
             words = scene.texts[index].split()
             head = " ".join(takewhile(str.isupper, words))
             behind = len(words) - len(head.split())
-            known = (
-                head[-1:].isalpha()
-                and behind in _TEASER_WORDS
-                and scene.lexicon.find_line(fold(head)) is Label.RELATED
-            )
+            known = behind in _TEASER_WORDS and _is_heading(scene, head)
             if known and words[-behind][:1].isupper() and not scene.measures.ended[index]:
                 yield index
+
+
+def _is_heading(scene: Scene, head: str) -> bool:
+    """Tell whether words in capitals are an opener of teasers that a colon would end: not "THE LATEST"."""
+    found = scene.lexicon.find_opener(f"{fold(head)}:") if " " in head and head[-1].isalpha() else None
+    return found is not None and found.label is Label.RELATED and found.text == f"{fold(head)}:"
 
 
 def _opener_reason(scene: Scene, index: int, found: Phrase) -> Reason:
