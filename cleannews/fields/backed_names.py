@@ -8,6 +8,7 @@ from cleannews.fields.author_marks import BYLINE_CLASSES, classes, is_furniture,
 from cleannews.fields.named import Authors, apart_from_site, without_site
 from cleannews.fields.names import is_role, is_weekday
 from cleannews.fields.people import read_byline
+from cleannews.label.rules.lone_names import NAME_BESIDE_DATE
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -116,14 +117,15 @@ def _ends_in_weekday(evidence: Evidence, block: Block, name: str) -> bool:
 def _may_be_backed(evidence: Evidence, index: int) -> bool:
     """Whether anything may speak for names in a line: asked before they are read, which costs far more."""
     text = evidence.blocks[index].text
-    told = is_marked(evidence, index) or evidence.dates(text) or is_role(text)
+    lone = evidence.blocks[index].reason == NAME_BESIDE_DATE
+    told = lone or is_marked(evidence, index) or evidence.is_dated(text) or is_role(text)
     return bool(told) or _is_dated_beside(evidence, index)
 
 
 def _is_dated_beside(evidence: Evidence, index: int) -> bool:
     """Whether one of the two lines before or behind a line is short and holds a date."""
     beside = (*evidence.blocks[max(0, index - 2) : index], *evidence.blocks[index + 1 : index + 3])
-    return any(evidence.dates(block.text) for block in beside if len(block.text) <= _DATE_CHARS)
+    return any(evidence.is_dated(block.text) for block in beside if len(block.text) <= _DATE_CHARS)
 
 
 def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
@@ -182,9 +184,9 @@ def _is_signed(evidence: Evidence, index: int, name: str) -> bool:
     if any(name in block.text for block in blocks[:index] if block.label in _MENUS):
         return False
     text = blocks[index].text
-    if evidence.dates(text) or (is_role(text) and index > min(evidence.places)):
+    if evidence.is_dated(text) or (is_role(text) and index > min(evidence.places)):
         return True
-    if not _is_dated_beside(evidence, index):
+    if blocks[index].reason != NAME_BESIDE_DATE and not _is_dated_beside(evidence, index):
         return False
     if blocks[index].label is Label.BYLINE or any(0 < index - place <= _CLOSE for place in evidence.places):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.bylines import openers
@@ -30,6 +31,9 @@ _PICTURE_WORDS = 5
 """Words of a picture's text before its day."""
 _CLOSE = 6
 """Blocks behind the headline within which a bare date is the article's, whatever its label."""
+_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
+_NAME_WORDS = 3
+"""Words of the name of a reader above the time of his comment."""
 _NEVER = frozenset((Label.COMMENTS, Label.ECHO, Label.TITLE))
 _NOT_DATED = frozenset(
     (Label.BODY, Label.STANDFIRST, Label.RELATED, Label.NAVIGATION, Label.LEGAL, Label.CAPTION)
@@ -60,7 +64,7 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
     ]
     for block in sorted(dated_blocks, key=lambda block: _precedence(evidence, block, text=text)):
         moments = evidence.dates(block.text)
-        if is_foreign(evidence, block):
+        if is_foreign(evidence, block) or _is_of_reader(evidence, block):
             continue
         line = evidence.without_dates(block.text)
         signed = rules.begin(line) is not None or bool(reporters(line))
@@ -99,6 +103,23 @@ def _is_of_visit(evidence: Evidence, block: Block) -> bool:
     if evidence.page.kind is not Kind.TEXT or first > _TITLE_LINE or evidence.places[0] == first:
         return False
     return block.index > first and not is_near(block.index, [at for at in evidence.places if at > first])
+
+
+def _is_of_reader(evidence: Evidence, block: Block) -> bool:
+    """Whether a line of a dump, behind most of the text, tells when somebody wrote a comment.
+
+    A time of day stands in it, a bare name above it and what he wrote below.
+    """
+    if evidence.page.kind is not Kind.TEXT or not _CLOCK.search(block.text):
+        return False
+    above = evidence.blocks[block.index - 1]
+    name = above.text.split()
+    bare = 0 < len(name) <= _NAME_WORDS and above.text.replace(" ", "").isalpha()
+    if not bare or above.label in _FIRM or block.index + 1 == len(evidence.blocks):
+        return False
+    body = evidence.labelled(Label.BODY)
+    behind = sum(len(paragraph.text) for paragraph in body if paragraph.index > block.index)
+    return 2 * behind < sum(len(paragraph.text) for paragraph in body)
 
 
 def _is_of_picture(text: str, moment: Moment) -> bool:

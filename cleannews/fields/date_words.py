@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _UPDATED = re.compile(
-    r"updat|modif|revised|edited|changed|aktualis|geändert|überarbeitet|mise? à jour|màj|actuali[sz]a"
-    r"|atualiza|aggiorn"
+    r"updat|modif|revised|edited(?!\s?by)|changed|aktualis|geändert|überarbeitet|mise? à jour|màj"
+    r"|actuali[sz]a|atualiza|aggiorn"
     r"|bijgewerkt|gewijzigd|aktualiz|zaktualiz|aktualizov|upraven|обновл|измен|оновл|зменен|uppdatera|oppdatert|opdateret"
     r"|päivit|muokattu|güncel|frissít|módosít|ενημέρωση|τροποπ"
     r"|تحديث|آخر تعديل|עודכן|diperbarui|dikemas|cập nhật|更新|修正|수정"

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.calendars import common_day
 from cleannews.fields.clocks import OFFSET, Clock, clock_before, clock_behind, clock_of, zone_of
-from cleannews.fields.days import ISO, Day, Locale, days_in
+from cleannews.fields.days import ISO, YEAR_LAST, Day, Locale, days_in
 from cleannews.fields.months import month_number
 from cleannews.fields.spelled_days import spelled_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Locale", "Moment", "find_shown", "read_declared", "without"]
+__all__ = ["Locale", "Moment", "find_shown", "holds_day", "read_declared", "without"]
 
 
 class Moment(NamedTuple):
@@ -102,6 +102,15 @@ def find_shown(text: str, locale: Locale) -> tuple[Moment, ...]:
     if _MAY_HOLD.search(text, 0, _MAX_CHARS) is None:
         return ()
     return tuple(_search(text[:_MAX_CHARS], locale, first=_FIRST_SHOWN_YEAR))
+
+
+def holds_day(text: str) -> bool:
+    """Tell whether a line holds a day whose numbers may be read in two orders, so that it tells no date.
+
+    >>> holds_day("Ann Lee | 12.11.2024 18:04"), holds_day("Ann Lee | 1-0")
+    (True, False)
+    """
+    return YEAR_LAST.search(text, 0, _MAX_CHARS) is not None
 
 
 def without(text: str, found: Iterable[Moment]) -> str:

@@ -55,9 +55,11 @@ ISO = re.compile(
     rf"\s?(?P<zone>Z|UTC|GMT|{OFFSET})?)?(?!\d)"
 )
 _YEAR_FIRST = re.compile(rf"(?<![\d./-])(\d{{4}})\s?([./-])\s?(\d{{1,2}})\s?\2\s?(\d{{1,2}}){END}")
-_YEAR_LAST = re.compile(rf"(?<![\d.,/-])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?(\d{{4}}|\d{{2}}(?!\d)){END}")
+YEAR_LAST = re.compile(rf"(?<![\d.,/-])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?(\d{{4}}|\d{{2}}(?!\d)){END}")
 _IDEOGRAPHIC = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _ERA = re.compile(r"(令和|平成|民[國国])\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_TOLD = re.compile(r"\b(?:publish|post|updat|releas|creat)ed(?:\son|\sat)?:?\s?$", re.IGNORECASE)
+"""Before the numbers of a day in English that could be those of a version."""
 _HYPHENED = re.compile(r"(?<![\w-])(\d{1,2})-([^\W\d_]{3})-(\d\d)(?![\w-])")
 """A day of databases: "12-Mar-26"."""
 
@@ -73,7 +75,7 @@ def days_in(text: str, locale: Locale) -> Iterator[Day]:
     for match in _YEAR_FIRST.finditer(text):
         day = Day(match.start(), match.end(), int(match[1]), int(match[3]), int(match[4]))
         yield (solar_of(day) or day) if locale.language == "fa" else day
-    for match in _YEAR_LAST.finditer(text):
+    for match in YEAR_LAST.finditer(text):
         ordered = _ordered(match, locale)
         if ordered:
             yield ordered
@@ -131,7 +133,8 @@ def _is_short_date(match: re.Match[str], locale: Locale) -> bool:
     """
     language, region, second = locale.language, locale.region, int(match[3])
     if match[2] == ".":
-        return language not in {"en", None}
+        told = _TOLD.search(match.string, 0, match.start())
+        return language not in {"en", None} or (int(match[1]) > _MONTHS >= second and told is not None)
     if match[2] != "/":
         return False
     if language == "en" and (second > _MONTHS >= int(match[1]) or region in _MONTH_FIRST_REGIONS):

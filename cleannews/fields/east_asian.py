@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleannews.fields.bylines import words
+from cleannews.label.rules.lone_names import is_family_named
 
 SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Kana, ideographs and Hangul (Unicode 15 blocks)."""
@@ -66,7 +67,8 @@ def east_asian_names(text: str) -> list[str]:
         return [beside["name"] or beside["last"]]
     agencies = words().agencies
     parts = re.split(r"[\s（）()【】／/|、，,]+", text.casefold())
-    return reporters(text) or [agencies[part] for part in parts if part in agencies]
+    found = reporters(text) or [agencies[part] for part in parts if part in agencies]
+    return found or ([" ".join(text.split())] if is_family_named(text) else [])
 
 
 def reporters(text: str) -> list[str]:

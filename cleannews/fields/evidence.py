@@ -6,7 +6,7 @@ import html
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.fields.dates import Locale, find_shown, without
+from cleannews.fields.dates import Locale, find_shown, holds_day, without
 from cleannews.fields.neighbours import headline_places, near_headline
 from cleannews.label.masthead import address_names
 from cleannews.labels import Label
@@ -72,6 +72,10 @@ class Evidence:
         if line not in self._found:
             self._found[line] = find_shown(line, self.locale)
         return self._found[line]
+
+    def is_dated(self, line: str) -> bool:
+        """Whether a line holds a date, be it one that cannot be read."""
+        return bool(self.dates(line)) or holds_day(line)
 
     def paragraphs(self) -> list[Block]:
         """The standfirst and the paragraphs of the text, in order."""

@@ -44,6 +44,8 @@ _PICTURES = re.compile(rf"^[{_PICTURE}][{_PICTURE}\s]{{0,7}}")
 """Before a byline: a man, a pen."""
 _HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
 _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
+_FOREIGN_BY = re.compile(r"^(?:von|di|da|av|af|par|por|door)\s(?=[^\W\d_a-zß-ÿ][\w.'’-]{0,30}\s[^\W\d_])")
+"""A small word for "by" of another language than the page's, before two words: no given name."""
 _DIGIT = re.compile(r"\d")
 _BEFORE_DATE = re.compile(r"\s(?:le|el|il|am|on|den|em|op|dnia|of|at|the|às|à|um|kl|о|в|o)$")
 _GLUED_BY = re.compile(r"((?:Written |Posted )?[Bb]y|Von|Par|Por)(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\.))")
@@ -85,7 +87,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
         return unique(east_asian_names(text))
     rules = openers(language)
     start = rules.begin(text) or rules.inside.search(text)
-    rest = text[start.end() :] if start else text
+    rest = text[start.end() :] if start else _FOREIGN_BY.sub("", text, count=1)
     again = rules.begin(rest) if start else None
     if again and again[0].rstrip().endswith((":", "：")):
         rest = rest[again.end() :]  # "von Autor: Ann Lee"

@@ -74,6 +74,8 @@ def _without_heading(block: Block) -> str:
     if block.reason == "tags_opener":
         colon = _COLON.search(block.text, 0, _MAX_CHARS)
         return block.text[colon.end() if colon else len(block.evidence) :]
+    if block.reason == "tag_line" and not block.text.startswith("#"):
+        return block.text.partition(":" if ":" in block.text else " ")[2]
     return block.text
 
 

@@ -1,7 +1,9 @@
 """The language of a page, from its text and what it declares.
 
-Stop words tell languages apart that share a script (Grefenstette 1995, "Comparing two language identification
-schemes"); where a script belongs to one language of the news, the script alone tells.
+Stop words tell languages apart that share a script (Grefenstette 1995, "Comparing two language
+identification schemes"); where a script belongs to one language of the news, the script alone tells. Words
+that near languages write otherwise vote with them, and where a short text has too few, letters that one
+language has to itself tell.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleannews.label.stored import read_stored
@@ -60,6 +63,9 @@ _SCRIPTS: Sequence[tuple[str, str]] = (
 
 _SCRIPT_PATTERNS = tuple((language, re.compile(f"[{characters}]")) for language, characters in _SCRIPTS)
 _OTHER_SCRIPT = re.compile("[" + "".join(characters for _, characters in _SCRIPTS) + "]")
+_MIN_LETTERED, _MIN_LETTERED_SHARE = 3, 0.08
+"""Words with letters of one language by which it is told, in all and of all words: names of people and places
+bring a few into any text."""
 _SCRIPT_CHARS = 1_500
 _MIN_SCRIPT_SHARE = 0.3
 _MIN_KANA_SHARE = 0.1
@@ -100,7 +106,7 @@ def _told(sample: str, declared: Sequence[str]) -> str | None:
     if by_script:
         return by_script
     words = Counter(sample.lower().split())
-    found = _by_words(words, declared)
+    found = _by_words(words, declared) or _by_letters(words)
     if found != _FILLER:
         return found
     filling = stop_words()[_FILLER]
@@ -119,6 +125,20 @@ def _by_words(words: Counter[str], declared: Sequence[str]) -> str | None:
         if votes.get(language, 0.0) * _MIN_MARGIN >= votes[best]:
             return language
     return best
+
+
+def _by_letters(words: Counter[str]) -> str | None:
+    """Tell the language by the words that hold letters of its own; endings leave some few stop words."""
+    if all(map(str.isascii, words)):
+        return None
+    lettered: Counter[str] = Counter()
+    for word, count in words.items():
+        signs = set() if word.isascii() else set(word)
+        lettered.update(
+            {language: count for language, own in _letters().items() if not own.isdisjoint(signs)}
+        )
+    best, count = max(lettered.items(), key=itemgetter(1), default=("", 0))
+    return best if count >= max(_MIN_LETTERED, _MIN_LETTERED_SHARE * sum(words.values())) else None
 
 
 def _is_sentence(segment: Segment) -> bool:
@@ -183,9 +203,17 @@ def stop_words() -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _owners() -> Mapping[str, tuple[tuple[str, float], ...]]:
-    """Stop word -> the languages that have it, each with its weight."""
+    """Stop word or telling word -> the languages that have it, each with its weight."""
     owners: dict[str, list[str]] = {}
+    telling: Mapping[str, str] = read_stored("telling")["words"]
     for language, words in stop_words().items():
-        for word in words:
+        told = telling.get(language, "").split()
+        for word in words.union(told, (word + point for word in told for point in ".,")):
             owners.setdefault(word, []).append(language)
     return {word: tuple((one, 1.0 / len(all_) ** 0.5) for one in all_) for word, all_ in owners.items()}
+
+
+@lru_cache(maxsize=1)
+def _letters() -> Mapping[str, frozenset[str]]:
+    """Language -> letters that it has to itself."""
+    return {language: frozenset(letters) for language, letters in read_stored("telling")["letters"].items()}

@@ -45,6 +45,8 @@ _UNSPACED_CHARS = 200
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\U0010ffff]")
 """Thai; from kana on Chinese characters and Korean syllables follow."""
 
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+
 _UNSPACED_LANGUAGES = frozenset({"ja", "th", "zh"})
 
 
@@ -125,6 +127,15 @@ class Lexicon:
         return None
 
 
+def is_unspaced(text: str) -> bool:
+    """Tell whether a text is of a script that does not space its words.
+
+    >>> is_unspaced("写真"), is_unspaced("фото")
+    (True, False)
+    """
+    return _UNSPACED.search(text) is not None and not _HANGUL.search(text)
+
+
 def mask_digits(key: str) -> str:
     """Put ``#`` for every run of digits.
 
@@ -177,6 +188,7 @@ def load_lexicon() -> Lexicon:
             label, whole = Label(name), widened(kinds.get("exact", ()))
             of_site = label in _SITE_LABELS
             (site_lines if of_site else lines).update(dict.fromkeys(whole, label))
+            lines.update(dict.fromkeys(widened(kinds.get("line", ())), label))
             for kind, entries in lists.items():
                 texts = widened(kinds.get(kind, ()))
                 entries += [(text, label) for text in texts]
@@ -187,6 +199,7 @@ def load_lexicon() -> Lexicon:
     lines.update(site_lines)
     words["line_start"], words["line_pair"] = _beginnings(lines)
     words["credit"] = {text[:-1].rsplit(" ", 1)[-1] for text in captions if text[-1] == ":"} - _NO_CREDIT
+    # "line" is "exact" for sentences, whose words are those of any prose: they tell nothing of a site
     words["site"] = _site_words([*site_parts, *site_lines])
     words["more_start"] = {text.split(" ", 1)[0] for text in words["more_from"]}
     words["agency_last"] = {name.split()[-1].rpartition("/")[2] for name in words["agency"]}

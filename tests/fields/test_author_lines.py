@@ -103,3 +103,21 @@ def test_a_declared_name_of_the_site_is_one_whatever_signs_it_holds() -> None:
     body = "".join(f"<p>{text}</p>" for text in BODY)
     page = PAGE.replace("<head>", f"<head>{metas}").format(headline=HEADLINE, lines="", body=body)
     assert clean(page).authors == ("Quay & Sea",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (["Jo Field Senior features writer", "3 August 2025"], ("Jo Field",)),
+        (["Jo Field", "Reporting from Lundby"], ("Jo Field",)),
+        (["Jo Field, Reuters | 12.11.2024 18:04"], ("Jo Field", "Reuters")),
+        (["von Peter Hansen | 19.08.2024"], ("Peter Hansen",)),
+        (
+            ["Curated By: Arjun Nair", "Edited By: Meera Das", "Last Updated: August 19, 2024"],
+            ("Arjun Nair",),
+        ),
+        (["Edited By: Meera Das", "19 August 2024"], ()),
+    ],
+)
+def test_lines_beside_dates_jobs_and_places_name_authors(lines: list[str], authors: tuple[str, ...]) -> None:
+    assert _authors(*lines) == authors

@@ -129,3 +129,25 @@ def test_a_line_with_an_author_and_the_word_published_is_no_caption() -> None:
 def test_last_lines_of_two_days_tell_no_change() -> None:
     lines = "Last updated: 12 March 2026</div><div>Updated: 13 April 2026"
     assert clean(_page_with_last_line(lines)).modified is None
+
+
+COMMENTS = ["Ruth", "September 13, 2026 at 8:10 am", "lol no", "Tom", "September 14, 2026 at 9:10 am", "yes"]
+
+
+def test_the_time_of_a_readers_comment_is_not_the_articles() -> None:
+    assert clean("\n".join([HEADLINE, *BODY, *COMMENTS])).published is None
+
+
+def test_a_name_above_a_day_before_the_text_stays() -> None:
+    lines = [HEADLINE, BODY[0], BODY[1], "Ruth Vale", "September 13, 2026 at 8:10 am", *BODY, *BODY]
+    assert str(clean("\n".join(lines)).published) == "2026-09-13"
+
+
+def test_who_edited_is_no_word_for_a_change() -> None:
+    article = clean("\n".join([HEADLINE, "Edited by Ann Lee", "19 August 2026", *BODY]))
+    assert (str(article.published), article.modified) == ("2026-08-19", None)
+
+
+def test_last_edited_is_one() -> None:
+    article = clean("\n".join([HEADLINE, "Last edited 19 August 2026", *BODY]))
+    assert (article.published, str(article.modified)) == (None, "2026-08-19")

@@ -52,6 +52,35 @@ def test_a_text_too_short_takes_the_declaration(hints: Hints, expected: str | No
     assert detect_language(_page("12:30", hints)) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("tr", "Adadaki eski yağhane onarıldı. Çalışmalar 430 bin avroya mal oldu, yarısını ilçe ödedi."),
+        (
+            "hr",
+            "Na otoku je obnovljena uljara, a prve masline prerađivat će se u studenom, kaže voditelj.",
+        ),
+        ("sr", "Na ostrvu je obnovljena uljara, a posle dve godine radova saopšteno je da će biti otvorena."),
+        ("cs", "Přístav zůstává zavřený, sdělil úřad. Bouře utrhla dvě lodě."),
+        (
+            "en",
+            "Mr Yıldız and Mrs Çağlar met the mayor of the town on Monday, and they spoke of the harbour.",
+        ),
+        (
+            "de",
+            "Der Verein um Ilić und Đorđe Đurić spielt am Samstag in der Halle der Schule gegen die Stadt.",
+        ),
+    ],
+)
+def test_short_texts_are_told_by_telling_words_and_letters(language: str, text: str) -> None:
+    assert detect_language(_page(text)) == language
+
+
+@pytest.mark.parametrize("text", ["Yıldız Çağlar", "Ilić 3, Đurić 5"])
+def test_a_name_with_a_letter_tells_no_language(text: str) -> None:
+    assert detect_language(_page(text)) is None
+
+
 @pytest.mark.parametrize("text", ["", "12:30 - 14:00", "€ 5,00", "xkcd qwrt zzyzx plugh"])
 def test_no_language_is_guessed_from_nothing(text: str) -> None:
     assert detect_language(_page(text)) is None

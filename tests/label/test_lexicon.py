@@ -67,7 +67,7 @@ LANGUAGES = [
     "vi",
     "zh",
 ]
-KINDS = {"exact", "opener", "sentence"}
+KINDS = {"exact", "line", "opener", "sentence"}
 WORDS = ("home", "date", "month", "byline", "role", "profession", "comment")
 
 
@@ -125,7 +125,7 @@ def test_one_word_opens_a_line_only_with_a_colon() -> None:
 @pytest.mark.parametrize("name", sorted(DOCUMENTS))
 def test_every_phrase_is_found(name: str) -> None:
     lexicon, document = load_lexicon(), DOCUMENTS[name]
-    for text, label in _phrases(document, "exact"):
+    for text, label in (*_phrases(document, "exact"), *_phrases(document, "line")):
         assert lexicon.find_line(text.replace("#", "31")) is Label(label)
     for text, _ in _phrases(document, "opener"):
         assert lexicon.find_opener(f"{text} xyz") is not None

@@ -36,6 +36,8 @@ _PARTED = re.compile(r"[|•·∙⋅●/–—]|(?<=\D),|(?<!\S)-|-(?!\S)|:\s")
 """What parts names from a date; not the comma before a year."""
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|uur|h|hrs)\b)?")
 """A time of day with what belongs to it."""
+_CREDITS = re.compile(r"(?:[^\W\d_]{3,15}:\s[^:.]{3,60}\.\s?){1,4}")
+"""Who wrote and who photographed, each with a full stop: "Words: Ann Lee. Photos: Bo Ek."."""
 _PLACING = frozenset({"at", "for", "from", "für", "in", "mit", "of", "with"})
 """Small words that make a phrase of the names beside them."""
 _BIO_REACH = 25
@@ -66,7 +68,7 @@ _PARTICLES = frozenset(
             "zum",
         ),
         *("zur", "der", "den", "ter", "ten", "al", "el", "bin", "ibn", "ο", "η"),
-        *("für", "for", "with", "from", "mit", "in", "at", "of"),
+        *("für", "for", "with", "from", "mit", "in", "at", "of", "avec", "con", "com", "med", "met"),
         *("agencies", "agences", "agencias", "agenzie", "agências", "wires"),
     ]
 )
@@ -75,25 +77,50 @@ _PARTICLES = frozenset(
 
 def find_bylines(scene: Scene) -> Iterator[Verdict]:
     """Name short lines that begin like a byline and hold nothing but capitalised names."""
-    openers = scene.lexicon.words["byline"]
+    starts = _starts()
     words, keys = scene.measures.words, scene.measures.keys
     for index, first in enumerate(scene.firsts):
-        if first not in openers or scene.lines[index] is not None or not 1 < words[index] <= _BYLINE_WORDS:
+        if first not in starts or scene.lines[index] is not None:
             continue
-        text = scene.segments[index].text.strip()
+        text, opener = scene.segments[index].text.strip(), _opener(scene, index)
+        if not opener or not 1 < words[index] <= _BYLINE_WORDS:
+            continue
         if scene.start < index < scene.end and any(character.isdigit() for character in keys[index]):
             continue
-        if _is_name_list(text, scene) or (index < scene.start and _is_office(text, scene)):
-            yield _BYLINE.at(index, f"opens with {first!r}")
+        if _is_name_list(text, scene, opener) or (index < scene.start and _is_office(text, scene)):
+            yield _BYLINE.at(index, f"opens with {opener!r}")
 
 
-def _is_name_list(text: str, scene: Scene) -> bool:
-    """Tell whether all words behind the first are names, particles or roles, with at least two capitals."""
-    words = _WORD.findall(_MAIL.sub(" ", text) if "@" in text else text)[1:]
+@lru_cache(maxsize=1)
+def _starts() -> frozenset[str]:
+    """Collect the first words of what opens a byline, anywhere or only above the text."""
+    words = load_lexicon().words
+    return frozenset(text.partition(" ")[0].rstrip(":") for text in (*words["byline"], *words["desk"]))
+
+
+def _opener(scene: Scene, index: int) -> str:
+    """The words for "by" with which a line opens; those for "edited by" only above the text."""
+    key, openers, desk = (
+        scene.measures.keys[index],
+        scene.lexicon.words["byline"],
+        scene.lexicon.words["desk"],
+    )
+    pair, first = " ".join(key.replace(":", " ").split()[:2]), key.partition(" ")[0]
+    above = scene.context.headline.block < index <= scene.start
+    if pair in openers or (above and pair in desk):
+        return pair
+    return scene.firsts[index] if scene.firsts[index] in openers or (above and first in desk) else ""
+
+
+def _is_name_list(text: str, scene: Scene, opener: str) -> bool:
+    """Tell whether all words behind the opener are names, particles or roles, with at least two capitals."""
+    behind = len(opener.split())
+    words = _WORD.findall(_MAIL.sub(" ", text) if "@" in text else text)[behind:]
     names = sum(word[0].isupper() for word in words)
     known, dates = _beside_names(), scene.lexicon.words["date"]
     plain = [word for word in words if not word[0].isupper() and word.casefold().rstrip(".") not in known]
-    return names > 1 and not plain and not _is_sentence(text) and _has_name(words, dates)
+    ended = _is_sentence(text) and not _CREDITS.fullmatch(text)
+    return names > 1 and not plain and not ended and _has_name(words, dates)
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
-from cleannews.label.rules.counters import counters_of, named_count
+from cleannews.label.rules.counters import counters_of, named_count, plain_count
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
 
@@ -37,12 +37,17 @@ def find_counters(scene: Scene) -> Iterator[Verdict]:
     """Name ``NAME: number`` lines under a comments heading or under another counter."""
     for index in scene.counters:
         yield _COUNTER.at(index, "counters of comment systems")
+    for index in scene.numbered:
+        if scene.lines[index] is None and plain_count(scene.texts[index]) is not None:
+            yield _COUNTER.at(index, "a number of comments")
     if _COMMENTS not in scene.lines:
         return
     near = -_NEAR - 1
     for index, label in enumerate(scene.lines):
         if label is _COMMENTS:
             near = index
+            if index > scene.end and "".join(scene.texts[index + 1 : index + 2]).isdecimal():
+                yield _COUNTER.at(index + 1, f"number under block {index}")
         elif index - near <= _NEAR and scene.measures.words[index] <= _NEAR:
             found = named_count(scene.texts[index])
             if found:
@@ -88,9 +93,12 @@ def comment_counts(context: Context, verdicts: Iterable[Verdict]) -> dict[str, i
             for name, count in hosted.counts.items():
                 counts.setdefault(name, count)
             continue
-        plain = _COUNT_THEN_WORD.fullmatch(text) or _WORD_THEN_COUNT.fullmatch(text)
+        told = f"{text} {behind}" if behind.isdecimal() else text
+        plain = _COUNT_THEN_WORD.fullmatch(told) or _WORD_THEN_COUNT.fullmatch(told)
         if plain and plain["word"].casefold() in words:
             counts.setdefault("comments", int(plain["count"]))
+        elif (number := plain_count(told)) is not None:
+            counts.setdefault("comments", number)
         elif named := named_count(text):
             counts.setdefault(named["name"].casefold(), int(named["count"]))
     return counts

@@ -19,6 +19,16 @@ _MOST_CHARS = 200
 
 _COUNT = r"(?P<count>\d{1,3}(?:[.,'\u2019 ]\d{3}){1,2}(?!\d)|\d{1,9})"
 
+_PLAIN = re.compile(
+    rf"(?:(?P<verb>[^\W\d_]{{2,12}}) )?\(?{_COUNT}(?:[.,](?P<part>\d))? ?(?P<many>[kK]\b)? ?\)? ?"
+    r"(?P<word>[^\d():：（）]{1,30})"
+    rf"|(?P<heading>[^\d():：（）]{{1,30}}?) ?[(（\[]?{_COUNT.replace('count', 'last')}"
+    r"(?:[.,](?P<tenth>\d))? ?(?P<thousands>[kK])? ?[)）\]]?"
+)
+"""A number before or behind words: "1,204 Comments", "View 12 comments", "Join the conversation (14)"."""
+_THOUSAND = 1_000
+_LINE_CHARS = 60
+
 _NAMED_COUNT = re.compile(r"(?P<name>[^\W\d][^:：]{0,24}?) ?[:：] ?\(?(?P<count>\d{1,9})\)?")
 
 _NETWORKS = frozenset({"facebook", "twitter", "google+", "vkontakte", "vk"})
@@ -64,6 +74,40 @@ def counters_of(text: str) -> Counters | None:
     if not counts or (heading and load_lexicon().find_line(heading) is not Label.COMMENTS):
         return None
     return Counters(counts, heading) if heading or not counts.keys() <= _NETWORKS else None
+
+
+def plain_count(text: str) -> int | None:
+    """Read a line that says how many comments there are, in its own words.
+
+    Args:
+        text: A line, white space folded.
+
+    Returns:
+        The number; ``None`` for any other line.
+
+    >>> plain_count("1,204 Comments"), plain_count("2.3k comments"), plain_count("Join the conversation (14)")
+    (1204, 2300, 14)
+    >>> plain_count("12 goals"), plain_count("Comments of 2024")
+    (None, None)
+    """
+    match = _PLAIN.fullmatch(text) if len(text) <= _LINE_CHARS else None
+    if match is None or not _counts_comments(match):
+        return None
+    digits = "".join(filter(str.isdigit, match["count"] or match["last"]))
+    if match["many"] or match["thousands"]:
+        return int(digits) * _THOUSAND + int(match["part"] or match["tenth"] or 0) * _THOUSAND // 10
+    return None if match["part"] or match["tenth"] else int(digits)
+
+
+def _counts_comments(match: re.Match[str]) -> bool:
+    """Tell whether the words beside a number are those of comments."""
+    lexicon = load_lexicon()
+    if match["heading"]:
+        return lexicon.find_line(fold(match["heading"])) is Label.COMMENTS
+    if match["word"].casefold() not in lexicon.words["comment"]:
+        return False
+    verb = (match["verb"] or "").casefold()
+    return not verb or lexicon.find_line(f"{verb} # {match['word'].casefold()}") is Label.COMMENTS
 
 
 def named_count(text: str) -> re.Match[str] | None:

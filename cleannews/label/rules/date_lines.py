@@ -38,6 +38,7 @@ _SPAN = re.compile(
     r"(?:19|20)\d\d\.?\s?(?:[–—-]|(?:to|until|bis|au|al|do|по|до)\s)\s?"
     r"((?:[^\W\d_]{1,12}\.?,?\s|\d{1,2}[./]|\d{1,2}(?:st|nd|rd|th)?,?\s){1,3})(?:19|20)\d\d"
 )
+_HALF_DAY = re.compile(r"\b([ap])\.\s?m\b")
 _SMALL_WORD = 3
 """Letters of a word between the numbers of a date that is no month: "de", "th"."""
 _YEAR_DIGITS = 4
@@ -55,7 +56,7 @@ def is_date_line(key: str, date_words: frozenset[str]) -> bool:
     """
     if not _NUMBER.search(key):
         return False
-    words = LETTERS.findall(key)
+    words = LETTERS.findall(_HALF_DAY.sub(r"\1m", key))
     return len(words) <= _DATE_WORDS and date_words.issuperset(words)
 
 
@@ -83,7 +84,7 @@ def find_date_lines(scene: Scene) -> Iterator[Verdict]:
 
 def _is_unknown(scene: Scene, index: int) -> bool:
     """Tell whether a line has few words and is no known phrase."""
-    return scene.lines[index] is None and scene.measures.words[index] <= _DATE_WORDS
+    return scene.lines[index] is None and scene.measures.words[index] <= _BYLINE_WORDS
 
 
 def _is_date(scene: Scene, index: int) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _INVITATION = Reason("invitation", Label.NEWSLETTER, 0.996)
 """Set; on the pages of the four development corpora 117 lines are such, and none is in the gold."""
 
+_FOLLOWED, _JOINERS, _JOINER_CHARS = range(2, 9), 1, 4
+"""Words before the first network ("Follow the Herald on"), and the small word between the networks."""
 _WORDS = range(3, 26)
 """Words of an invitation; paragraphs are longer, and shorter lines are phrases of the lexicon."""
 
@@ -28,8 +30,12 @@ _WORDS = range(3, 26)
 def find_invitations(scene: Scene) -> Iterator[Verdict]:
     """Name lines that begin or end with an invitation and speak of the site and of a channel of it.
 
-    All three in words of one language: a manual says "Download the app", and not "our app".
+    All three in words of one language: a manual says "Download the app", and not "our app". Whose networks a
+    line names that says "follow" and ends in them, does not matter.
     """
+    following = tuple(_following(scene))
+    for index in following:
+        yield _INVITATION.at(index, "follow, and nothing but names of networks at the end")
     begins, ends = _invites("begins"), _invites("ends")
     keys, words = scene.measures.keys, scene.measures.words
     places = [index for index, first in enumerate(scene.firsts) if first in begins]
@@ -37,11 +43,24 @@ def find_invitations(scene: Scene) -> Iterator[Verdict]:
     others = [index for index, key in enumerate(keys) if not key.isascii()]
     places += [index for index in others if words[index] in _WORDS and keys[index].rpartition(" ")[2] in ends]
     for index in dict.fromkeys(places):
-        if words[index] in _WORDS and scene.texts[index][:1] not in QUOTES:
+        if index not in following and words[index] in _WORDS and scene.texts[index][:1] not in QUOTES:
             found = (*begins.get(scene.firsts[index], ()), *ends.get(keys[index].rpartition(" ")[2], ()))
             channel = _channel(keys[index].split(), found)
             if channel:
                 yield _INVITATION.at(index, channel)
+
+
+def _following(scene: Scene) -> Iterator[int]:
+    """Yield the lines that say "follow NAME on" and end in names of networks."""
+    stored = read_stored("invitations")
+    follows, networks = frozenset(stored["follows"]), frozenset(stored["followed_on"])
+    for index in [index for index, first in enumerate(scene.firsts) if first in follows]:
+        words = list(map(bare, scene.measures.keys[index].split()))
+        if len(words) in _WORDS and scene.texts[index][:1] not in QUOTES and words[-1] in networks:
+            first = next(at for at, word in enumerate(words) if word in networks)
+            between = [word for word in words[first:] if word not in networks]
+            if first in _FOLLOWED and len(between) <= _JOINERS and len("".join(between)) <= _JOINER_CHARS:
+                yield index
 
 
 def _channel(words: Sequence[str], languages: Sequence[AppealWords]) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.departments import is_department
+from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.bylines import is_uncased, names_in, names_only
 from cleannews.label.rules.date_lines import LETTERS, is_date_alone
 from cleannews.label.rules.reason import Reason, Rule
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
 
-_LONE = Reason("name_beside_date", Label.BYLINE, 0.995)
+NAME_BESIDE_DATE = "name_beside_date"
+"""Reason of such names."""
+
+_LONE = Reason(NAME_BESIDE_DATE, Label.BYLINE, 0.995)
 """Set; .93 was measured (110 of 118); the others are bylines and sections that the gold counts as text."""
 
 _REACH = 6
@@ -25,6 +30,16 @@ _REACH = 6
 _NAMES = range(2, 5)
 """Words of a name; one word is a place or a section more often."""
 _CHARS = 40
+_GIVEN = range(2, 4)
+"""Words of a name before its job."""
+_PLACE_WORDS = 5
+_IDEOGRAPHS = re.compile(r"[\u3005\u3400-\u9fff][\u3005\u3040-\u309f\u3400-\u9fff]{2,5}")
+_NO_GIVEN = frozenset(
+    "県市区町村署部社党会院局課庁省館校駅湾線戦輪球場店察学聞督手員者道府都湖寺城所軍隊事業版面欄集"
+)
+"""Ends of places, bodies and jobs that begin like family names ("山口県")."""
+_FAMILY_SIGNS, _GIVEN_SIGNS, _NAME_PARTS = range(2, 4), range(1, 4), 2
+"""Signs of the two parts of a Japanese name."""
 _PROSE = 2
 """Blocks of prose from which the text has begun: the first may be a standfirst."""
 
@@ -33,17 +48,26 @@ def find_lone_names(scene: Scene) -> Iterator[Verdict]:
     """Name short lines of capitalised words, or of any in scripts without capitals, directly beside the date.
 
     Between the headline and the second paragraph, and where nothing like the date stands within the text.
-    Not headings, items and cells, which head the parts of a text, and no line that holds a digit.
+    A job may follow a name, and a line that says where the report is from may stand in the date's place. Not
+    headings, items and cells, which head the parts of a text, and no line that holds a digit.
     """
     first = scene.context.headline.block + 1
     stop = min(scene.prose[min(_PROSE, len(scene.prose)) - 1], first + _REACH) if scene.prose else 0
     if not first:
         return
     for index in range(first, stop):
+        beside = [at for at in (index - 1, index + 1) if first <= at < stop]
         if _may_name(scene, index) and any(
-            first <= beside < stop and is_date_alone(scene, beside) for beside in (index - 1, index + 1)
+            is_date_alone(scene, at) or _is_placed(scene, at) for at in beside
         ):
             yield _LONE.at(index, "a name beside the date, between headline and text")
+
+
+def _is_placed(scene: Scene, index: int) -> bool:
+    """Tell whether a short line says where the report above it is from: "Reporting from Lundby"."""
+    text, opener = scene.texts[index], scene.measures.keys[index].split()[:2]
+    short = scene.measures.words[index] <= _PLACE_WORDS and not scene.measures.ended[index]
+    return short and " ".join(opener) in scene.lexicon.words["placed"] and names_only(text.split(" ", 2)[-1])
 
 
 def _may_name(scene: Scene, index: int) -> bool:
@@ -53,8 +77,33 @@ def _may_name(scene: Scene, index: int) -> bool:
     if scene.segments[index].tag in SUBHEADINGS or any(map(str.isdigit, text)) or is_department(key):
         return False
     if is_uncased(text):
-        return len(LETTERS.findall(text)) in _NAMES and text[-1] not in ":："
-    return names_only(text) and len(names_in(scene, index)) in _NAMES
+        return (len(LETTERS.findall(text)) in _NAMES and text[-1] not in ":：") or is_family_named(text)
+    return (names_only(text) or _bears_job(scene, text)) and len(names_in(scene, index)) in _NAMES
+
+
+def _bears_job(scene: Scene, text: str) -> bool:
+    """Tell whether a job follows two or three capitalised words: "Ann Lee Senior arts writer"."""
+    words = text.replace(",", " ").split()
+    roles, offices = scene.lexicon.words["role"], scene.lexicon.words["profession"]
+    job = next((at for at, word in enumerate(words) if word.casefold() in roles), 0)
+    return (
+        job in _GIVEN and words[-1].casefold() in offices and all(word[0].isupper() for word in words[:job])
+    )
+
+
+def is_family_named(text: str) -> bool:
+    """Tell whether a line is a Japanese name: ideographs that begin with a frequent family name.
+
+    >>> is_family_named("佐藤美咲"), is_family_named("佐藤 美咲"), is_family_named("国際経済")
+    (True, True, False)
+    >>> is_family_named("山口県")
+    False
+    """
+    name = "".join(text.split())
+    if not _IDEOGRAPHS.fullmatch(name) or name[-1] in _NO_GIVEN or len(text.split()) > _NAME_PARTS:
+        return False
+    families = load_lexicon().words["family"]
+    return any(name[:size] in families for size in _FAMILY_SIGNS if len(name) - size in _GIVEN_SIGNS)
 
 
 LONE_NAMES = Rule("lone_names", find_lone_names, (_LONE,))

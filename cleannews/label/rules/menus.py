@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from itertools import compress, repeat
 from typing import TYPE_CHECKING
 
+from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import runs
 from cleannews.labels import Label
@@ -21,12 +24,22 @@ _SHARE_BAR = Reason("share_bar", Label.SHARE, 0.998)
 _TAG_RUN = Reason("tag_run", Label.TAGS, 0.99)
 _TAG_LINE = Reason("tag_line", Label.TAGS, 0.998)
 
+_TOPIC = Reason("topic_run", Label.TAGS, 0.997)
+"""Set: no such line of the development corpora is in the gold."""
+
 _MENU_ITEMS = 4
 _LINKED = 0.8
 """Share of link characters from which a line of an HTML page is a link."""
 
 _TAGS_AFTER = 15
 """Tags that are taken behind one heading."""
+_TAGGED = "tagged"
+_TOPIC_WORDS = 3
+"""Words of a topic; headlines have more."""
+_HEADLINE_WORDS = range(_TOPIC_WORDS + 1, 22)
+_TOPICS = range(2, _TAGS_AFTER)
+"""Topics of an article; a longer list is the site's."""
+_COMMAS = re.compile(r"\s?[,;，、]\s?")
 
 
 def find_glued_menus(scene: Scene) -> Iterator[Verdict]:
@@ -70,13 +83,55 @@ _BAR_WORDS = 16
 
 
 def find_tags(scene: Scene) -> Iterator[Verdict]:
-    """Name short lines under a heading such as "Tags", and lines of nothing but hash tags."""
+    """Name short lines under a heading such as "Tags", and lines of nothing but hash tags.
+
+    Under a heading that stands over topics as over headlines ("More on"), very short lines are topics; so is
+    what stands behind it in its own line, parted by commas.
+    """
     for index in scene.places(Label.TAGS):
         yield from _tags_behind(scene, index)
+    topics, starts = scene.lexicon.words["topics"], _topic_starts()
+    for index in [index for index, first in enumerate(scene.firsts) if first in starts]:
+        if scene.measures.keys[index] in topics:
+            yield from _topics_behind(scene, index)
+        elif _lists_topics(scene, index):
+            yield _TAG_LINE.at(index, "topics behind their heading")
     for index in compress(range(len(scene.texts)), map(str.startswith, scene.texts, repeat("#"))):
         words = scene.texts[index].split()
         if len(words[0]) > 1 and all(map(_is_hash_tag, words)):
             yield _TAG_LINE.at(index, "hash tags only")
+
+
+@lru_cache(maxsize=1)
+def _topic_starts() -> frozenset[str]:
+    """Collect the first words of the headings that stand over topics."""
+    return frozenset(text.partition(" ")[0] for text in load_lexicon().words["topics"])
+
+
+def _topics_behind(scene: Scene, heading: int) -> Iterator[Verdict]:
+    """Name the lines under a heading if all of them, up to a longer one or a phrase, are topics by length."""
+    words, stop = scene.measures.words, heading + 1
+    most = min(heading + 1 + _TAGS_AFTER, len(scene.lines))
+    while stop < most and scene.items[stop] and words[stop] <= _TOPIC_WORDS and scene.lines[stop] is None:
+        stop += 1
+    run = range(heading + 1, stop)
+    short = sum(words[index] < _TOPIC_WORDS for index in run)
+    headlines = stop < most and scene.lines[stop] is None and words[stop] in _HEADLINE_WORDS
+    followed = headlines and not scene.measures.ended[stop]  # then the shorter ones are headlines as well
+    if len(run) in _TOPICS and 2 * short > len(run) and not followed and heading > scene.end:
+        for index in run:
+            yield _TOPIC.at(index, f"under block {heading}")
+
+
+def _lists_topics(scene: Scene, index: int) -> bool:
+    """Tell whether a line is a heading, a colon and topics parted by commas; "Tagged" needs no colon."""
+    key = scene.measures.keys[index]
+    heading, _, rest = key.partition(":" if ":" in key else " ")
+    if ":" not in key and heading != _TAGGED:
+        return False
+    topics = _COMMAS.split(rest.strip())
+    listed = len(topics) > 1 and all(0 < len(topic.split()) <= _TOPIC_WORDS for topic in topics)
+    return listed and heading.strip() in scene.lexicon.words["topics"] and not scene.measures.ended[index]
 
 
 def _is_hash_tag(word: str) -> bool:
@@ -93,4 +148,4 @@ def _tags_behind(scene: Scene, heading: int) -> Iterator[Verdict]:
 GLUED_MENUS = Rule("glued_menus", find_glued_menus, (_GLUED,))
 LISTED_MENUS = Rule("listed_menus", find_listed_menus, (_LISTED,))
 SHARE_BARS = Rule("share_bars", find_share_bars, (_SHARE_BAR,))
-TAGS = Rule("tags", find_tags, (_TAG_RUN, _TAG_LINE))
+TAGS = Rule("tags", find_tags, (_TAG_RUN, _TAG_LINE, _TOPIC))
