@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.departments import is_department, makes_menu, side_by_side
+from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.label.rules.front_menus import is_front_menu
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CASE_BORDER, is_bordered
 from cleannews.labels import Kind, Label
+from cleannews.read.menu_words import FRONT_PAGES
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 _TRAIL = Reason("breadcrumb_trail", Label.BREADCRUMB, 0.99)
 _ARROWS = Reason("breadcrumb_arrows", Label.BREADCRUMB, 0.98)
+_TITLED = Reason("breadcrumb_titled", Label.BREADCRUMB, 0.998)
+"""Set above what an echo of the headline has: the line is one, and its crumbs are asked for."""
 _GLUED = Reason("breadcrumb_glued", Label.BREADCRUMB, 0.998)
 _LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.998)
 _MENU = Reason("front_menu", Label.NAVIGATION, 0.998)
@@ -32,6 +36,8 @@ _CLOSE_SET = re.compile(r"[•·∙]|\S/\S")
 _MOST_CRUMBS = 6
 """Longer runs are menus; the deepest trails seen on the development corpora have six crumbs."""
 _TRAIL_CHARS = 250
+_TITLED_CRUMBS = 3
+"""Crumbs of a path that ends in the headline; of two the first may be the kicker of a ``<title>``."""
 _CRUMB_WORDS = 6
 
 _DEPARTMENTS_TOO = frozenset(
@@ -42,13 +48,16 @@ _DEPARTMENTS_TOO = frozenset(
 
 def find_trails(scene: Scene) -> Iterator[Verdict]:
     """Name lines such as ``Home › News › Politics``, and menus on one line, before the article's prose."""
-    home = scene.lexicon.words["home"]
+    home, echoes = scene.lexicon.words["home"], scene.context.headline.echoes
     for index in range(min(scene.start, len(scene.segments))):
         text = scene.texts[index]
         if len(text) > _TRAIL_CHARS or index == scene.context.headline.block or not _is_parted(text):
             continue
         crumbs = [crumb.strip() for crumb in _SEPARATOR.split(text) if crumb.strip()]
         if not 1 < len(crumbs) <= _MOST_CRUMBS + 1 or len(crumbs[0].split()) > _CRUMB_WORDS:
+            continue
+        if index in echoes and _ends_in_title(scene, crumbs):
+            yield _TITLED.at(index, f"{len(crumbs) - 1} crumbs before the headline")
             continue
         arrows = len(_ARROW.findall(text))
         if not arrows and _is_menu(crumbs, text):
@@ -57,6 +66,15 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
             yield _TRAIL.at(index, f"{len(crumbs)} crumbs from {crumbs[0]}")
         elif len(crumbs) > 2 and arrows >= len(crumbs) - 1:  # noqa: PLR2004 - three make a path
             yield _ARROWS.at(index, f"{len(crumbs)} crumbs between arrows")
+
+
+def _ends_in_title(scene: Scene, crumbs: list[str]) -> bool:
+    """Tell whether crumbs from the front page or a department on lead to the headline, which is the last."""
+    title = scene.context.headline.text or ""
+    if len(crumbs) < _TITLED_CRUMBS or squeeze(crumbs[-1]) != squeeze(title):
+        return False
+    first = fold(crumbs[0])
+    return first in scene.lexicon.words["home"] or first in FRONT_PAGES or is_department(first)
 
 
 def _is_menu(entries: list[str], text: str) -> bool:
@@ -163,7 +181,7 @@ def _crumbs_end(scene: Scene, begin: int, limit: int) -> int:
 
 
 BREADCRUMBS = (
-    Rule("trails", find_trails, (_TRAIL, _ARROWS, _MENU)),
+    Rule("trails", find_trails, (_TRAIL, _ARROWS, _TITLED, _MENU)),
     Rule("glued_crumbs", find_glued_crumbs, (_GLUED,)),
     Rule("crumb_lines", find_crumb_lines, (_LINES, _MENU)),
 )
