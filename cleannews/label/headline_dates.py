@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from cleannews.label.lexicon import load_lexicon
+from cleannews.label.measures import fold
+from cleannews.read.word_lists import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +23,11 @@ _SIGNED_WORDS = 5
 """Words of a line that is nothing but a byline."""
 _PLACED_WORDS = 9
 """The same with paper and place behind a comma."""
+_COLON = re.compile("[:：]")
+_LABELLED_WORDS, _PARTICLE = 6, 3
+"""Words behind a word for the author and a colon, and letters of one that may begin small: "and", "van"."""
+_KINDS = frozenset({"haber", "interview", "laporan"})
+"""Words for "by" that open headlines too: news, interview, report."""
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _STAMPED = re.compile(
     r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)\b|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}\s?年"
@@ -54,7 +64,11 @@ def is_signed(text: str, key: str) -> bool:
     (True, False)
     >>> is_signed("By Ann Lee, Harbour Post, Northport", "by ann lee, harbour post, northport")
     True
+    >>> is_signed("Author: Ann Lee", "author: ann lee"), is_signed("Text: ten rules", "text: ten rules")
+    (True, False)
     """
+    if _COLON.search(key) and _is_labelled(text):
+        return True
     if _BY.match(key) is None:
         return False
     names = text.split()[1:]
@@ -63,6 +77,25 @@ def is_signed(text: str, key: str) -> bool:
     if not (1 + bool(comma)) <= first < _SIGNED_WORDS or len(names) > _PLACED_WORDS:
         return False
     return not any(name[0].islower() for name in names)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is a word for its author, a colon and names: no long word behind it begins small."""
+    label, _, rest = _COLON.sub(":", text, count=1).partition(":")
+    names = rest.split()
+    if not 0 < len(names) <= _LABELLED_WORDS or not names[0][0].isalpha() or names[0][0].islower():
+        return False
+    if any(name[0].islower() and len(name) > _PARTICLE for name in names):
+        return False
+    key, words = fold(label), load_lexicon().words["byline"]
+    if key in _KINDS or not key:
+        return False
+    return key in words or key in _authors() or words.issuperset(key.split())
+
+
+@lru_cache(maxsize=1)
+def _authors() -> frozenset[str]:
+    return load_words("head_author")
 
 
 def dated_and_stamped(keys: Sequence[str]) -> tuple[list[bool], list[bool]]:
