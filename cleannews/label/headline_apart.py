@@ -22,6 +22,7 @@ _MIN_SHARE = 0.6
 """Share of the words in sentences that stand above a heading at the end of an article. Of a page whose text
 is yet to come it is that of a consent notice or a standfirst."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m)?")
+_TIMED = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s[^\W\d_]{2}")
 _JOIN = frozenset({Label.NEWSLETTER, Label.NAVIGATION})
 """What the button below an invitation is: "Subscribe", "Log in"."""
 
@@ -35,7 +36,7 @@ def set_apart(measures: Measures, reach: range) -> frozenset[int]:
     """
     keys = measures.keys
     lines = [load_lexicon().find_line(key) for key in keys[: reach.stop]]
-    found = set(_ticked(keys[: reach.stop]))
+    found = {*_ticked(keys[: reach.stop]), *_timed(keys[: reach.stop])}
     found.update(_invited(keys, lines))
     found.update(index for index, key in enumerate(keys[: reach.stop]) if _leads_on(key))
     foot = _foot(measures, lines)
@@ -93,6 +94,14 @@ def _ticked(keys: Sequence[str]) -> Iterator[int]:
         if stop - place > 2 and not _has_line(keys, place - 1):  # noqa: PLR2004 - two lines make a ticker
             yield from range(place + 1, stop, 2)
         place = max(stop, place + 1)
+
+
+def _timed(keys: Sequence[str]) -> Iterator[int]:
+    """Yield the lines of a ticker that begin with a time of day, if another one stands beside them."""
+    timed = [_TIMED.match(key) is not None for key in keys]
+    for index, (here, beside) in enumerate(zip(timed, [*timed[1:], False], strict=True)):
+        if here and (beside or (index and timed[index - 1])):
+            yield index
 
 
 def _has_line(keys: Sequence[str], index: int) -> bool:

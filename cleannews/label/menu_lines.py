@@ -30,6 +30,12 @@ _KNOWN_FOR_OTHER = 4
 """Known entries from which one may be unknown; one more for every so many. What it says is no small word."""
 
 
+_NAME_WORDS = 3
+"""Words of a site's name before its menu."""
+_DEGREES = re.compile(r"[+−-]?\d{1,2}°[cf]?")
+"""Today's weather, as menus show it."""
+
+
 class _Entry(NamedTuple):
     """One entry of a line that may be a menu."""
 
@@ -50,13 +56,15 @@ def is_menu_line(text: str) -> bool:
 
     >>> is_menu_line("News Politics Business Arts & Culture Log in"), is_menu_line("Home News Sport")
     (True, True)
-    >>> is_menu_line("Sport and politics"), is_menu_line("World News Day")
-    (False, False)
+    >>> is_menu_line("News, Sport, Weather, Travel"), is_menu_line("Sport and politics")
+    (True, False)
     """
     words = text.split() if len(text) <= _MOST_CHARS else []
-    if len(words) < _MIN_WORDS or not _may_begin(words) or _SIGN.search(text):
+    if len(words) < _MIN_WORDS or not _may_begin(words):
         return False
-    entries = list(_entries(words))
+    if _SIGN.search(text):
+        return "," in text and _is_listed(text)
+    entries = _without_name(list(_entries(words)))
     known = [entry.key for entry in entries if entry.known]
     others = [entry for entry in entries if not entry.known]
     if len(known) < _MIN_WORDS or len(others) * _KNOWN_FOR_OTHER > len(known) or not _is_cased_alike(entries):
@@ -70,9 +78,23 @@ def is_menu_line(text: str) -> bool:
     return departments > 1 or _is_home(known[0]) or bool(enough and not others)
 
 
+def _is_listed(text: str) -> bool:
+    """Whether commas part nothing but entries of menus: they stand in paragraphs too, so none is unknown."""
+    keys = [fold(part) for part in text.split(",")]
+    return len(keys) >= _SURE and sum(map(is_department, keys)) > 1 and all(map(_names().__contains__, keys))
+
+
 def _may_begin(words: Sequence[str]) -> bool:
     """Whether one of the first words begins an entry, perhaps behind the site's name: most need no more."""
-    return any(fold(word) in _starts() for word in words[:_MIN_WORDS])
+    return any(fold(word) in _starts() for word in words[: _NAME_WORDS + 1])
+
+
+def _without_name(entries: Sequence[_Entry]) -> Sequence[_Entry]:
+    """The entries behind the name of a site, which is not known, if there are many and none is unknown."""
+    first = next((index for index, entry in enumerate(entries) if entry.known), 0)
+    rest = entries[first:]
+    enough = 0 < first <= _NAME_WORDS and len(rest) > _SURE
+    return rest if enough and all(entry.known for entry in rest) else entries
 
 
 def _entries(words: Sequence[str]) -> Iterator[_Entry]:
@@ -100,6 +122,8 @@ def _is_cased_alike(entries: Sequence[_Entry]) -> bool:
 
 def _may_be_entry(key: str) -> bool:
     """Whether an unknown word may be the name of a department: no small word, no number, no sign."""
+    if _DEGREES.fullmatch(key):
+        return True
     return key[:1].isalpha() and not any(map(str.isdecimal, key)) and key not in _small_words()
 
 

@@ -10,7 +10,7 @@ from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.label.rules.front_menus import is_front_menu
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import CASE_BORDER, is_bordered
+from cleannews.label.rules.scene import CASE_BORDER, CUT_MARKS, is_bordered
 from cleannews.labels import Kind, Label
 from cleannews.read.menu_words import FRONT_PAGES
 from cleannews.read.page import Join
@@ -37,7 +37,8 @@ _MOST_CRUMBS = 6
 """Longer runs are menus; the deepest trails seen on the development corpora have six crumbs."""
 _TRAIL_CHARS = 250
 _TITLED_CRUMBS = 3
-"""Crumbs of a path that ends in the headline; of two the first may be the kicker of a ``<title>``."""
+"""Crumbs of a path that ends in the headline; of two the first may be the kicker of a ``<title>``, if no
+arrow tells."""
 _CRUMB_WORDS = 6
 
 _DEPARTMENTS_TOO = frozenset(
@@ -48,7 +49,7 @@ _DEPARTMENTS_TOO = frozenset(
 
 def find_trails(scene: Scene) -> Iterator[Verdict]:
     """Name lines such as ``Home › News › Politics``, and menus on one line, before the article's prose."""
-    home, echoes = scene.lexicon.words["home"], scene.context.headline.echoes
+    home = scene.lexicon.words["home"]
     for index in range(min(scene.start, len(scene.segments))):
         text = scene.texts[index]
         if len(text) > _TRAIL_CHARS or index == scene.context.headline.block or not _is_parted(text):
@@ -56,10 +57,10 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
         crumbs = [crumb.strip() for crumb in _SEPARATOR.split(text) if crumb.strip()]
         if not 1 < len(crumbs) <= _MOST_CRUMBS + 1 or len(crumbs[0].split()) > _CRUMB_WORDS:
             continue
-        if index in echoes and _ends_in_title(scene, crumbs):
+        arrows = len(_ARROW.findall(text))
+        if _ends_in_title(scene, crumbs, arrows):
             yield _TITLED.at(index, f"{len(crumbs) - 1} crumbs before the headline")
             continue
-        arrows = len(_ARROW.findall(text))
         if not arrows and _is_menu(crumbs, text):
             yield _MENU.at(index, f"{len(crumbs)} departments on one line")
         elif crumbs[0].casefold() in home:
@@ -68,13 +69,18 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
             yield _ARROWS.at(index, f"{len(crumbs)} crumbs between arrows")
 
 
-def _ends_in_title(scene: Scene, crumbs: list[str]) -> bool:
-    """Tell whether crumbs from the front page or a department on lead to the headline, which is the last."""
-    title = scene.context.headline.text or ""
-    if len(crumbs) < _TITLED_CRUMBS or squeeze(crumbs[-1]) != squeeze(title):
+def _ends_in_title(scene: Scene, crumbs: list[str], arrows: int) -> bool:
+    """Tell whether crumbs from the front page or a department on lead to the headline, which is the last.
+
+    "You are here:" may stand before the first, and the last one may be cut off.
+    """
+    title, last = squeeze(scene.context.headline.text or ""), squeeze(crumbs[-1])
+    if last != title and not (crumbs[-1].endswith(CUT_MARKS) and last and title.startswith(last)):
         return False
-    first = fold(crumbs[0])
-    return first in scene.lexicon.words["home"] or first in FRONT_PAGES or is_department(first)
+    first = fold(crumbs[0].rpartition(":")[2])
+    if first in scene.lexicon.words["home"] or first in FRONT_PAGES:
+        return arrows > 0 or len(crumbs) >= _TITLED_CRUMBS
+    return len(crumbs) >= _TITLED_CRUMBS and is_department(first)
 
 
 def _is_menu(entries: list[str], text: str) -> bool:
