@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from cleannews.article import Article, FrozenMap, Link, Paragraph
 from cleannews.fields.urls import absolute
 from cleannews.judgement import judge
 from cleannews.label.measures import fold_line, weigh_words
-from cleannews.labels import IN_TEXT, Label
+from cleannews.labels import IN_TEXT, Kind, Label
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
@@ -148,6 +149,8 @@ def _related(page: Page, blocks: Sequence[Block], *, base: str | None) -> tuple[
     """List the removed teaser headlines, each once; an address stays as written if nothing makes it whole."""
     related = Label.RELATED  # looking a member up costs more than the comparison
     found = [block for block in blocks if block.label is related and block.reason not in _NOT_HEADLINES]
+    if page.kind is Kind.TEXT:
+        found = _in_company(found, blocks)
     seen: dict[str, Link] = {}
     for block in found:
         text = _headline(block)
@@ -156,6 +159,25 @@ def _related(page: Page, blocks: Sequence[Block], *, base: str | None) -> tuple[
             seen[text] = Link(text, (absolute(href, base=base) or href) if href else href)
     return tuple(seen.values())
 
+
+def _in_company(found: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
+    """Leave out what its shape alone makes a headline, and that stands by itself: bylines, menus, forms.
+
+    Directly behind the text a headline may stand alone.
+    """
+    end = max((block.index for block in blocks if block.label.in_text), default=-1)
+    places = [-math.inf, *(block.index for block in found), math.inf]
+    kept = []
+    for block, before, behind in zip(found, places, places[2:], strict=False):
+        near = min(block.index - before, behind - block.index) <= _NEAR_BY or block.index == end + 1
+        if block.reason != "headline_outside" or (near and _SIGNS.isdisjoint(block.text)):
+            kept.append(block)
+    return kept
+
+
+_NEAR_BY = 3
+"""Blocks between headlines of a list of teasers: departments, times and excerpts stand there."""
+_SIGNS = frozenset("@|©")
 
 _NOT_HEADLINES = frozenset({"related_phrase", "related_word"})
 """Reasons that name the heading over a list of teasers, not a teaser."""
@@ -167,5 +189,13 @@ _OPENER_CHARS = 60
 
 def _headline(block: Block) -> str:
     """The headline of a teaser, without the "Read more:" before it."""
-    found = _OPENERS.search(block.text, 0, _OPENER_CHARS) if block.reason == "inline_teaser" else None
-    return (block.text[found.end() :] or block.text) if found else block.text
+    if block.reason != "inline_teaser":
+        return block.text
+    text = block.text.lstrip(_BULLETS)
+    found = _OPENERS.search(text, 0, _OPENER_CHARS)
+    headline = (text[found.end() :] if found else "") or text
+    opened = sum(map(headline.count, "([")) >= sum(map(headline.count, ")]"))
+    return headline if opened else headline.rstrip(")]")
+
+
+_BULLETS = " >»›→►▶*•-–(["

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleannews.read.letters import FIRST_CJK
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TEASERS = 12
 """Teasers that may stand between an excerpt and the text it was cut from."""
 
-_EXCERPT_CHARS = 40
-"""A shorter beginning in common may be chance ("The minister said on Monday")."""
+_EXCERPT_CHARS, _EXCERPT_CJK = 36, 14
+"""A shorter beginning in common may be chance ("The minister said on Monday"); Han and kana say more each."""
 
 
 def cut_lead(keys: Sequence[str], begin: int, prose: int) -> tuple[int, int]:
@@ -33,9 +35,10 @@ def cut_lead(keys: Sequence[str], begin: int, prose: int) -> tuple[int, int]:
     latest: dict[str, int] = {}
     for index in range(min(prose + _TEASERS, len(keys) - 1), begin - 1, -1):
         key = keys[index]
-        if len(key) >= _EXCERPT_CHARS:
-            whole = latest.get(key[:_EXCERPT_CHARS], index)
+        least = _EXCERPT_CJK if key[:1] >= FIRST_CJK else _EXCERPT_CHARS
+        if len(key) >= least:
+            whole = latest.get(key[:least], index)
             if index < prose and len(keys[whole]) > len(key) and keys[whole].startswith(key):
                 return index, whole
-            latest[key[:_EXCERPT_CHARS]] = index
+            latest[key[:least]] = index
     return -1, -1

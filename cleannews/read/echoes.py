@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from cleannews.read.letters import CJK, FIRST_CJK, STOPS
+from cleannews.read.letters import CJK, FIRST_CJK, STOPS, is_caseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -159,7 +159,7 @@ def _glued(source: str, line: Line, least: int) -> Iterator[int]:
         size = _agreeing(head, source[place : place + _MAX_TITLE])
         here, there = line.start + size, place + size
         parted = [at == end or source[at].isspace() for at in (here, there)]
-        if parted[0] and not parted[1] and _begins(source[there]):
+        if parted[0] and not parted[1] and _begins(source[there]) and not _goes_on(source, place, there):
             yield there
         elif parted[1] and not parted[0] and _begins(source[here]):
             yield here
@@ -177,6 +177,23 @@ def _is_word(char: str) -> bool:
 def _begins(char: str) -> bool:
     """Tell whether a character behind a title begins something new: a small letter does not."""
     return char.isalnum() and not char.islower()
+
+
+def _goes_on(source: str, place: int, border: int) -> bool:
+    """Tell whether a line that begins with another one is that one's whole: the other was cut off from it.
+
+    A number goes on in figures; a paragraph in a script without capitals ends in a full stop.
+    """
+    if source[border].isdigit() and source[border - 1].isdigit():
+        return True
+    if not is_caseless(source[border]) or not _starts_line(source, place):
+        return False
+    rest = source[border : border + _PARAGRAPH].partition("\n")[0]
+    return any(stop in rest for stop in STOPS)
+
+
+_PARAGRAPH = 300
+"""Characters of a line in which its first sentence ends."""
 
 
 def _starts_line(source: str, place: int) -> bool:

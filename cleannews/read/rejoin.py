@@ -34,11 +34,15 @@ _DROP_CAP = re.compile(rf"[\"“„«‘']?[{UPPER}]$")
 _LONE_LETTERS = "AIOÀÉУВКСОЯИА"
 """Capitals that are words by themselves in the languages of Europe."""
 
+_NAME = rf"[{UPPER}][^\s,|:()]{{0,30}}(?:\s[{UPPER}][^\s,|:()]{{0,30}}){{0,4}}"
 _BYLINE = re.compile(
     r"(?:by|von|vom|de|par|por|di|da|av|af|door|od|przez|text|fra|from|via|in|on|at|vor|hace|há|il y a|fa"
     rf"|and|und|et|y|e)\s(?:\d{{1,2}}\s\S{{1,12}}|[{UPPER}\d]\S{{0,30}}(?:\s[{UPPER}\d]\S{{0,30}}){{0,4}})$"
+    rf"|(?:by|von|par|por|di|av|af|door|de)\s?:?\s{_NAME}(?:\s(?:and|und|et|y|e|og|och|en|și)\s{_NAME}){{0,3}}"
+    r"(?:\s?[|•·]|\s\([^()]{1,40}\)$|,?\s(?:[-–—]\s)?\d{1,4}|$)"
 )
-"""``by Ann Lee``, ``vor 3 Stunden``: a line of its own although it starts with a small letter."""
+"""``by Ann Lee``, ``vor 3 Stunden``: a line of its own although it starts with a small letter. Behind the
+name may stand another, an agency in brackets, or a date."""
 
 _INNER_STOP = re.compile(rf"[{LOWER}\d)][.!?…][”\"»“’)]{{0,2}}\s{{1,3}}[^{LOWER}\s]")
 _MARK = 2
@@ -49,7 +53,7 @@ _LONE_CLOSERS = frozenset("…»")
 _MIN_PROSE_WORDS = 5
 _MIN_PROSE = 25
 _LONGEST_HEADLINE = 120
-_LEAST_COPY = 60
+_LEAST_COPY, _LEAST_COPY_CJK, _MOST_COPIES = 36, 12, 8
 _MIN_CJK, _MIN_CJK_BEFORE, _MIN_CJK_LINE = 12, 8, 25
 _LONGEST_SMALL_WORD = 4
 _FREQUENT = 4
@@ -70,7 +74,7 @@ class Joiner:
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
         self._small: frozenset[str] | None = None
-        self._openings: Counter[str] | None = None
+        self._longer: dict[str, list[str]] | None = None
 
     def hangs(self, before: str, line: str, beyond: str) -> bool:
         """Tell whether a line goes on with the paragraph before it.
@@ -85,6 +89,9 @@ class Joiner:
         >>> Joiner(()).hangs("The ferry sank.", "Read more", "Weather")
         False
         """
+        return self._may_hang(before, line, beyond) and not self._is_cut_copy(before)
+
+    def _may_hang(self, before: str, line: str, beyond: str) -> bool:
         first, last = line[0], before[-1]
         if first.isalnum() and last.isalnum() and first < FIRST_CJK and last < FIRST_CJK:  # the usual case
             return self._mid_sentence(before, line, beyond)
@@ -99,6 +106,8 @@ class Joiner:
 
     def _mid_sentence(self, before: str, line: str, beyond: str) -> bool:
         if len(before) <= _MARK and _DROP_CAP.match(before):
+            if before == "I" and "II" in self._texts:  # numbers of sections
+                return False
             return len(line) > _MIN_PROSE and (line[0].islower() or before[-1] in _LONE_LETTERS)
         if len(before) < _MARK or (len(line) <= _MARK and _DROP_CAP.match(line)):
             return False
@@ -117,7 +126,7 @@ class Joiner:
         heads = len(before) <= _LONGEST_HEADLINE and not _ends_inside(before)
         if before[-1].islower() and _ends_in_leading_word(before):
             short = is_ended(line) or line.count(" ") < _MIN_PROSE_WORDS - 1
-            whole = short and len(line) <= _LONGEST_HEADLINE if heads else not self._is_cut_copy(before)
+            whole = not heads or (short and len(line) <= _LONGEST_HEADLINE)
             return between or whole  # else two lines
         if self._ends_in_small_word(before):
             stated = is_ended(line) and line[-1] not in "?!"  # headlines ask and call
@@ -127,12 +136,15 @@ class Joiner:
         return between and prose and not heads
 
     def _is_cut_copy(self, text: str) -> bool:
-        """Tell whether another line of the dump begins with a text: it is no piece but was cut off."""
-        if len(text) < _LEAST_COPY:
+        """Tell whether another line of the dump begins with a text and goes on: it was cut off from that."""
+        if len(text) < (_LEAST_COPY_CJK if text[0] >= FIRST_CJK else _LEAST_COPY):
             return False
-        if self._openings is None:
-            self._openings = Counter([text[:_LEAST_COPY] for text in self._texts])
-        return self._openings[text[:_LEAST_COPY]] > 1
+        if self._longer is None:
+            self._longer = {}
+            for other in self._texts:
+                self._longer.setdefault(other[:_LEAST_COPY_CJK], []).append(other)
+        others = self._longer.get(text[:_LEAST_COPY_CJK], ())[:_MOST_COPIES]
+        return any(len(other) > len(text) and other.startswith(text) for other in others)
 
     def _ends_in_small_word(self, text: str) -> bool:
         """Tell whether something mostly follows the last word: it is short, and frequent in this dump."""
@@ -241,8 +253,11 @@ def _goes_on(line: str, beyond: str) -> bool:
 
 
 def _hangs_without_case(before: str, line: str) -> bool:
-    """The same for Chinese and Japanese, which have no capitals: particles and commas tell."""
-    if len(before) + len(line) < _MIN_CJK:
+    """The same for Chinese and Japanese, which have no capitals: particles and commas tell.
+
+    A line that begins in Latin letters may be a name, of no more words than two.
+    """
+    if len(before) + len(line) < _MIN_CJK or (line[:_MIN_CJK_BEFORE].isascii() and line.count(" ") > 1):
         return False
     if before[-1] in _PARTICLE_ENDS:
         return len(before) >= _MIN_CJK_BEFORE or len(line) >= _MIN_CJK_LINE

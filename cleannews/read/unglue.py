@@ -42,6 +42,8 @@ _BEFORE = re.compile(rf"[{LOWER}]+[{UPPER}]*|[{UPPER}]+")
 _AFTER = re.compile(rf"[{UPPER}]+(?![{LOWER}])|[{UPPER}][{LOWER}]*")
 _ADDRESS = re.compile(r"[@/\\_=]|www\.|https?:")
 _DOMAIN_END = frozenset({"Com", "Net", "Org", "Js", "Tv", "Uk", "Eu"})
+_CAPITALS_END = re.compile(rf"(?<![{LOWER}])[{UPPER}]{{2,}}$")
+_CAPITALS = re.compile(rf"[{UPPER}]{{2,5}}(?![{LOWER}{UPPER}])")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 
 _CHUNK = 24
@@ -219,6 +221,8 @@ def _after_stop(source: str, place: int, stop: int) -> Border | None:
     if source[stop] != ".":
         return Border(place, Join.NONE, certain=len(left) > 1)
     if _ADDRESS.search(left) or _ADDRESS.search(right) or right.rstrip(".,;:)") in _DOMAIN_END:
+        return None
+    if _CAPITALS_END.search(left) and _CAPITALS.match(right):  # HARBOUR.COM, ASP.NET
         return None
     return _after_full_stop(left, place)
 

@@ -27,6 +27,8 @@ from cleannews.read.rejoin import Joiner, is_ended, is_mark, is_prose, seam
         ("渡轮公司星期五与岛上居民会面。会议得到海港基金会", "的资助，居民代表全部出席。", ""),
         ("渡轮公司星期五与岛上的居民代表会面，讨论维修费用。公司副经理", "林青", "主持了会议。"),
         ("渡轮公司星期五与岛上的居民代表会面，讨论维修费用。公司副经理林青", "主持了会议。", "码头"),
+        ("The portrait of the mayor was painted", "by Ann Lee, who lived on the island", "until she died."),
+        ("The old mill on the island was bought", "by Ann Lee and her two sons in May", "and restored."),
         ("The weather service", "(which is new)", "said that it would rain all day."),
         ("وقع الحادث مساء أمس في", "مدينة الميناء", "وقالت الشرطة إن أحداً لم يصب."),
         ("הגשר נסגר לפי", "עיריית הנמל", "ונפתח ביום ראשון."),
@@ -48,10 +50,17 @@ def test_pieces_of_a_paragraph_are_joined(before: str, line: str, beyond: str) -
         ("Ferry sinks in the harbour of the old town", "by Ann Lee", "12 March"),
         ("Ferry sinks in the harbour of the old town", "The ferry sank on Monday.", "It was old."),
         ("Related topics", "politics", "weather"),
+        ("Missing tortoise found twelve years later", "by: Ann Lee", "The tortoise was asleep."),
+        ("Missing tortoise found twelve years later", "by Ann Lee | Aug. 19, 2024", "It was asleep."),
+        ("Alte Ölmühle auf der Insel restauriert", "von Peter Hansen und Lea Brunner", "Nach zwei Jahren"),
+        ("Alte Ölmühle auf der Insel restauriert", "von Peter Hansen (dpa)", "Nach zwei Jahren"),
+        ("Alte Ölmühle auf der Insel restauriert", "von Peter Hansen - 19.08.2024 10:00", "Nach zwei Jahren"),
+        ("Le vieux pressoir de l’île restauré", "par Anne Leroy, 19 août 2024", "Après deux ans"),
         ("Warum die Fähre im Hafen liegen bleibt", "Die Stadt will sparen.", "Mehr"),
         ("|", "News", "|"),
         ("Home", "|", "News"),
         ("天気", "今日の天気", "名古屋"),
+        ("最後の車掌、思い出を本に", "Copyright (C) 2024 北上日報 All Rights Reserved.", ""),
         ("港の水位が上がる", "市役所で説明会", "三日前の雨"),
         ("Comment dormir dans une ville bruyante", "il y a 3 heures", "Sport"),
         ("أخبار المدينة", "رياضة", "ثقافة"),
@@ -89,6 +98,12 @@ def test_small_words_are_learned_from_the_dump() -> None:
     )
 
 
+def test_a_number_of_a_section_is_no_initial() -> None:
+    line = "Nobody in Lower Penn remembers who first offered the elephant keeper a bed."
+    assert Joiner(["I", line]).hangs("I", line, "")
+    assert not Joiner(["I", line, "II", line]).hangs("I", line, "II")
+
+
 def test_a_cut_off_copy_of_a_paragraph_goes_on_in_no_other_line() -> None:
     lead = (
         "The ferry company said on Sunday that the wind was too strong for its two older ships, and that the "
@@ -97,6 +112,9 @@ def test_a_cut_off_copy_of_a_paragraph_goes_on_in_no_other_line() -> None:
     line = "Keeper of the light wins a medal"
     assert Joiner([lead, line]).hangs(lead, line, "")
     assert not Joiner([lead, line, f"{lead} a week."]).hangs(lead, line, "")
+    assert Joiner([lead, line, lead]).hangs(lead, line, "")
+    comma = "Après deux ans de travaux, le pressoir de 1862 a été restauré sur l’île,"
+    assert not Joiner([comma, f"{comma} et il rouvrira."]).hangs(comma, f"{comma} et il rouvrira.", "")
 
 
 def test_a_headline_may_end_in_a_small_word() -> None:

@@ -42,6 +42,7 @@ def test_glued_text_nodes_come_apart(source: str, expected: list[str]) -> None:
         "the U.S.Army and J.R.Smith",
         "l’Europe et l’Asie",
         "GmbH, PhD, kWh and MHz",
+        "JAKARTA, KABARPESISIR.ID - The mill and ASP.NET at HARBOUR.COM",
         "write to Ann.Lee@example.com or see www.Example.Com/News.Html",
         "a 5G mast, a 4K screen and B2B",
         "call getElementById and addEventListener( twice",

@@ -8,7 +8,7 @@ from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.label.rules.declared_authors import declared_names
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +26,8 @@ _REACH = range(-2, 8)
 """Blocks around the headline among which the name stands."""
 _LINE_WORDS = range(2, 13)
 """Words of a byline with its date."""
+_FEW_WORDS = 3
+"""Words of a name without anything else."""
 _NAME_CHARS = 120
 """Characters among which a name stands at the beginning of a note."""
 _ARTICLE = 3
@@ -42,7 +44,8 @@ def find_author_notes(scene: Scene) -> Iterator[Verdict]:
     if scene.context.headline.block < 0 or scene.end < 0:
         return
     behind = range(scene.end + 1, min(scene.end + 1 + _BEHIND, len(scene.texts)))
-    places = [index for index in (*scene.prose[-_LAST:], *behind) if index >= scene.end - 1]
+    last = (index for index in scene.prose[-_LAST:] if index > scene.start)
+    places = [index for index in (*last, *behind) if index >= scene.end - 1]
     measures = scene.measures
     found = [index for index in places if measures.ended[index] and measures.words[index] in _NOTE_WORDS]
     pairs = [(index, pair) for index in found for pair in _pairs(scene.texts[index])]
@@ -82,11 +85,24 @@ def _lines(scene: Scene) -> tuple[str, ...]:
     lines = [
         keys[index]
         for index in range(first, stop)
-        if index != headline.block and words[index] in _LINE_WORDS and not scene.measures.ended[index]
+        if index != headline.block
+        and words[index] in _LINE_WORDS
+        and not scene.measures.ended[index]
+        and _may_name(scene, index)
     ]
     lines += declared_names(headline, scene.context.page.hints)
     bare = (" ".join(word.strip(_EDGES) for word in line.split()) for line in lines)
     return tuple(f" {line} " for line in bare if f" {line} " not in title)
+
+
+def _may_name(scene: Scene, index: int) -> bool:
+    """Tell whether a line of a dump opens like a byline, is a name's few words, or holds a date.
+
+    Captions and excerpts stand there too, and elements tell them from names in HTML alone.
+    """
+    if scene.context.page.kind is Kind.HTML or scene.measures.words[index] <= _FEW_WORDS:
+        return True
+    return scene.firsts[index] in scene.lexicon.words["byline"] or index in scene.numbered
 
 
 AUTHOR_NOTES = Rule("author_notes", find_author_notes, (_NOTE,))

@@ -22,6 +22,11 @@ _CREDIT = Reason("agency_credit", Label.CAPTION, 0.988)
 _PHOTOGRAPHER = Reason("photo_credit", Label.CAPTION, 0.996)
 """Set; .949 was measured, but what was wrong are captions that a part of the gold counts as text."""
 
+_MARK = Reason("copyright_credit", Label.CAPTION, 0.996)
+"""Measured (.995): of 387 such blocks in HTML and five layouts of the corpora two are in the gold."""
+_MARKED = re.compile(r"(?<=\S{3}[\s.,:;!?)\"”»“’])\s?(?:©|\(c\))\s?(?!\d{4})[^.!?©\d]{2,50}$", re.IGNORECASE)
+_MARKED_CHARS = 90
+
 _NAME_WORDS = 6
 _LEAST_CAPTION = 8
 """Characters that stand before a credit at least; bare credits are openers."""
@@ -99,6 +104,17 @@ def find_signed_captions(scene: Scene) -> Iterator[Verdict]:
             yield _PHOTOGRAPHER.at(index, "ends in a credit")
 
 
+def find_marked_captions(scene: Scene) -> Iterator[Verdict]:
+    """Name captions that end in a copyright mark and a name: ``The ferry in port © Mara Field``."""
+    if scene.context.page.layout is Layout.ONE_LINE:
+        return
+    words = scene.measures.words
+    for index in [index for index, text in enumerate(scene.texts) if "©" in text or "(c)" in text.lower()]:
+        found = _MARKED.search(scene.texts[index][-_MARKED_CHARS:])
+        if found and words[index] <= _CREDIT_WORDS and _is_whole(scene, index):
+            yield _MARK.at(index, f"ends in {found[0].strip()!r}")
+
+
 def _is_whole(scene: Scene, index: int) -> bool:
     """Tell whether a block was not cut out of a run of characters, where text may stand before a credit."""
     return all(segment.join is Join.NONE for segment in scene.segments[index : index + 2])
@@ -118,4 +134,5 @@ CAPTIONS = (
     Rule("credits", find_credits, (_CREDIT,)),
     Rule("photographers", find_photographers, (_PHOTOGRAPHER,)),
     Rule("signed_captions", find_signed_captions, (_PHOTOGRAPHER,)),
+    Rule("marked_captions", find_marked_captions, (_MARK,)),
 )

@@ -11,6 +11,7 @@ from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, RUNNING
 from cleannews.labels import Label
 from cleannews.read.elements import SUBHEADINGS
+from cleannews.read.letters import FIRST_CJK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +36,8 @@ _CUT_OFF = Reason("cut_off", Label.EXCERPT, 0.996)
 _DOTS = re.compile(r"\s*(?:\[(?:\.{2,3}|…)\]|\((?:\.{2,3}|…)\)|\.{2,4}|…)\s*$")
 _PREFIX_CHARS = 24
 """Blocks are bucketed by their first characters: enough to keep buckets small."""
+_PREFIX_CJK, _LEAST_CJK = 10, 14
+"""The same, and characters of the shortest excerpt, in Han and kana, each of which says more."""
 _LEAST_WORDS = 8
 _LEAST_CHARS = 40
 """A shorter beginning in common may be chance ("The minister said on Monday")."""
@@ -48,10 +51,13 @@ def find_excerpts(scene: Scene) -> Iterator[Verdict]:
     latest: dict[str, list[int]] = {}
     for index in range(len(keys) - 1, -1, -1):
         key = keys[index]
-        if len(key) < _PREFIX_CHARS:
+        if len(key) < _PREFIX_CJK:
             continue
-        bucket = latest.setdefault(key[:_PREFIX_CHARS], [])
-        if bucket and index != headline and (words[index] >= _LEAST_WORDS or chars[index] >= _LEAST_CHARS):
+        prefix, least = (_PREFIX_CJK, _LEAST_CJK) if key[0] >= FIRST_CJK else (_PREFIX_CHARS, _LEAST_CHARS)
+        if len(key) < prefix:
+            continue
+        bucket = latest.setdefault(key[:prefix], [])
+        if bucket and index != headline and (words[index] >= _LEAST_WORDS or chars[index] >= least):
             whole = _longer(scene, index, bucket) if _may_be_cut(scene, index) else None
             if whole is not None:
                 reason = _EXCERPT if crude else _reason(scene, index)
@@ -82,13 +88,12 @@ _BUCKET = 8
 
 
 def _longer(scene: Scene, index: int, candidates: Iterable[int]) -> int | None:
-    """Return the first candidate that begins with a block's words and goes on; dots may cut inside a word."""
+    """Return the first candidate that begins with a block's text and goes on; it may be cut inside a word."""
     keys = scene.measures.keys
-    start, dotted = keys[index], _has_dots(scene, index)
+    start = keys[index]
     for candidate in candidates:
         rest = keys[candidate][len(start) : len(start) + 2]
-        whole_word = dotted or not (rest[:1].isalnum() and start[-1].isascii())
-        if rest.strip() and whole_word and keys[candidate].startswith(start):
+        if rest.strip() and keys[candidate].startswith(start):
             return candidate
     return None
 
