@@ -1,4 +1,4 @@
-"""Lines of a dump that stand apart from its article: below its text, in a ticker, in an invitation."""
+"""Lines of a dump that stand apart from its article: below its text, in a ticker, invitations, bylines."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from cleannews.label.headline_dates import names_author
 from cleannews.label.lexicon import EXACT_CHARS, load_lexicon
 from cleannews.labels import Label
 
@@ -39,6 +40,8 @@ def set_apart(measures: Measures, reach: range) -> frozenset[int]:
     found = {*_ticked(keys[: reach.stop]), *_timed(keys[: reach.stop])}
     found.update(_invited(keys, lines))
     found.update(index for index, key in enumerate(keys[: reach.stop]) if _leads_on(key))
+    texts = measures.columns.text[: reach.stop]
+    found.update(index for index, text in enumerate(texts) if names_author(text))
     foot = _foot(measures, lines)
     if foot >= 0:
         found.update(range(foot, reach.stop))

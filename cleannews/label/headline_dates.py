@@ -24,6 +24,8 @@ _SIGNED_WORDS = 5
 _PLACED_WORDS = 9
 """The same with paper and place behind a comma."""
 _COLON = re.compile("[:：]")
+_LABEL_CHARS = 30
+"""Characters of a word for the author and its colon."""
 _LABELLED_WORDS, _PARTICLE = 6, 3
 """Words behind a word for the author and a colon, and letters of one that may begin small: "and", "van"."""
 _KINDS = frozenset({"haber", "interview", "laporan"})
@@ -64,11 +66,7 @@ def is_signed(text: str, key: str) -> bool:
     (True, False)
     >>> is_signed("By Ann Lee, Harbour Post, Northport", "by ann lee, harbour post, northport")
     True
-    >>> is_signed("Author: Ann Lee", "author: ann lee"), is_signed("Text: ten rules", "text: ten rules")
-    (True, False)
     """
-    if _COLON.search(key) and _is_labelled(text):
-        return True
     if _BY.match(key) is None:
         return False
     names = text.split()[1:]
@@ -79,8 +77,14 @@ def is_signed(text: str, key: str) -> bool:
     return not any(name[0].islower() for name in names)
 
 
-def _is_labelled(text: str) -> bool:
-    """Whether a line is a word for its author, a colon and names: no long word behind it begins small."""
+def names_author(text: str) -> bool:
+    """Whether a line is a word for its author, a colon and names: no long word behind it begins small.
+
+    >>> names_author("Author: Ann Lee"), names_author("Text: ten rules"), names_author("Interview: Ann Lee")
+    (True, False, False)
+    """
+    if _COLON.search(text[:_LABEL_CHARS]) is None or len(text) >= _MAX_CHARS:
+        return False
     label, _, rest = _COLON.sub(":", text, count=1).partition(":")
     names = rest.split()
     if not 0 < len(names) <= _LABELLED_WORDS or not names[0][0].isalpha() or names[0][0].islower():

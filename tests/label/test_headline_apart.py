@@ -60,6 +60,10 @@ def test_lines_of_a_ticker(lines: list[str], expected: list[str]) -> None:
         (["Newsletter: how it is sold", "By Ann Lee", "Storm"], []),
         (["Storm: harbour closed", "Subscribe", "Storm"], []),
         (["Storm", _PROSE, "Baca juga: Nelayan Kecil", _PROSE], ["Baca juga: Nelayan Kecil"]),
+        (["Storm", "Kirjoittaja: Aino Lehtola", _PROSE], ["Kirjoittaja: Aino Lehtola"]),
+        (["Storm", "作者：王林", _PROSE], ["作者：王林"]),
+        (["10:05 Rouble rises", "09:55 Park opens", "Storm"], ["10:05 Rouble rises", "09:55 Park opens"]),
+        (["10:05 to Northport", "Storm"], []),
         (["Recommended: ten harbours", _PROSE], []),
     ],
 )
