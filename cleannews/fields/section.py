@@ -38,6 +38,8 @@ _MAX_LINE = 1_000
 _MAX_CRUMBS = 10
 _MAX_CRUMB_CHARS = 60
 """A longer crumb is the headline or a teaser."""
+_LONG_CRUMB = 20
+"""Letters of a crumb with which no title begins by chance."""
 _YOU_ARE_HERE = re.compile(
     r"^(?:you are here|sie sind hier|sie befinden sich hier|vous êtes ici|estás en|estás aquí|está en"
     r"|sei in|ti trovi in|você está em|u bent hier"
@@ -157,10 +159,15 @@ def clean_crumbs(texts: Iterable[str], *, title: str | None) -> tuple[str, ...]:
                 or (crumbs and crumbs[-1] == crumb)
             ):
                 continue
-            if len(bare) > 20 and bare_title.startswith(bare[:-3]):  # noqa: PLR2004 - a cut-off title
+            if _is_cut(part, bare) and bare_title.startswith(bare[:-3] if len(bare) > _LONG_CRUMB else bare):
                 continue
             crumbs.append(crumb)
     return tuple(crumbs[:_MAX_CRUMBS])
+
+
+def _is_cut(part: str, bare: str) -> bool:
+    """Tell whether a crumb may be a title that was cut off: it is long, or dots say so."""
+    return len(bare) > _LONG_CRUMB or part.rstrip().endswith(("…", "..."))
 
 
 def _parts(text: str) -> list[str]:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cleannews.label.lexicon import with_capitals
 from cleannews.label.stored import read_stored
+from cleannews.read.menu_words import MENU_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_ABROAD = "world"
+_PLACES = frozenset({"domestic", "world"})
 _ABOVE = frozenset({"politics", "economy", "science"})
 """Politics, economy and science of other countries stand below the world, or the world below them
-(``Politik > Ausland``)."""
+(``Politik > Ausland``); so do those of one's own."""
 
 _ENTRIES = 3
 """A menu of the front page and one department is rarer than a path of the two."""
+_DEEP = 5
+"""Entries of a menu that holds nothing but what menus hold; the paths of the development corpora that do have
+four at most."""
 
 
 def side_by_side(keys: Iterable[str]) -> bool:
@@ -30,8 +35,8 @@ def side_by_side(keys: Iterable[str]) -> bool:
     """
     departments = _departments()
     found = {departments[key] for key in keys if key in departments}
-    if _ABROAD in found and found & _ABOVE:
-        found.remove(_ABROAD)
+    if found & _ABOVE:
+        found -= _PLACES
     return len(found) > 1
 
 
@@ -44,6 +49,17 @@ def makes_menu(keys: Sequence[str]) -> bool:
     return len(keys) >= _ENTRIES and all(map(is_department, keys[1:]))
 
 
+def fills_menu(keys: Sequence[str]) -> bool:
+    """Tell whether so many entries that none is unknown stand behind the front page's: no path is as deep.
+
+    >>> fills_menu(["home", "national", "local", "society", "sport"])
+    True
+    >>> fills_menu(["home", "news", "local", "crime"])
+    False
+    """
+    return len(keys) >= _DEEP and all(key in menu_names() or key in MENU_WORDS for key in keys[1:])
+
+
 def is_department(key: str) -> bool:
     """Tell whether a line is the name of a department, or a word for the news as a whole.
 
@@ -54,16 +70,31 @@ def is_department(key: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def menu_names() -> frozenset[str]:
+    """All departments, words for the news, and what else stands beside them in menus, folded.
+
+    >>> {"sport", "news", "obituaries"} <= menu_names(), "harbour" in menu_names()
+    (True, False)
+    """
+    return frozenset(_departments()) | _news() | _spelled(read_stored("departments")["beside"])
+
+
+@lru_cache(maxsize=1)
 def _departments() -> Mapping[str, str]:
     """All names, of all languages at once; none means two departments."""
     return {
         name: department
         for department, languages in read_stored("departments")["departments"].items()
-        for names in languages.values()
-        for name in names
+        for name in _spelled(languages)
     }
 
 
 @lru_cache(maxsize=1)
 def _news() -> frozenset[str]:
-    return frozenset(name for names in read_stored("departments")["news"].values() for name in names)
+    return _spelled(read_stored("departments")["news"])
+
+
+def _spelled(languages: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """The names of all languages; the Greek ones as capitals leave them too."""
+    names = frozenset(name for listed in languages.values() for name in listed)
+    return names.union(with_capitals(languages.get("el", ())))

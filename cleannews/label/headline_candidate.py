@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.headline_apart import set_apart
 from cleannews.label.headline_dates import is_signed
 from cleannews.label.headline_furniture import is_furniture
 from cleannews.label.headline_lines import glance, opens_title
@@ -65,7 +66,9 @@ def candidates(dump: Dump) -> list[Candidate]:
         if dump.measures.words[index] <= MAX_WORDS and _may_be(dump, index):
             text, stop = unwrapped(dump.page, index, width)
             lines.append(Candidate(text, index, glance(dump, index, text, stop), stop))
-    return lines
+    apart = set_apart(dump.measures, range(dump.reach))
+    kept = [line for line in lines if line.block not in apart] if apart else lines
+    return kept or lines
 
 
 def _may_be(dump: Dump, index: int) -> bool:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from cleannews.label.lexicon import load_lexicon
+from cleannews.label.measures import fold
+from cleannews.read.word_lists import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +23,13 @@ _SIGNED_WORDS = 5
 """Words of a line that is nothing but a byline."""
 _PLACED_WORDS = 9
 """The same with paper and place behind a comma."""
+_COLON = re.compile("[:：]")
+_LABEL_CHARS = 30
+"""Characters of a word for the author and its colon."""
+_LABELLED_WORDS, _PARTICLE = 6, 3
+"""Words behind a word for the author and a colon, and letters of one that may begin small: "and", "van"."""
+_KINDS = frozenset({"haber", "interview", "laporan"})
+"""Words for "by" that open headlines too: news, interview, report."""
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _STAMPED = re.compile(
     r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)\b|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}\s?年"
@@ -63,6 +75,31 @@ def is_signed(text: str, key: str) -> bool:
     if not (1 + bool(comma)) <= first < _SIGNED_WORDS or len(names) > _PLACED_WORDS:
         return False
     return not any(name[0].islower() for name in names)
+
+
+def names_author(text: str) -> bool:
+    """Whether a line is a word for its author, a colon and names: no long word behind it begins small.
+
+    >>> names_author("Author: Ann Lee"), names_author("Text: ten rules"), names_author("Interview: Ann Lee")
+    (True, False, False)
+    """
+    if _COLON.search(text[:_LABEL_CHARS]) is None or len(text) >= _MAX_CHARS:
+        return False
+    label, _, rest = _COLON.sub(":", text, count=1).partition(":")
+    names = rest.split()
+    if not 0 < len(names) <= _LABELLED_WORDS or not names[0][0].isalpha() or names[0][0].islower():
+        return False
+    if any(name[0].islower() and len(name) > _PARTICLE for name in names):
+        return False
+    key, words = fold(label), load_lexicon().words["byline"]
+    if key in _KINDS or not key:
+        return False
+    return key in words or key in _authors() or words.issuperset(key.split())
+
+
+@lru_cache(maxsize=1)
+def _authors() -> frozenset[str]:
+    return load_words("head_author")
 
 
 def dated_and_stamped(keys: Sequence[str]) -> tuple[list[bool], list[bool]]:

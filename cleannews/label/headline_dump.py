@@ -16,6 +16,7 @@ from cleannews.label.headline_survey import surveyed
 from cleannews.label.headline_twice import repeated_line
 from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
 from cleannews.label.headline_wording import whole_title, without_suffix
+from cleannews.label.menu_lines import is_menu_line
 from cleannews.label.signature import ends_signed
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
         sentence = best.text.endswith(PERIODS) or ends_signed(best.text)
         if sentence and _all_sentences(page, measures):
             return None
-        if _opens_tiny(measures, lines[0], best):
+        if _opens_tiny(page, measures, lines[0], best):
             return Found(lines[0].text, "first_line", 0)
     if _goes_astray(dump, lines[0], best):
         return Found(without_suffix(lines[0].text), "first_line", lines[0].block)
@@ -73,13 +74,14 @@ def _all_sentences(page: Page, measures: Measures) -> bool:
     return all(measures.ended[:-1]) and (measures.ended[-1] or ends_signed(page.segments[-1].text))
 
 
-def _opens_tiny(measures: Measures, first: Candidate, best: Candidate) -> bool:
+def _opens_tiny(page: Page, measures: Measures, first: Candidate, best: Candidate) -> bool:
     """Whether a dump of a few blocks opens with its headline: no sentence, and no menu comes behind it."""
     if first.block != 0 or measures.ended[0] or best.text in first.text:
         return False
     if best.block == 1 and is_masthead(first.text, measures.keys[0]):
         return False
-    return 1 not in measures.words[1 : best.block]
+    between = page.segments[1 : best.block]
+    return 1 not in measures.words[1 : best.block] and not any(is_menu_line(line.text) for line in between)
 
 
 def _repeated(dump: Dump, *, other: int) -> Found | None:

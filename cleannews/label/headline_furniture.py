@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.departments import is_department
 from cleannews.label.headline_dates import named_months, without_stamp
 from cleannews.label.lexicon import load_lexicon
+from cleannews.label.menu_lines import is_menu_line
 from cleannews.label.stored import read_stored
 from cleannews.labels import Label
 
@@ -64,10 +65,11 @@ def is_furniture(text: str, key: str) -> bool:
     False
     """
     if len(key) > _LONGEST:
-        return False
+        return is_menu_line(text)
     return (
         _is_trail(key)
         or load_lexicon().find_line(key) is not None
+        or is_menu_line(text)
         or _CREDIT.match(text) is not None
         or _is_day(text, key)
         or (text[:1] in _SIGNED_STARTS and (_turns_pages(text) or _is_bracketed(text)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.label.headline_survey import MIN_THEME_CHARS, tokens
 from cleannews.label.masthead import SEPARATOR
 from cleannews.label.measures import count_words
-from cleannews.read.echoes import common_beginning
+from cleannews.read.echoes import SHORT_CJK, common_beginning
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
@@ -74,14 +74,15 @@ def repeated_head(page: Page, theme: Collection[str]) -> Run | None:
 
 def _places(source: str, first: int) -> Iterator[int]:
     """Where the beginning of a dump starts again."""
-    seed = source[first : first + _SEED]
-    place = source.find(seed, first + _SEED)
+    short = SHORT_CJK.match(source, first)
+    seed = short[0][:_SEED] if short else source[first : first + _SEED]
+    place = source.find(seed, first + len(seed))
     for _ in range(_MAX_PLACES):
         if place < 0:
             return
         if not source[place - 1].isalnum():
             yield place
-        place = source.find(seed, place + _SEED)
+        place = source.find(seed, place + len(seed))
 
 
 def _copied(source: str, head: str, place: int) -> int:

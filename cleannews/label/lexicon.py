@@ -182,7 +182,7 @@ def load_lexicon() -> Lexicon:
     site_parts: list[str] = []
     words: dict[str, set[str]] = {}
     for document in _documents():
-        widened = _with_capitals if document["language"] == "el" else tuple
+        widened = with_capitals if document["language"] == "el" else tuple
         lists = unspaced if document["language"] in _UNSPACED_LANGUAGES else spaced
         for name, kinds in document["phrases"].items():
             label, whole = Label(name), widened(kinds.get("exact", ()))
@@ -220,10 +220,10 @@ def load_lexicon() -> Lexicon:
 _ACCENTS = str.maketrans("άέήίόύώΐΰ", "αεηιουωϊϋ")
 
 
-def _with_capitals(texts: Sequence[str]) -> tuple[str, ...]:
+def with_capitals(texts: Sequence[str]) -> tuple[str, ...]:
     """Add what is left of Greek phrases in capitals, which have no accents: ``ΣΧΟΛΙΑ`` for ``σχόλια``.
 
-    >>> _with_capitals(["σχόλια", "comments"])
+    >>> with_capitals(["σχόλια", "comments"])
     ('σχόλια', 'comments', 'σχολια')
     """
     bare = [(text, text.translate(_ACCENTS)) for text in texts]

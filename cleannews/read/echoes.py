@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from cleannews.read.letters import FIRST_CJK, STOPS, is_caseless
+from cleannews.read.letters import CJK, FIRST_CJK, STOPS, is_caseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,10 @@ _MIN_TITLE, _MAX_TITLE, _MAX_ECHOES = 16, 200, 12
 
 _MIN_EXCERPT, _MAX_EXCERPT, _HEAD = 40, 600, 3_000
 """Characters of an excerpt of the lead, and of the dump within which both stand."""
+
+SHORT_CJK = re.compile(rf"(?=[{CJK}])[^\s\uac00-\ud7af]{{5,15}}(?=\s)")
+"""A shorter title in Han or kana, which have no spaces inside of words: between white space on both sides so
+many do not agree by chance. Korean words have such spaces."""
 
 _DOTS = re.compile(r"\s{0,3}[\[(]?(?:\.{2,4}|…)[\])]?")
 
@@ -40,6 +44,9 @@ def echo_borders(source: str, start: int, end: int) -> set[int]:
     """
     head = source[start : min(start + _MAX_TITLE, end)]
     seed = head[:_MIN_TITLE]
+    short = SHORT_CJK.match(head) if start <= _MAX_TITLE else None
+    if short:
+        return set(_lone_borders(source, short[0], start, end))
     if len(head) < 2 * _MIN_TITLE or start > _MAX_TITLE:
         return set()
     found: set[int] = set()
@@ -57,6 +64,21 @@ def echo_borders(source: str, start: int, end: int) -> set[int]:
     if 0 <= behind < start + _HEAD:
         found.update(_excerpt_borders(source, behind, end))
     return {border for border in found if start < border < end and not source[border].isspace()}
+
+
+def _lone_borders(source: str, title: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a short title in Han or kana stands again between white space, and where each copy ends."""
+    size, found = len(title), False
+    place = source.find(title, start + size, end)
+    for _ in range(_MAX_ECHOES):
+        if place < 0:
+            break
+        if source[place - 1].isspace() and place + size < end and source[place + size].isspace():
+            found = True
+            yield from (place, _behind(source, place + size, end))
+        place = source.find(title, place + size, end)
+    if found:
+        yield _behind(source, start + size, end)
 
 
 def _excerpt_borders(source: str, start: int, end: int) -> Iterator[int]:

@@ -27,7 +27,7 @@ from cleannews.read.front_matter import front_hints
 from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
 from cleannews.read.layout import Traits, is_full, traits_of
-from cleannews.read.letters import UPPER
+from cleannews.read.letters import FIRST_CJK, UPPER
 from cleannews.read.lines import Line, cut_line, cut_lines, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
@@ -56,6 +56,8 @@ _CRUMB_SIZE = 25
 
 _RUN = 240
 """In a dump on one line, a line beyond this is cut into sentences."""
+_RUN_CJK = 80
+"""The same in Han and kana, which say as much in a third of the characters."""
 
 _RUN_OF_LINES = 1500
 """Wrapped lines that run on for longer than this are no paragraph."""
@@ -257,10 +259,12 @@ def _full_runs(lines: list[Line], traits: Traits) -> Iterator[tuple[int, int]]:
 
 def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
     longest = _RUN if traits.layout in {Layout.ONE_LINE, Layout.GLUED} and not traits.width else _LONG
+    if traits.layout is Layout.ONE_LINE and longest == _RUN and lines and lines[0][0][0] >= FIRST_CJK:
+        longest = _RUN_CJK
     longest_line = max([len(line[0]) for line in lines], default=0)
     if traits.layout is Layout.GLUED and longest_line <= _LONG:
         longest = _LONG
-    if longest == _RUN and traits.gap:
+    if longest in {_RUN, _RUN_CJK} and traits.gap:
         longest = 0  # gaps part most blocks: what is left of them in a line shows where the others begin
     if longest_line <= longest:
         return lines

@@ -17,10 +17,25 @@ LANGUAGES = {
 }
 
 
-@pytest.mark.parametrize("lists", [*STORED["departments"].values(), STORED["news"]])
-def test_every_language_has_names_as_they_are_compared(lists: dict[str, list[str]]) -> None:
+LISTS = [*STORED["departments"].values(), STORED["news"], STORED["beside"]]
+
+
+@pytest.mark.parametrize(
+    "lists", [lists for lists in LISTS if lists is not STORED["departments"]["domestic"]]
+)
+def test_every_language_has_names(lists: dict[str, list[str]]) -> None:
     assert set(lists) == LANGUAGES - {"mul"}
+
+
+@pytest.mark.parametrize("lists", LISTS)
+def test_names_are_as_they_are_compared(lists: dict[str, list[str]]) -> None:
+    assert set(lists) < LANGUAGES
     assert all(names and all(fold(name) == name for name in names) for names in lists.values())
+
+
+def test_what_stands_beside_departments_is_none() -> None:
+    beside = {name for names in STORED["beside"].values() for name in names}
+    assert not any(map(is_department, beside))
 
 
 def test_no_name_is_that_of_two_departments() -> None:
@@ -40,6 +55,10 @@ def test_no_name_is_that_of_two_departments() -> None:
         (["home", "world", "sport"], True),
         (["home", "news", "sport"], False),
         (["startseite", "politik", "ausland"], False),
+        (["anasayfa", "gündem", "spor"], True),
+        (["etusivu", "kotimaa", "politiikka"], False),
+        (["etusivu", "kotimaa", "ulkomaat"], True),
+        (["αρχικη", "πολιτικη", "αθλητικα"], True),
         (["home", "business", "economy"], False),
         (["home", "world", "us & canada", "science"], False),
         (["home", "sport", "sailing"], False),

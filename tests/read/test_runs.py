@@ -68,3 +68,12 @@ def test_a_copy_of_the_lead_ends_where_the_lead_goes_on() -> None:
     assert {"Keeper wi", "The owner"} <= borders
     apart = f"{title} HomeNews {title} {lead[:30]}... Keeper wins a medal {lead[:30]} in the night."
     assert "Keeper wi" not in {apart[place:][:9] for place in echo_borders(apart, 0, len(apart))}
+
+
+def test_a_short_title_in_han_or_kana_is_cut_between_white_space() -> None:
+    dump = "风暴关闭港口 - 北方日报 首页 风暴关闭港口 2024-03-12 北港周五因风暴关闭。"
+    assert {dump[place:][:3] for place in echo_borders(dump, 0, len(dump))} == {"- 北", "风暴关", "202"}
+    inside = "风暴关闭港口 北港。他说风暴关闭港口，两艘渡轮停航。"
+    assert echo_borders(inside, 0, len(inside)) == set()
+    korean = "북한이탈주민 지원 센터가 문을 열었다. 센터는 북한이탈주민 가족을 돕는다."
+    assert echo_borders(korean, 0, len(korean)) == set()

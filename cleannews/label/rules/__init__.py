@@ -23,7 +23,7 @@ from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.invitations import INVITATIONS
 from cleannews.label.rules.lone_names import LONE_NAMES
 from cleannews.label.rules.markup import MARKUP
-from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, SHARE_BARS, TAGS
+from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, MENU_LINES, SHARE_BARS, TAGS
 from cleannews.label.rules.paywalls import PAYWALLS
 from cleannews.label.rules.phrases import PHRASES
 from cleannews.label.rules.program import PROGRAM_TEXT
@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     PULL_QUOTES,
     *BREADCRUMBS,
     GLUED_MENUS,
+    MENU_LINES,
     SHARE_BARS,
     PAYWALLS,
     *PHRASES,

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.departments import is_department, makes_menu, side_by_side
+from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.label.rules.front_menus import is_front_menu
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import CASE_BORDER, is_bordered
+from cleannews.label.rules.scene import CASE_BORDER, CUT_MARKS, is_bordered
 from cleannews.labels import Kind, Label
+from cleannews.read.menu_words import FRONT_PAGES
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 _TRAIL = Reason("breadcrumb_trail", Label.BREADCRUMB, 0.99)
 _ARROWS = Reason("breadcrumb_arrows", Label.BREADCRUMB, 0.98)
+_TITLED = Reason("breadcrumb_titled", Label.BREADCRUMB, 0.998)
+"""Set above what an echo of the headline has: the line is one, and its crumbs are asked for."""
 _GLUED = Reason("breadcrumb_glued", Label.BREADCRUMB, 0.998)
 _LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.998)
 _MENU = Reason("front_menu", Label.NAVIGATION, 0.998)
@@ -32,6 +36,9 @@ _CLOSE_SET = re.compile(r"[•·∙]|\S/\S")
 _MOST_CRUMBS = 6
 """Longer runs are menus; the deepest trails seen on the development corpora have six crumbs."""
 _TRAIL_CHARS = 250
+_TITLED_CRUMBS = 3
+"""Crumbs of a path that ends in the headline; of two the first may be the kicker of a ``<title>``, if no
+arrow tells."""
 _CRUMB_WORDS = 6
 
 _DEPARTMENTS_TOO = frozenset(
@@ -51,12 +58,29 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
         if not 1 < len(crumbs) <= _MOST_CRUMBS + 1 or len(crumbs[0].split()) > _CRUMB_WORDS:
             continue
         arrows = len(_ARROW.findall(text))
+        if _ends_in_title(scene, crumbs, arrows):
+            yield _TITLED.at(index, f"{len(crumbs) - 1} crumbs before the headline")
+            continue
         if not arrows and _is_menu(crumbs, text):
             yield _MENU.at(index, f"{len(crumbs)} departments on one line")
         elif crumbs[0].casefold() in home:
             yield _TRAIL.at(index, f"{len(crumbs)} crumbs from {crumbs[0]}")
         elif len(crumbs) > 2 and arrows >= len(crumbs) - 1:  # noqa: PLR2004 - three make a path
             yield _ARROWS.at(index, f"{len(crumbs)} crumbs between arrows")
+
+
+def _ends_in_title(scene: Scene, crumbs: list[str], arrows: int) -> bool:
+    """Tell whether crumbs from the front page or a department on lead to the headline, which is the last.
+
+    "You are here:" may stand before the first, and the last one may be cut off.
+    """
+    title, last = squeeze(scene.context.headline.text or ""), squeeze(crumbs[-1])
+    if last != title and not (crumbs[-1].endswith(CUT_MARKS) and last and title.startswith(last)):
+        return False
+    first = fold(crumbs[0].rpartition(":")[2])
+    if first in scene.lexicon.words["home"] or first in FRONT_PAGES:
+        return arrows > 0 or len(crumbs) >= _TITLED_CRUMBS
+    return len(crumbs) >= _TITLED_CRUMBS and is_department(first)
 
 
 def _is_menu(entries: list[str], text: str) -> bool:
@@ -163,7 +187,7 @@ def _crumbs_end(scene: Scene, begin: int, limit: int) -> int:
 
 
 BREADCRUMBS = (
-    Rule("trails", find_trails, (_TRAIL, _ARROWS, _MENU)),
+    Rule("trails", find_trails, (_TRAIL, _ARROWS, _TITLED, _MENU)),
     Rule("glued_crumbs", find_glued_crumbs, (_GLUED,)),
     Rule("crumb_lines", find_crumb_lines, (_LINES, _MENU)),
 )

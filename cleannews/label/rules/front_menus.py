@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from cleannews.label.departments import side_by_side
+from cleannews.label.departments import fills_menu, side_by_side
 from cleannews.label.masthead import own_addresses
 
 if TYPE_CHECKING:
@@ -44,7 +44,10 @@ def is_front_menu(scene: Scene, run: range) -> bool:
     told = _told_by_elements(scene, entries[0])
     if len(entries) < _ENTRIES:
         return told is True and not _leads_here(scene, entries[-1])
-    return side_by_side(scene.measures.keys[index] for index in entries) if told is None else told
+    if told is not None:
+        return told
+    keys = [scene.measures.keys[index] for index in entries]
+    return side_by_side(keys) or fills_menu(keys)
 
 
 def _has_arrows(scene: Scene, run: range) -> bool:

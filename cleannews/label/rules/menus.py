@@ -8,6 +8,7 @@ from itertools import compress, repeat
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
+from cleannews.label.menu_lines import is_menu_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import runs
 from cleannews.labels import Label
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _GLUED = Reason("glued_menu", Label.NAVIGATION, 0.998)
 _LISTED = Reason("listed_menu", Label.NAVIGATION, 0.99)
+_MENU_LINE = Reason("menu_line", Label.NAVIGATION, 0.998)
 _SHARE_BAR = Reason("share_bar", Label.SHARE, 0.998)
 _TAG_RUN = Reason("tag_run", Label.TAGS, 0.99)
 _TAG_LINE = Reason("tag_line", Label.TAGS, 0.998)
@@ -28,6 +30,7 @@ _TOPIC = Reason("topic_run", Label.TAGS, 0.997)
 """Set: no such line of the development corpora is in the gold."""
 
 _MENU_ITEMS = 4
+_LINE_ENTRIES = 3
 _LINKED = 0.8
 """Share of link characters from which a line of an HTML page is a link."""
 
@@ -64,6 +67,13 @@ def find_listed_menus(scene: Scene) -> Iterator[Verdict]:
         evidence = f"one of {len(run)} short lines in a row"
         for index in run:
             yield _LISTED.at(index, evidence)
+
+
+def find_menu_lines(scene: Scene) -> Iterator[Verdict]:
+    """Name lines before the article that hold the entries of a menu with white space between."""
+    for index in range(min(scene.start, len(scene.segments))):
+        if scene.measures.words[index] >= _LINE_ENTRIES and is_menu_line(scene.texts[index]):
+            yield _MENU_LINE.at(index, "departments on one line")
 
 
 def find_share_bars(scene: Scene) -> Iterator[Verdict]:
@@ -147,5 +157,6 @@ def _tags_behind(scene: Scene, heading: int) -> Iterator[Verdict]:
 
 GLUED_MENUS = Rule("glued_menus", find_glued_menus, (_GLUED,))
 LISTED_MENUS = Rule("listed_menus", find_listed_menus, (_LISTED,))
+MENU_LINES = Rule("menu_lines", find_menu_lines, (_MENU_LINE,))
 SHARE_BARS = Rule("share_bars", find_share_bars, (_SHARE_BAR,))
 TAGS = Rule("tags", find_tags, (_TAG_RUN, _TAG_LINE, _TOPIC))
