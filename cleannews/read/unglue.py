@@ -42,7 +42,7 @@ _BEFORE = re.compile(rf"[{LOWER}]+[{UPPER}]*|[{UPPER}]+")
 _AFTER = re.compile(rf"[{UPPER}]+(?![{LOWER}])|[{UPPER}][{LOWER}]*")
 _ADDRESS = re.compile(r"[@/\\_=]|www\.|https?:")
 _DOMAIN_END = frozenset({"Com", "Net", "Org", "Js", "Tv", "Uk", "Eu"})
-_CAPITALS_END = re.compile(rf"(?<![{LOWER}])[{UPPER}]{{2,}}$")
+_CAPITALS_END = re.compile(rf"(?:^|\W)[{UPPER}]{{2,}}$")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,5}}(?![{LOWER}{UPPER}])")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 
