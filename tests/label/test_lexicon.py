@@ -173,3 +173,13 @@ def test_words_of_farewells_are_stored_folded() -> None:
         assert {*lists} <= {"verbs", "ends", "objects", "phrases"}, language
         for words in lists.values():
             assert words == sorted({word.casefold() for word in words}), language
+
+
+def test_words_of_notes_on_programs_are_stored_folded() -> None:
+    stored = json.loads((files("cleannews.label") / "data" / "machine_notes.json").read_bytes())
+    assert stored["provenance"]
+    assert len(stored["languages"]) == 38
+    for language, lists in stored["languages"].items():
+        assert {*lists} == {"begins", "verbs", "programs"}, language
+        for words in lists.values():
+            assert words == sorted({word.casefold() for word in words}), language

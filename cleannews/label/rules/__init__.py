@@ -22,6 +22,7 @@ from cleannews.label.rules.farewells import FAREWELLS
 from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.invitations import INVITATIONS
 from cleannews.label.rules.lone_names import LONE_NAMES
+from cleannews.label.rules.machine_notes import MACHINE_NOTES
 from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, MENU_LINES, SHARE_BARS, TAGS
 from cleannews.label.rules.paywalls import PAYWALLS
@@ -65,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     *TEASERS,
     *CLOSINGS,
     FAREWELLS,
+    MACHINE_NOTES,
     MARKUP,
     PROGRAM_TEXT,
     ARCHIVE_FRAMES,
