@@ -183,3 +183,13 @@ def test_words_of_notes_on_programs_are_stored_folded() -> None:
         assert {*lists} == {"begins", "verbs", "programs"}, language
         for words in lists.values():
             assert words == sorted({word.casefold() for word in words}), language
+
+
+def test_words_of_notes_on_paid_links_are_stored_folded() -> None:
+    stored = json.loads((files("cleannews.label") / "data" / "affiliate_notes.json").read_bytes())
+    assert stored["provenance"]
+    assert len(stored["languages"]) == 24
+    for language, lists in stored["languages"].items():
+        assert {*lists} == {"links", "pay", "ours"}, language
+        for words in lists.values():
+            assert words == sorted({word.casefold() for word in words}), language

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from cleannews.label.rules.affiliate_notes import AFFILIATE_NOTES
 from cleannews.label.rules.archive_frames import ARCHIVE_FRAMES
 from cleannews.label.rules.author_notes import AUTHOR_NOTES
 from cleannews.label.rules.breadcrumbs import BREADCRUMBS
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     *TEASERS,
     *CLOSINGS,
     FAREWELLS,
+    AFFILIATE_NOTES,
     MACHINE_NOTES,
     MARKUP,
     PROGRAM_TEXT,

@@ -27,7 +27,7 @@ _DESK = Reason("desk_line", Label.BYLINE, 0.996)
 reporters, editors and proofreaders."""
 
 _HEADLINE_WORDS = 4
-"""A shorter headline may stand in any sentence."""
+"""A shorter headline may stand in any sentence; there the words tell too."""
 _FRAME_WORDS = range(2, 16)
 """Words around the headline: "The post ... appeared first on The Harbour Post."."""
 _FOOTER_WORDS = 40
@@ -66,12 +66,13 @@ def find_feed_footers(scene: Scene) -> Iterator[Verdict]:
     if headline.block < 0:
         yield from _told_by_words(scene)
     title = fold(headline.text or "")
-    if count_words(title) < _HEADLINE_WORDS:
-        return
+    short = count_words(title) < _HEADLINE_WORDS
     count = len(scene.texts)
     for index in range(max(headline.block + 2, count - _LAST), count):
         key = scene.measures.keys[index]
-        begin = key.find(title, 1)
+        begin = key.find(title, 1) if title else 0
+        if short and not any(text in key for text in scene.lexicon.words["feed"]):
+            continue
         if begin > 0 and count_words(f"{key[:begin]} {key[begin + len(title) :]}") in _FRAME_WORDS:
             yield _FEED.at(index, "holds the whole headline, at the end of the page")
 

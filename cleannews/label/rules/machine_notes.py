@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _NOTE = Reason("machine_note", Label.LEGAL, 0.996)
 """Set: few pages of the corpora have one; the gold of one of them counts it as text."""
 
-_EDGE = 3
-"""Paragraphs at the beginning and at the end of the text among which such notes stand."""
 _WORDS = range(2, 41)
 _SHORT = 3
 """Letters of a word that counts as a whole only: "ai"."""
@@ -47,22 +45,12 @@ def find_machine_notes(scene: Scene) -> Iterator[Verdict]:
     """
     begins, headline = _begins(), scene.context.headline.block
     keys, words = scene.measures.keys, scene.measures.words
-    for index in _edges(scene):
+    for index in scene.edges():
         if words[index] in _WORDS and index != headline and scene.texts[index][0] not in QUOTES:
             made = (_made(clause, begins) for clause in _CLAUSE.split(keys[index]))
             found = next(filter(None, made), "")
             if found:
                 yield _NOTE.at(index, found)
-
-
-def _edges(scene: Scene) -> Iterator[int]:
-    """Yield the blocks outside the text, and those around its first and last paragraphs."""
-    if scene.end < 0:
-        return
-    inside = [index for index in scene.prose if scene.start <= index <= scene.end]
-    first, last = inside[: _EDGE + 1][-1], inside[-_EDGE - 1 :][0]
-    yield from range(min(first, last))
-    yield from range(max(min(first, last), last), len(scene.texts))
 
 
 def _made(clause: str, begins: Mapping[str, Sequence[_Words]]) -> str:

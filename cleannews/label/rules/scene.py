@@ -15,7 +15,7 @@ from cleannews.labels import Kind, Label
 from cleannews.read.page import Join, Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cleannews.label.context import Context
     from cleannews.label.measures import Measures
@@ -45,6 +45,9 @@ CUT_MARKS = ("…", "..", "…]", "..]", "…)", "..)")
 
 _REACH = 14
 """Blocks without prose that may interrupt an article: galleries, teasers, adverts."""
+
+_EDGE = 3
+"""Paragraphs at the beginning and at the end of the text among which notes of the site stand."""
 
 _TAIL_SHARE = 0.25
 """Prose behind a longer gap still belongs to the article if it is at least this share of all prose."""
@@ -97,6 +100,14 @@ class Scene:
     def outside(self, index: int) -> bool:
         """Tell whether a block lies before or behind the main prose."""
         return index < self.start or index > self.end
+
+    def edges(self) -> Iterator[int]:
+        """Yield the blocks outside the main prose and around its first and last three paragraphs."""
+        inside = [index for index in self.prose if self.start <= index <= self.end]
+        if inside:
+            first, last = inside[: _EDGE + 1][-1], inside[-_EDGE - 1 :][0]
+            yield from range(min(first, last))
+            yield from range(max(min(first, last), last), len(self.texts))
 
 
 def survey(context: Context) -> Scene:

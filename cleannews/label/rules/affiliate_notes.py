@@ -1,0 +1,77 @@
+"""Notes that the site is paid where readers buy through its links."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.label.lexicon import is_unspaced
+from cleannews.label.rules.appeals import QUOTES
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.stored import read_stored
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_NOTE = Reason("affiliate_note", Label.LEGAL, 0.996)
+"""Set: on pages of WCXB and fundus some twenty have one, the gold of two of them counts it as text."""
+
+_WORDS = range(2, 61)
+
+
+class _Words(NamedTuple):
+    """Words of one language."""
+
+    pay: re.Pattern[str]
+    links: re.Pattern[str]
+    ours: re.Pattern[str]
+
+
+def find_affiliate_notes(scene: Scene) -> Iterator[Verdict]:
+    """Name the blocks at the edges of the text that speak of links, of what is paid for them and of the site.
+
+    "When you buy through our links, we may earn a commission", all in words of one language.
+    """
+    headline, words = scene.context.headline.block, scene.measures.words
+    for index in scene.edges():
+        if words[index] in _WORDS and index != headline and scene.texts[index][0] not in QUOTES:
+            found = _pay(scene.measures.keys[index])
+            if found:
+                yield _NOTE.at(index, found)
+
+
+def _pay(key: str) -> str:
+    """What a line says is paid for links of the site; nothing if it does not."""
+    if _any_pay().search(key) is None:
+        return ""
+    for words in _languages():
+        paid = words.pay.search(key)
+        if paid and words.links.search(key) and words.ours.search(key):
+            return paid[0]
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _languages() -> tuple[_Words, ...]:
+    stored = read_stored("affiliate_notes")["languages"].values()
+    return tuple(_Words(_one(x["pay"]), _one(x["links"]), _one(x["ours"])) for x in stored)
+
+
+@lru_cache(maxsize=1)
+def _any_pay() -> re.Pattern[str]:
+    return re.compile("|".join(words.pay.pattern for words in _languages()))
+
+
+def _one(words: Sequence[str]) -> re.Pattern[str]:
+    """Make a pattern of any of some words, whole ones where spaces tell words."""
+    unspaced = any(map(is_unspaced, words)) or any("가" <= word[-1] <= "힣" for word in words)
+    edge = "" if unspaced else r"\b"
+    return re.compile(f"{edge}(?:{'|'.join(map(re.escape, words))}){edge}")
+
+
+AFFILIATE_NOTES = Rule("affiliate_notes", find_affiliate_notes, (_NOTE,))
