@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NOTE = Reason("affiliate_note", Label.LEGAL, 0.996)
 """Set: on pages of WCXB and fundus some twenty have one, the gold of two of them counts it as text."""
 
-_WORDS = range(2, 61)
+_WORDS = range(4, 61)
 
 
 class _Words(NamedTuple):
@@ -47,7 +47,8 @@ def find_affiliate_notes(scene: Scene) -> Iterator[Verdict]:
 
 def _pay(key: str) -> str:
     """What a line says is paid for links of the site; nothing if it does not."""
-    if _any_pay().search(key) is None:
+    spaced, unspaced = _paid()
+    if spaced.isdisjoint(key.split()) and (key.isascii() or not any(word in key for word in unspaced)):
         return ""
     for words in _languages():
         paid = words.pay.search(key)
@@ -58,19 +59,29 @@ def _pay(key: str) -> str:
 
 @lru_cache(maxsize=1)
 def _languages() -> tuple[_Words, ...]:
-    stored = read_stored("affiliate_notes")["languages"].values()
-    return tuple(_Words(_one(x["pay"]), _one(x["links"]), _one(x["ours"])) for x in stored)
+    return tuple(_Words(_one(x["pay"]), _one(x["links"]), _one(x["ours"])) for x in _stored())
 
 
 @lru_cache(maxsize=1)
-def _any_pay() -> re.Pattern[str]:
-    return re.compile("|".join(words.pay.pattern for words in _languages()))
+def _paid() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Load words for what is paid, also before a point, and those of scripts without spaces."""
+    every = [word for lists in _stored() for word in lists["pay"]]
+    whole = frozenset(word + point for word in every for point in ("", *".,;:)"))
+    return whole, tuple(filter(_is_unspaced, every))
+
+
+def _stored() -> list[dict[str, list[str]]]:
+    return list(read_stored("affiliate_notes")["languages"].values())
+
+
+def _is_unspaced(word: str) -> bool:
+    """Tell whether the words of a script are no whole ones between spaces, as those of Korean are not."""
+    return is_unspaced(word) or "가" <= word[-1] <= "힣"
 
 
 def _one(words: Sequence[str]) -> re.Pattern[str]:
     """Make a pattern of any of some words, whole ones where spaces tell words."""
-    unspaced = any(map(is_unspaced, words)) or any("가" <= word[-1] <= "힣" for word in words)
-    edge = "" if unspaced else r"\b"
+    edge = "" if any(map(_is_unspaced, words)) else r"\b"
     return re.compile(f"{edge}(?:{'|'.join(map(re.escape, words))}){edge}")
 
 

@@ -52,8 +52,7 @@ def find_invitations(scene: Scene) -> Iterator[Verdict]:
 
 def _following(scene: Scene) -> Iterator[int]:
     """Yield the lines that say "follow NAME on" and end in names of networks."""
-    stored = read_stored("invitations")
-    follows, networks = frozenset(stored["follows"]), frozenset(stored["followed_on"])
+    follows, networks = _followed()
     for index in [index for index, first in enumerate(scene.firsts) if first in follows]:
         words = list(map(bare, scene.measures.keys[index].split()))
         if len(words) in _WORDS and scene.texts[index][:1] not in QUOTES and words[-1] in networks:
@@ -61,6 +60,13 @@ def _following(scene: Scene) -> Iterator[int]:
             between = [word for word in words[first:] if word not in networks]
             if first in _FOLLOWED and len(between) <= _JOINERS and len("".join(between)) <= _JOINER_CHARS:
                 yield index
+
+
+@lru_cache(maxsize=1)
+def _followed() -> tuple[frozenset[str], frozenset[str]]:
+    """Load words for "follow", and names of networks as they end a line."""
+    stored = read_stored("invitations")
+    return frozenset(stored["follows"]), frozenset(stored["followed_on"])
 
 
 def _channel(words: Sequence[str], languages: Sequence[AppealWords]) -> str:

@@ -48,6 +48,8 @@ _REACH = 14
 
 _EDGE = 3
 """Paragraphs at the beginning and at the end of the text among which notes of the site stand."""
+_BESIDE = 8
+"""Blocks before and behind the text among which they do: those farther off are no text anyway."""
 
 _TAIL_SHARE = 0.25
 """Prose behind a longer gap still belongs to the article if it is at least this share of all prose."""
@@ -102,12 +104,12 @@ class Scene:
         return index < self.start or index > self.end
 
     def edges(self) -> Iterator[int]:
-        """Yield the blocks outside the main prose and around its first and last three paragraphs."""
+        """Yield the blocks around the first and last paragraphs, and as many before and behind the prose."""
         inside = [index for index in self.prose if self.start <= index <= self.end]
         if inside:
             first, last = inside[: _EDGE + 1][-1], inside[-_EDGE - 1 :][0]
-            yield from range(min(first, last))
-            yield from range(max(min(first, last), last), len(self.texts))
+            yield from range(max(self.start - _BESIDE, 0), min(first, last))
+            yield from range(last, min(self.end + 1 + _BESIDE, len(self.texts)))
 
 
 def survey(context: Context) -> Scene:
