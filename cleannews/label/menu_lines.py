@@ -60,7 +60,7 @@ def is_menu_line(text: str) -> bool:
     (True, False)
     """
     words = text.split() if len(text) <= _MOST_CHARS else []
-    if len(words) < _MIN_WORDS or not _may_begin(words):
+    if len(words) < _MIN_WORDS or text[-1] == "." or not _may_begin(words):
         return False
     if _SIGN.search(text):
         return "," in text and _is_listed(text)
@@ -99,10 +99,12 @@ def _without_name(entries: Sequence[_Entry]) -> Sequence[_Entry]:
 
 def _entries(words: Sequence[str]) -> Iterator[_Entry]:
     """Yield the entries of a line, the longest that are known; other words stand alone, "&" between two."""
-    names, place = _names(), 0
+    names, starts, place = _names(), _starts(), 0
+    keys = [fold(word) for word in words]
     while place < len(words):
-        for size in range(min(_ENTRY_WORDS, len(words) - place), 0, -1):
-            key = fold(" ".join(words[place : place + size]))
+        longest = min(_ENTRY_WORDS, len(words) - place) if keys[place] in starts else 1
+        for size in range(longest, 0, -1):
+            key = " ".join(keys[place : place + size])
             known = key in names
             if known or size == 1:
                 if key != "&":
