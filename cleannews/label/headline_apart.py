@@ -39,9 +39,9 @@ def set_apart(measures: Measures, reach: range) -> frozenset[int]:
     lines = [load_lexicon().find_line(key) for key in keys[: reach.stop]]
     found = {*_ticked(keys[: reach.stop]), *_timed(keys[: reach.stop])}
     found.update(_invited(keys, lines))
-    found.update(index for index, key in enumerate(keys[: reach.stop]) if _leads_on(key))
-    texts = measures.columns.text[: reach.stop]
-    found.update(index for index, text in enumerate(texts) if names_author(text))
+    colons = [index for index, key in enumerate(keys[: reach.stop]) if ":" in key or "：" in key]
+    texts = measures.columns.text
+    found.update(index for index in colons if _leads_on(keys[index]) or names_author(texts[index]))
     foot = _foot(measures, lines)
     if foot >= 0:
         found.update(range(foot, reach.stop))
@@ -53,6 +53,8 @@ def _foot(measures: Measures, lines: Sequence[Label | None]) -> int:
 
     That is one behind most of the sentences, if a line above the first of them is no furniture.
     """
+    if _BELOW.isdisjoint(lines):
+        return -1
     words = [
         count if ended and count >= _SENTENCE else 0
         for count, ended in zip(measures.words, measures.ended, strict=True)
@@ -88,7 +90,9 @@ def _ticked(keys: Sequence[str]) -> Iterator[int]:
     Where a line stands before the first time, that is the time of the line, and the last one may be the
     article's.
     """
-    clocks = [_CLOCK.fullmatch(key) is not None for key in keys]
+    clocks = [key[:1].isdigit() and _CLOCK.fullmatch(key) is not None for key in keys]
+    if not any(clocks):
+        return
     place = 0
     while place < len(clocks):
         stop = place
@@ -101,7 +105,9 @@ def _ticked(keys: Sequence[str]) -> Iterator[int]:
 
 def _timed(keys: Sequence[str]) -> Iterator[int]:
     """Yield the lines of a ticker that begin with a time of day, if another one stands beside them."""
-    timed = [_TIMED.match(key) is not None for key in keys]
+    timed = [key[:1].isdigit() and _TIMED.match(key) is not None for key in keys]
+    if not any(timed):
+        return
     for index, (here, beside) in enumerate(zip(timed, [*timed[1:], False], strict=True)):
         if here and (beside or (index and timed[index - 1])):
             yield index

@@ -59,8 +59,8 @@ def is_menu_line(text: str) -> bool:
     >>> is_menu_line("News, Sport, Weather, Travel"), is_menu_line("Sport and politics")
     (True, False)
     """
-    words = text.split() if len(text) <= _MOST_CHARS else []
-    if len(words) < _MIN_WORDS or text[-1] == "." or not _may_begin(words):
+    words = text.split() if len(text) <= _MOST_CHARS and _may_begin(text) else []
+    if len(words) < _MIN_WORDS or text[-1] == ".":
         return False
     if _SIGN.search(text):
         return "," in text and _is_listed(text)
@@ -84,9 +84,10 @@ def _is_listed(text: str) -> bool:
     return len(keys) >= _SURE and sum(map(is_department, keys)) > 1 and all(map(_names().__contains__, keys))
 
 
-def _may_begin(words: Sequence[str]) -> bool:
+def _may_begin(text: str) -> bool:
     """Whether one of the first words begins an entry, perhaps behind the site's name: most need no more."""
-    return any(fold(word) in _starts() for word in words[: _NAME_WORDS + 1])
+    first = text.casefold().split(None, _NAME_WORDS + 1)[: _NAME_WORDS + 1]
+    return not _starts().isdisjoint(first)
 
 
 def _without_name(entries: Sequence[_Entry]) -> Sequence[_Entry]:

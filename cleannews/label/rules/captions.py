@@ -120,8 +120,8 @@ def find_marked_captions(scene: Scene) -> Iterator[Verdict]:
     """Name captions that end in a copyright mark and a name: ``The ferry in port © Mara Field``."""
     if scene.context.page.layout is Layout.ONE_LINE:
         return
-    words = scene.measures.words
-    for index in [index for index, text in enumerate(scene.texts) if "©" in text or "(c)" in text.lower()]:
+    words, keys = scene.measures.words, scene.measures.keys
+    for index in [index for index, key in enumerate(keys) if "©" in key or "(c)" in key]:
         found = _MARKED.search(scene.texts[index][-_MARKED_CHARS:])
         if found and words[index] <= _CREDIT_WORDS and _is_whole(scene, index):
             yield _MARK.at(index, f"ends in {found[0].strip()!r}")
@@ -132,7 +132,7 @@ def find_sourced_captions(scene: Scene) -> Iterator[Verdict]:
     if scene.context.page.layout is Layout.ONE_LINE:
         return
     words = scene.measures.words
-    for index in [index for index, text in enumerate(scene.texts) if "/" in text[-_SOURCE_CHARS:]]:
+    for index in [index for index, text in enumerate(scene.texts) if "/" in text]:
         found = _SOURCES.search(scene.texts[index][-_SOURCE_CHARS:])
         if found and words[index] <= _CREDIT_WORDS and _is_whole(scene, index):
             yield _SOURCED.at(index, f"ends in {found[0].lstrip('.!?/').strip()!r}")

@@ -55,7 +55,8 @@ def find_machine_notes(scene: Scene) -> Iterator[Verdict]:
 
 def _made(clause: str, begins: Mapping[str, Sequence[_Words]]) -> str:
     """The beginning of a clause that says what a program made; nothing if it does not."""
-    first = clause[:2] if is_unspaced(clause[:2]) else clause.partition(" ")[0]
+    head = clause[:2]
+    first = clause.partition(" ")[0] if head.isascii() or not is_unspaced(head) else head
     for words in begins.get(first, ()):
         if clause.startswith(words.begin):
             rest = clause[len(words.begin) :]

@@ -11,7 +11,7 @@ from cleannews.label.lexicon import load_lexicon
 from cleannews.label.menu_lines import is_menu_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import runs
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,9 @@ def find_listed_menus(scene: Scene) -> Iterator[Verdict]:
 
 
 def find_menu_lines(scene: Scene) -> Iterator[Verdict]:
-    """Name lines before the article that hold the entries of a menu with white space between."""
+    """Name lines of a dump before the article that hold the entries of a menu with white space between."""
+    if scene.context.page.kind is Kind.HTML:
+        return
     for index in range(min(scene.start, len(scene.segments))):
         if scene.measures.words[index] >= _LINE_ENTRIES and is_menu_line(scene.texts[index]):
             yield _MENU_LINE.at(index, "departments on one line")

@@ -78,7 +78,8 @@ def find_openers(scene: Scene) -> Iterator[Verdict]:
 def _capital_teasers(scene: Scene) -> Iterator[int]:
     """Yield the lines that hold a heading in capitals and a headline: "RELATED STORY Seals return"."""
     starts = scene.lexicon.words["line_start"]
-    for index, first in enumerate(scene.firsts):
+    capital = [index for index, text in enumerate(scene.texts) if text[:2].isupper()]
+    for index, first in [(index, scene.firsts[index]) for index in capital]:
         if first in starts and scene.lines[index] is None and scene.texts[index][: len(first)].isupper():
             words = scene.texts[index].split()
             head = " ".join(takewhile(str.isupper, words))
