@@ -166,30 +166,19 @@ def test_a_longer_sentence_of_a_script_without_spaces_is_found_first() -> None:
     assert found.text == "仅代表作者个人观点"
 
 
-def test_words_of_farewells_are_stored_folded() -> None:
-    stored = json.loads((files("cleannews.label") / "data" / "farewells.json").read_bytes())
+@pytest.mark.parametrize(
+    ("name", "languages", "kinds"),
+    [
+        ("farewells", 39, {"verbs", "ends", "objects", "phrases"}),
+        ("machine_notes", 38, {"begins", "verbs", "programs"}),
+        ("affiliate_notes", 24, {"links", "pay", "ours"}),
+    ],
+)
+def test_words_of_notes_and_farewells_are_stored_folded(name: str, languages: int, kinds: set[str]) -> None:
+    stored = json.loads((files("cleannews.label") / "data" / f"{name}.json").read_bytes())
     assert stored["provenance"]
+    assert len(stored["languages"]) == languages
     for language, lists in stored["languages"].items():
-        assert {*lists} <= {"verbs", "ends", "objects", "phrases"}, language
-        for words in lists.values():
-            assert words == sorted({word.casefold() for word in words}), language
-
-
-def test_words_of_notes_on_programs_are_stored_folded() -> None:
-    stored = json.loads((files("cleannews.label") / "data" / "machine_notes.json").read_bytes())
-    assert stored["provenance"]
-    assert len(stored["languages"]) == 38
-    for language, lists in stored["languages"].items():
-        assert {*lists} == {"begins", "verbs", "programs"}, language
-        for words in lists.values():
-            assert words == sorted({word.casefold() for word in words}), language
-
-
-def test_words_of_notes_on_paid_links_are_stored_folded() -> None:
-    stored = json.loads((files("cleannews.label") / "data" / "affiliate_notes.json").read_bytes())
-    assert stored["provenance"]
-    assert len(stored["languages"]) == 24
-    for language, lists in stored["languages"].items():
-        assert {*lists} == {"links", "pay", "ours"}, language
+        assert {*lists} <= kinds, language
         for words in lists.values():
             assert words == sorted({word.casefold() for word in words}), language
