@@ -6,15 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from cleannews.label.departments import is_department
-from cleannews.label.lexicon import load_lexicon
+from cleannews.label.departments import is_department, is_front_page
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.labels import Label
 from cleannews.read.archived import original_address
 from cleannews.read.jsonld import text_of, types_of
 from cleannews.read.letters import LOWER, UPPER
-from cleannews.read.menu_words import FRONT_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -200,7 +198,7 @@ def _section(evidence: Evidence, crumbs: Sequence[str], origin: str) -> tuple[st
 def _is_home(crumb: str) -> bool:
     """Tell whether a crumb is the front page; as a first crumb, ``Top`` is."""
     folded = fold(crumb)
-    return folded == "top" or folded in load_lexicon().words["home"] or folded in FRONT_PAGES
+    return folded == "top" or is_front_page(folded)
 
 
 def _shortest(declared: str) -> str:

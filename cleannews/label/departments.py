@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cleannews.label.lexicon import with_capitals
+from cleannews.label.lexicon import load_lexicon, with_capitals
 from cleannews.label.stored import read_stored
-from cleannews.read.menu_words import MENU_WORDS
+from cleannews.read.menu_words import FRONT_PAGES, MENU_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -58,6 +58,15 @@ def fills_menu(keys: Sequence[str]) -> bool:
     False
     """
     return len(keys) >= _DEEP and all(key in menu_names() or key in MENU_WORDS for key in keys[1:])
+
+
+def is_front_page(key: str) -> bool:
+    """Tell whether a folded line is a name of the front page.
+
+    >>> is_front_page("home"), is_front_page("sport")
+    (True, False)
+    """
+    return key in load_lexicon().words["home"] or key in FRONT_PAGES
 
 
 def is_department(key: str) -> bool:

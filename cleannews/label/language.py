@@ -129,14 +129,10 @@ def _by_words(words: Counter[str], declared: Sequence[str]) -> str | None:
 
 def _by_letters(words: Counter[str]) -> str | None:
     """Tell the language by the words that hold letters of its own; endings leave some few stop words."""
-    if all(map(str.isascii, words)):
-        return None
     lettered: Counter[str] = Counter()
-    for word, count in words.items():
-        signs = set() if word.isascii() else set(word)
-        lettered.update(
-            {language: count for language, own in _letters().items() if not own.isdisjoint(signs)}
-        )
+    for word in [word for word in words if not word.isascii()]:
+        owners = [language for language, own in _letters().items() if not own.isdisjoint(word)]
+        lettered.update(dict.fromkeys(owners, words[word]))
     best, count = max(lettered.items(), key=itemgetter(1), default=("", 0))
     return best if count >= max(_MIN_LETTERED, _MIN_LETTERED_SHARE * sum(words.values())) else None
 

@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.label.departments import is_department, menu_names, side_by_side
+from cleannews.label.departments import is_department, is_front_page, menu_names, side_by_side
 from cleannews.label.language import stop_words
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.measures import fold
 from cleannews.labels import Label
-from cleannews.read.menu_words import FRONT_PAGES, MENU_WORDS
+from cleannews.read.menu_words import MENU_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,9 +73,9 @@ def is_menu_line(text: str) -> bool:
         return False
     departments = sum(map(is_department, known))
     if len(known) < _SURE:
-        return _is_home(known[0]) or side_by_side(known)
+        return is_front_page(known[0]) or side_by_side(known)
     enough = len(known) > _SURE or departments
-    return departments > 1 or _is_home(known[0]) or bool(enough and not others)
+    return departments > 1 or is_front_page(known[0]) or bool(enough and not others)
 
 
 def _is_listed(text: str) -> bool:
@@ -112,10 +112,6 @@ def _entries(words: Sequence[str]) -> Iterator[_Entry]:
                     yield _Entry(words[place], key, known)
                 place += size
                 break
-
-
-def _is_home(key: str) -> bool:
-    return key in load_lexicon().words["home"] or key in FRONT_PAGES
 
 
 def _is_cased_alike(entries: Sequence[_Entry]) -> bool:

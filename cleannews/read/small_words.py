@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cleannews.read.word_lists import load_words
 
 LEADING_WORDS = load_words("leading_words")
@@ -15,3 +17,6 @@ ABBREVIATIONS = load_words("abbreviations")
 
 COMMENT_HOSTS = load_words("comment_hosts")
 """Systems that host readers' comments, by which scrapers name their counters: ``DISQUS: 0``."""
+
+ANY_COMMENT_HOST = "|".join(map(re.escape, sorted(COMMENT_HOSTS, key=len, reverse=True)))
+"""The same as the alternatives of a pattern, the longest first."""

@@ -37,7 +37,7 @@ from cleannews.read.rewriting import restored
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
 from cleannews.read.separators import separator_of
-from cleannews.read.small_words import COMMENT_HOSTS
+from cleannews.read.small_words import ANY_COMMENT_HOST
 from cleannews.read.spelled import without_spelled
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
 from cleannews.read.wide_gaps import at_gaps
@@ -159,7 +159,7 @@ _COUNT = re.compile(r"\[\+?\d{1,7} chars\]$")
 """What interfaces to the news put behind an excerpt: so many characters were left out."""
 
 
-_HOSTED = rf"(?i:{'|'.join(map(re.escape, sorted(COMMENT_HOSTS, key=len, reverse=True)))})\s?:\s?\d{{1,7}}"
+_HOSTED = rf"(?i:{ANY_COMMENT_HOST})\s?:\s?\d{{1,7}}"
 _COUNTERS = re.compile(
     rf"(?<![^\W_])(?:[{UPPER}][^\W\d_]{{3,13}}(?:\s?[/|]\s|\s))?{_HOSTED}(?:(?:\s?[/|])?\s{_HOSTED}){{1,5}}$"
 )

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.label.lexicon import is_unspaced
+from cleannews.label.parted import UNSPACED
 from cleannews.label.rules.appeals import QUOTES
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.stored import read_stored
@@ -37,9 +37,8 @@ def find_affiliate_notes(scene: Scene) -> Iterator[Verdict]:
 
     "When you buy through our links, we may earn a commission", all in words of one language.
     """
-    headline, words = scene.context.headline.block, scene.measures.words
-    for index in scene.edges():
-        if words[index] in _WORDS and index != headline and scene.texts[index][0] not in QUOTES:
+    for index in scene.edges(_WORDS):
+        if scene.texts[index][0] not in QUOTES:
             found = _pay(scene.measures.keys[index])
             if found:
                 yield _NOTE.at(index, found)
@@ -67,21 +66,16 @@ def _paid() -> tuple[frozenset[str], tuple[str, ...]]:
     """Load words for what is paid, also before a point, and those of scripts without spaces."""
     every = [word for lists in _stored() for word in lists["pay"]]
     whole = frozenset(word + point for word in every for point in ("", *".,;:)"))
-    return whole, tuple(filter(_is_unspaced, every))
+    return whole, tuple(filter(UNSPACED.search, every))
 
 
 def _stored() -> list[dict[str, list[str]]]:
     return list(read_stored("affiliate_notes")["languages"].values())
 
 
-def _is_unspaced(word: str) -> bool:
-    """Tell whether the words of a script are no whole ones between spaces, as those of Korean are not."""
-    return is_unspaced(word) or "가" <= word[-1] <= "힣"
-
-
 def _one(words: Sequence[str]) -> re.Pattern[str]:
     """Make a pattern of any of some words, whole ones where spaces tell words."""
-    edge = "" if any(map(_is_unspaced, words)) else r"\b"
+    edge = "" if any(map(UNSPACED.search, words)) else r"\b"
     return re.compile(f"{edge}(?:{'|'.join(map(re.escape, words))}){edge}")
 
 

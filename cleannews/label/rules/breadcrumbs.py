@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.label.departments import is_department, makes_menu, side_by_side
+from cleannews.label.departments import is_department, is_front_page, makes_menu, side_by_side
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.label.rules.front_menus import is_front_menu
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CASE_BORDER, CUT_MARKS, is_bordered
 from cleannews.labels import Kind, Label
-from cleannews.read.menu_words import FRONT_PAGES
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def _ends_in_title(scene: Scene, crumbs: list[str], arrows: int) -> bool:
     if last != title and not (crumbs[-1].endswith(CUT_MARKS) and last and title.startswith(last)):
         return False
     first = fold(crumbs[0].rpartition(":")[2])
-    if first in scene.lexicon.words["home"] or first in FRONT_PAGES:
+    if is_front_page(first):
         return arrows > 0 or len(crumbs) >= _TITLED_CRUMBS
     return len(crumbs) >= _TITLED_CRUMBS and is_department(first)
 

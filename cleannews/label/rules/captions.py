@@ -12,7 +12,7 @@ from cleannews.labels import Label
 from cleannews.read.page import Join, Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
@@ -118,24 +118,28 @@ def find_signed_captions(scene: Scene) -> Iterator[Verdict]:
 
 def find_marked_captions(scene: Scene) -> Iterator[Verdict]:
     """Name captions that end in a copyright mark and a name: ``The ferry in port © Mara Field``."""
-    if scene.context.page.layout is Layout.ONE_LINE:
-        return
-    words, keys = scene.measures.words, scene.measures.keys
-    for index in [index for index, key in enumerate(keys) if "©" in key or "(c)" in key]:
-        found = _MARKED.search(scene.texts[index][-_MARKED_CHARS:])
-        if found and words[index] <= _CREDIT_WORDS and _is_whole(scene, index):
-            yield _MARK.at(index, f"ends in {found[0].strip()!r}")
+    places = [index for index, key in enumerate(scene.measures.keys) if "©" in key or "(c)" in key]
+    for index, credit in _endings(scene, places, _MARKED, _MARKED_CHARS):
+        yield _MARK.at(index, f"ends in {credit.strip()!r}")
 
 
 def find_sourced_captions(scene: Scene) -> Iterator[Verdict]:
     """Name captions whose sentence is followed by who took the picture and for whom, a slash between them."""
+    places = [index for index, text in enumerate(scene.texts) if "/" in text]
+    for index, credit in _endings(scene, places, _SOURCES, _SOURCE_CHARS):
+        yield _SOURCED.at(index, f"ends in {credit.lstrip('.!?/').strip()!r}")
+
+
+def _endings(
+    scene: Scene, places: Iterable[int], credit: re.Pattern[str], chars: int
+) -> Iterator[tuple[int, str]]:
+    """Yield the short blocks among some that end in a credit, and that; of a dump on one line none."""
     if scene.context.page.layout is Layout.ONE_LINE:
         return
-    words = scene.measures.words
-    for index in [index for index, text in enumerate(scene.texts) if "/" in text]:
-        found = _SOURCES.search(scene.texts[index][-_SOURCE_CHARS:])
-        if found and words[index] <= _CREDIT_WORDS and _is_whole(scene, index):
-            yield _SOURCED.at(index, f"ends in {found[0].lstrip('.!?/').strip()!r}")
+    for index in places:
+        found = credit.search(scene.texts[index][-chars:])
+        if found and scene.measures.words[index] <= _CREDIT_WORDS and _is_whole(scene, index):
+            yield index, found[0]
 
 
 def _is_whole(scene: Scene, index: int) -> bool:

@@ -36,7 +36,7 @@ _LINKED = 0.3
 _LAST = 3
 """Blocks at the end of a page among which the footer of a feed stands."""
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _MAIL_CHARS = 120
 _BESIDE = 3
 """Words beside the address: a name, "reporter", "mail"."""
@@ -70,9 +70,7 @@ def find_feed_footers(scene: Scene) -> Iterator[Verdict]:
     count = len(scene.texts)
     for index in range(max(headline.block + 2, count - _LAST), count):
         key = scene.measures.keys[index]
-        begin = key.find(title, 1) if title else 0
-        if short and not any(text in key for text in scene.lexicon.words["feed"]):
-            continue
+        begin = key.find(title, 1) if title and (not short or _feed_words(scene, key)) else -1
         if begin > 0 and count_words(f"{key[:begin]} {key[begin + len(title) :]}") in _FRAME_WORDS:
             yield _FEED.at(index, "holds the whole headline, at the end of the page")
 
@@ -81,10 +79,14 @@ def _told_by_words(scene: Scene) -> Iterator[Verdict]:
     words, links = scene.measures.words, scene.measures.link_share
     for index in range(max(len(words) - _LAST, 1), len(words)):
         if words[index] <= _FOOTER_WORDS and (links[index] or 0.0) >= _LINKED:
-            key = scene.measures.keys[index]
-            found = next((text for text in scene.lexicon.words["feed"] if text in key), None)
+            found = _feed_words(scene, scene.measures.keys[index])
             if found:
                 yield _FEED.at(index, found)
+
+
+def _feed_words(scene: Scene, key: str) -> str:
+    """The words of such a sentence that a line holds; nothing if it holds none."""
+    return next((text for text in scene.lexicon.words["feed"] if text in key), "")
 
 
 def find_mail_lines(scene: Scene) -> Iterator[Verdict]:
@@ -98,7 +100,7 @@ def find_mail_lines(scene: Scene) -> Iterator[Verdict]:
 
 
 def _is_mail(text: str) -> bool:
-    found = _ADDRESS.search(text[:_MAIL_CHARS])
+    found = MAIL_ADDRESS.search(text[:_MAIL_CHARS])
     return (
         found is not None
         and len(text) <= _MAIL_CHARS

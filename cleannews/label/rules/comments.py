@@ -88,12 +88,12 @@ def comment_counts(context: Context, verdicts: Iterable[Verdict]) -> dict[str, i
     counts: dict[str, int] = {}
     texts = [context.page.segments[verdict.index].text for verdict in verdicts if verdict.label is _COMMENTS]
     for text, behind in pairwise((*texts, "")):
-        hosted = counters_of(f"{text} {behind}" if behind.isdecimal() else text)
+        told = f"{text} {behind}" if behind.isdecimal() else text
+        hosted = counters_of(told)
         if hosted:
             for name, count in hosted.counts.items():
                 counts.setdefault(name, count)
             continue
-        told = f"{text} {behind}" if behind.isdecimal() else text
         plain = _COUNT_THEN_WORD.fullmatch(told) or _WORD_THEN_COUNT.fullmatch(told)
         if plain and plain["word"].casefold() in words:
             counts.setdefault("comments", int(plain["count"]))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.measures import fold
 from cleannews.labels import Label
-from cleannews.read.small_words import COMMENT_HOSTS
+from cleannews.read.small_words import ANY_COMMENT_HOST, COMMENT_HOSTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -167,7 +167,6 @@ def _between(text: str, found: list[re.Match[str]]) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     """A comment system and its count; in glued dumps the heading or another count stands close before it."""
-    hosts = "|".join(map(re.escape, sorted(COMMENT_HOSTS, key=len, reverse=True)))
     return re.compile(
-        rf"(?P<host>{hosts})\s?(?:[:：]\s?[(（]?|[(（]|[-–—]\s)\s?{_COUNT}\s?[)）]?", re.IGNORECASE
+        rf"(?P<host>{ANY_COMMENT_HOST})\s?(?:[:：]\s?[(（]?|[(（]|[-–—]\s)\s?{_COUNT}\s?[)）]?", re.IGNORECASE
     )

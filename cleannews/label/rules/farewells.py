@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.parted import UNSPACED, Entry, holds_parts, parted
 from cleannews.label.rules.appeals import QUOTES, AppealWords, appeal_words, bare
+from cleannews.label.rules.closings import MAIL_ADDRESS
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.stored import read_stored
 from cleannews.labels import Label
@@ -41,7 +42,6 @@ _CLAUSE = re.compile(r"[.!?؟;:,،。！？…।–—]\s*")
 _QUESTION = re.compile(r"[^.!]{3,90}[?؟;？]\s*\S")
 """A short question and what follows it; the Greek sign of one looks like a semicolon."""
 _ASKS = frozenset("?؟;？")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _US = ("nos", "ci", "celo", "-nous", "-ne", "نا")
 """End verbs of Romance languages and of Arabic that say "us"."""
 
@@ -88,11 +88,11 @@ def _phrase(key: str) -> str:
 def _asked_for(text: str) -> str:
     """What a line asks its readers for; nothing if it asks for nothing."""
     line = text.casefold()
-    address = _ADDRESS.search(line) if "@" in line else None
+    address = MAIL_ADDRESS.search(line) if "@" in line else None
     question = not _ASKS.isdisjoint(line) and _QUESTION.match(line) is not None
     if question and address and address.end() >= len(line.rstrip(".")):
         return address[0]
-    plain = _ADDRESS.sub(" ", line) if address else line
+    plain = MAIL_ADDRESS.sub(" ", line) if address else line
     clauses = [clause.split() for clause in _CLAUSE.split(plain) if clause.strip()]
     begins, ends = _verbs()
     found = [(clause[0], language) for clause in clauses for language in begins.get(clause[0], ())]

@@ -103,13 +103,19 @@ class Scene:
         """Tell whether a block lies before or behind the main prose."""
         return index < self.start or index > self.end
 
-    def edges(self) -> Iterator[int]:
-        """Yield the blocks around the first and last paragraphs, and as many before and behind the prose."""
+    def edges(self, words: range) -> Iterator[int]:
+        """Yield the blocks of so many words around the first and last paragraphs, and beside the prose.
+
+        The headline is none.
+        """
         inside = [index for index in self.prose if self.start <= index <= self.end]
         if inside:
             first, last = inside[: _EDGE + 1][-1], inside[-_EDGE - 1 :][0]
-            yield from range(max(self.start - _BESIDE, 0), min(first, last))
-            yield from range(last, min(self.end + 1 + _BESIDE, len(self.texts)))
+            above = range(max(self.start - _BESIDE, 0), min(first, last))
+            below = range(last, min(self.end + 1 + _BESIDE, len(self.texts)))
+            for index in (*above, *below):
+                if self.measures.words[index] in words and index != self.context.headline.block:
+                    yield index
 
 
 def survey(context: Context) -> Scene:
