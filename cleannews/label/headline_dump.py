@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import chain
+from itertools import chain, compress
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,6 +42,8 @@ _ROUNDING = 1e-5
 _MAX_LIKENESS, _MIN_THEME = 0.6, 0.5
 """Shares of words: from the first on a heading is a form of the ``<title>``; the second the text takes up."""
 _MIN_VARIED, _MIN_TITLE_WORDS = 0.8, 4
+_OPENING_WORDS, _MOSTLY = 12, 0.8
+"""Words of a sentence that no headline is; the share of sentences in what is text."""
 
 
 def dump_title(page: Page, measures: Measures) -> Found | None:
@@ -56,7 +58,7 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     repeated = _repeated(dump, other=best.block if best else -1)
     if repeated is not None:
         return repeated
-    if best is None:
+    if best is None or _opens_with_text(measures, best.block):
         return None
     if len(page.segments) <= TINY:
         sentence = best.text.endswith(PERIODS) or ends_signed(best.text)
@@ -67,6 +69,19 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     if _goes_astray(dump, lines[0], best):
         return Found(without_suffix(lines[0].text), "first_line", lines[0].block)
     return Found(whole_title(dump, best), _source(best), best.block, tuple(range(best.block + 1, best.stop)))
+
+
+def _opens_with_text(measures: Measures, block: int) -> bool:
+    """Whether a dump is an article without its headline: text stands above the heaviest line from the top on.
+
+    Of 4,900 dumps of the development corpora two open so, both with another line as their title. Of their
+    articles alone, without a title, 76 % were given a subheading or a sentence for one.
+    """
+    if not measures.ended[0] or measures.words[0] < _OPENING_WORDS:
+        return False
+    above = measures.words[: max(block, 1)]
+    sentences = sum(compress(above, measures.ended))
+    return sentences >= _MOSTLY * sum(above)
 
 
 def _all_sentences(page: Page, measures: Measures) -> bool:

@@ -34,6 +34,7 @@ from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.repeats import CUT_OFFS, DOUBLED, DUPLICATES, EXCERPTS, HIDDEN_COPIES
 from cleannews.label.rules.scene import survey
 from cleannews.label.rules.teasers import TEASERS
+from cleannews.label.rules.threads import THREADS
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *PHRASES,
     INVITATIONS,
     *COMMENTS,
+    THREADS,
     TAGS,
     *BYLINES,
     DECLARED_AUTHORS,

@@ -1,0 +1,215 @@
+"""Readers' comments that a heading counts and that are signed one by one: a thread."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import compress, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.label.headline_dates import without_stamp
+from cleannews.label.parted import UNSPACED
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.stored import read_stored
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_COMMENTS = Label.COMMENTS
+"""Bound once: looking a member up costs five times what comparing it does."""
+_THREAD = Reason("comment_thread", Label.COMMENTS, 0.997)
+
+_HEADING_WORDS, _PLAIN_WORDS = 40, 10
+"""Words of a heading that counts comments: with the article's title in quotes, and without."""
+_SIGNATURE_WORDS, _NAME_WORDS = 16, 6
+"""Words of the line that tells who wrote a comment and when, and of the name in it."""
+_NEAR, _FAR = 12, 40
+"""Blocks between a heading and the first signature (a comment may stand before its own), and behind the last
+one; and between two signatures of a thread."""
+_SPOKEN, _SURE = 3, 5
+"""Signatures that tell a thread without a heading: with a verb, and those with name, day and time too."""
+_QUOTES = frozenset('"“”„«»‹›‘’「」『』《》')
+_COLONS = frozenset(":：")
+_BESIDE = "().,:#@[]|•·–-"
+_DAY = re.compile(
+    r"(?:19|20)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d\d"
+    r"|(?<!\w)(?:ago|vor|hace|il y a|fa|för|for|há|temu)(?!\w)"
+)
+"""A whole day, or a lapse of time: a time of day alone stands before the entries of live reports, too."""
+_TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d\d(?!\d)|\d\s?[ap]\.?m\b|\d\s?時\d|\d\s?시 ?\d")
+_NAME = re.compile(r"[^\W\d_]")
+_SINGLE = re.compile(r"\D*\b1\b")
+
+
+class _Words(NamedTuple):
+    """What headings and signatures of comments are made of."""
+
+    counted: re.Pattern[str]
+    single: tuple[str, ...]
+    ones: frozenset[str]
+    """First words of headings of a single comment."""
+    says: tuple[str, ...]
+    beside: frozenset[str]
+    """Words that stand beside a name and a day."""
+
+
+def find_threads(scene: Scene) -> Iterator[Verdict]:
+    """Name readers' comments from their heading to the end of the thread.
+
+    A heading is a comments phrase or counts comments ("59 Comments on “Rain”"); comments are signed by lines
+    of a name and a day ("Ann 3 May 2024 at 17:12"), or a name and a verb ("Ann says:"). Two signatures below
+    a heading tell a thread, three with a verb even without one.
+    """
+    if not scene.prose:
+        return
+    signed = _signatures(scene)
+    if not signed:
+        return
+    begin, own = _thread(scene, _headings(scene), signed)
+    if not own:
+        return
+    behind = range(own[-1] + 1, min(own[-1] + 1 + _NEAR, len(scene.texts)))
+    stop = next((index for index in behind if scene.lines[index] in _ENDS), behind.stop)
+    evidence = f"{len(own)} signed comments from block {begin} on"
+    for index in range(begin, stop):
+        if scene.lines[index] is None:
+            yield _THREAD.at(index, evidence)
+
+
+_ENDS = frozenset(
+    {Label.RELATED, Label.NAVIGATION, Label.LEGAL, Label.NEWSLETTER, Label.ADVERT, Label.TAGS, Label.CONSENT}
+)
+
+
+def _headings(scene: Scene) -> dict[int, int]:
+    """Find the headings behind the first paragraph, and how many signatures each of them needs."""
+    words, found = _words(), dict[int, int]()
+    for index in scene.numbered:
+        if index > scene.start and scene.measures.words[index] <= _HEADING_WORDS:
+            told = words.counted.search(scene.measures.keys[index])
+            if told and _is_heading(scene, index, told.start()):
+                found[index] = 1 if _SINGLE.match(told[0]) else 2
+    for index in scene.places(_COMMENTS):
+        if index > scene.start:
+            found.setdefault(index, 3)
+    for index in compress(range(len(scene.texts)), map(words.ones.__contains__, scene.firsts)):
+        key = scene.measures.keys[index]
+        begins = index > scene.start and key.startswith(words.single)
+        if begins and (key in words.single or _is_quoting(scene, index)):
+            found[index] = 1
+    return found
+
+
+def _is_heading(scene: Scene, index: int, place: int) -> bool:
+    """Tell whether a line that counts comments heads them: it begins so, is short, or quotes a title."""
+    return scene.measures.words[index] <= _PLAIN_WORDS or (place == 0 and _is_quoting(scene, index))
+
+
+def _is_quoting(scene: Scene, index: int) -> bool:
+    return scene.measures.words[index] <= _HEADING_WORDS and not _QUOTES.isdisjoint(scene.texts[index])
+
+
+def _signatures(scene: Scene) -> dict[int, bool]:
+    """Find the lines that sign a comment, and whether each does so by a verb, or by name, day and time."""
+    words, counts, keys = _words(), scene.measures.words, scene.measures.keys
+    found: dict[int, bool] = {}
+    for index in scene.numbered:
+        if index > scene.start and counts[index] <= _SIGNATURE_WORDS:
+            sure = _signs(keys[index], words)
+            if sure is not None:
+                found[index] = sure
+    for index, text in enumerate(scene.texts):
+        if text[-1:] in _COLONS and index > scene.start and keys[index].endswith(words.says):
+            if _names(keys[index], words):
+                found[index] = True
+            else:
+                found.pop(index, None)
+    return found
+
+
+def _names(key: str, words: _Words) -> bool:
+    """Tell whether a name stands before the verb that a line ends in, or nothing: on the line above, then."""
+    verb = max((verb for verb in words.says if key.endswith(verb)), key=len)
+    before = key[: -len(verb)]
+    if not before:
+        return True
+    spaced = UNSPACED.search(verb) is not None or before.endswith(" ")
+    return spaced and len(before.split()) <= _NAME_WORDS
+
+
+def _signs(key: str, words: _Words) -> bool | None:
+    """Tell whether a line is a day and at most a name: surely, with name and time; ``None`` if it is not."""
+    if _DAY.search(key) is None or key.partition(" ")[0][-1:] == ":":
+        return None
+    rest = without_stamp(key)
+    names = [one for one in rest.split() if _NAME.search(one) and one.strip(_BESIDE) not in words.beside]
+    if not names:
+        return False if rest != key else None
+    told = _TIME.search(key) is not None and not key[0].isdigit() and len(names) <= _NAME_WORDS
+    return True if told else None
+
+
+def _thread(scene: Scene, headings: dict[int, int], signed: dict[int, bool]) -> tuple[int, list[int]]:
+    """Find where the thread begins and the lines that sign its comments; none if there is none."""
+    places = sorted(signed)
+    for heading in sorted(headings):
+        own = _run(places[bisect_left(places, heading + 1) :])
+        if own and own[0] - heading <= _NEAR and _suffice(scene, own, signed, headings[heading]):
+            return heading, own
+    sure = _run([place for place in places if signed[place]])
+    names = {scene.measures.keys[place] for place in sure}
+    spoken = [place for place in sure if scene.texts[place][-1:] in _COLONS]
+    least = _SPOKEN if len(spoken) >= _SPOKEN else _SURE
+    if len(names) >= least and _parted(scene, sure):
+        return sure[0], _run(places[bisect_left(places, sure[0]) :])
+    return -1, []
+
+
+def _run(places: Sequence[int]) -> list[int]:
+    """Keep the first of some places, up to one that is far from the next."""
+    far = next((at for at, (a, b) in enumerate(pairwise(places), 1) if b - a > _FAR), len(places))
+    return list(places[:far])
+
+
+def _suffice(scene: Scene, own: Sequence[int], signed: dict[int, bool], needed: int) -> bool:
+    """Tell whether the lines below a heading sign comments: enough of them, with text between."""
+    sure = sum(signed[place] for place in own)
+    return (len(own) >= needed or sure > 1) and _parted(scene, own)
+
+
+def _parted(scene: Scene, places: Sequence[int]) -> bool:
+    """Tell whether sentences stand behind half of the lines that sign comments; behind teasers' days none do.
+
+    Of lines below each other, a name and a day, the last one counts.
+    """
+    ended = scene.measures.ended
+    lasts = [place for place, after in zip(places, (*places[1:], -1), strict=True) if after != place + 1]
+    stops = (*lasts[1:], len(ended))
+    told = [any(ended[place + 1 : stop]) for place, stop in zip(lasts, stops, strict=True)]
+    return 2 * sum(told) >= len(told)
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    stored = read_stored("comment_threads")
+    spaced = [word for word in stored["counted"] if not UNSPACED.search(word)]
+    unspaced = [word for word in stored["counted"] if UNSPACED.search(word)]
+    return _Words(
+        re.compile(rf"(?<!\d)\d{{1,6}}\s?(?:(?:{_any(spaced)})(?!\w)|{_any(unspaced)})"),
+        tuple(stored["single"]),
+        frozenset(line.split(" ", 1)[0] for line in stored["single"]),
+        tuple(stored["says"]),
+        frozenset(stored["beside"]),
+    )
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+THREADS = Rule("threads", find_threads, (_THREAD,))

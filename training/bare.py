@@ -1,0 +1,158 @@
+"""Articles with nothing around them: ``python -m training.bare --out DIR CORPUS ...``.
+
+Not every input is a whole page. Feeds, programming interfaces and other extractors give the text alone, or
+its paragraphs in HTML, and people clean folders of which half is clean already. So that the network does not
+look for furniture where there is none, every article is also shown by itself, in a form drawn at random.
+Folders are written in the case format; training takes them like any other.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import textwrap
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from cleannews.label.measures import count_words, ends_sentence
+from training.corpus import derive_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HEADING_WORDS = 12
+"""A paragraph of as many words or more, or one that ends like a sentence, is never set as a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How an article is written down.
+
+    Args:
+        titled: Whether its headline stands above it.
+        signed: Whether its authors and its day do.
+        between: What stands between paragraphs of a text: two line ends, one, or a space.
+        width: Columns of a line of text; 0 for lines of any length.
+        paragraph: Element of a paragraph in HTML; ``br`` for two line breaks between paragraphs.
+        short: Element of what may be a heading or an item.
+        headline: Element of the headline in HTML; ``title`` puts it into the head.
+        around: Elements around it all, the outermost first.
+    """
+
+    titled: bool
+    signed: bool
+    between: str
+    width: int
+    paragraph: str
+    short: str
+    headline: str
+    around: tuple[str, ...]
+
+
+def draw_form(rng: Random) -> Form:
+    """Draw a form; the shares are guesses at what is common, with every combination possible."""
+    between = rng.choices(["\n\n", "\n", " "], [50, 40, 10])[0]
+    return Form(
+        titled=rng.random() < 0.6,  # noqa: PLR2004 - a share, as all in this function
+        signed=rng.random() < 0.3,  # noqa: PLR2004
+        between=between,
+        width=rng.randint(60, 100) if between == "\n\n" and rng.random() < 0.3 else 0,  # noqa: PLR2004
+        paragraph=rng.choices(["p", "div", "br"], [75, 15, 10])[0],
+        short=rng.choices(["p", "h2", "h3", "li", "strong"], [35, 30, 15, 10, 10])[0],
+        headline=rng.choices(["h1", "h2", "title"], [60, 15, 25])[0],
+        around=rng.choices([(), ("html", "body"), ("article",), ("div",)], [40, 20, 20, 20])[0],
+    )
+
+
+def bare_text(record: dict[str, Any], form: Form) -> str:
+    r"""Write the article of a corpus line as text.
+
+    >>> form = Form(True, True, "\n\n", 0, "p", "p", "h1", ())
+    >>> bare_text({"title": "Rain", "authors": ["A. Day"], "gold": ["It rained."]}, form)
+    'Rain\n\nA. Day\n\nIt rained.'
+    """
+    paragraphs = _above(record, form) + _paragraphs(record)
+    if form.width:
+        paragraphs = [textwrap.fill(one, form.width, break_on_hyphens=False) for one in paragraphs]
+    return form.between.join(paragraphs)
+
+
+def bare_page(record: dict[str, Any], form: Form) -> str:
+    r"""Write the article of a corpus line as HTML.
+
+    >>> form = Form(True, False, " ", 0, "p", "h2", "h1", ("article",))
+    >>> bare_page({"title": "Rain", "gold": ["It rained.", "Rain & wind"]}, form)
+    '<article><h1>Rain</h1>\n<p>It rained.</p>\n<h2>Rain &amp; wind</h2></article>'
+    """
+    above = _above(record, form)
+    parts = [_set(form.headline, above.pop(0))] if form.titled and above else []
+    parts += [_set("div", line) for line in above]
+    for one in _paragraphs(record):
+        may_head = count_words(one) < _HEADING_WORDS and not ends_sentence(one)
+        parts.append(_set(form.short if may_head else form.paragraph, one))
+    opening = "".join(f"<{tag}>" for tag in form.around)
+    return opening + "\n".join(parts) + "".join(f"</{tag}>" for tag in reversed(form.around))
+
+
+def _set(tag: str, text: str) -> str:
+    if tag == "br":
+        return f"{escape(text)}<br><br>"
+    if tag == "strong":
+        return f"<p><strong>{escape(text)}</strong></p>"
+    return f"<{tag}>{escape(text)}</{tag}>"
+
+
+def _paragraphs(record: dict[str, Any]) -> list[str]:
+    return [one.strip() for one in record.get("gold") or () if one.strip()]
+
+
+def _above(record: dict[str, Any], form: Form) -> list[str]:
+    """What stands above the text: as much of title, authors and date as the form wants and the corpus has."""
+    title: Sequence[Any] = [record.get("title")] if form.titled else ()
+    signature = [", ".join(record.get("authors") or ()), str(record.get("date") or "")[:10]]
+    return [str(one) for one in (*title, *(signature if form.signed else ())) if one]
+
+
+def write_corpus(source: Path, out: Path, *, suffix: str, number: int) -> int:
+    """Write every article of a corpus by itself, each in a form of its own.
+
+    Args:
+        source: Folder with ``cases.jsonl``.
+        out: Folder to write.
+        suffix: ``.txt`` for text, ``.html`` for HTML.
+        number: Which of several copies; each article has another form in every copy.
+
+    Returns:
+        How many were written.
+    """
+    write = bare_text if suffix == ".txt" else bare_page
+
+    def bare(record: dict[str, Any], _page: str) -> bytes:
+        # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
+        form = draw_form(Random(f"{record['id']}/{number}/{suffix}"))  # noqa: S311 - no secret
+        return write(record, form).encode("utf-8", "replace")
+
+    return derive_corpus(source, out, bare, suffix=suffix)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the corpora."""
+    parser = argparse.ArgumentParser(prog="python -m training.bare", description=__doc__)
+    parser.add_argument("corpora", nargs="+", type=Path, help="folders with cases.jsonl")
+    parser.add_argument("--out", type=Path, required=True, help="where the folders go")
+    parser.add_argument("--copies", type=int, default=1, help="forms for each article, in text and in HTML")
+    options = parser.parse_args(arguments)
+    for corpus in options.corpora:
+        for number in range(options.copies):
+            for suffix in (".txt", ".html"):
+                folder = options.out / f"{corpus.name}.bare{suffix}{number}"
+                count = write_corpus(corpus, folder, suffix=suffix, number=number)
+                sys.stderr.write(f"{folder}: {count} articles\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
