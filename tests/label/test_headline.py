@@ -153,6 +153,20 @@ def test_a_few_paragraphs_have_no_headline_though_an_agency_signs_the_last(mark:
     assert _head(_dump([_PROSE, f"{_PROSE}{mark}"])).text is None
 
 
+@pytest.mark.parametrize("heading", ["What the harbour costs", "Will the keeper stay?"])
+def test_a_dump_that_opens_with_its_text_has_no_title_though_it_has_subheadings(heading: str) -> None:
+    text = [_PROSE, _PROSE.replace("five", "six"), heading, *[_PROSE.replace("five", "ten")] * 9]
+    assert _head(_dump(text)).text is None
+    assert _head(_dump(["Quiet ferries win the test", *text])).text == "Quiet ferries win the test"
+
+
+def test_a_notice_above_the_menu_does_not_hide_the_headline() -> None:
+    title = "Quiet ferries of the western sound win the test"
+    notice = "We and our partners store what you read here, so that we know which of our pages you like."
+    page = _dump([notice, "Shop", "About us", "Our ships", "Timetable of all lines", title, *[_PROSE] * 9])
+    assert _head(page).text == title
+
+
 def test_a_headline_above_signed_paragraphs_is_found() -> None:
     title = "Rain stops the ferry to the islands"
     assert _head(_dump([title, _PROSE, f"{_PROSE} (AFP)"])).text == title

@@ -31,8 +31,8 @@ _SIGNATURE_WORDS, _NAME_WORDS = 16, 6
 _NEAR, _FAR = 12, 40
 """Blocks between a heading and the first signature (a comment may stand before its own), and behind the last
 one; and between two signatures of a thread."""
-_SPOKEN, _SURE = 3, 5
-"""Signatures that tell a thread without a heading: with a verb, and those with name, day and time too."""
+_UNHEADED, _VARIED = 3, 0.75
+"""Signatures with a verb that tell a thread without a heading, and the share of them that differ."""
 _QUOTES = frozenset('"“”„«»‹›‘’「」『』《》')
 _COLONS = frozenset(":：")
 _BESIDE = "().,:#@[]|•·–-"
@@ -54,6 +54,7 @@ class _Words(NamedTuple):
     ones: frozenset[str]
     """First words of headings of a single comment."""
     says: tuple[str, ...]
+    posted: tuple[str, ...]
     beside: frozenset[str]
     """Words that stand beside a name and a day."""
 
@@ -161,13 +162,17 @@ def _thread(scene: Scene, headings: dict[int, int], signed: dict[int, bool]) -> 
         own = _run(places[bisect_left(places, heading + 1) :])
         if own and own[0] - heading <= _NEAR and _suffice(scene, own, signed, headings[heading]):
             return heading, own
-    sure = _run([place for place in places if signed[place]])
-    names = {scene.measures.keys[place] for place in sure}
-    spoken = [place for place in sure if scene.texts[place][-1:] in _COLONS]
-    least = _SPOKEN if len(spoken) >= _SPOKEN else _SURE
-    if len(names) >= least and _parted(scene, sure):
-        return sure[0], _run(places[bisect_left(places, sure[0]) :])
-    return -1, []
+    begin = _unheaded(scene, [place for place in places if signed[place]])
+    return (begin, _run(places[bisect_left(places, begin) :])) if begin >= 0 else (-1, [])
+
+
+def _unheaded(scene: Scene, sure: Sequence[int]) -> int:
+    """Find where a thread without a heading begins: many speak, and hardly anyone twice."""
+    keys, posted = scene.measures.keys, _words().posted
+    spoken = _run([at for at in sure if scene.texts[at][-1:] in _COLONS or keys[at].startswith(posted)])
+    names = {keys[place] for place in spoken}
+    told = len(names) >= max(_UNHEADED, _VARIED * len(spoken)) and _parted(scene, spoken)
+    return spoken[0] if told else -1
 
 
 def _run(places: Sequence[int]) -> list[int]:
@@ -204,6 +209,7 @@ def _words() -> _Words:
         tuple(stored["single"]),
         frozenset(line.split(" ", 1)[0] for line in stored["single"]),
         tuple(stored["says"]),
+        tuple(stored["posted"]),
         frozenset(stored["beside"]),
     )
 
