@@ -36,8 +36,10 @@ RECORD = {
         (replace(PLAIN, width=12), "The river\nrose by two\nmetres.\n\nWhat comes\nnext\n\nIt <rained>\non."),
         (
             replace(PLAIN, titled=True, signed=True, between="\n"),
-            "Rain & wind\nAnn Lee, Bo Ek\n2024-05-03\n"
-            "The river rose by two metres.\nWhat comes next\nIt <rained> on.",
+            (
+                "Rain & wind\nAnn Lee, Bo Ek\n2024-05-03\n"
+                "The river rose by two metres.\nWhat comes next\nIt <rained> on."
+            ),
         ),
     ],
 )
