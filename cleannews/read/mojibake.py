@@ -1,7 +1,7 @@
 """UTF-8 that was read as windows-1252 before it was written down: ``donâ€™t``, ``cafÃ©``, ``Ð¡ÐµÐ²ÐµÑ€``.
 
-A dump is taken for one only if its letters beyond ASCII all are such sequences, from the first ones on: no
-language writes so.
+A dump is taken for one only if nearly all of its letters beyond ASCII are such sequences, from the first ones
+on, or from its middle on, below a menu that was read rightly: no language writes so.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def without_mojibake(source: str) -> Unescaped | None:
     >>> found.text, found.origin(9)
     ('It doesn’t rain – at the café.', 11)
     """
-    if source.isascii() or not _may_be(source):
+    if source.isascii() or not (_may_be(source, 0) or _may_be(source, len(source) // 2)):
         return None
     changes = list(_changes(source))
     foreign = sum(len(run) for run in _FOREIGN.findall(source))
@@ -54,9 +54,9 @@ def without_mojibake(source: str) -> Unescaped | None:
     return rewritten(source, changes)
 
 
-def _may_be(source: str) -> bool:
-    """Tell by the first letters beyond ASCII: all but one begin like a character in UTF-8."""
-    wrong = place = 0
+def _may_be(source: str, place: int) -> bool:
+    """Tell by the first letters beyond ASCII from a place on: all but one begin like a character in UTF-8."""
+    wrong = 0
     for _ in range(_GLANCE):
         run = _FOREIGN.search(source, place)
         if run is None:

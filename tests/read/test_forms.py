@@ -100,6 +100,13 @@ def test_a_form_is_undone(form: str) -> None:
     assert [segment.text for segment in page.segments] == LINES
 
 
+def test_text_decoded_wrongly_below_a_menu_decoded_rightly_is_read() -> None:
+    menu = ["En tu móvil", "Además", "Última hora", "Fotografía"]
+    text = ["La operación empezó en la región más fría, según explicó ayer el capitán de la misión."] * 6
+    page = read_text("\n".join([*menu, *map(_mojibake, text)]), DEFAULT_LIMITS)
+    assert [segment.text for segment in page.segments] == menu + text
+
+
 def test_blank_lines_that_were_numbered_are_blank() -> None:
     lines = [line for text in LINES for line in (text, "")]
     dump = "\n".join(f"{count:6}\t{line}" for count, line in enumerate(lines, 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import lru_cache
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -167,12 +168,29 @@ def _thread(scene: Scene, headings: dict[int, int], signed: dict[int, bool]) -> 
 
 
 def _unheaded(scene: Scene, sure: Sequence[int]) -> int:
-    """Find where a thread without a heading begins: many speak, and hardly anyone twice."""
+    """Find where a thread without a heading begins: many speak, and hardly anyone twice.
+
+    Lines that do not speak count if they open with words for that, or the others' ("Soumis par Ann, le ...").
+    """
     keys, posted = scene.measures.keys, _words().posted
-    spoken = _run([at for at in sure if scene.texts[at][-1:] in _COLONS or keys[at].startswith(posted)])
+    opened = Counter(_opening(keys[place]) for place in sure)
+    spoken = _run(
+        [
+            place
+            for place in sure
+            if scene.texts[place][-1:] in _COLONS
+            or keys[place].startswith(posted)
+            or opened[_opening(keys[place])] >= _UNHEADED
+        ]
+    )
     names = {keys[place] for place in spoken}
     told = len(names) >= max(_UNHEADED, _VARIED * len(spoken)) and _parted(scene, spoken)
     return spoken[0] if told else -1
+
+
+def _opening(key: str) -> str:
+    """The first two words of a line."""
+    return " ".join(key.split(" ", 2)[:2])
 
 
 def _run(places: Sequence[int]) -> list[int]:

@@ -1,0 +1,144 @@
+"""Dumps of short articles: ``python -m training.shorten --out DIR CORPUS ...``.
+
+The corpora's articles are long; many of a paper's are a few paragraphs, and a dump of one is menu and teasers for
+the greater part. So that the network does not take the last paragraphs of a short article for teasers,
+articles are also shown cut to their first paragraphs, the page around them whole or thinned out, flattened in
+a style drawn at random. Folders are written in the case format; training takes them like any other.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from cleannews.read.decode import decode
+from cleannews.read.prescan import drop_prologue
+from training.corpus import case_of, load_records
+from training.flatten import draw_style, flatten
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MOST = 9
+"""Paragraphs of a short article at most."""
+_LEAST_WORDS = 25
+"""Words of one at least."""
+_THINNED = 0.5
+"""Share of the pages from which parts that hold no paragraph are dropped at random."""
+
+
+def shorten(page: str, gold: Sequence[str], rng: Random) -> tuple[str, list[str]] | None:
+    """Cut the article of a page to its first paragraphs.
+
+    Args:
+        page: HTML.
+        gold: The article's paragraphs.
+        rng: Draws how many stay, and what of the page around them.
+
+    Returns:
+        The page and the paragraphs that stay; ``None`` if a paragraph is no element's whole text, so that
+        it could not be told what to take away.
+    """
+    root = etree.HTML(drop_prologue(page), etree.HTMLParser(huge_tree=True))
+    if root is None:
+        return None
+    wanted = [" ".join(one.split()) for one in gold if one.strip()]
+    found = _elements(root, wanted)
+    if any(one not in found for one in wanted) or len(wanted) < 2:  # noqa: PLR2004 - one cannot be cut
+        return None
+    keep = rng.randint(1, min(_MOST, len(wanted) - 1))
+    while keep < len(wanted) and len(" ".join(wanted[:keep]).split()) < _LEAST_WORDS:
+        keep += 1
+    stay = {id(element) for one in wanted[:keep] for element in found[one]}
+    for one in wanted[keep:]:
+        for element in found[one]:
+            if id(element) not in stay:
+                _drop(element)
+    if rng.random() < _THINNED:
+        _thin(root, [element for one in wanted[:keep] for element in found[one]], rng)
+    return etree.tostring(root, method="html", encoding="unicode"), wanted[:keep]
+
+
+def _elements(root: etree._Element, wanted: Sequence[str]) -> dict[str, list[etree._Element]]:
+    """Find the innermost elements whose whole text is a paragraph."""
+    found: dict[str, list[etree._Element]] = {}
+    names = set(wanted)
+    for element in root.iter(etree.Element):
+        if element.tag in {"script", "style", "html", "body", "head"}:
+            continue
+        text = " ".join("".join(element.itertext()).split())
+        if text in names:
+            outer = found.setdefault(text, [])
+            if outer and outer[-1] in element.iterancestors():
+                outer[-1] = element
+            else:
+                outer.append(element)
+    return found
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def _thin(root: etree._Element, paragraphs: Sequence[etree._Element], rng: Random) -> None:
+    """Drop lists, asides and their like that hold no paragraph, each with the same chance."""
+    chance = rng.uniform(0.2, 0.9)
+    held = {id(above) for one in paragraphs for above in (one, *one.iterancestors())}
+    for element in list(root.iter("ul", "ol", "nav", "aside", "section", "footer", "header", "form", "li")):
+        if id(element) not in held and rng.random() < chance:
+            _drop(element)
+
+
+def write_corpus(source: Path, out: Path, *, number: int) -> int:
+    """Write the pages of a corpus whose article can be cut, each cut and flattened in a way of its own."""
+    (out / "pages").mkdir(parents=True, exist_ok=True)
+    count = 0
+    with (out / "cases.jsonl").open("w", encoding="utf-8") as lines:
+        for record in load_records(source):
+            case = case_of(source, record)
+            if case.type != "article" or not case.gold:
+                continue
+            rng = Random(f"{case.id}/{number}/short")  # noqa: S311 - no secret
+            short = shorten(decode(case.read()).text, case.gold, rng)
+            if short is not None:
+                page, gold = short
+                name = f"pages/{count}.txt"
+                (out / name).write_bytes(flatten(page, draw_style(rng)).encode("utf-8", "replace"))
+                made: dict[str, Any] = {**record, "html": name, "kind": "text", "gold": gold}
+                lines.write(json.dumps(made, ensure_ascii=False) + "\n")
+                count += 1
+    return count
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the corpora."""
+    parser = argparse.ArgumentParser(prog="python -m training.shorten", description=__doc__)
+    parser.add_argument("corpora", nargs="+", type=Path, help="folders of HTML pages with cases.jsonl")
+    parser.add_argument("--out", type=Path, required=True, help="where the folders of dumps go")
+    parser.add_argument("--copies", type=int, default=1, help="cuts of each article")
+    options = parser.parse_args(arguments)
+    for corpus in options.corpora:
+        for number in range(options.copies):
+            folder = options.out / f"{corpus.name}.short{number}"
+            count = write_corpus(corpus, folder, number=number)
+            sys.stderr.write(f"{folder}: {count} dumps\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
