@@ -1,7 +1,7 @@
 """Dumps of short articles: ``python -m training.shorten --out DIR CORPUS ...``.
 
-The corpora's articles are long; many of a paper's are a few paragraphs, and a dump of one is menu and teasers for
-the greater part. So that the network does not take the last paragraphs of a short article for teasers,
+The corpora's articles are long; many of a paper's are a few paragraphs, and a dump of one is menu and teasers
+for the greater part. So that the network does not take the last paragraphs of a short article for teasers,
 articles are also shown cut to their first paragraphs, the page around them whole or thinned out, flattened in
 a style drawn at random. Folders are written in the case format; training takes them like any other.
 """
@@ -13,7 +13,7 @@ import json
 import sys
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -29,6 +29,7 @@ _MOST = 9
 """Paragraphs of a short article at most."""
 _LEAST_WORDS = 25
 """Words of one at least."""
+_NEVER = frozenset({"script", "style", "html", "body", "head"})
 _THINNED = 0.5
 """Share of the pages from which parts that hold no paragraph are dropped at random."""
 
@@ -52,17 +53,23 @@ def shorten(page: str, gold: Sequence[str], rng: Random) -> tuple[str, list[str]
     found = _elements(root, wanted)
     if any(one not in found for one in wanted) or len(wanted) < 2:  # noqa: PLR2004 - one cannot be cut
         return None
-    keep = rng.randint(1, min(_MOST, len(wanted) - 1))
-    while keep < len(wanted) and len(" ".join(wanted[:keep]).split()) < _LEAST_WORDS:
-        keep += 1
-    stay = {id(element) for one in wanted[:keep] for element in found[one]}
+    keep = _drawn(wanted, rng)
+    stay = [element for one in wanted[:keep] for element in found[one]]
     for one in wanted[keep:]:
         for element in found[one]:
-            if id(element) not in stay:
+            if element not in stay:
                 _drop(element)
     if rng.random() < _THINNED:
-        _thin(root, [element for one in wanted[:keep] for element in found[one]], rng)
+        _thin(root, stay, rng)
     return etree.tostring(root, method="html", encoding="unicode"), wanted[:keep]
+
+
+def _drawn(paragraphs: Sequence[str], rng: Random) -> int:
+    """Draw how many paragraphs stay; more, if they would hold hardly any words."""
+    keep = rng.randint(1, min(_MOST, len(paragraphs) - 1))
+    while keep < len(paragraphs) and len(" ".join(paragraphs[:keep]).split()) < _LEAST_WORDS:
+        keep += 1
+    return keep
 
 
 def _elements(root: etree._Element, wanted: Sequence[str]) -> dict[str, list[etree._Element]]:
@@ -70,9 +77,9 @@ def _elements(root: etree._Element, wanted: Sequence[str]) -> dict[str, list[etr
     found: dict[str, list[etree._Element]] = {}
     names = set(wanted)
     for element in root.iter(etree.Element):
-        if element.tag in {"script", "style", "html", "body", "head"}:
+        if element.tag in _NEVER:
             continue
-        text = " ".join("".join(element.itertext()).split())
+        text = " ".join("".join(map(str, element.itertext())).split())
         if text in names:
             outer = found.setdefault(text, [])
             if outer and outer[-1] in element.iterancestors():
@@ -83,6 +90,7 @@ def _elements(root: etree._Element, wanted: Sequence[str]) -> dict[str, list[etr
 
 
 def _drop(element: etree._Element) -> None:
+    """Take an element away, but not the text behind it."""
     parent = element.getparent()
     if parent is None:
         return
@@ -98,28 +106,37 @@ def _drop(element: etree._Element) -> None:
 def _thin(root: etree._Element, paragraphs: Sequence[etree._Element], rng: Random) -> None:
     """Drop lists, asides and their like that hold no paragraph, each with the same chance."""
     chance = rng.uniform(0.2, 0.9)
-    held = {id(above) for one in paragraphs for above in (one, *one.iterancestors())}
+    held = {above for one in paragraphs for above in (one, *one.iterancestors())}
     for element in list(root.iter("ul", "ol", "nav", "aside", "section", "footer", "header", "form", "li")):
-        if id(element) not in held and rng.random() < chance:
+        if element not in held and rng.random() < chance:
             _drop(element)
 
 
 def write_corpus(source: Path, out: Path, *, number: int) -> int:
-    """Write the pages of a corpus whose article can be cut, each cut and flattened in a way of its own."""
+    """Write the pages of a corpus whose article can be cut, each cut and flattened in a way of its own.
+
+    Args:
+        source: Folder with ``cases.jsonl``.
+        out: Folder to write.
+        number: Which of several copies; each article is cut otherwise in every copy.
+
+    Returns:
+        How many were written.
+    """
     (out / "pages").mkdir(parents=True, exist_ok=True)
     count = 0
     with (out / "cases.jsonl").open("w", encoding="utf-8") as lines:
         for record in load_records(source):
             case = case_of(source, record)
-            if case.type != "article" or not case.gold:
-                continue
+            # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
             rng = Random(f"{case.id}/{number}/short")  # noqa: S311 - no secret
-            short = shorten(decode(case.read()).text, case.gold, rng)
+            is_article = case.type == "article" and case.gold
+            short = shorten(decode(case.read()).text, case.gold, rng) if is_article else None
             if short is not None:
                 page, gold = short
                 name = f"pages/{count}.txt"
                 (out / name).write_bytes(flatten(page, draw_style(rng)).encode("utf-8", "replace"))
-                made: dict[str, Any] = {**record, "html": name, "kind": "text", "gold": gold}
+                made = {**record, "html": name, "kind": "text", "gold": gold}
                 lines.write(json.dumps(made, ensure_ascii=False) + "\n")
                 count += 1
     return count
