@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import chain, compress
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +18,7 @@ from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
 from cleannews.label.headline_wording import whole_title, without_suffix
 from cleannews.label.menu_lines import is_menu_line
 from cleannews.label.signature import ends_signed
+from cleannews.read.page import Join, Layout
 
 if TYPE_CHECKING:
     from cleannews.label.headline_candidate import Candidate
@@ -44,6 +45,10 @@ _MAX_LIKENESS, _MIN_THEME = 0.6, 0.5
 _MIN_VARIED, _MIN_TITLE_WORDS = 0.8, 4
 _OPENING_WORDS, _MOSTLY = 12, 0.8
 """Words of a sentence that no headline is; the share of sentences in what is text."""
+_LONG_WORDS = 30
+"""Words of a block that is a paragraph although it does not end like a sentence."""
+_CALLS = frozenset("?!？！")
+"""Signs in which headlines may end."""
 
 
 def dump_title(page: Page, measures: Measures) -> Found | None:
@@ -58,7 +63,7 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     repeated = _repeated(dump, other=best.block if best else -1)
     if repeated is not None:
         return repeated
-    if best is None or _opens_with_text(measures, best.block):
+    if best is None or _opens_with_text(page, measures, best.block):
         return None
     if len(page.segments) <= TINY:
         sentence = best.text.endswith(PERIODS) or ends_signed(best.text)
@@ -71,17 +76,24 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     return Found(whole_title(dump, best), _source(best), best.block, tuple(range(best.block + 1, best.stop)))
 
 
-def _opens_with_text(measures: Measures, block: int) -> bool:
+def _opens_with_text(page: Page, measures: Measures, block: int) -> bool:
     """Whether a dump is an article without its headline: text stands above the heaviest line from the top on.
 
-    Of 4,900 dumps of the development corpora two open so, both with another line as their title. Of their
-    articles alone, without a title, 76 % were given a subheading or a sentence for one.
+    Of 7,500 dumps of the development corpora two open so; a wrong line was their title before. Of their
+    articles alone, without a title, 91 % were given a subheading or a sentence for one, now 37 %.
     """
-    if not measures.ended[0] or measures.words[0] < _OPENING_WORDS:
+    above = range(max(block, 1))
+    text = [index for index in above if measures.ended[index] or _is_cut(page, measures, index)]
+    if 0 not in text or measures.words[0] < _OPENING_WORDS or page.segments[0].text[-1] in _CALLS:
         return False
-    above = measures.words[: max(block, 1)]
-    sentences = sum(compress(above, measures.ended))
-    return sentences >= _MOSTLY * sum(above)
+    return sum(map(measures.words.__getitem__, text)) >= _MOSTLY * sum(measures.words[: above.stop])
+
+
+def _is_cut(page: Page, measures: Measures, index: int) -> bool:
+    """Whether a long block goes on in the next one: two words that ran together do not part a paragraph."""
+    goes_on = any(one.join is Join.GLUED for one in page.segments[index + 1 : index + 2])
+    lined = page.layout not in (Layout.GLUED, Layout.ONE_LINE)
+    return goes_on and lined and measures.words[index] >= _LONG_WORDS
 
 
 def _all_sentences(page: Page, measures: Measures) -> bool:
