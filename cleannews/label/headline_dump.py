@@ -8,11 +8,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_candidate import PERIODS, TINY, candidates
-from cleannews.label.headline_furniture import is_masthead
+from cleannews.label.headline_furniture import is_furniture, is_masthead
 from cleannews.label.headline_lines import read
 from cleannews.label.headline_rival import above_standfirst, without_path
 from cleannews.label.headline_run import repeated_head
-from cleannews.label.headline_survey import surveyed
+from cleannews.label.headline_survey import MAX_WORDS, surveyed
 from cleannews.label.headline_twice import repeated_line
 from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
 from cleannews.label.headline_wording import whole_title, without_suffix
@@ -45,6 +45,8 @@ _MAX_LIKENESS, _MIN_THEME = 0.6, 0.5
 _MIN_VARIED, _MIN_TITLE_WORDS = 0.8, 4
 _OPENING_WORDS, _MOSTLY = 12, 0.8
 """Words of a sentence that no headline is; the share of sentences in what is text."""
+_LEAST_WORDS = 2
+"""Words of a headline that is the first line; a single one is a section's name."""
 _LONG_WORDS = 30
 """Words of a block that is a paragraph although it does not end like a sentence."""
 _CALLS = frozenset("?!？！")
@@ -65,15 +67,24 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
         return repeated
     if best is None or _opens_with_text(page, measures, best.block):
         return None
-    if len(page.segments) <= TINY:
-        sentence = best.text.endswith(PERIODS) or ends_signed(best.text)
-        if sentence and _all_sentences(page, measures):
-            return None
-        if _opens_tiny(page, measures, lines[0], best):
-            return Found(lines[0].text, "first_line", 0)
-    if _goes_astray(dump, lines[0], best):
-        return Found(without_suffix(lines[0].text), "first_line", lines[0].block)
-    return Found(whole_title(dump, best), _source(best), best.block, tuple(range(best.block + 1, best.stop)))
+    sentence = best.text.endswith(PERIODS) or ends_signed(best.text)
+    if len(page.segments) <= TINY and sentence and _all_sentences(page, measures):
+        return None
+    return _above_text(dump, lines[0], best) or Found(
+        whole_title(dump, best), _source(best), best.block, tuple(range(best.block + 1, best.stop))
+    )
+
+
+def _above_text(dump: Dump, first: Candidate, best: Candidate) -> Found | None:
+    """The first line, where it goes before the heaviest one."""
+    page = dump.page
+    if len(page.segments) <= TINY and _opens_tiny(page, dump.measures, first, best):
+        return Found(first.text, "first_line", 0)
+    if _stands_on_text(dump, best):
+        return Found(without_suffix(page.segments[0].text), "first_line", 0)
+    if _goes_astray(dump, first, best):
+        return Found(without_suffix(first.text), "first_line", first.block)
+    return None
 
 
 def _opens_with_text(page: Page, measures: Measures, block: int) -> bool:
@@ -129,6 +140,31 @@ def _on_one_line(dump: Dump, run: Run, *, other: int) -> Found:
     first = dump.prose.following[0]
     above = [copy[0] for copy in run.copies if copy[0] < first]
     return Found(run.text, "repeated_line", above[-1] if above else pieces[0] if pieces else other, pieces)
+
+
+def _stands_on_text(dump: Dump, best: Candidate) -> bool:
+    """Whether a dump is an article below its headline, and the heaviest line one of its text.
+
+    That is: the first line is no sentence and no furniture, hardly anything but sentences stands between it
+    and the heaviest line, and no byline or date below that; or it is the next line, a standfirst above a
+    paragraph.
+    """
+    page, measures = dump.page, dump.measures
+    if not best.block or measures.ended[0] or not _LEAST_WORDS <= measures.words[0] <= MAX_WORDS:
+        return False
+    if page.segments[0].text[0] == "[" or is_furniture(page.segments[0].text, measures.keys[0]):
+        return False
+    if best.block == 1:
+        follows = measures.ended[2:3] == (True,) and measures.words[2] >= _OPENING_WORDS
+        return follows and not is_masthead(page.segments[0].text, measures.keys[0])
+    if (
+        not measures.ended[1]
+        or measures.words[1] < _OPENING_WORDS
+        or any(dump.dated[best.stop : best.stop + 1])
+    ):
+        return False
+    sentences = sum(measures.words[index] for index in range(1, best.block) if measures.ended[index])
+    return sentences >= _MOSTLY * sum(measures.words[1 : best.block])
 
 
 def _goes_astray(dump: Dump, first: Candidate, best: Candidate) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cleannews.label.comment_heads import counts_comments_on
 from cleannews.label.departments import is_department
 from cleannews.label.headline_dates import named_months, without_stamp
 from cleannews.label.lexicon import load_lexicon
@@ -50,6 +51,8 @@ _SIGNED = re.compile(
     r"(?<!\w)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f)(?:\s[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]{0,30}){1,4}$"
 )
 _MASTHEAD_WORDS = 4
+_COMMAS, _SALUTATION_WORDS = frozenset(",،、，"), 6
+"""What no headline ends in, and salutations do ("Dear Sir,"); longer lines may go on in the next one."""
 
 
 def is_furniture(text: str, key: str) -> bool:
@@ -67,7 +70,8 @@ def is_furniture(text: str, key: str) -> bool:
     if len(key) > _LONGEST:
         return is_menu_line(text)
     return (
-        _is_trail(key)
+        (text[-1:] in _COMMAS and key.count(" ") < _SALUTATION_WORDS)
+        or _is_trail(key)
         or load_lexicon().find_line(key) is not None
         or is_menu_line(text)
         or _CREDIT.match(text) is not None
@@ -80,6 +84,7 @@ def is_furniture(text: str, key: str) -> bool:
         or "( )" in text
         or (not key.isascii() and _LABELLED.match(key) is not None)
         or (":" in key and _is_list_of_topics(key))
+        or counts_comments_on(text, key, len(key.split()))
     )
 
 

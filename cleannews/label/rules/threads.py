@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.comment_heads import counted_comments, single_begins
 from cleannews.label.headline_dates import without_stamp
 from cleannews.label.parted import UNSPACED
 from cleannews.label.rules.reason import Reason, Rule
@@ -25,8 +26,6 @@ _COMMENTS = Label.COMMENTS
 """Bound once: looking a member up costs five times what comparing it does."""
 _THREAD = Reason("comment_thread", Label.COMMENTS, 0.997)
 
-_HEADING_WORDS, _PLAIN_WORDS = 40, 10
-"""Words of a heading that counts comments: with the article's title in quotes, and without."""
 _SIGNATURE_WORDS, _NAME_WORDS = 16, 6
 """Words of the line that tells who wrote a comment and when, and of the name in it."""
 _NEAR, _FAR = 12, 40
@@ -34,7 +33,6 @@ _NEAR, _FAR = 12, 40
 one; and between two signatures of a thread."""
 _UNHEADED, _VARIED = 3, 0.75
 """Signatures with a verb that tell a thread without a heading, and the share of them that differ."""
-_QUOTES = frozenset('"“”„«»‹›‘’「」『』《》')
 _COLONS = frozenset(":：")
 _BESIDE = "().,:#@[]|•·–-"
 _DAY = re.compile(
@@ -44,16 +42,11 @@ _DAY = re.compile(
 """A whole day, or a lapse of time: a time of day alone stands before the entries of live reports, too."""
 _TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d\d(?!\d)|\d\s?[ap]\.?m\b|\d\s?時\d|\d\s?시 ?\d")
 _NAME = re.compile(r"[^\W\d_]")
-_SINGLE = re.compile(r"\D*\b1\b")
 
 
 class _Words(NamedTuple):
-    """What headings and signatures of comments are made of."""
+    """What signatures of comments are made of."""
 
-    counted: re.Pattern[str]
-    single: tuple[str, ...]
-    ones: frozenset[str]
-    """First words of headings of a single comment."""
     says: tuple[str, ...]
     posted: tuple[str, ...]
     beside: frozenset[str]
@@ -90,30 +83,19 @@ _ENDS = frozenset(
 
 def _headings(scene: Scene) -> dict[int, int]:
     """Find the headings behind the first paragraph, and how many signatures each of them needs."""
-    words, found = _words(), dict[int, int]()
-    for index in scene.numbered:
-        if index > scene.start and scene.measures.words[index] <= _HEADING_WORDS:
-            told = words.counted.search(scene.measures.keys[index])
-            if told and _is_heading(scene, index, told.start()):
-                found[index] = 1 if _SINGLE.match(told[0]) else 2
+    found: dict[int, int] = {}
+    singles = compress(range(len(scene.texts)), map(single_begins().__contains__, scene.firsts))
+    for index in (*scene.numbered, *singles):
+        if index > scene.start:
+            count = counted_comments(
+                scene.texts[index], scene.measures.keys[index], scene.measures.words[index]
+            )
+            if count:
+                found[index] = count
     for index in scene.places(_COMMENTS):
         if index > scene.start:
-            found.setdefault(index, 3)
-    for index in compress(range(len(scene.texts)), map(words.ones.__contains__, scene.firsts)):
-        key = scene.measures.keys[index]
-        begins = index > scene.start and key.startswith(words.single)
-        if begins and (key in words.single or _is_quoting(scene, index)):
-            found[index] = 1
+            found.setdefault(index, _UNHEADED)
     return found
-
-
-def _is_heading(scene: Scene, index: int, place: int) -> bool:
-    """Tell whether a line that counts comments heads them: it begins so, is short, or quotes a title."""
-    return scene.measures.words[index] <= _PLAIN_WORDS or (place == 0 and _is_quoting(scene, index))
-
-
-def _is_quoting(scene: Scene, index: int) -> bool:
-    return scene.measures.words[index] <= _HEADING_WORDS and not _QUOTES.isdisjoint(scene.texts[index])
 
 
 def _signatures(scene: Scene) -> dict[int, bool]:
@@ -220,20 +202,11 @@ def _parted(scene: Scene, places: Sequence[int]) -> bool:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     stored = read_stored("comment_threads")
-    spaced = [word for word in stored["counted"] if not UNSPACED.search(word)]
-    unspaced = [word for word in stored["counted"] if UNSPACED.search(word)]
     return _Words(
-        re.compile(rf"(?<!\d)\d{{1,6}}\s?(?:(?:{_any(spaced)})(?!\w)|{_any(unspaced)})"),
-        tuple(stored["single"]),
-        frozenset(line.split(" ", 1)[0] for line in stored["single"]),
         tuple(stored["says"]),
         tuple(stored["posted"]),
         frozenset(stored["beside"]),
     )
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 THREADS = Rule("threads", find_threads, (_THREAD,))
