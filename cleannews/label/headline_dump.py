@@ -18,6 +18,7 @@ from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
 from cleannews.label.headline_wording import whole_title, without_suffix
 from cleannews.label.menu_lines import is_menu_line
 from cleannews.label.signature import ends_signed
+from cleannews.read.front_matter import FRONT
 from cleannews.read.page import Join, Layout
 
 if TYPE_CHECKING:
@@ -93,11 +94,15 @@ def _opens_with_text(page: Page, measures: Measures, block: int) -> bool:
     Of 7,500 dumps of the development corpora two open so; a wrong line was their title before. Of their
     articles alone, without a title, 91 % were given a subheading or a sentence for one, now 37 %.
     """
-    above = range(max(block, 1))
+    begin = int(page.segments[0].tag == FRONT)
+    above = range(begin, max(block, begin + 1))
     text = [index for index in above if measures.ended[index] or _is_cut(page, measures, index)]
-    if 0 not in text or measures.words[0] < _OPENING_WORDS or page.segments[0].text[-1] in _CALLS:
+    if begin not in text or measures.words[begin] < _OPENING_WORDS:
         return False
-    return sum(map(measures.words.__getitem__, text)) >= _MOSTLY * sum(measures.words[: above.stop])
+    sentences = sum(map(measures.words.__getitem__, text))
+    return page.segments[begin].text[-1] not in _CALLS and sentences >= _MOSTLY * sum(
+        measures.words[begin : above.stop]
+    )
 
 
 def _is_cut(page: Page, measures: Measures, index: int) -> bool:

@@ -45,6 +45,8 @@ _MARKDOWN = re.compile(r"\]\(<?(?:https?:|/|#|\.|\?|mailto:|tel:|javascript:|[^\
 _REFERENCE = re.compile(r"\]\[[\w.-]{0,30}\]")
 _DEFINITION = re.compile(r"^ {0,8}\[[\w.-]{1,30}\]: {1,3}\S", re.MULTILINE)
 _MARKDOWN_HEADING = re.compile(r"(?:\A|\n)#{1,6} \S")
+_SUBHEADED = re.compile(r"(?:\A|\n)[ \t]{0,80}\r?\n#{2,6} {1,3}\S[^\n]{0,300}\n[ \t]{0,80}\r?\n")
+"""A heading of a lower level between blank lines: nothing but Markdown has two signs or more before it."""
 _TITLED = re.compile(r"# {1,3}\S[^\n]{0,300}\n")
 _BLANK = re.compile(r"[ \t]{0,80}\r?\n")
 _SIGN = re.compile(r"\n(?:#{2,6} \S|[*+-] {1,3}\S|> ?\S|\d{1,3}\. {1,3}\S)|\*\*[^\s*][^*\n]{0,300}\*\*")
@@ -143,9 +145,11 @@ def is_markdown(source: str) -> bool:
 
     >>> is_markdown("# Rain\n\n* [Home](/)\n* [News](/news)\n\n## More\n"), is_markdown("f(x)[1](2)")
     (True, False)
+    >>> is_markdown("It rained.\n\n## What comes next\n\nMore rain.\n"), is_markdown("Rain ## ## rain")
+    (True, False)
     """
     head = source[:_SAMPLE]
-    if "# " in head and _is_titled(head):
+    if "# " in head and (_is_titled(head) or ("## " in head and _SUBHEADED.search(head))):
         return True
     links = len(_MARKDOWN.findall(head)) if "](" in head else 0
     if "][" in head and "]: " in source and _DEFINITION.search(source):
