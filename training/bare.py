@@ -2,7 +2,8 @@
 
 Not every input is a whole page. Feeds, programming interfaces and other extractors give the text alone, or
 its paragraphs in HTML, and people clean folders of which half is clean already. So that the network does not
-look for furniture where there is none, every article is also shown by itself, in a form drawn at random.
+look for furniture where there is none, every article is also shown by itself, in a form drawn at random; so
+that it does not take for text what little there is, most of them stand among a few lines of their page.
 Folders are written in the case format; training takes them like any other.
 """
 
@@ -19,10 +20,15 @@ from typing import TYPE_CHECKING, Any
 
 from cleannews.label.measures import count_words, ends_sentence
 from training.corpus import derive_corpus
+from training.flatten import Style, flatten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_LINED = Style("\n", "", " ", False, "", "plain", "{text}", "", 0, 0, False, frozenset())  # noqa: FBT003
+"""A line a block."""
+_LONGEST = 40
+"""Words of a line of furniture."""
 _HEADING_WORDS = 12
 """A paragraph of as many words or more, or one that ends like a sentence, is never set as a heading."""
 
@@ -40,6 +46,10 @@ class Form:
         short: Element of what may be a heading or an item.
         headline: Element of the headline in HTML; ``title`` puts it into the head.
         around: Elements around it all, the outermost first.
+        above: Lines of the page's furniture above it.
+        below: The same below it.
+        inside: The same between its paragraphs.
+        item: Element of such a line in HTML: ``a`` for a link in a list, ``p`` or ``div``.
     """
 
     titled: bool
@@ -50,6 +60,10 @@ class Form:
     short: str
     headline: str
     around: tuple[str, ...]
+    above: int = 0
+    below: int = 0
+    inside: int = 0
+    item: str = "a"
 
 
 def draw_form(rng: Random) -> Form:
@@ -64,42 +78,89 @@ def draw_form(rng: Random) -> Form:
         short=rng.choices(["p", "h2", "h3", "li", "strong"], [35, 30, 15, 10, 10])[0],
         headline=rng.choices(["h1", "h2", "title"], [60, 15, 25])[0],
         around=rng.choices([(), ("html", "body"), ("article",), ("div",)], [40, 20, 20, 20])[0],
+        above=rng.choices([0, rng.randint(1, 10)], [50, 50])[0],
+        below=rng.choices([0, rng.randint(1, 10)], [40, 60])[0],
+        inside=rng.choices([0, rng.randint(1, 3)], [70, 30])[0],
+        item=rng.choices(["a", "p", "div"], [50, 25, 25])[0],
     )
 
 
-def bare_text(record: dict[str, Any], form: Form) -> str:
+def bare_text(record: dict[str, Any], form: Form, furniture: Sequence[str] = (), seed: int = 0) -> str:
     r"""Write the article of a corpus line as text.
+
+    Args:
+        record: The line.
+        form: How to write it.
+        furniture: Lines of its page, in order, that are no part of it.
+        seed: Draws which of them are taken, and where they go.
 
     >>> form = Form(True, True, "\n\n", 0, "p", "p", "h1", ())
     >>> bare_text({"title": "Rain", "authors": ["A. Day"], "gold": ["It rained."]}, form)
     'Rain\n\nA. Day\n\nIt rained.'
     """
-    paragraphs = _above(record, form) + _paragraphs(record)
+    lines = [line for line, _ in _lines(record, form, furniture, seed)]
     if form.width:
-        paragraphs = [textwrap.fill(one, form.width, break_on_hyphens=False) for one in paragraphs]
-    return form.between.join(paragraphs)
+        lines = [textwrap.fill(one, form.width, break_on_hyphens=False) for one in lines]
+    return form.between.join(lines)
 
 
-def bare_page(record: dict[str, Any], form: Form) -> str:
-    r"""Write the article of a corpus line as HTML.
+def bare_page(record: dict[str, Any], form: Form, furniture: Sequence[str] = (), seed: int = 0) -> str:
+    r"""Write the article of a corpus line as HTML; the arguments are those of :func:`bare_text`.
 
     >>> form = Form(True, False, " ", 0, "p", "h2", "h1", ("article",))
     >>> bare_page({"title": "Rain", "gold": ["It rained.", "Rain & wind"]}, form)
     '<article><h1>Rain</h1>\n<p>It rained.</p>\n<h2>Rain &amp; wind</h2></article>'
     """
-    above = _above(record, form)
-    parts = [_set(form.headline, above.pop(0))] if form.titled and above else []
-    parts += [_set("div", line) for line in above]
-    for one in _paragraphs(record):
-        may_head = count_words(one) < _HEADING_WORDS and not ends_sentence(one)
-        parts.append(_set(form.short if may_head else form.paragraph, one))
+    parts = []
+    for line, part in _lines(record, form, furniture, seed):
+        tag = {"title": form.headline, "signature": "div", "furniture": form.item}.get(part, form.paragraph)
+        if part == "text" and count_words(line) < _HEADING_WORDS and not ends_sentence(line):
+            tag = form.short
+        parts.append(_set(tag, line))
     opening = "".join(f"<{tag}>" for tag in form.around)
     return opening + "\n".join(parts) + "".join(f"</{tag}>" for tag in reversed(form.around))
+
+
+def _lines(record: dict[str, Any], form: Form, furniture: Sequence[str], seed: int) -> list[tuple[str, str]]:
+    """The lines of an article in its form, each with what it is."""
+    rng = Random(seed)  # noqa: S311 - no secret
+    half = len(furniture) // 2
+    title, signature = _above(record, form)
+    text = [(one, "text") for one in _paragraphs(record)]
+    for line in _run(furniture, form.inside, rng) if len(text) > 1 else ():
+        text.insert(rng.randrange(1, len(text)), (line, "furniture"))
+    return [
+        *((line, "furniture") for line in _run(furniture[:half], form.above, rng)),
+        *((line, "title") for line in title),
+        *((line, "signature") for line in signature),
+        *text,
+        *((line, "furniture") for line in _run(furniture[half:], form.below, rng)),
+    ]
+
+
+def _run(lines: Sequence[str], count: int, rng: Random) -> Sequence[str]:
+    """Draw so many lines in a row."""
+    start = rng.randint(0, max(len(lines) - count, 0))
+    return lines[start : start + count]
+
+
+def furniture_of(page: str, record: dict[str, Any]) -> list[str]:
+    """The lines of a page that are no part of its article, the same line once."""
+    gold = " ".join(" ".join(_paragraphs(record)).split())
+    title = str(record.get("title") or "")
+    lines = dict.fromkeys(" ".join(line.split()) for line in flatten(page, _LINED).splitlines())
+    return [
+        line
+        for line in lines
+        if 0 < count_words(line) <= _LONGEST and line not in gold and not (title and title in line)
+    ]
 
 
 def _set(tag: str, text: str) -> str:
     if tag == "br":
         return f"{escape(text)}<br><br>"
+    if tag == "a":
+        return f'<ul><li><a href="/x">{escape(text)}</a></li></ul>'
     if tag == "strong":
         return f"<p><strong>{escape(text)}</strong></p>"
     return f"<{tag}>{escape(text)}</{tag}>"
@@ -109,11 +170,11 @@ def _paragraphs(record: dict[str, Any]) -> list[str]:
     return [one.strip() for one in record.get("gold") or () if one.strip()]
 
 
-def _above(record: dict[str, Any], form: Form) -> list[str]:
+def _above(record: dict[str, Any], form: Form) -> tuple[list[str], list[str]]:
     """What stands above the text: as much of title, authors and date as the form wants and the corpus has."""
-    title: Sequence[Any] = [record.get("title")] if form.titled else ()
+    title = [str(record.get("title") or "")] if form.titled else []
     signature = [", ".join(record.get("authors") or ()), str(record.get("date") or "")[:10]]
-    return [str(one) for one in (*title, *(signature if form.signed else ())) if one]
+    return list(filter(None, title)), list(filter(None, signature if form.signed else ()))
 
 
 def write_corpus(source: Path, out: Path, *, suffix: str, number: int) -> int:
@@ -130,10 +191,12 @@ def write_corpus(source: Path, out: Path, *, suffix: str, number: int) -> int:
     """
     write = bare_text if suffix == ".txt" else bare_page
 
-    def bare(record: dict[str, Any], _page: str) -> bytes:
+    def bare(record: dict[str, Any], page: str) -> bytes:
         # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
-        form = draw_form(Random(f"{record['id']}/{number}/{suffix}"))  # noqa: S311 - no secret
-        return write(record, form).encode("utf-8", "replace")
+        rng = Random(f"{record['id']}/{number}/{suffix}")  # noqa: S311 - no secret
+        form = draw_form(rng)
+        written = write(record, form, furniture_of(page, record), rng.randrange(1_000_000))
+        return written.encode("utf-8", "replace")
 
     return derive_corpus(source, out, bare, suffix=suffix)
 

@@ -60,6 +60,8 @@ def led_lines(evidence: Evidence) -> Iterator[Authors]:
         text = block.text
         if text.isascii() and ":" not in text and not rules.leads(text):
             continue  # most lines: no word for "by" at all
+        if block.label is Label.COMMENTS:
+            continue
         yield Authors(_led_names(evidence, block), f"line:block {block.index}")
         yield Authors(_signature(evidence, block), f"line:block {block.index}", persons=False)
 

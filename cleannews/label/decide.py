@@ -226,7 +226,7 @@ def _notices_at_edges(settled: Sequence[Verdict], remove: Mapping[int, Verdict])
 
 _NOTICES = frozenset({Label.CONSENT, Label.NEWSLETTER, Label.COMMENTS, Label.SHARE})
 _TOLD = ("_opener", "_sentence")
-"""Reasons that rest on what a block says: of 1,652 of these labels on the development corpora 9 are in the gold."""
+"""Reasons that rest on what a block says: of 1,652 of these labels, 9 are in the gold."""
 
 
 def _score_of(removed: Verdict) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleannews.label.headline_declared import MAX_CHARS, Voted
+from cleannews.label.headline_lesser import LESSER_HEADINGS
 from cleannews.label.masthead import squeeze
 from cleannews.read.broken_lines import is_day
 from cleannews.read.letters import CLOSING, STOPS, columns
@@ -70,6 +71,24 @@ def unnamed_title(page: Page, names: frozenset[str]) -> Voted | None:
     found = list(_beside_days(page.segments, shown))
     chosen = next((index for index in found if page.segments[index].strong_chars), found[0] if found else -1)
     return Voted(page.segments[chosen].text, "shape", chosen) if chosen >= 0 else None
+
+
+def leading_heading(page: Page) -> Voted | None:
+    """Find the lesser heading that a page opens with, above a paragraph: of feeds, mails and books.
+
+    Args:
+        page: A page without a heading that may be the headline, and without a declared title.
+    """
+    shown = [index for index, one in enumerate(page.segments) if not one.hidden][:_REACH]
+    if len(shown) < _LEAST or page.segments[shown[0]].tag not in LESSER_HEADINGS:
+        return None
+    first = page.segments[shown[0]]
+    follows = any(_is_paragraph(page.segments[index]) for index in shown[1:])
+    return Voted(first.text, first.tag, shown[0]) if follows and _may_head(first) else None
+
+
+_LEAST = 2
+"""Blocks of a page that has a heading and text."""
 
 
 def _beside_days(segments: Sequence[Segment], shown: Sequence[int]) -> Iterator[int]:

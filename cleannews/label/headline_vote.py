@@ -13,7 +13,7 @@ from cleannews.label.headline_lesser import (
     in_article,
     lesser_headings,
 )
-from cleannews.label.headline_unnamed import name_in_title, unnamed_title
+from cleannews.label.headline_unnamed import leading_heading, name_in_title, unnamed_title
 from cleannews.label.masthead import SEPARATOR, is_site_name, squeeze
 from cleannews.label.measures import likeness
 
@@ -81,7 +81,7 @@ def vote_title(page: Page, linked: LinkedData, names: frozenset[str]) -> Voted |
         return headed or lone
     if cut:
         return (None if shown else _written_out(page, cut)) or cut[0]
-    return shown[0] if shown else unnamed_title(page, names)
+    return shown[0] if shown else leading_heading(page) or unnamed_title(page, names)
 
 
 def _opens(heading: Voted, cut: list[Voted]) -> bool:

@@ -87,9 +87,17 @@ def apply_rules(context: Context) -> list[Verdict]:
 
     Returns:
         Any number of verdicts per block, in the order of :data:`RULES`; none but ``headline`` speaks of the
-        headline's block.
+        headline's block, and none finds a byline or a date below the heading of readers' comments.
     """
     scene = survey(context)
     headline, title = context.headline.block, Label.TITLE
     verdicts = chain.from_iterable([rule.find(scene) for rule in RULES])
-    return [verdict for verdict in verdicts if verdict[0] != headline or verdict[1] is title]
+    spoken = [verdict for verdict in verdicts if verdict[0] != headline or verdict[1] is title]
+    comments = next((at for at in scene.places(Label.COMMENTS) if at > scene.end), len(scene.texts))
+    if scene.end < 0 or comments == len(scene.texts):
+        return spoken
+    return [verdict for verdict in spoken if verdict[0] < comments or verdict[1] not in _OF_THE_ARTICLE]
+
+
+_OF_THE_ARTICLE = frozenset({Label.BYLINE, Label.DATELINE})
+"""Below a heading of comments, behind all prose, these are the readers' names and days."""
