@@ -56,6 +56,22 @@ def test_a_weaker_rule_does_not_overrule_the_score_but_names() -> None:
     ]
 
 
+@pytest.mark.parametrize(("place", "kept"), [(0, False), (1, True), (2, False)])
+def test_notices_go_at_the_edges_of_the_text_and_stay_inside_it(place: int, *, kept: bool) -> None:
+    lines = [PROSE, PROSE]
+    lines.insert(place, "We use cookies to count our readers, and our partners do.")
+    notice = Verdict(place, Label.CONSENT, "consent_opener", 0.99)
+    found = labels(context_of(*lines), [notice], [0.9] * 3)
+    assert (found[place] is Label.BODY) is kept
+
+
+@pytest.mark.parametrize(
+    ("label", "reason"), [(Label.CONSENT, "class_consent"), (Label.LEGAL, "legal_sentence")]
+)
+def test_other_reasons_do_not_overrule_the_score_there(label: Label, reason: str) -> None:
+    assert labels(context_of(PROSE, PROSE), [Verdict(0, label, reason, 0.99)], [0.9, 0.9]) == [Label.BODY] * 2
+
+
 def test_of_two_rules_the_more_precise_names_the_block() -> None:
     context = context_of(MENU, PROSE)
     spoken = [Verdict(0, Label.SHARE, "a", 0.7), Verdict(0, Label.NAVIGATION, "b", 0.8)]

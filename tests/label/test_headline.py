@@ -160,6 +160,55 @@ def test_a_dump_that_opens_with_its_text_has_no_title_though_it_has_subheadings(
     assert _head(_dump(["Quiet ferries win the test", *text])).text == "Quiet ferries win the test"
 
 
+@pytest.mark.parametrize("line", ["Dear Sir,", "Szanowna Redakcjo,", "Sehr geehrte Redaktion,"])
+def test_a_salutation_is_no_headline(line: str) -> None:
+    assert _head(_dump([line, *[_PROSE] * 4])).text is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 Responses to “{}”",
+        "One thought on “{}”",
+        "3 Gedanken zu „{}“",
+        "3 comentarios en «{}»",
+        "2 yorum “{}”",
+    ],
+)
+def test_what_counts_comments_is_no_headline(line: str) -> None:
+    title = "Quiet ferries win the test"
+    page = _dump([title, *[_PROSE] * 3, line.format(title), "Janet says:", "Wonderful news!", "Reply"])
+    assert _head(page).text == title
+
+
+def test_a_headline_may_count_what_it_likes() -> None:
+    title = "3 answers to the question “Why ferries?”"
+    assert _head(_dump(["3 thoughts on quiet ferries", *[_PROSE] * 4])).text == "3 thoughts on quiet ferries"
+    assert _head(_html([_segment(title, "h1"), _segment(_PROSE, "p")], Hints())).text == title
+
+
+def test_the_first_line_is_the_headline_of_an_article_without_anything_around_it() -> None:
+    title, standfirst = (
+        "Quiet ferries win",
+        "Passengers of the western sound slept through the whole of the test",
+    )
+    assert _head(_dump([title, standfirst, *[_PROSE] * 9])).text == title
+    assert _head(_dump([title, *[_PROSE] * 3, "What it costs the islands", *[_PROSE] * 9])).text == title
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_a_lesser_heading_that_a_page_opens_with_is_its_headline(tag: str) -> None:
+    page = _html([_segment("Quiet ferries win the test", tag), _segment(_PROSE, "p")], Hints())
+    assert (_head(page).text, _head(page).source, _head(page).block) == ("Quiet ferries win the test", tag, 0)
+
+
+def test_a_lesser_heading_below_the_text_is_not() -> None:
+    page = _html(
+        [_segment(_PROSE, "p"), _segment("What it costs the islands", "h2"), _segment(_PROSE, "p")], Hints()
+    )
+    assert _head(page).text is None
+
+
 def test_a_notice_above_the_menu_does_not_hide_the_headline() -> None:
     title = "Quiet ferries of the western sound win the test"
     notice = "We and our partners store what you read here, so that we know which of our pages you like."
