@@ -34,3 +34,19 @@ def test_a_byline_above_the_text_counts_although_comments_follow() -> None:
     title, rest = ARTICLE.split("\n", 1)
     article = cleannews.clean(f"{title}\n\nBy Ann Lee\n{rest}\nComments\n\nBy Pat Rooney\nShameful really.\n")
     assert article.authors == ("Ann Lee",)
+
+
+def test_days_that_head_the_parts_of_a_chronology_are_none_of_publication() -> None:
+    title, lead, *rest = ARTICLE.strip().split("\n\n")
+    parts = [
+        title,
+        lead,
+        "12 May 2023",
+        rest[0],
+        "3 October 2024",
+        rest[1],
+        lead.replace("Tuesday", "Monday"),
+    ]
+    assert cleannews.clean("\n\n".join(parts)).published is None
+    dated = cleannews.clean("\n\n".join([title, "5 May 2025", *parts[1:]]))
+    assert str(dated.published) == "2025-05-05"
