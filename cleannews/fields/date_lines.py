@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.bylines import openers
 from cleannews.fields.date_words import leaves_open, tells_publication
-from cleannews.fields.dated import Dated, dated_moments, is_before_update, is_foreign
+from cleannews.fields.dated import Dated, dated_moments, heads_part, is_before_update, is_foreign
 from cleannews.fields.east_asian import reporters
 from cleannews.fields.neighbours import BEFORE, is_near
 from cleannews.label.measures import ends_sentence
@@ -40,7 +40,6 @@ _NOT_DATED = frozenset(
 )
 """Dates in these are those of events, of other articles, of the visit."""
 _PROSE = frozenset((Label.BODY, Label.STANDFIRST, Label.CAPTION, Label.LEGAL))
-_TEXT = (Label.BODY, Label.STANDFIRST)
 _FIRM = frozenset((Label.BYLINE, Label.DATELINE))
 
 
@@ -65,7 +64,7 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
     ]
     for block in sorted(dated_blocks, key=lambda block: _precedence(evidence, block, text=text)):
         moments = evidence.dates(block.text)
-        if is_foreign(evidence, block) or _is_of_reader(evidence, block) or _heads_part(evidence, block):
+        if is_foreign(evidence, block) or _is_of_reader(evidence, block) or heads_part(evidence, block):
             continue
         line = evidence.without_dates(block.text)
         signed = rules.begin(line) is not None or bool(reporters(line))
@@ -121,16 +120,6 @@ def _is_of_reader(evidence: Evidence, block: Block) -> bool:
     body = evidence.labelled(Label.BODY)
     behind = sum(len(paragraph.text) for paragraph in body if paragraph.index > block.index)
     return 2 * behind < sum(len(paragraph.text) for paragraph in body)
-
-
-def _heads_part(evidence: Evidence, block: Block) -> bool:
-    """Whether a day stands between paragraphs, and another day between others: they head a chronology."""
-    text = [one.index for label in _TEXT for one in evidence.labelled(label)]
-    if not text:
-        return False
-    inside = range(min(text), max(text))
-    days = {one.text for one in evidence.labelled(Label.DATELINE) if one.index in inside}
-    return block.index in inside and block.text in days and len(days) > 1
 
 
 def _is_of_picture(text: str, moment: Moment) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.fields.date_words import tells_other, tells_update
 from cleannews.fields.dates import read_declared
 from cleannews.label.rules.date_lines import is_span
+from cleannews.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from cleannews.fields.evidence import Evidence
 
 _LABEL_LINE_CHARS = 30
+_BARE_CHARS = 40
+"""Characters of a date that stands alone, the day of the week with it."""
+_TEXT = (Label.BODY, Label.STANDFIRST)
 _UPDATE_CHARS = 16
 """Characters behind a day in which such a word begins and is told."""
 _LABEL_CHARS = 30
@@ -96,3 +100,20 @@ def _is_in_quote(evidence: Evidence, block: Block) -> bool:
     containers = evidence.page.containers
     around = containers.around(evidence.page.segments[block.index].container)
     return any(containers.tags[place] == "blockquote" for place in around)
+
+
+def heads_part(evidence: Evidence, block: Block) -> bool:
+    """Whether a day stands between paragraphs, and another day between others: they head a chronology."""
+    text = [one.index for label in _TEXT for one in evidence.labelled(label)]
+    if not text:
+        return False
+    inside = evidence.blocks[min(text) + 1 : max(text)]
+    if not min(text) < block.index < max(text):
+        return False
+    days = {one.text for one in inside if len(one.text) <= _BARE_CHARS and _is_bare(evidence, one.text)}
+    return block.text in days and len(days) > 1
+
+
+def _is_bare(evidence: Evidence, text: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    return bool(evidence.dates(text)) and not evidence.without_dates(text).strip(" |,.:–—-")

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from cleannews.fields.bylines import openers
 from cleannews.fields.date_words import tells_publication, tells_update
-from cleannews.fields.dated import Dated, dated_moments, day_of, is_before_update, is_foreign, line_before
+from cleannews.fields.dated import (
+    Dated,
+    dated_moments,
+    day_of,
+    heads_part,
+    is_before_update,
+    is_foreign,
+    line_before,
+)
 from cleannews.fields.dates import read_declared
 from cleannews.fields.neighbours import is_near
 from cleannews.label.rules.date_lines import is_span
@@ -106,7 +114,8 @@ def opening_dates(evidence: Evidence) -> Iterator[Dated]:
         head = block.text[:_OPENING_CHARS]
         moments = () if is_span(head) else evidence.dates(head)
         start = len(head) - len(head.lstrip("(["))
-        if moments and moments[0].start == start <= 1 and _APART.match(block.text, moments[0].end):
+        apart = moments and moments[0].start == start <= 1 and _APART.match(block.text, moments[0].end)
+        if apart and not heads_part(evidence, block):
             yield from (dated for dated, _ in dated_moments(evidence, block, moments[:1]))
             return
 
