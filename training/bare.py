@@ -2,9 +2,10 @@
 
 Not every input is a whole page. Feeds, programming interfaces and other extractors give the text alone, or
 its paragraphs in HTML, and people clean folders of which half is clean already. So that the network does not
-look for furniture where there is none, every article is also shown by itself, in a form drawn at random; so
-that it does not take for text what little there is, most of them stand among a few lines of their page.
-Folders are written in the case format; training takes them like any other.
+look for furniture where there is none, every article is also shown by itself, in a form drawn at random. In
+HTML most of them stand among a few lines of their page, so that the network does not take for text what little
+there is; in text that cost short dumps their last sentences. Folders are written in the case format; training
+takes them like any other.
 """
 
 from __future__ import annotations
@@ -195,7 +196,8 @@ def write_corpus(source: Path, out: Path, *, suffix: str, number: int) -> int:
         # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
         rng = Random(f"{record['id']}/{number}/{suffix}")  # noqa: S311 - no secret
         form = draw_form(rng)
-        written = write(record, form, furniture_of(page, record), rng.randrange(1_000_000))
+        furniture = furniture_of(page, record) if suffix == ".html" else ()
+        written = write(record, form, furniture, rng.randrange(1_000_000))
         return written.encode("utf-8", "replace")
 
     return derive_corpus(source, out, bare, suffix=suffix)

@@ -28,7 +28,7 @@ BOX = (
 def with_tail(number: int) -> str:
     """A long story, and behind the same line as on all pages a sentence about another one."""
     headline, paragraphs = story(700 + number, paragraphs=12)
-    return "\n\n".join([*HARBOUR.menu, headline, *paragraphs, TAIL, STANDFIRSTS[number]])
+    return "\n\n".join([*HARBOUR.menu, headline, *paragraphs, TAIL, STANDFIRSTS[number], *HARBOUR.footer])
 
 
 TAILED = [with_tail(number) for number in range(5)]

@@ -77,7 +77,7 @@ def test_two_pages_teach_without_loss() -> None:
     template = learn_site(TEXTS[:2])
     for number in range(2):
         article = clean(TEXTS[number], site=template)
-        assert doubt(article, HARBOUR.notice) > doubt(clean(TEXTS[number]), HARBOUR.notice) + 0.1
+        assert doubt(article, HARBOUR.notice) > 5 * doubt(clean(TEXTS[number]), HARBOUR.notice)
         assert not lost(HARBOUR, number, article)
 
 
@@ -143,7 +143,7 @@ def test_the_title_is_never_taken() -> None:
 def test_never_most_of_a_page() -> None:
     """A page that quotes what all others show keeps its own text, with a warning."""
     shared = HARBOUR.body(500)
-    pages = ["\n\n".join([f"Report {n}", *HARBOUR.body(n), *shared, *HARBOUR.body(501)]) for n in range(4)]
+    pages = ["\n\n".join([f"Report {n}", *HARBOUR.body(n), *shared, *HARBOUR.body(501)]) for n in range(9)]
     quoting = "\n\n".join(["What we print every day", *shared, *HARBOUR.body(501)])
     article = clean(quoting, site=learn_site(pages))
     assert article.text == clean(quoting).text
