@@ -83,7 +83,11 @@ def decide(
         One verdict per block, in order.
     """
     sure, keep, remove = _strongest(verdicts)
-    threshold = page_threshold(scores, context.measures.words, context.page.kind, mode)
+    open_scores = [
+        0.0 if index in sure and sure[index].label not in IN_TEXT else score
+        for index, score in enumerate(scores)
+    ]
+    threshold = page_threshold(open_scores, context.measures.words, context.page.kind, mode)
     settled = []
     for index, score in enumerate(scores):
         kept = score >= threshold

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.cut_lead import cut_lead
 from cleannews.label.rules.date_lines import is_date_line
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, runs
+from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, RUNNING, runs
 from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ ABOVE_COUNTERS = "teasers_above_counters"
 
 _ABOVE_COUNTERS = Reason(ABOVE_COUNTERS, Label.RELATED, 0.996)
 """Set, not measured: the development corpora hold no such counters."""
+_LAST = Reason("teasers_at_end", Label.RELATED, 0.996)
+"""Set: crude dumps of the corpora's articles with such lines below the text, 76 to 79 of 100 exact by it."""
+_MOST_LINES = 60
+"""Lines of a crude dump: those of whole pages end in footers."""
 _SECTION = Reason("related_section", Label.RELATED, 0.988)
 _ANNOUNCED = Reason("related_announced", Label.RELATED, 0.996)
 """Set: none of 14 such lines in five layouts of the development corpora is in the gold."""
@@ -159,8 +163,15 @@ def find_teasers_behind(scene: Scene) -> Iterator[Verdict]:
     begin = scene.end + 1
     members = [index not in above and _is_teaser(scene, index) for index in range(begin, len(scene.lines))]
     for run in runs(members, least=2):
+        reason = _LAST if begin + run.stop == len(scene.lines) and _is_twice_headed(scene) else _BEHIND
         for index in run:
-            yield _BEHIND.at(begin + index, f"one of {len(run)} headlines in a row behind the article")
+            yield reason.at(begin + index, f"one of {len(run)} headlines in a row behind the article")
+
+
+def _is_twice_headed(scene: Scene) -> bool:
+    """Tell whether a dump shows its headline twice and has not much else: teasers end it, no footer does."""
+    few = len(scene.lines) <= _MOST_LINES and scene.context.page.layout not in RUNNING
+    return few and scene.context.page.kind is Kind.TEXT and bool(scene.context.headline.echoes)
 
 
 def _above_counters(scene: Scene) -> range:
@@ -264,7 +275,7 @@ def _is_in_capitals(scene: Scene, index: int) -> bool:
 
 TEASERS = (
     Rule("teasers_before", find_teasers_before, (_BEFORE, _BESIDE)),
-    Rule("teasers_behind", find_teasers_behind, (_BEHIND, _ABOVE_COUNTERS)),
+    Rule("teasers_behind", find_teasers_behind, (_BEHIND, _ABOVE_COUNTERS, _LAST)),
     Rule("related_sections", find_related_sections, (_SECTION, _ANNOUNCED, _LISTED)),
     Rule("link_paragraphs", find_link_paragraphs, (_LINK, _CAPITALS)),
 )

@@ -26,9 +26,9 @@ BOX = (
 
 
 def with_tail(number: int) -> str:
-    """A long story, and behind the same line as on all pages a sentence about another one."""
+    """A long story, and behind the same lines as on all pages a sentence about another one."""
     headline, paragraphs = story(700 + number, paragraphs=12)
-    return "\n\n".join([*HARBOUR.menu, headline, *paragraphs, TAIL, STANDFIRSTS[number], *HARBOUR.footer])
+    return "\n\n".join([*HARBOUR.menu, headline, *paragraphs, TAIL, "Photos", "Letters", STANDFIRSTS[number]])
 
 
 TAILED = [with_tail(number) for number in range(5)]

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from cleannews import Label, SiteTemplate, clean, clean_many, extract, learn_site
 from cleannews.explain import explanation
+from cleannews.label.context import Verdict
+from cleannews.label.site.weigh import takes_most
 from tests.label.site.newsroom import DISCLAIMER, HARBOUR, SITES, VALLEY, story
 
 if TYPE_CHECKING:
@@ -141,14 +143,21 @@ def test_the_title_is_never_taken() -> None:
 
 
 def test_never_most_of_a_page() -> None:
-    """A page that quotes what all others show keeps its own text, with a warning."""
+    """A page that quotes what all others show keeps its own text."""
     shared = HARBOUR.body(500)
-    pages = ["\n\n".join([f"Report {n}", *HARBOUR.body(n), *shared, *HARBOUR.body(501)]) for n in range(9)]
-    quoting = "\n\n".join(["What we print every day", *shared, *HARBOUR.body(501)])
+    pages = [
+        "\n\n".join([f"Report {n}", *HARBOUR.body(n), *HARBOUR.body(n + 50), *shared]) for n in range(16)
+    ]
+    quoting = "\n\n".join(["What we print every day", *shared])
     article = clean(quoting, site=learn_site(pages))
     assert article.text == clean(quoting).text
-    assert article.template_id is None
-    assert article.warnings == ("template_not_used",)
+
+
+def test_a_template_that_would_take_more_than_half_of_the_words_is_not_used() -> None:
+    kept = [Verdict(at, Label.BODY, "article_text", 0.9) for at in range(4)]
+    taken = [one._replace(label=Label.TEMPLATE) if at else one for at, one in enumerate(kept)]
+    assert takes_most(kept, taken, [10, 10, 10, 10])
+    assert not takes_most(kept, taken, [90, 10, 10, 10])
 
 
 def test_a_sentence_two_stories_share_stays() -> None:
