@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _WORDS, _PLAIN_WORDS = 40, 10
 """Words of a line that counts comments: with the article's title in quotes, and without."""
 _QUOTES = frozenset('"“”„«»‹›‘’「」『』《》')
-_SINGLE = re.compile(r"\D*\b1\b")
 
 
 class _Heads(NamedTuple):
@@ -47,7 +46,7 @@ def counted_comments(text: str, key: str, words: int) -> int:
     told = heads.counted.search(key) if words <= _WORDS else None
     if told is None or not (words <= _PLAIN_WORDS or (quoting and told.start() == 0)):
         return 0
-    return 1 if _SINGLE.match(told[0]) else 2
+    return 1 if int(told[1]) == 1 else 2
 
 
 def counts_comments_on(text: str, key: str, words: int) -> bool:
@@ -72,7 +71,7 @@ def _heads() -> _Heads:
     spaced = [word for word in stored["counted"] if not UNSPACED.search(word)]
     unspaced = [word for word in stored["counted"] if UNSPACED.search(word)]
     return _Heads(
-        re.compile(rf"(?<!\d)\d{{1,6}}\s?(?:(?:{_any(spaced)})(?!\w)|{_any(unspaced)})"),
+        re.compile(rf"(?<!\d)(\d{{1,6}})\s?(?:(?:{_any(spaced)})(?!\w)|{_any(unspaced)})"),
         tuple(stored["single"]),
         frozenset(line.split(" ", 1)[0] for line in stored["single"]),
     )
