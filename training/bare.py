@@ -3,9 +3,9 @@
 Not every input is a whole page. Feeds, programming interfaces and other extractors give the text alone, or
 its paragraphs in HTML, and people clean folders of which half is clean already. So that the network does not
 look for furniture where there is none, every article is also shown by itself, in a form drawn at random. In
-HTML most of them stand among a few lines of their page, so that the network does not take for text what little
-there is; in text that cost short dumps their last sentences. Folders are written in the case format; training
-takes them like any other.
+HTML most of them stand among a few lines of their page, so that the network does not take for text what
+little there is; in text that cost short dumps their last sentences. Folders are written in the case format;
+training takes them like any other.
 """
 
 from __future__ import annotations
