@@ -14,13 +14,14 @@ import argparse
 import sys
 import textwrap
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 from cleannews.label.measures import count_words, ends_sentence
-from training.corpus import derive_corpus
+from training.corpus import Derived, derive_corpus, write_copies
 from training.flatten import Style, flatten
 
 if TYPE_CHECKING:
@@ -86,27 +87,28 @@ def draw_form(rng: Random) -> Form:
     )
 
 
-def bare_text(record: dict[str, Any], form: Form, furniture: Sequence[str] = (), seed: int = 0) -> str:
+def bare_text(record: dict[str, Any], form: Form) -> str:
     r"""Write the article of a corpus line as text.
-
-    Args:
-        record: The line.
-        form: How to write it.
-        furniture: Lines of its page, in order, that are no part of it.
-        seed: Draws which of them are taken, and where they go.
 
     >>> form = Form(True, True, "\n\n", 0, "p", "p", "h1", ())
     >>> bare_text({"title": "Rain", "authors": ["A. Day"], "gold": ["It rained."]}, form)
     'Rain\n\nA. Day\n\nIt rained.'
     """
-    lines = [line for line, _ in _lines(record, form, furniture, seed)]
+    title, signature = _above(record, form)
+    lines = [*title, *signature, *_paragraphs(record)]
     if form.width:
         lines = [textwrap.fill(one, form.width, break_on_hyphens=False) for one in lines]
     return form.between.join(lines)
 
 
 def bare_page(record: dict[str, Any], form: Form, furniture: Sequence[str] = (), seed: int = 0) -> str:
-    r"""Write the article of a corpus line as HTML; the arguments are those of :func:`bare_text`.
+    r"""Write the article of a corpus line as HTML.
+
+    Args:
+        record: The line.
+        form: How to write it.
+        furniture: Lines of its page, in order, that are no part of it.
+        seed: Draws which of them are taken, and where they go.
 
     >>> form = Form(True, False, " ", 0, "p", "h2", "h1", ("article",))
     >>> bare_page({"title": "Rain", "gold": ["It rained.", "Rain & wind"]}, form)
@@ -190,15 +192,16 @@ def write_corpus(source: Path, out: Path, *, suffix: str, number: int) -> int:
     Returns:
         How many were written.
     """
-    write = bare_text if suffix == ".txt" else bare_page
 
-    def bare(record: dict[str, Any], page: str) -> bytes:
+    def bare(record: dict[str, Any], page: str) -> Derived:
         # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
         rng = Random(f"{record['id']}/{number}/{suffix}")  # noqa: S311 - no secret
         form = draw_form(rng)
-        furniture = furniture_of(page, record) if suffix == ".html" else ()
-        written = write(record, form, furniture, rng.randrange(1_000_000))
-        return written.encode("utf-8", "replace")
+        if suffix == ".txt":
+            written = bare_text(record, form)
+        else:
+            written = bare_page(record, form, furniture_of(page, record), rng.randrange(1_000_000))
+        return Derived(written.encode("utf-8", "replace"))
 
     return derive_corpus(source, out, bare, suffix=suffix)
 
@@ -210,12 +213,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="where the folders go")
     parser.add_argument("--copies", type=int, default=1, help="forms for each article, in text and in HTML")
     options = parser.parse_args(arguments)
-    for corpus in options.corpora:
-        for number in range(options.copies):
-            for suffix in (".txt", ".html"):
-                folder = options.out / f"{corpus.name}.bare{suffix}{number}"
-                count = write_corpus(corpus, folder, suffix=suffix, number=number)
-                sys.stderr.write(f"{folder}: {count} articles\n")
+    for suffix in (".txt", ".html"):
+        write = partial(write_corpus, suffix=suffix)
+        write_copies(options.corpora, options.out, options.copies, name=f"bare{suffix}", write=write)
     return 0
 
 

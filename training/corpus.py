@@ -5,13 +5,14 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleannews.read.decode import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 FOLDS = 5
@@ -69,15 +70,28 @@ def load_records(folder: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
+class Derived(NamedTuple):
+    """What is made of an article page."""
+
+    content: bytes
+    gold: Sequence[str] | None = None
+    """The paragraphs that it holds, where they are not those of the page."""
+
+
 def derive_corpus(
-    source: Path, out: Path, make: Callable[[dict[str, Any], str], bytes], *, suffix: str, step: int = 1
+    source: Path,
+    out: Path,
+    make: Callable[[dict[str, Any], str], Derived | None],
+    *,
+    suffix: str,
+    step: int = 1,
 ) -> int:
     """Write a corpus of what is made of the article pages of another.
 
     Args:
         source: Folder with ``cases.jsonl``.
         out: Folder to write.
-        make: Takes the line of a page and the decoded page, returns what to write.
+        make: Takes the line of a page and the decoded page, returns what to write; ``None`` leaves it out.
         suffix: How the names of the files end; ``.txt`` for dumps.
         step: Take every ``step``-th article.
 
@@ -86,13 +100,36 @@ def derive_corpus(
     """
     (out / "pages").mkdir(parents=True, exist_ok=True)
     records = [one for one in load_records(source) if one.get("type", "article") == "article"][::step]
-    kind = "text" if suffix == ".txt" else "html"
+    kind, count = "text" if suffix == ".txt" else "html", 0
     with (out / "cases.jsonl").open("w", encoding="utf-8") as lines:
         for record in records:
             name = f"pages/{hashlib.sha256(record['id'].encode()).hexdigest()[:16]}{suffix}"
-            (out / name).write_bytes(make(record, decode(case_of(source, record).read()).text))
-            lines.write(json.dumps({**record, "html": name, "kind": kind}, ensure_ascii=False) + "\n")
-    return len(records)
+            made = make(record, decode(case_of(source, record).read()).text)
+            if made is not None:
+                (out / name).write_bytes(made.content)
+                gold = record.get("gold") if made.gold is None else made.gold
+                line = {**record, "html": name, "kind": kind, "gold": gold}
+                lines.write(json.dumps(line, ensure_ascii=False) + "\n")
+                count += 1
+    return count
+
+
+def write_copies(
+    corpora: Sequence[Path], out: Path, copies: int, *, name: str, write: Callable[..., int]
+) -> None:
+    """Write copies of corpora, and say on standard error how many cases each of them holds.
+
+    Args:
+        corpora: The folders that they are made of.
+        out: Where the new folders go.
+        copies: How many of each.
+        name: What they are called behind the name of the corpus, before the number of the copy.
+        write: A ``write_corpus``: takes corpus, folder and ``number``, returns how many cases it wrote.
+    """
+    for corpus in corpora:
+        for number in range(copies):
+            folder = out / f"{corpus.name}.{name}{number}"
+            sys.stderr.write(f"{folder}: {write(corpus, folder, number=number)} cases\n")
 
 
 def case_of(folder: Path, record: dict[str, Any]) -> Case:

@@ -19,7 +19,7 @@ from typing import Any
 from lxml import etree
 
 from cleannews.read.prescan import drop_prologue
-from training.corpus import derive_corpus
+from training.corpus import Derived, derive_corpus, write_copies
 
 _NAMES = ("class", "id")
 _STRIPPED = frozenset({"class", "id", "role", "itemprop", "itemtype", "itemscope"})
@@ -132,10 +132,10 @@ def write_corpus(source: Path, out: Path, *, number: int) -> int:
         How many pages were written.
     """
 
-    def disguised(record: dict[str, Any], page: str) -> bytes:
+    def disguised(record: dict[str, Any], page: str) -> Derived:
         # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
         style = draw_disguise(Random(f"{record['id']}/{number}"))  # noqa: S311 - no secret
-        return gzip.compress(disguise(page, style).encode("utf-8", "replace"), _LEVEL, mtime=0)
+        return Derived(gzip.compress(disguise(page, style).encode("utf-8", "replace"), _LEVEL, mtime=0))
 
     return derive_corpus(source, out, disguised, suffix=".html.gz")
 
@@ -147,11 +147,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="where the folders of pages go")
     parser.add_argument("--copies", type=int, default=2, help="disguises for each page")
     options = parser.parse_args(arguments)
-    for corpus in options.corpora:
-        for number in range(options.copies):
-            folder = options.out / f"{corpus.name}.disguise{number}"
-            count = write_corpus(corpus, folder, number=number)
-            sys.stderr.write(f"{folder}: {count} pages\n")
+    write_copies(options.corpora, options.out, options.copies, name="disguise", write=write_corpus)
     return 0
 
 

@@ -13,6 +13,7 @@ import re
 import sys
 import textwrap
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
 from random import Random
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lxml import etree
 
 from cleannews.read.prescan import drop_prologue
-from training.corpus import derive_corpus
+from training.corpus import Derived, derive_corpus, write_copies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -246,10 +247,10 @@ def write_corpus(source: Path, out: Path, *, number: int, step: int = 1) -> int:
         How many dumps were written.
     """
 
-    def dump(record: dict[str, Any], page: str) -> bytes:
+    def dump(record: dict[str, Any], page: str) -> Derived:
         # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
         style = draw_style(Random(f"{record['id']}/{number}"))  # noqa: S311 - no secret
-        return flatten(page, style).encode("utf-8", "replace")
+        return Derived(flatten(page, style).encode("utf-8", "replace"))
 
     return derive_corpus(source, out, dump, suffix=".txt", step=step)
 
@@ -262,11 +263,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--copies", type=int, default=3, help="styles for each page")
     parser.add_argument("--step", type=int, default=1, help="take every so many articles")
     options = parser.parse_args(arguments)
-    for corpus in options.corpora:
-        for number in range(options.copies):
-            folder = options.out / f"{corpus.name}.style{number}"
-            count = write_corpus(corpus, folder, number=number, step=options.step)
-            sys.stderr.write(f"{folder}: {count} dumps\n")
+    write_copies(
+        options.corpora,
+        options.out,
+        options.copies,
+        name="style",
+        write=partial(write_corpus, step=options.step),
+    )
     return 0
 
 

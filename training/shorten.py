@@ -9,17 +9,16 @@ a style drawn at random. Folders are written in the case format; training takes 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
+from lxml.html import HtmlElement, HTMLParser
 
-from cleannews.read.decode import decode
 from cleannews.read.prescan import drop_prologue
-from training.corpus import case_of, load_records
+from training.corpus import Derived, derive_corpus, write_copies
 from training.flatten import draw_style, flatten
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def shorten(page: str, gold: Sequence[str], rng: Random) -> tuple[str, list[str]
         The page and the paragraphs that stay; ``None`` if a paragraph is no element's whole text, so that
         it could not be told what to take away.
     """
-    root = etree.HTML(drop_prologue(page), etree.HTMLParser(huge_tree=True))
+    root = etree.HTML(drop_prologue(page), HTMLParser(huge_tree=True))
     if root is None:
         return None
     wanted = [" ".join(one.split()) for one in gold if one.strip()]
@@ -58,7 +57,7 @@ def shorten(page: str, gold: Sequence[str], rng: Random) -> tuple[str, list[str]
     for one in wanted[keep:]:
         for element in found[one]:
             if element not in stay:
-                _drop(element)
+                element.drop_tree()
     if rng.random() < _THINNED:
         _thin(root, stay, rng)
     return etree.tostring(root, method="html", encoding="unicode"), wanted[:keep]
@@ -72,9 +71,9 @@ def _drawn(paragraphs: Sequence[str], rng: Random) -> int:
     return keep
 
 
-def _elements(root: etree._Element, wanted: Sequence[str]) -> dict[str, list[etree._Element]]:
+def _elements(root: HtmlElement, wanted: Sequence[str]) -> dict[str, list[HtmlElement]]:
     """Find the innermost elements whose whole text is a paragraph."""
-    found: dict[str, list[etree._Element]] = {}
+    found: dict[str, list[HtmlElement]] = {}
     names = set(wanted)
     for element in root.iter(etree.Element):
         if element.tag in _NEVER:
@@ -89,27 +88,13 @@ def _elements(root: etree._Element, wanted: Sequence[str]) -> dict[str, list[etr
     return found
 
 
-def _drop(element: etree._Element) -> None:
-    """Take an element away, but not the text behind it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
-
-
-def _thin(root: etree._Element, paragraphs: Sequence[etree._Element], rng: Random) -> None:
+def _thin(root: HtmlElement, paragraphs: Sequence[HtmlElement], rng: Random) -> None:
     """Drop lists, asides and their like that hold no paragraph, each with the same chance."""
     chance = rng.uniform(0.2, 0.9)
     held = {above for one in paragraphs for above in (one, *one.iterancestors())}
     for element in list(root.iter("ul", "ol", "nav", "aside", "section", "footer", "header", "form", "li")):
         if element not in held and rng.random() < chance:
-            _drop(element)
+            element.drop_tree()
 
 
 def write_corpus(source: Path, out: Path, *, number: int) -> int:
@@ -123,23 +108,14 @@ def write_corpus(source: Path, out: Path, *, number: int) -> int:
     Returns:
         How many were written.
     """
-    (out / "pages").mkdir(parents=True, exist_ok=True)
-    count = 0
-    with (out / "cases.jsonl").open("w", encoding="utf-8") as lines:
-        for record in load_records(source):
-            case = case_of(source, record)
-            # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
-            rng = Random(f"{case.id}/{number}/short")  # noqa: S311 - no secret
-            is_article = case.type == "article" and case.gold
-            short = shorten(decode(case.read()).text, case.gold, rng) if is_article else None
-            if short is not None:
-                page, gold = short
-                name = f"pages/{count}.txt"
-                (out / name).write_bytes(flatten(page, draw_style(rng)).encode("utf-8", "replace"))
-                made = {**record, "html": name, "kind": "text", "gold": gold}
-                lines.write(json.dumps(made, ensure_ascii=False) + "\n")
-                count += 1
-    return count
+
+    def short(record: dict[str, Any], page: str) -> Derived | None:
+        # the seed hangs on the page and the copy alone, so a corpus grows without changing what it held
+        rng = Random(f"{record['id']}/{number}/short")  # noqa: S311 - no secret
+        cut = shorten(page, record.get("gold") or (), rng)
+        return cut and Derived(flatten(cut[0], draw_style(rng)).encode("utf-8", "replace"), cut[1])
+
+    return derive_corpus(source, out, short, suffix=".txt")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -149,11 +125,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="where the folders of dumps go")
     parser.add_argument("--copies", type=int, default=1, help="cuts of each article")
     options = parser.parse_args(arguments)
-    for corpus in options.corpora:
-        for number in range(options.copies):
-            folder = options.out / f"{corpus.name}.short{number}"
-            count = write_corpus(corpus, folder, number=number)
-            sys.stderr.write(f"{folder}: {count} dumps\n")
+    write_copies(options.corpora, options.out, options.copies, name="short", write=write_corpus)
     return 0
 
 

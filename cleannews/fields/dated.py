@@ -104,16 +104,16 @@ def _is_in_quote(evidence: Evidence, block: Block) -> bool:
 
 def heads_part(evidence: Evidence, block: Block) -> bool:
     """Whether a day stands between paragraphs, and another day between others: they head a chronology."""
+    if not _is_bare(evidence, block.text):
+        return False
     text = [one.index for label in _TEXT for one in evidence.labelled(label)]
-    if not text:
+    if not text or not min(text) < block.index < max(text):
         return False
     inside = evidence.blocks[min(text) + 1 : max(text)]
-    if not min(text) < block.index < max(text):
-        return False
-    days = {one.text for one in inside if len(one.text) <= _BARE_CHARS and _is_bare(evidence, one.text)}
-    return block.text in days and len(days) > 1
+    return any(one.text != block.text and _is_bare(evidence, one.text) for one in inside)
 
 
 def _is_bare(evidence: Evidence, text: str) -> bool:
     """Whether a line is a date and nothing else."""
-    return bool(evidence.dates(text)) and not evidence.without_dates(text).strip(" |,.:–—-")
+    dated = len(text) <= _BARE_CHARS and evidence.dates(text)
+    return bool(dated) and not evidence.without_dates(text).strip(" |,.:–—-")

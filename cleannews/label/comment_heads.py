@@ -49,15 +49,15 @@ def counted_comments(text: str, key: str, words: int) -> int:
     return 1 if int(told[1]) == 1 else 2
 
 
-def counts_comments_on(text: str, key: str, words: int) -> bool:
+def counts_comments_on(text: str, key: str) -> bool:
     """Tell whether a line counts the comments on what it quotes.
 
-    >>> counts_comments_on("3 Responses to “Rain”", "3 responses to “rain", 4)
+    >>> counts_comments_on("3 Responses to “Rain”", "3 responses to “rain")
     True
-    >>> counts_comments_on("3 answers to your questions", "3 answers to your questions", 5)
+    >>> counts_comments_on("3 answers to your questions", "3 answers to your questions")
     False
     """
-    return not _QUOTES.isdisjoint(text) and counted_comments(text, key, words) > 0
+    return not _QUOTES.isdisjoint(text) and counted_comments(text, key, len(key.split())) > 0
 
 
 def single_begins() -> frozenset[str]:

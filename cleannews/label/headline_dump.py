@@ -22,6 +22,8 @@ from cleannews.read.front_matter import FRONT
 from cleannews.read.page import Join, Layout
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cleannews.label.headline_candidate import Candidate
     from cleannews.label.headline_run import Run
     from cleannews.label.headline_survey import Dump
@@ -99,10 +101,13 @@ def _opens_with_text(page: Page, measures: Measures, block: int) -> bool:
     text = [index for index in above if measures.ended[index] or _is_cut(page, measures, index)]
     if begin not in text or measures.words[begin] < _OPENING_WORDS:
         return False
-    sentences = sum(map(measures.words.__getitem__, text))
-    return page.segments[begin].text[-1] not in _CALLS and sentences >= _MOSTLY * sum(
-        measures.words[begin : above.stop]
-    )
+    return page.segments[begin].text[-1] not in _CALLS and _fill(measures, text, above)
+
+
+def _fill(measures: Measures, text: Sequence[int], span: range) -> bool:
+    """Whether some blocks hold most of the words of a stretch."""
+    words = measures.words
+    return sum([words[index] for index in text]) >= _MOSTLY * sum(words[span.start : span.stop])
 
 
 def _is_cut(page: Page, measures: Measures, index: int) -> bool:
@@ -162,14 +167,13 @@ def _stands_on_text(dump: Dump, best: Candidate) -> bool:
     if best.block == 1:
         follows = measures.ended[2:3] == (True,) and measures.words[2] >= _OPENING_WORDS
         return follows and not is_masthead(page.segments[0].text, measures.keys[0])
-    if (
-        not measures.ended[1]
-        or measures.words[1] < _OPENING_WORDS
-        or any(dump.dated[best.stop : best.stop + 1])
-    ):
-        return False
-    sentences = sum(measures.words[index] for index in range(1, best.block) if measures.ended[index])
-    return sentences >= _MOSTLY * sum(measures.words[1 : best.block])
+    opens = measures.ended[1] and measures.words[1] >= _OPENING_WORDS
+    above = range(1, best.block)
+    return (
+        opens
+        and not any(dump.dated[best.stop : best.stop + 1])
+        and _fill(measures, [index for index in above if measures.ended[index]], above)
+    )
 
 
 def _goes_astray(dump: Dump, first: Candidate, best: Candidate) -> bool:

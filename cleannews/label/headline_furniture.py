@@ -84,7 +84,7 @@ def is_furniture(text: str, key: str) -> bool:
         or "( )" in text
         or (not key.isascii() and _LABELLED.match(key) is not None)
         or (":" in key and _is_list_of_topics(key))
-        or counts_comments_on(text, key, len(key.split()))
+        or counts_comments_on(text, key)
     )
 
 

@@ -80,15 +80,11 @@ def leading_heading(page: Page) -> Voted | None:
         page: A page without a heading that may be the headline, and without a declared title.
     """
     shown = [index for index, one in enumerate(page.segments) if not one.hidden][:_REACH]
-    if len(shown) < _LEAST or page.segments[shown[0]].tag not in LESSER_HEADINGS:
+    if not shown or page.segments[shown[0]].tag not in LESSER_HEADINGS:
         return None
     first = page.segments[shown[0]]
     follows = any(_is_paragraph(page.segments[index]) for index in shown[1:])
     return Voted(first.text, first.tag, shown[0]) if follows and _may_head(first) else None
-
-
-_LEAST = 2
-"""Blocks of a page that has a heading and text."""
 
 
 def _beside_days(segments: Sequence[Segment], shown: Sequence[int]) -> Iterator[int]:

@@ -93,9 +93,7 @@ def apply_rules(context: Context) -> list[Verdict]:
     headline, title = context.headline.block, Label.TITLE
     verdicts = chain.from_iterable([rule.find(scene) for rule in RULES])
     spoken = [verdict for verdict in verdicts if verdict[0] != headline or verdict[1] is title]
-    comments = next((at for at in scene.places(Label.COMMENTS) if at > scene.end), len(scene.texts))
-    if scene.end < 0 or comments == len(scene.texts):
-        return spoken
+    comments = scene.comments if scene.prose else len(scene.lines)
     return [verdict for verdict in spoken if verdict[0] < comments or verdict[1] not in _OF_THE_ARTICLE]
 
 

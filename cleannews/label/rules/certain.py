@@ -5,22 +5,25 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import chain
 
-from cleannews.label.rules.reason import Reason
+from cleannews.label.rules.reason import reasons
 from cleannews.label.stored import read_stored
 from cleannews.labels import Label
 
-CERTAIN = {
-    label: Reason(f"{label.value}_notice", label, 0.996)
-    for label in (
-        Label.NEWSLETTER,
-        Label.COMMENTS,
-        Label.RELATED,
-        Label.LEGAL,
-        Label.CONSENT,
-        Label.MEDIA_CONTROL,
-        Label.AUTHOR_BIO,
-    )
-}
+CERTAIN = reasons(
+    "notice",
+    dict.fromkeys(
+        (
+            Label.NEWSLETTER,
+            Label.COMMENTS,
+            Label.RELATED,
+            Label.LEGAL,
+            Label.CONSENT,
+            Label.MEDIA_CONTROL,
+            Label.AUTHOR_BIO,
+        ),
+        0.996,
+    ),
+)
 """The block begins with or holds a phrase that no article has (``data/certain_phrases.json``). Set: too few
 such blocks are kept by their score."""
 

@@ -57,9 +57,7 @@ def find_counters(scene: Scene) -> Iterator[Verdict]:
 
 def find_sections(scene: Scene) -> Iterator[Verdict]:
     """Name what follows a comments heading behind the article, up to another kind of furniture."""
-    heading = next((i for i in range(scene.end + 1, len(scene.lines)) if scene.lines[i] is _COMMENTS), None)
-    if heading is None:
-        return
+    heading = scene.comments
     for index in range(heading + 1, len(scene.lines)):
         label = scene.lines[index]
         if label in _ENDS_SECTION:

@@ -9,7 +9,7 @@ from cleannews.label.lexicon import is_unspaced
 from cleannews.label.measures import fold
 from cleannews.label.rules.certain import CERTAIN, certain_phrases
 from cleannews.label.rules.date_lines import names_day
-from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.rules.reason import Reason, Rule, reasons
 from cleannews.label.rules.scene import RUNNING
 from cleannews.labels import Label
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from cleannews.label.lexicon import Phrase
     from cleannews.label.rules.scene import Scene
 
-_OPENER = {
-    label: Reason(f"{label.value}_opener", label, confidence)
-    for label, confidence in {
+_OPENER = reasons(
+    "opener",
+    {
         Label.SHARE: 0.99,
         Label.NEWSLETTER: 0.99,
         Label.COMMENTS: 0.99,
@@ -35,8 +35,8 @@ _OPENER = {
         Label.AUTHOR_BIO: 0.99,
         Label.CAPTION: 0.974,
         Label.DATELINE: 0.954,
-    }.items()
-}
+    },
+)
 """The line begins with a phrase. At most .99, whatever was measured: a sentence may begin so too."""
 
 _TEASER_WORDS = range(3, 22)

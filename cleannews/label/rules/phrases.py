@@ -8,7 +8,7 @@ from cleannews.label.lexicon import SENTENCE_WORDS, mask_digits
 from cleannews.label.measures import fold
 from cleannews.label.rules.certain import CERTAIN, certain_phrases
 from cleannews.label.rules.openers import OPENERS
-from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.rules.reason import Rule, reasons
 from cleannews.label.rules.scene import CASE_BORDER, is_bordered
 from cleannews.labels import Label
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
 
-_LINE = {
-    label: Reason(f"{label.value}_phrase", label, confidence)
-    for label, confidence in {
+_LINE = reasons(
+    "phrase",
+    {
         Label.NAVIGATION: 0.998,
         Label.SHARE: 0.998,
         Label.NEWSLETTER: 0.998,
@@ -35,19 +35,16 @@ _LINE = {
         Label.CAPTION: 0.998,
         Label.BYLINE: 0.998,
         Label.DATELINE: 0.996,
-    }.items()
-}
+    },
+)
 """The whole line is a phrase."""
 
-_WORD = {
-    label: Reason(f"{label.value}_word", label, min(reason.confidence, 0.95))
-    for label, reason in _LINE.items()
-}
+_WORD = reasons("word", {label: min(reason.confidence, 0.95) for label, reason in _LINE.items()})
 """The whole line is one word, and it stands inside the article: it may be a heading there."""
 
-_SENTENCE = {
-    label: Reason(f"{label.value}_sentence", label, confidence)
-    for label, confidence in {
+_SENTENCE = reasons(
+    "sentence",
+    {
         Label.NEWSLETTER: 0.99,
         Label.COMMENTS: 0.99,
         Label.LEGAL: 0.989,
@@ -55,13 +52,13 @@ _SENTENCE = {
         Label.CONSENT: 0.99,
         Label.MEDIA_CONTROL: 0.875,
         Label.AUTHOR_BIO: 0.968,
-    }.items()
-}
+    },
+)
 """A short block holds an unmistakable sentence. At most .99: an article may quote it."""
 
-_RUN = {
-    label: Reason(f"{label.value}_phrases", label, confidence)
-    for label, confidence in {
+_RUN = reasons(
+    "phrases",
+    {
         Label.NAVIGATION: 0.993,
         Label.SHARE: 0.997,
         Label.NEWSLETTER: 0.99,
@@ -71,8 +68,8 @@ _RUN = {
         Label.ADVERT: 0.98,
         Label.CONSENT: 0.98,
         Label.MEDIA_CONTROL: 0.98,
-    }.items()
-}
+    },
+)
 """The line is made of several phrases."""
 
 _RUN_WORDS = 24

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.label.context import make_verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
@@ -28,6 +28,11 @@ class Reason(NamedTuple):
         """Give this reason for a block."""
         name, label, confidence = self
         return make_verdict((index, label, name, confidence, evidence))
+
+
+def reasons(kind: str, confidences: Mapping[Label, float]) -> dict[Label, Reason]:
+    """Make the reasons of one kind, ``<label>_<kind>``, from how often each is right."""
+    return {label: Reason(f"{label.value}_{kind}", label, often) for label, often in confidences.items()}
 
 
 class Rule(NamedTuple):

@@ -93,6 +93,11 @@ class Scene:
         """Whether a dump shows its headline again and ends in a scraper's counters."""
         return self.scraped >= 0 and bool(self.context.headline.echoes)
 
+    @property
+    def comments(self) -> int:
+        """First heading of readers' comments behind the main prose; the number of blocks if there is none."""
+        return next((at for at in self.places(Label.COMMENTS) if at > self.end), len(self.lines))
+
     def places(self, label: Label) -> list[int]:
         """Return the blocks whose whole line is of a label."""
         return (
