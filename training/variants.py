@@ -15,7 +15,9 @@ from statistics import mean
 from typing import TYPE_CHECKING, NamedTuple
 from unittest.mock import patch
 
-from cleannews.label import decide, model
+from cleannews.label import model
+from cleannews.label import threshold as shipped_threshold
+from cleannews.label.decide import decide
 from cleannews.label.labelled import label_page
 from cleannews.label.rules import apply_rules
 from cleannews.labels import Kind, Mode
@@ -99,10 +101,10 @@ def _text(
     context: Context, verdicts: Sequence[Verdict], scores: Sequence[float], *, threshold: float | None = None
 ) -> str:
     kind = context.page.kind
-    shipped = decide.THRESHOLDS[kind]
+    shipped = shipped_threshold.THRESHOLDS[kind]
     wanted = shipped if threshold is None else {**shipped, Mode.BALANCED: threshold}
-    with patch.dict(decide.THRESHOLDS, {kind: wanted}):
-        settled = decide.decide(context, verdicts, scores, mode=Mode.BALANCED)
+    with patch.dict(shipped_threshold.THRESHOLDS, {kind: wanted}):
+        settled = decide(context, verdicts, scores, mode=Mode.BALANCED)
     return "\n".join(context.page.segments[one.index].text for one in settled if one.label.in_text)
 
 

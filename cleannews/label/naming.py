@@ -41,6 +41,29 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)
 _SIGNED = re.compile(r"[.!?…]\s(?P<name>[^\W\d_][^.,:;!?\d]{0,20}\.?(?:\s[^\s.,:;!?\d]{1,20}\.?){1,3})$")
 
 
+_KEPT_TAGS = {
+    "li": Label.LIST_ITEM,
+    "dd": Label.LIST_ITEM,
+    "dt": Label.LIST_ITEM,
+    "blockquote": Label.QUOTE,
+    "q": Label.QUOTE,
+    "td": Label.TABLE,
+    "th": Label.TABLE,
+    "tr": Label.TABLE,
+    "h1": Label.SUBHEADING,
+    "h2": Label.SUBHEADING,
+    "h3": Label.SUBHEADING,
+    "h4": Label.SUBHEADING,
+    "h5": Label.SUBHEADING,
+    "h6": Label.SUBHEADING,
+}
+
+
+def kept_label(context: Context, index: int, otherwise: Label = Label.BODY) -> Label:
+    """Return what a kept block is by its element; another label where the element does not tell."""
+    return _KEPT_TAGS.get(context.page.segments[index].tag, otherwise)
+
+
 def name_removed(context: Context, index: int) -> tuple[Label, str]:
     """Name a removed block that no rule named.
 

@@ -1,17 +1,16 @@
-"""The arbiter: precedence, thresholds, names and islands."""
+"""The arbiter: precedence, names and islands."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from cleannews.label.context import Context, Verdict
-from cleannews.label.decide import SHORT_THRESHOLD, THRESHOLDS, VETO, decide, page_threshold
+from cleannews.label.decide import VETO, decide
 from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
+from cleannews.label.threshold import SHORT_THRESHOLD, THRESHOLDS
 from cleannews.labels import Kind, Label, Mode
 from cleannews.read.html import read_html
 from cleannews.read.page import DEFAULT_LIMITS
@@ -172,37 +171,6 @@ def test_a_rule_that_named_a_block_is_not_undone_by_its_neighbours() -> None:
     context = context_of(PROSE, PROSE + " Again.", PROSE + " And again.")
     spoken = [Verdict(1, Label.ADVERT, "advert_phrase", 0.9)]
     assert labels(context, spoken, [0.9, 0.2, 0.9])[1] is Label.ADVERT
-
-
-def test_a_page_of_low_scores_keeps_its_best() -> None:
-    assert page_threshold([0.4, 0.35, 0.02], [60, 50, 4], Kind.HTML, Mode.BALANCED) < 0.35
-
-
-@pytest.mark.parametrize("kind", list(Kind))
-def test_a_giant_block_of_next_to_no_score_promises_nothing(kind: Kind) -> None:
-    wanted = THRESHOLDS[kind][Mode.BALANCED]
-    assert page_threshold([0.99, 0.98, 0.003], [260, 250, 200_000], kind, Mode.BALANCED) == wanted
-
-
-@pytest.mark.parametrize("kind", list(Kind))
-def test_a_page_of_clear_scores_keeps_the_threshold_of_the_mode(kind: Kind) -> None:
-    for mode in Mode:
-        assert page_threshold([0.99, 0.98, 0.02], [260, 250, 4], kind, mode) == THRESHOLDS[kind][mode]
-
-
-def test_a_short_dump_keeps_more() -> None:
-    scores = [0.99, 0.98, 0.02]
-    assert page_threshold(scores, [60, 50, 4], Kind.TEXT, Mode.BALANCED) == SHORT_THRESHOLD
-    for kind, mode in ((Kind.TEXT, Mode.PRECISION), (Kind.TEXT, Mode.RECALL), (Kind.HTML, Mode.BALANCED)):
-        assert page_threshold(scores, [60, 50, 4], kind, mode) == THRESHOLDS[kind][mode]
-
-
-@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 60)), max_size=8), st.sampled_from(list(Kind)))
-@settings(deadline=None)
-def test_precision_never_keeps_what_recall_would_not(pairs: list[tuple[float, int]], kind: Kind) -> None:
-    scores, words = [score for score, _ in pairs], [count for _, count in pairs]
-    strict, usual, mild = (page_threshold(scores, words, kind, mode) for mode in Mode)
-    assert strict >= usual >= mild
 
 
 def page_context(html: str) -> Context:

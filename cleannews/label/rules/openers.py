@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cleannews.label.lexicon import Phrase
     from cleannews.label.rules.scene import Scene
 
-_OPENER = reasons(
+OPENER = reasons(
     "opener",
     {
         Label.SHARE: 0.99,
@@ -98,7 +98,7 @@ def _is_heading(scene: Scene, head: str) -> bool:
 def _opener_reason(scene: Scene, index: int, found: Phrase) -> Reason:
     if found.text in certain_phrases() and scene.texts[index][0] not in _QUOTES:
         return CERTAIN[found.label]
-    return _INLINE if _is_inline_teaser(scene, index, found) else _OPENER[found.label]
+    return _INLINE if _is_inline_teaser(scene, index, found) else OPENER[found.label]
 
 
 def _is_inflected(scene: Scene, key: str, found: Phrase) -> bool:
@@ -142,4 +142,4 @@ def _is_inline_teaser(scene: Scene, index: int, opener: Phrase) -> bool:
     return measures.words[index] <= _INLINE_WORDS
 
 
-OPENERS = Rule("openers", find_openers, (*_OPENER.values(), _INLINE, *CERTAIN.values()))
+OPENERS = Rule("openers", find_openers, (*OPENER.values(), _INLINE, *CERTAIN.values()))

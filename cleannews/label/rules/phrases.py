@@ -42,7 +42,7 @@ _LINE = reasons(
 _WORD = reasons("word", {label: min(reason.confidence, 0.95) for label, reason in _LINE.items()})
 """The whole line is one word, and it stands inside the article: it may be a heading there."""
 
-_SENTENCE = reasons(
+SENTENCE = reasons(
     "sentence",
     {
         Label.NEWSLETTER: 0.99,
@@ -145,7 +145,7 @@ def find_sentences(scene: Scene) -> Iterator[Verdict]:
             found = scene.lexicon.find_sentence(key)
             if found is not None:
                 certain = found.text in certain_phrases() and _is_at_edge(scene, index)
-                yield (CERTAIN if certain else _SENTENCE)[found.label].at(index, found.text)
+                yield (CERTAIN if certain else SENTENCE)[found.label].at(index, found.text)
 
 
 def _is_at_edge(scene: Scene, index: int) -> bool:
@@ -157,5 +157,5 @@ PHRASES = (
     Rule("lines", find_lines, (*_LINE.values(), *_WORD.values())),
     OPENERS,
     Rule("phrase_runs", find_phrase_runs, tuple(_RUN.values())),
-    Rule("sentences", find_sentences, tuple(_SENTENCE.values())),
+    Rule("sentences", find_sentences, tuple(SENTENCE.values())),
 )
