@@ -5,6 +5,7 @@ Labelling needs it first: the title's block, its echoes and the place where the 
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_crumb import below_crumb
@@ -27,6 +28,10 @@ _MAX_BYLINE = 80
 """Characters behind a title that may be a byline and a date."""
 _QUOTES = 4
 """Signs by which two copies of a title may differ: quotes, dashes, full stops."""
+_PROSE_WORDS = 12
+"""Words of a sentence that is text."""
+_ABOVE = 0.1
+"""Share of the prose that may stand above the headline: notices, the text of menus."""
 _MIN_CUT = 24
 """Characters that a cut-off title ("Council votes to clo...") must show to count as an echo."""
 
@@ -94,8 +99,8 @@ def _dump_headline(page: Page, measures: Measures) -> Headline:
 def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple[int, tuple[int, ...]]:
     """The block that shows the title, and the others.
 
-    In HTML an ``h1`` goes before an earlier copy (the last crumb of a breadcrumb); in a dump the first
-    copy counts.
+    In HTML an ``h1`` goes before an earlier copy (the last crumb of a breadcrumb); in a dump, which may begin
+    with the page's ``<title>``, the last copy above the text counts.
     """
     key, bare = fold(title), squeeze(title)
     head, tail = key[:_MIN_CUT], key[-_MIN_CUT:]
@@ -117,8 +122,18 @@ def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple
         chosen = likely >= 0 and page.segments[likely].tag in LESSER_HEADINGS
         block = headings[0] if headings else likely if chosen or not whole else whole[0]
     else:
-        block = whole[0] if whole else likely
+        block = _lowest_above_text(measures, whole) if whole else likely
     return block, tuple(sorted(index for index in (*whole, *near) if index != block))
+
+
+def _lowest_above_text(measures: Measures, copies: list[int]) -> int:
+    """The last copy of a dump's title that stands above its text; the first one if none does."""
+    prose = [
+        count if ended and count >= _PROSE_WORDS else 0
+        for count, ended in zip(measures.words, measures.ended, strict=True)
+    ]
+    before = list(accumulate(prose, initial=0))
+    return max((copy for copy in copies if before[copy] <= _ABOVE * before[-1]), default=copies[0])
 
 
 def _is_signed_echo(key: str, title: str) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from cleannews.read.caseless import goes_on, is_attached
 from cleannews.read.letters import CJK, CLOSING, FIRST_CJK, LOWER, OPENING, STOPS, UPPER, is_caseless
 from cleannews.read.small_words import LEADING_WORDS
 
@@ -118,8 +119,8 @@ class Joiner:
         return self._goes_on_in_capitals(before, line, beyond)
 
     def _goes_on_in_capitals(self, before: str, line: str, beyond: str) -> bool:
-        if is_caseless(before[-1]):
-            return _ends_in_leading_word(before)
+        if is_caseless(before[-1]) or (is_caseless(line[0]) and goes_on(before, line, beyond)):
+            return _ends_in_leading_word(before) or goes_on(before, line, beyond)
         prose, between = is_prose(before), _goes_on(line, beyond)
         if not (prose or between or is_prose(line)):
             return False
@@ -274,7 +275,11 @@ def _is_chinese_piece(before: str, line: str, beyond: str) -> bool:
     """
     if _OF_START.match(line):
         return len(before) + len(line) >= _MIN_CJK
-    if len(before) < _MIN_CJK_LINE or "。" not in before or not _IDEOGRAPH.match(before[-1]):
+    if (
+        len(before) < _MIN_CJK_LINE
+        or not ("。" in before or before.count("，") > 1)
+        or not _IDEOGRAPH.match(before[-1])
+    ):
         return False
     if before[-1] in _CREDIT_ENDS or _KANA.search(before[-_LONGEST_PIECE:]):
         return False
@@ -325,7 +330,7 @@ def seam(before: str, line: str) -> str:
     """
     last, first = before[-1], line[0]
     if last.isalnum() and first.isalnum():
-        unspaced = _CJK_END.match(last) and _CJK_START.match(line)
+        unspaced = (_CJK_END.match(last) and _CJK_START.match(line)) or is_attached(line)
         return "" if unspaced or (_DROP_CAP.match(before) and first.islower()) else " "
     tight = (
         first in _TIGHT
