@@ -21,6 +21,7 @@ _LABEL_LINE_CHARS = 30
 _BARE_CHARS = 40
 """Characters of a date that stands alone, the day of the week with it."""
 _TEXT = (Label.BODY, Label.STANDFIRST)
+_HEADLINES = (Label.TITLE, Label.ECHO)
 _UPDATE_CHARS = 16
 """Characters behind a day in which such a word begins and is told."""
 _LABEL_CHARS = 30
@@ -73,9 +74,11 @@ def day_of(value: date | datetime) -> date:
 
 
 def line_before(evidence: Evidence, block: Block) -> str:
-    """The line before a block, if it is short enough to be its label."""
-    before = evidence.blocks[block.index - 1].text if block.index else ""
-    return before if len(before) <= _LABEL_LINE_CHARS else ""
+    """The line before a block, if it is short enough to be its label; the headline is none."""
+    above = evidence.blocks[block.index - 1] if block.index else None
+    if above is None or above.label in _HEADLINES or above.index in evidence.places:
+        return ""
+    return above.text if len(above.text) <= _LABEL_LINE_CHARS else ""
 
 
 def is_before_update(text: str, moment: Moment) -> bool:

@@ -6,25 +6,37 @@ import re
 
 _PICTURE_WORDS = (
     "photos?|photograph|photography|pictures?|image|fotos?|fot|fotó|fotografía|fotografie|zdj|zdjęcie|nuotr|kuvat?"
-    "|bild|bilder|bilde|beeld|mynd|pilt|snímek|snímka|slika|fotoğraf|ảnh|picha|φωτο|φωτό|φωτογραφία|фото|снимка"
+    "|bild|bilder|bilde|beeld|mynd|pilt|snímek|snímka|slika|fotoğraf|ảnh|picha|φωτ|φωτο|φωτό|φωτογραφία|фото|снимка"
     "|צילום|تصوير|عکس|فوٹو|फोटो|ছবি|படம்|사진|写真"
 )
 """What newspapers call a picture in the languages of the phrase lists."""
 
 _SIGNED = re.compile(
-    rf"[.!?…”»\"')\]|/–—(\[-] ?(?:{_PICTURE_WORDS})(?P<sign>\.? | ?[:=/] ?)"
-    r"(?P<by>(?:by|von|di|de|par|av|af|door|courtesy of) )?"
-    r"(?P<name>[^\W\d_][^.!?\d]{1,32}(?:\. ?[^.!?\d]{1,24}){0,2})[)\]]?$"
+    rf"[.!?…”»\"')\]|/–—(\[-] ?(?:{_PICTURE_WORDS})(?P<sign>\.? |\.? ?[:=/] ?)"
+    r"(?P<by>(?:by|von|di|de|par|av|af|door|na|ya|courtesy of) )?"
+    r"(?P<name>[^\W\d_][^.!?\d]{0,32}(?:\. ?[^.!?\d]{1,24}){0,2})[)\]]?$"
 )
 """Behind the end of a sentence, a dash or a bracket the word for a picture, and a name."""
 
-_KOREAN = re.compile(r"(?:^|[\s.\[(/])사진 ?(?:제공|출처)? ?[=:／] ?[^\s=:]{2,12}(?: [^\s=:]{2,12})?[)\]]?$")
+_KOREAN = re.compile(
+    r"(?:^|[\s.\[(/])사진 ?(?:제공|출처)? ?[=:／] ?[^\s=:]{2,12}(?: [^\s=:]{2,12})?[)\]]?$"
+    r"|[.)\]] ?/ ?[^\s/]{2,5} ?(?:선임|전문|객원)?기자$|[.)\]] ?[\[(/]?[^\s.]{2,12} ?자료 ?사진[)\]]?$"
+)
+"""``사진=...``; behind a slash a reporter; whose picture of the archive it is."""
 _CHINESE = re.compile(
-    r"[\s。！？」』.（(【／/＝=][^\s。（(【／/＝=]{2,14}(?:攝影|摄影|撮影|攝|摄|翻攝)[)）】」]?$"
+    r"[\s。！？」』.（(【／/＝=、][^\s。（(【／/＝=、]{2,14}[ /／]?(?:攝影|摄影|撮影|攝|摄|翻攝)[)）】」]?$"
     r"|[（(【／/＝=][^\s。（(【／/＝=]{2,16}(?:提供|供圖|供图)[)）】」]?$"
 )
 """A name and the word for "took it"; that for "handed in", in which titles end too,
 only in brackets or behind a slash."""
+
+_ARCHIVE = re.compile(
+    r"[\s.][(\[](?:أرشيف|أرشيفية|ارشيف|آرشیو|ארכיון|архив|архів|archiv|archive|archives|archivo|archivio|arquivo|arhiva|arşiv"
+    r"|file|file photo)[)\]]$",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"[.!?»”] [^\W\d_a-zß-öø-ÿ]{2,15}(?: [^\W\d_a-zß-öø-ÿ]{2,15}){1,3}$")
+"""Behind a sentence a name in capitals, as Spanish papers set it."""
 
 _TAIL = 72
 _LAST = frozenset("影摄攝供圖图)）】」")
@@ -43,13 +55,23 @@ def has_credit(text: str) -> bool:
     tail = text[-_TAIL:]
     if tail[-1] in _LAST and _CHINESE.search(tail):
         return True
-    if "사진" in tail and _KOREAN.search(tail):
+    if ("사진" in tail or tail.endswith("기자")) and _KOREAN.search(tail):
+        return True
+    if tail[-1] in ")]" and _ARCHIVE.search(tail):
+        return True
+    if tail[-1].isupper() and _is_in_capitals(tail):
         return True
     found = _SIGNED.search(tail.lower())
     if found is None:
         return False
     name = tail[found.start("name") : found.end("name")]
     return not name[:1].islower() and len(name.split()) <= _NAME_WORDS and _is_signed(found, name)
+
+
+def _is_in_capitals(tail: str) -> bool:
+    """Tell whether a name in capitals stands behind a sentence, whose own words are not all in capitals."""
+    found = _CAPITALS.search(tail)
+    return found is not None and found[0].isupper() and not tail[: found.start()].isupper()
 
 
 def _is_signed(found: re.Match[str], name: str) -> bool:

@@ -27,6 +27,8 @@ removed on the pages of fundus_dev and wcxb_dev, cross-validated; their six poin
 _UNSURE = 0.97
 """How sure it may be at most that one of them is none of the article's."""
 
+_LEAST_BESIDE = 2
+"""Kept paragraphs in the element of a list that ends the text."""
 _BETWEEN = 2
 """Removed items in a row between two kept ones that are items as they are."""
 
@@ -56,6 +58,7 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
             _announces(context, settled, places[0] - 1)
             or _stands_inside(context, settled, places, removed)
             or _leads_in(context, settled, run, removed)
+            or _ends_text(context, settled, run, removed)
         ):
             yield from removed
             continue
@@ -117,6 +120,29 @@ def _leads_in(
         and all(settled[index].confidence <= _UNSURE for index in removed)
         and _is_paragraph(context, settled, behind)
         and sum(_is_paragraph(context, settled, index) for index in range(headline + 1, places[0])) <= 1
+    )
+
+
+def _ends_text(
+    context: Context, settled: Sequence[Verdict], places: Sequence[int], removed: Sequence[int]
+) -> bool:
+    """Tell whether a list without links stands below kept text, in the element of its paragraphs (HTML).
+
+    So results, ingredients and sources end an article; menus stand in elements of their own.
+    """
+    parents, segments = context.page.containers.parents, context.page.segments
+    if not parents or len(places) > _MOST_ITEMS or not settled[places[0] - 1].label.in_text:
+        return False
+    around = parents[parents[segments[places[0]].container]]
+    beside = [
+        index
+        for index in range(places[0])
+        if parents[segments[index].container] == around and _is_paragraph(context, settled, index)
+    ]
+    return (
+        len(beside) >= _LEAST_BESIDE
+        and all(segments[index].link_chars == 0 for index in places)
+        and all(settled[index].confidence <= _UNSURE for index in removed)
     )
 
 

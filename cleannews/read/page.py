@@ -130,6 +130,19 @@ class Containers(NamedTuple):
             yield place
             place = self.parents[place]
 
+    def shared(self, one: int, other: int) -> int:
+        """Return the innermost container that two stand in, or that one of them is.
+
+        >>> Containers((-1, 0, 1, 1), ("body", "div", "p", "p"), ("",) * 4, ("",) * 4).shared(2, 3)
+        1
+        """
+        while one != other:
+            if one < other:
+                other = self.parents[other]
+            else:
+                one = self.parents[one]
+        return one
+
     def nearest(self, tag: str, *, inside: str = "") -> list[int]:
         """Find for each container the nearest of a tag around it, itself included.
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from cleannews.label.class_states import without_states
 from cleannews.label.stored import read_stored
 
 _LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
@@ -60,6 +61,7 @@ def name_bits(names: str) -> int:
     ['article', 'body']
     """
     bits = 0
-    for word in names.encode("ascii", "replace").translate(_LETTERS).decode().split()[:_WORDS_PER_NAME]:
+    told = without_states(names)
+    for word in told.encode("ascii", "replace").translate(_LETTERS).decode().split()[:_WORDS_PER_NAME]:
         bits |= word_bits(word)
     return bits

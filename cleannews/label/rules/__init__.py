@@ -31,6 +31,7 @@ from cleannews.label.rules.phrases import PHRASES
 from cleannews.label.rules.program import PROGRAM_TEXT
 from cleannews.label.rules.pull_quotes import PULL_QUOTES
 from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.rules.related_sections import RELATED_SECTIONS
 from cleannews.label.rules.repeats import CUT_OFFS, DOUBLED, DUPLICATES, EXCERPTS, HIDDEN_COPIES
 from cleannews.label.rules.scene import survey
 from cleannews.label.rules.teasers import TEASERS
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     *DATE_LINES,
     *CAPTIONS,
     *TEASERS,
+    RELATED_SECTIONS,
     *CLOSINGS,
     FAREWELLS,
     AFFILIATE_NOTES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cleannews.label.class_states import without_states
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Kind, Label
 
@@ -109,7 +110,7 @@ _FRESH = frozenset({"article", "main"})
 @lru_cache(maxsize=16384)
 def _named(names: str) -> Reason | None:
     """The reason of the first telling word among classes and ids; a pure function, the cache is bounded."""
-    words = names.replace("-", " ").replace("_", " ").split()
+    words = without_states(names).replace("-", " ").replace("_", " ").split()
     if _WORDS.keys().isdisjoint(words):
         return None
     return next(_WORDS[word] for word in words if word in _WORDS)

@@ -39,8 +39,12 @@ _LINE = reasons(
 )
 """The whole line is a phrase."""
 
-_WORD = reasons("word", {label: min(reason.confidence, 0.95) for label, reason in _LINE.items()})
-"""The whole line is one word, and it stands inside the article: it may be a heading there."""
+_WORD = reasons(
+    "word",
+    {label: min(reason.confidence, 0.95) for label, reason in _LINE.items()} | {Label.ADVERT: 0.996},
+)
+"""The whole line is one word, and it stands inside the article: it may be a heading there, but for the word
+for advertising, which sites set between paragraphs."""
 
 SENTENCE = reasons(
     "sentence",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.label.cut_lead import cut_lead
 from cleannews.label.rules.date_lines import is_date_line
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, RUNNING, runs
+from cleannews.label.rules.scene import CUT_MARKS, RUNNING, runs
 from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
@@ -30,35 +30,27 @@ _LAST = Reason("teasers_at_end", Label.RELATED, 0.996)
 """Set: crude dumps of the corpora's articles with such lines below the text, 76 to 79 of 100 exact by it."""
 _MOST_LINES = 60
 """Lines of a crude dump: those of whole pages end in footers."""
-_SECTION = Reason("related_section", Label.RELATED, 0.988)
-_ANNOUNCED = Reason("related_announced", Label.RELATED, 0.996)
-"""Set: none of 14 such lines in five layouts of the development corpora is in the gold."""
-_LISTED = Reason("related_listed", Label.RELATED, 0.996)
-"""Set: of 1,356 such lines in six layouts of the development corpora 44 stand in the gold, nearly all of them
-on pages of one journal whose gold counts its list of related articles."""
 _LINK = Reason("link_paragraph", Label.RELATED, 0.873)
 _CAPITALS = Reason("capital_teaser", Label.RELATED, 0.996)
 """Set: on the development corpora there is one such line, outside the gold; headings and items are none."""
 _CAPITAL_WORDS = range(5, 22)
 
-_TEASER_WORDS = range(4, 22)
+TEASER_WORDS = range(4, 22)
 """Headlines of news have 4 to 21 words."""
 
-_LINKED = 0.9
-_SECTION_LINES = 30
-"""Lines that are taken under one heading such as "Most read"."""
+LINKED = 0.9
 
 
-def _is_teaser(scene: Scene, index: int) -> bool:
+def is_teaser(scene: Scene, index: int) -> bool:
     """Tell whether a block reads like a headline; on HTML pages it has to be a link."""
     measures = scene.measures
     links = measures.link_share[index]
     return (
-        measures.words[index] in _TEASER_WORDS
+        measures.words[index] in TEASER_WORDS
         and not measures.ended[index]
         and measures.stops[index] <= 1
         and scene.lines[index] is None
-        and (links is None or links >= _LINKED)
+        and (links is None or links >= LINKED)
     )
 
 
@@ -76,7 +68,7 @@ def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
     passed = {*headline.echoes, excerpt, lead}
     members = [
         index not in passed
-        and (_is_teaser(scene, index) or (index in sure and _may_tease(scene, index)))
+        and (is_teaser(scene, index) or (index in sure and _may_tease(scene, index)))
         and _stands_alone(scene, index)
         for index in range(begin, stop)
     ]
@@ -133,14 +125,14 @@ def _may_tease(scene: Scene, index: int) -> bool:
     measures = scene.measures
     if measures.words[index] not in _LONG_TEASER_WORDS or scene.lines[index] is not None:
         return False
-    asks = scene.texts[index].rstrip(_QUOTES)[-1:] in _ASKING
+    asks = scene.texts[index].rstrip(QUOTES)[-1:] in ASKING
     return not measures.ended[index] or (asks and measures.stops[index] <= _MOST_STOPS)
 
 
 _LONG_TEASER_WORDS = range(3, 31)
 _MOST_STOPS = 2
-_QUOTES = "\"'”’»“«"
-_ASKING = frozenset("?!？！؟")
+QUOTES = "\"'”’»“«"
+ASKING = frozenset("?!？！؟")
 
 
 def _stands_alone(scene: Scene, index: int) -> bool:
@@ -161,7 +153,7 @@ def find_teasers_behind(scene: Scene) -> Iterator[Verdict]:
     for index in above:
         yield _ABOVE_COUNTERS.at(index, f"one of {len(above)} headlines in a row above the comment counters")
     begin = scene.end + 1
-    members = [index not in above and _is_teaser(scene, index) for index in range(begin, len(scene.lines))]
+    members = [index not in above and is_teaser(scene, index) for index in range(begin, len(scene.lines))]
     for run in runs(members, least=2):
         reason = _LAST if begin + run.stop == len(scene.lines) and _is_twice_headed(scene) else _BEHIND
         for index in run:
@@ -188,81 +180,12 @@ def _above_counters(scene: Scene) -> range:
     return range(first, stop if stop - first > 1 else first)
 
 
-def find_related_sections(scene: Scene) -> Iterator[Verdict]:
-    """Name headline-like lines under a heading such as "Most read"."""
-    count = len(scene.lines)
-    for heading in scene.places(Label.RELATED):
-        for index in range(heading + 1, min(heading + 1 + _SECTION_LINES, count)):
-            if (
-                scene.lines[index] is not None
-                or not _belongs(scene, index)
-                or _ends_list(scene, heading, index)
-            ):
-                break
-            announced = index == heading + 1 and _announces(scene, heading)
-            listed = index - heading <= _LISTED_LINES and _is_listed(scene, index)
-            reason = _ANNOUNCED if announced else _LISTED if listed else _SECTION
-            yield reason.at(index, f"under block {heading}")
-
-
-def _ends_list(scene: Scene, heading: int, index: int) -> bool:
-    """Tell whether the text goes on below a list of headlines in a dump: sentences follow, and no headline.
-
-    The excerpt of a teaser is a sentence too, but another headline stands below it, or it is the last.
-    """
-    if scene.context.page.kind is Kind.HTML or index == heading + 1 or not _is_sentence(scene, index):
-        return False
-    if not _is_teaser(scene, index - 1) or index == heading + 2:
-        return False
-    behind = range(index + 1, min(index + 1 + _EXCERPTS, len(scene.lines)))
-    near = list(takewhile(lambda place: scene.lines[place] is None, behind))
-    return not any(_is_teaser(scene, place) for place in near)
-
-
-def _is_sentence(scene: Scene, index: int) -> bool:
-    """Tell whether a block is one sentence or more and asks nothing."""
-    ended = scene.measures.ended[index] and scene.measures.words[index] > _EXCERPTS
-    return ended and scene.texts[index].rstrip(_QUOTES)[-1:] not in _ASKING
-
-
-_EXCERPTS = 5
-"""Lines below a sentence among which the next headline stands, if the sentence is a teaser's excerpt; a
-sentence has more words."""
-
-
-def _is_listed(scene: Scene, index: int) -> bool:
-    """Tell whether a line behind the prose of a dump reads like a headline."""
-    return scene.context.page.kind is Kind.TEXT and index > scene.end and _is_teaser(scene, index)
-
-
-_LISTED_LINES = 8
-"""Lines under a heading such as "Related articles" that a list of teasers has."""
-
-
-def _announces(scene: Scene, heading: int) -> bool:
-    """Tell whether a heading inside the prose of a dump ends in a colon: "Read also:"."""
-    text = scene.context.page.kind is Kind.TEXT and not scene.outside(heading)
-    return text and scene.texts[heading].endswith((":", "："))
-
-
-def _belongs(scene: Scene, index: int) -> bool:
-    measures = scene.measures
-    if scene.outside(index):
-        return measures.words[index] < 2 * PROSE_WORDS
-    links = measures.link_share[index]
-    return (
-        not measures.ended[index]
-        and measures.words[index] in _TEASER_WORDS
-        and (links >= _LINKED if links is not None else True)
-    )
-
-
 def find_link_paragraphs(scene: Scene) -> Iterator[Verdict]:
     """Name paragraphs inside an article's prose that are one link and no sentence (HTML)."""
     if scene.context.page.kind is not Kind.HTML:
         return
     for index in range(scene.start, scene.end):
-        if _is_teaser(scene, index) and scene.segments[index].tag in ("p", "div", "a", "strong"):
+        if is_teaser(scene, index) and scene.segments[index].tag in ("p", "div", "a", "strong"):
             capitals = _is_in_capitals(scene, index)
             yield (_CAPITALS if capitals else _LINK).at(index, "a link that is no sentence")
 
@@ -276,6 +199,5 @@ def _is_in_capitals(scene: Scene, index: int) -> bool:
 TEASERS = (
     Rule("teasers_before", find_teasers_before, (_BEFORE, _BESIDE)),
     Rule("teasers_behind", find_teasers_behind, (_BEHIND, _ABOVE_COUNTERS, _LAST)),
-    Rule("related_sections", find_related_sections, (_SECTION, _ANNOUNCED, _LISTED)),
     Rule("link_paragraphs", find_link_paragraphs, (_LINK, _CAPITALS)),
 )
