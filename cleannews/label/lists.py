@@ -128,10 +128,14 @@ def _ends_text(
 ) -> bool:
     """Tell whether a list without links stands below kept text, in the element of its paragraphs (HTML).
 
-    So results, ingredients and sources end an article; menus stand in elements of their own.
+    So results, ingredients and sources end an article: below a heading, or with numbers; menus stand in
+    elements of their own.
     """
     parents, segments = context.page.containers.parents, context.page.segments
     if not parents or len(places) > _MOST_ITEMS or not settled[places[0] - 1].label.in_text:
+        return False
+    numbers = sum(any(map(str.isdigit, segments[index].text)) for index in places)
+    if segments[places[0] - 1].tag not in SUBHEADINGS and 2 * numbers < len(places):
         return False
     around = parents[parents[segments[places[0]].container]]
     beside = [

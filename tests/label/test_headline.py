@@ -221,10 +221,11 @@ def test_a_headline_above_signed_paragraphs_is_found() -> None:
     assert _head(_dump([title, _PROSE, f"{_PROSE} (AFP)"])).text == title
 
 
-def test_in_a_dump_the_first_copy_is_the_block() -> None:
+def test_in_a_dump_the_last_copy_above_the_text_is_the_block() -> None:
     title = "Ferry service to the islands stops"
-    found = _head(_dump([title, "HomeNews", title, f"{title[:28]}..."]))
-    assert (found.block, found.echoes) == (0, (2, 3))
+    text = "The ferry to the islands stops in May because the company has sold its last ship."
+    found = _head(_dump([title, "HomeNews", title, f"{title[:28]}...", text, text, title]))
+    assert (found.block, found.echoes) == (2, (0, 3, 6))
 
 
 def test_hidden_headings_are_not_shown() -> None:

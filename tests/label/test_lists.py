@@ -47,6 +47,18 @@ def test_a_list_below_the_article_is_not() -> None:
     assert "Tide table" not in article.text
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "<h2>Who voted for it</h2><ul><li>Harbour Post</li><li>Ann Lee</li><li>Bo Marsh</li></ul>",
+        "<ol><li>Brannigan +0:04</li><li>Linde +0:19</li><li>Marsh +0:21</li></ol>",
+    ],
+)
+def test_a_list_under_a_heading_or_of_results_ends_the_article(tail: str) -> None:
+    article = cleannews.clean(f"<h1>Night ferry</h1><p>{STORY[0]}</p><p>{STORY[1]}</p>{tail}")
+    assert "Marsh" in article.text
+
+
 SENTENCES = ("It carries six people.", "It costs one pound.", "Dogs cross free.")
 
 

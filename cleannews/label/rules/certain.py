@@ -32,3 +32,9 @@ such blocks are kept by their score."""
 def certain_phrases() -> frozenset[str]:
     """Load the phrases that no article has."""
     return frozenset(chain.from_iterable(read_stored("certain_phrases")["languages"].values()))
+
+
+@lru_cache(maxsize=1)
+def certain_words() -> frozenset[str]:
+    """Load the words for advertising that sites set between paragraphs, and that no heading is."""
+    return frozenset(read_stored("certain_phrases")["advert_words"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import SENTENCE_WORDS, mask_digits
 from cleannews.label.measures import fold
-from cleannews.label.rules.certain import CERTAIN, certain_phrases
+from cleannews.label.rules.certain import CERTAIN, certain_phrases, certain_words
 from cleannews.label.rules.openers import OPENERS
 from cleannews.label.rules.reason import Rule, reasons
 from cleannews.label.rules.scene import CASE_BORDER, is_bordered
@@ -39,12 +39,8 @@ _LINE = reasons(
 )
 """The whole line is a phrase."""
 
-_WORD = reasons(
-    "word",
-    {label: min(reason.confidence, 0.95) for label, reason in _LINE.items()} | {Label.ADVERT: 0.996},
-)
-"""The whole line is one word, and it stands inside the article: it may be a heading there, but for the word
-for advertising, which sites set between paragraphs."""
+_WORD = reasons("word", {label: min(reason.confidence, 0.95) for label, reason in _LINE.items()})
+"""The whole line is one word, and it stands inside the article: it may be a heading there."""
 
 SENTENCE = reasons(
     "sentence",
@@ -89,7 +85,7 @@ def find_lines(scene: Scene) -> Iterator[Verdict]:
     for index, label in enumerate(scene.lines):
         if label is None or index == headline:
             continue
-        alone = words[index] == 1 and scene.start < index < scene.end
+        alone = words[index] == 1 and scene.start < index < scene.end and keys[index] not in certain_words()
         yield (_WORD if alone else _LINE)[label].at(index, keys[index])
 
 
