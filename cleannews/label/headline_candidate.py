@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.credits import has_credit
 from cleannews.label.headline_apart import set_apart
 from cleannews.label.headline_dates import is_signed
 from cleannews.label.headline_furniture import is_furniture
@@ -84,6 +85,8 @@ def _may_be(dump: Dump, index: int) -> bool:
     if segment.hidden or segment.text in MENU_WORDS or _is_repeated(key.split()) or _is_entry(dump, index):
         return False
     if is_rule(key) or (words > _TOLD_WORDS and _TWO_SENTENCES.search(segment.text) is not None):
+        return False
+    if has_credit(segment.text):
         return False
     return not is_signed(segment.text, key) and not is_furniture(segment.text, key)
 
