@@ -83,15 +83,17 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
                 yield Shown(dated, updated, firm)
 
 
-def _precedence(evidence: Evidence, block: Block, *, text: int) -> tuple[bool, int]:
+def _precedence(evidence: Evidence, block: Block, *, text: int) -> tuple[bool, int, int]:
     """Lines that say "published" first, then those labelled as byline or dateline.
 
-    Those behind the second paragraph, where a teaser repeats the headline, come last.
+    Those behind the second paragraph, where a teaser repeats the headline, come last; of those above the
+    headline the nearest comes first.
     """
     late, moments = block.index > text, evidence.dates(block.text)
+    nearness = -block.index if block.index < evidence.headline.block else block.index
     if block.label is not Label.RELATED and _says_published(block, moments):
-        return late, 0
-    return late, 1 if block.label in _FIRM else 2
+        return late, 0, nearness
+    return late, 1 if block.label in _FIRM else 2, nearness
 
 
 def _is_of_visit(evidence: Evidence, block: Block) -> bool:

@@ -9,7 +9,9 @@ _UPDATED = re.compile(
     r"|actuali[sz]a|atualiza|aggiorn"
     r"|bijgewerkt|gewijzigd|aktualiz|zaktualiz|aktualizov|upraven|обновл|измен|оновл|зменен|uppdatera|oppdatert|opdateret"
     r"|päivit|muokattu|güncel|frissít|módosít|ενημέρωση|τροποπ"
-    r"|تحديث|آخر تعديل|עודכן|diperbarui|dikemas|cập nhật|更新|修正|수정"
+    r"|تحديث|آخر تعديل|به‌روز|بروزرسانی|ویرایش|اپ ڈیٹ|עודכן"
+    r"|अपडेट|अद्यतन|संशोधित|আপডেট|হালনাগাদ|புதுப்பி|อัปเดต|อัพเดต|imesasishwa|ilisasishwa"
+    r"|diperbarui|dikemas|cập nhật|更新|修正|수정"
     r"|最終|ažurirano|izmjena|atnauj|atjaun|uuend",
     re.IGNORECASE,
 )
@@ -49,8 +51,9 @@ _PUBLISHED = re.compile(
     r"|gespeichert|geschrieben|publicad[oa]|publicación"
     r"|pubblicat|gepubliceerd|geplaatst|publicerad|publisert|udgivet|offentliggjort|julkaistu|opublikowan"
     r"|zveřejněn|publikován|vydáno|publikoval|objavljen|опубликован|опубліковано|публикуван|közzétéve"
-    r"|megjelent|yayınlan|yayımlan|δημοσ|publicat|diterbitkan|dipublikasikan|đăng|تاريخ النشر|نشر|פורסם"
-    r"|प्रकाशित|發布|发布|公開|掲載|입력|등록",
+    r"|megjelent|yayınlan|yayımlan|δημοσ|publicat|diterbitkan|dipublikasikan|đăng|تاريخ النشر|نشر"
+    r"|انتشار|منتشر|شائع|פורסם|paskelbt|publicēt|avaldat|imechapishwa"
+    r"|प्रकाशित|প্রকাশ|வெளியிட|เผยแพร่|發布|发布|公開|掲載|입력|등록",
     re.IGNORECASE,
 )
 """Words for "published" before a date."""

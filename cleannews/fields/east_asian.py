@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from cleannews.fields.bylines import words
 from cleannews.label.rules.lone_names import is_family_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Kana, ideographs and Hangul (Unicode 15 blocks)."""
 _MAX_CHARS = 20
 
 _LED = re.compile(
-    r"(?:記者|记者|作者|撰文|執筆|执笔|特派員|特派员|編譯|编译|通訊員|通讯员"
+    r"(?:記者|记者|实习生|實習生|作者|撰文|執筆|执笔|特派員|特派员|編譯|编译|通訊員|通讯员"
     r"|(?<![\u3400-\u9fff\uac00-\ud7a3])[文글](?=\s)|(?<=[（(【\[])[文글]|[文글](?=\s?[:：/／|＝=]))"
     r"\s?[:：/／|＝=]?\s?"
     r"([\u3400-\u9fff·]{2,4}|[\u3040-\u30ff\u3400-\u9fff]{2,4}\s[\u3040-\u30ff\u3400-\u9fff]{1,4})"
@@ -21,7 +25,7 @@ _LED = re.compile(
 _FURTHER = re.compile(r"[\s、，,]([\u3400-\u9fff·]{2,4})(?=[\s／/|、，,）)】\]；;]|$|报道|報導|報道)")
 """One more name of a list."""
 _NO_NAME = re.compile(
-    r".{0,2}(?:报道|報導|報道|摄影?|攝影?|编辑|編輯|校对|责编|通[讯訊][员員]|記者|记者|综合|綜合|整合|整理|实习|供图|文图)$"
+    r".{0,2}(?:报道|報導|報道|摄影?|攝影?|编辑|編輯|校对|责编|通[讯訊][员員]|記者|记者|综合|綜合|整合|整理|实习生?|實習生?|供图|文图)$"
 )
 """What stands behind a name in a byline and is none."""
 _SPACED = re.compile(
@@ -40,6 +44,12 @@ _HANGUL = re.compile(
     r"(?:^|[\s\[(=·/|])(?<!사진=)(?<!사진= )(?<!사진 = )(?<!그래픽=)"
     r"([\uac00-\ud7a3]{2,4})\s?(?:기자|특파원|논설위원|선임기자|전문기자|인턴기자)(?![\uac00-\ud7a3])"
 )
+_HANGUL_PAIR = re.compile(
+    r"(?:^|[\s\[(=])((?:[\uac00-\ud7a3]{3}\s?[·ㆍ,/]\s?){1,4})(?=[\uac00-\ud7a3]{2,4}\s?(?:기자|특파원|인턴기자))"
+)
+"""Names of three syllables before the last one of a list: "이서준·박지우 기자"."""
+_PICTURED = frozenset("攝摄")
+"""Behind the name of who took a picture."""
 _HANGUL_JOB = re.compile(
     r"^([\uac00-\ud7a3]{2,4})(?:\s[\uac00-\ud7a3]{1,8}){0,3}?\s?"
     r"(?:칼럼니스트|논설위원|논설실장|특파원|기자|평론가|연구위원|연구원|교수|작가|변호사|시인|소설가|대표|편집장|위원)$"
@@ -86,7 +96,15 @@ def reporters(text: str) -> list[str]:
     for match in _SIGNED.finditer(text):
         if match.end() - _REPORTER not in starts:  # else the paper: "半月谈记者 王大明"
             found.append(match[1].replace("\u3000", " "))
-    return list(filter(_may_be_name, found)) + [match[1] for match in _HANGUL.finditer(text)]
+    return list(filter(_may_be_name, found)) + list(_hangul(text))
+
+
+def _hangul(text: str) -> Iterator[str]:
+    """The Korean names before a word for reporter, those of a list before the last one of it."""
+    pair = _HANGUL_PAIR.search(text)
+    yield from re.findall(r"[\uac00-\ud7a3]{3}", pair[1]) if pair else ()
+    for match in _HANGUL.finditer(text):
+        yield match[1]
 
 
 def _listed(text: str, match: re.Match[str]) -> list[str]:
@@ -102,12 +120,12 @@ def _listed(text: str, match: re.Match[str]) -> list[str]:
 def _may_be_name(word: str) -> bool:
     """Whether a word beside one for reporter may be a name.
 
-    >>> list(map(_may_be_name, ["王大明", "表示", "网络整理", "新华社"]))
-    [True, False, False, False]
+    >>> list(map(_may_be_name, ["王大明", "表示", "网络整理", "新华社", "王大明攝"]))
+    [True, False, False, False, False]
     """
     lists = words()
     known = word in lists.nobody or word.casefold() in lists.agencies
-    return not known and not word.startswith(lists.reporting)
+    return not known and word[-1] not in _PICTURED and not word.startswith(lists.reporting)
 
 
 def declared_names(text: str) -> list[str]:

@@ -46,6 +46,9 @@ _HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
 _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
 _FOREIGN_BY = re.compile(r"^(?:von|di|da|av|af|par|por|door)\s(?=[^\W\d_a-zß-ÿ][\w.'’-]{0,30}\s[^\W\d_])")
 """A small word for "by" of another language than the page's, before two words: no given name."""
+_DASHES = re.compile(r"\s[-–—]\s")
+_LISTS = re.compile(r"[,;/|&+]")
+"""Signs between the names of a list."""
 _DIGIT = re.compile(r"\d")
 _BEFORE_DATE = re.compile(r"\s(?:le|el|il|am|on|den|em|op|dnia|of|at|the|às|à|um|kl|о|в|o)$")
 _GLUED_BY = re.compile(r"((?:Written |Posted )?[Bb]y|Von|Par|Por)(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\.))")
@@ -92,7 +95,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if again and again[0].rstrip().endswith((":", "：")):
         rest = rest[again.end() :]  # "von Autor: Ann Lee"
     found: list[str] = []
-    for piece in rules.joiners.split(_head(rest)):
+    for piece in rules.joiners.split(_without_place(_head(rest))):
         known, name = _team(piece) if start else (False, None)
         if name is None:
             known, name = _person(piece)
@@ -191,6 +194,17 @@ def _head(text: str) -> str:
         if is_weekday(day[2]) and " " in day[0].strip():
             text = day[0]
     return text.strip(" |•·,;:–—-")
+
+
+def _without_place(text: str) -> str:
+    """Cut what stands behind the only dash of a byline of one name: the paper, or where it was written.
+
+    >>> _without_place("Rini Astuti - Kabar Hulu"), _without_place("Ann Lee - Bo Ek - Mia Wolf")
+    ('Rini Astuti', 'Ann Lee - Bo Ek - Mia Wolf')
+    """
+    name, *others = _DASHES.split(text)
+    alone = len(others) == 1 and not _LISTS.search(text)
+    return name if alone and all(_person(piece)[1] for piece in (name, *others)) else text
 
 
 def _team(piece: str) -> tuple[bool, str | None]:

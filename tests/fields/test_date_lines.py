@@ -151,3 +151,22 @@ def test_who_edited_is_no_word_for_a_change() -> None:
 def test_last_edited_is_one() -> None:
     article = clean("\n".join([HEADLINE, "Last edited 19 August 2026", *BODY]))
     assert (article.published, str(article.modified)) == (None, "2026-08-19")
+
+
+@pytest.mark.parametrize(
+    ("headline", "day"),
+    [
+        ("City updates the map of its buses", "12 March 2024"),
+        ("La ciudad actualiza el mapa", "12 de marzo de 2024"),
+        ("Карта метро обновлена", "12 марта 2024"),
+        ("渡し船最終便に住民二百人", "2024年3月12日"),
+    ],
+)
+def test_the_headline_is_no_label_of_the_day_below_it(headline: str, day: str) -> None:
+    article = clean("\n\n".join([headline, day, *BODY]))
+    assert (str(article.published), article.modified) == ("2024-03-12", None)
+
+
+def test_of_days_above_the_headline_the_nearest_counts() -> None:
+    lines = ["Home", "Cover of December 25, 2023, Issue", "Politics / January 11, 2024", HEADLINE, "By Ann Lee"]
+    assert str(clean("\n\n".join([*lines, *BODY])).published) == "2024-01-11"
