@@ -12,6 +12,8 @@ from cleannews.fields.east_asian import reporters
 from cleannews.fields.named import Authors, without_site
 from cleannews.fields.neighbours import is_near
 from cleannews.fields.people import read_signature
+from cleannews.label.departments import is_department
+from cleannews.label.measures import fold
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -102,7 +104,8 @@ def _signature(evidence: Evidence, block: Block) -> tuple[str, ...]:
         told = dated and block.label not in _TEXT and is_marked(evidence, block.index)
     else:
         told = dated or block.label is Label.BYLINE or is_marked(evidence, block.index)
-    return read_signature(line, language=language) if told else ()
+    names = read_signature(line, language=language) if told else ()
+    return tuple(name for name in names if not is_department(fold(name)))
 
 
 def is_signed_close(evidence: Evidence, shown: Authors) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _AUTHOR_CLASS = re.compile(
     r"author|byline|writer|contributor|autor|auteur|redakteur|journalist|verfasser|penulis|firma\b|signature"
 )
+_NAME_CLASS = re.compile(r"(?:author|byline|writer|auteur|autor)[\w-]{0,12}[_-]name\b")
+"""Class of an element that holds nothing but the author's name."""
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:es|en|i|y)?|auteurs?|people|persons?|profiles?|profil|contributors?|journalists?|by|staff|team|users?"
     r"|redaktion|redaktor|writers?|reporters?|columnists?|firmas?|u|author-?\w{0,20})/|/@",
@@ -56,7 +58,8 @@ def marked_words(evidence: Evidence) -> Iterator[Authors]:
             yield Authors(read_author(word), f"line:block {block.index}")
             continue
         lone = _USER_NAME.fullmatch(word) and not is_role(word) and words().find_end(word) is None
-        if (lone and _AUTHOR_CLASS.search(names)) or (_is_team(word) and is_marked(evidence, block.index)):
+        own = _AUTHOR_CLASS.search(names) or _NAME_CLASS.search(classes(evidence, block.index)[1])
+        if (lone and own) or (_is_team(word) and is_marked(evidence, block.index)):
             yield Authors(read_author(word), f"line:block {block.index}", persons=False)
 
 

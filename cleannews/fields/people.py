@@ -55,7 +55,8 @@ _GLUED_BY = re.compile(r"((?:Written |Posted )?[Bb]y|Von|Par|Por)(?=[A-ZÀ-Þ](?
 _GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)[a-zß-ÿ]{2,14}")
 """A capital that follows a small letter; it comes first, so that the search skips to it."""
 _BEHIND_NAME = re.compile(
-    r"\s(?:in|for|from|aus|für|special to|reporting|reports|berichtet|à|desde|para|per|at|bei|the)\s.{0,200}$"
+    r"\s(?:in|[Ff]or|from|aus|für|special to|reporting|reports|berichtet|à|desde|para|per|at|bei|the)"
+    r"\s.{0,200}$"
 )
 _SIGNED = re.compile(
     r"((?:[^\s|,;:•·@/()]{1,30}\s){0,3}?[^\s|,;:•·@/()]{1,40})"

@@ -25,6 +25,13 @@ _CLOSERS = "\"'”’»›«‹“‘)]}」』）】》 \u00a0"
 """May stand between the last full stop and the end of a block."""
 
 _CLOSING = frozenset(_CLOSERS)
+_BEHIND = _CLOSING | frozenset("0123456789")
+_MARKED = re.compile(
+    r"[^\W\d_][”\"’)»]{0,2}[.!?…][”\"’)»]{0,2}"
+    r"(?:\s?\[\d{1,3}\]|\d{1,2}|\s?\([^\W\d_A-ZÀ-Þ]{2,5}(?:[/,] ?[^\W\d_]{2,5}){0,3}\))$"
+)
+"""Behind the end of a sentence the number of a footnote, or the initials of who wrote it."""
+_MARK_CHARS = 32
 
 _DOTTED = "i\u0307"
 """What Unicode folds the capital İ of Turkish and Azerbaijani to: their small i has its dot without it."""
@@ -101,23 +108,31 @@ def likeness(words: AbstractSet[str], others: AbstractSet[str]) -> float:
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a text ends like a sentence.
+    """Tell whether a text ends like a sentence; the number of a footnote or initials may stand behind it.
 
     >>> ends_sentence("“No way,” he said.”"), ends_sentence("»Nein.«"), ends_sentence("Read more")
     (True, True, False)
+    >>> ends_sentence("He went.1"), ends_sentence("He went.[2]"), ends_sentence("It rose. (jm/dpa)")
+    (True, True, True)
+    >>> ends_sentence("It rose by 2.5"), ends_sentence("Version 3.[2]"), ends_sentence("The quay (dpa)")
+    (False, False, False)
     """
     last = text[-1:]
     if last not in _CLOSING:
-        return last in _FULL_STOPS
+        return last in _FULL_STOPS or (last.isdigit() and _is_marked(text))
     bare = text.rstrip(_CLOSERS)
-    return bare[-1:] in _FULL_STOPS
+    return bare[-1:] in _FULL_STOPS or (last in ")]" and _is_marked(text))
+
+
+def _is_marked(text: str) -> bool:
+    return _MARKED.search(text[-_MARK_CHARS:]) is not None
 
 
 def _ended(texts: Sequence[str]) -> list[bool]:
     """Tell for each text whether it ends like a sentence; few end in a sign that has to be looked behind."""
     lasts = [text[-1:] for text in texts]
     ended = list(map(_FULL_STOPS.__contains__, lasts))
-    for index in compress(range(len(texts)), map(_CLOSING.__contains__, lasts)):
+    for index in compress(range(len(texts)), map(_BEHIND.__contains__, lasts)):
         ended[index] = ends_sentence(texts[index])
     return ended
 

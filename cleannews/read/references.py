@@ -18,6 +18,8 @@ _REFERENCE = re.compile(r"&(?:amp;){0,3}(#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});|[
 _QUOTES = frozenset(("``", '""', "''", "“”", "‘’", "„“", "«»", "()", "「」"))
 """Around a reference alone they tell that the text speaks of it."""
 
+_BRACKETS = frozenset(("lt;", "gt;", "#60;", "#62;"))
+
 _BREAKS = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\u2028\u2029")
 
 
@@ -42,6 +44,17 @@ def unescaped(source: str) -> Unescaped | None:
         if (character := _character(found))
     ]
     return rewritten(source, changes) if changes else None
+
+
+def escaped_twice(text: str) -> str:
+    """Resolve the references that the text of an HTML page still shows: its system escaped them twice.
+
+    Those of angle brackets stay, which pages about HTML show on purpose.
+
+    >>> escaped_twice("Salt &amp; Sons&#8217; &lt;br&gt;")
+    'Salt & Sons’ &lt;br&gt;'
+    """
+    return _REFERENCE.sub(lambda found: (found[1] not in _BRACKETS and _character(found)) or found[0], text)
 
 
 def _character(found: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from cleannews.read.elements import HEADINGS, PREFORMATTED
 from cleannews.read.menu import count_chars, entries, is_menu
 from cleannews.read.normal import normalise
 from cleannews.read.page import Join, make_segment
+from cleannews.read.references import escaped_twice
 from cleannews.read.seams import SEAMLESS, shown_text
 
 if TYPE_CHECKING:
@@ -172,6 +173,8 @@ class Run:
             if raw and not raw.isspace():
                 self._orphans.append(raw)
             return
+        if "&" in text and ";" in text and self.tags[self._current] not in PREFORMATTED:
+            text = normalise(escaped_twice(text))
         if self._orphans:
             raw = self._place_orphans() + raw
         current, classes = self._current, self._classes

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from cleannews.read.elements import HEADINGS, PREFORMATTED
+from cleannews.read.word_lists import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,10 @@ _LEAST = 3
 
 _DATE = re.compile(r"\d{4}[年년./-]|\d{1,2}[./-]\d{1,2}[./-]\d")
 """A date that begins with a number, behind a name in a script without capitals."""
+_STAMP = re.compile(
+    f"(?:{'|'.join(sorted(load_words('stamp_words'), key=len, reverse=True))})(?![^\\W\\d_]{{3}})"
+)
+"""A word for "published" or "updated" behind such a name."""
 
 
 def shown_text(texts: Sequence[str], raw: str) -> str:
@@ -52,10 +57,14 @@ def shown_text(texts: Sequence[str], raw: str) -> str:
 
 
 def _is_seam(before: str, after: str) -> bool:
-    """Tell whether a small letter or a digit meets a capital or a number, or a letter a date."""
+    """Tell whether a small letter or a digit meets a capital or a number, or a letter a date or its label."""
     if len(before) < _LEAST or len(after) <= _LEAST:
         return False
     last, first = before[-1], after[0]
     if last.islower() or last.isdigit():
         return first.isupper() or first.isdigit()
-    return first.isdigit() and category(last)[0] in "LM" and _DATE.match(after) is not None
+    if category(last)[0] not in "LM":
+        return False
+    if first.isdigit():
+        return _DATE.match(after) is not None
+    return not last.isascii() and not first.isascii() and _STAMP.match(after) is not None

@@ -168,5 +168,11 @@ def test_the_headline_is_no_label_of_the_day_below_it(headline: str, day: str) -
 
 
 def test_of_days_above_the_headline_the_nearest_counts() -> None:
-    lines = ["Home", "Cover of December 25, 2023, Issue", "Politics / January 11, 2024", HEADLINE, "By Ann Lee"]
+    lines = [
+        "Home",
+        "Cover of December 25, 2023, Issue",
+        "Politics / January 11, 2024",
+        HEADLINE,
+        "By Ann Lee",
+    ]
     assert str(clean("\n\n".join([*lines, *BODY])).published) == "2024-01-11"
