@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+from functools import lru_cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -45,49 +48,6 @@ _YOU_ARE_HERE = re.compile(
     re.IGNORECASE,
 )
 _URL_WORD = re.compile(r"[^\W\d_]+(?:[-_][^\W\d_]+){0,2}")
-_NO_SECTION = frozenset(
-    (
-        "news",
-        "article",
-        "articles",
-        "artikel",
-        "story",
-        "stories",
-        "blog",
-        "post",
-        "posts",
-        "amp",
-        "index",
-        "archive",
-        "archives",
-        "en",
-    )
-) | frozenset(
-    (
-        "de",
-        "fr",
-        "es",
-        "it",
-        "pt",
-        "nl",
-        "ru",
-        "uk",
-        "us",
-        "id",
-        "p",
-        "a",
-        "html",
-        "node",
-        "content",
-        "page",
-        "detail",
-        "www",
-        "web",
-        "noticias",
-        "nachrichten",
-    )
-)
-"""Parts of an address that say nothing."""
 
 
 class Trail(NamedTuple):
@@ -97,6 +57,13 @@ class Trail(NamedTuple):
     breadcrumbs_origin: str
     section: str | None
     section_origin: str
+
+
+@lru_cache(maxsize=2)
+def _words(place: str) -> frozenset[str]:
+    """Load the words that name no section: as parts of addresses, or as last crumbs ("正文", "Article")."""
+    stored = json.loads((files("cleannews.fields") / "data" / "sections.json").read_bytes())
+    return frozenset(stored[place])
 
 
 def resolve_trail(evidence: Evidence) -> Trail:
@@ -190,7 +157,7 @@ def _section(evidence: Evidence, crumbs: Sequence[str], origin: str) -> tuple[st
         if len(candidate.text) <= _MAX_CRUMB_CHARS and not candidate.text.isdigit():
             return candidate.text, candidate.origin
     for crumb in reversed(crumbs):
-        if not _is_home(crumb):
+        if not _is_home(crumb) and fold(crumb) not in _words("crumbs"):
             return crumb, origin
     return _from_address(evidence)
 
@@ -218,6 +185,6 @@ def _from_address(evidence: Evidence) -> tuple[str | None, str]:
         return None, ""
     parts = [unquote(part) for part in path.split("/") if part]
     for part in parts[:-1]:
-        if _URL_WORD.fullmatch(part) and part.lower() not in _NO_SECTION and len(part) <= 30:  # noqa: PLR2004 - a slug
+        if _URL_WORD.fullmatch(part) and part.lower() not in _words("addresses") and len(part) <= 30:  # noqa: PLR2004 - a slug
             return part.replace("-", " ").replace("_", " "), "url"
     return None, ""

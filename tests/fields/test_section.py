@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleannews import clean
 from cleannews.fields.section import clean_crumbs
 
 _ROWS = Path(__file__).parents[1] / "fixtures" / "rows" / "breadcrumbs.jsonl"
@@ -32,3 +33,19 @@ def test_any_lines_give_few_short_crumbs(texts: list[str], title: str) -> None:
     crumbs = clean_crumbs(texts, title=title)
     assert len(crumbs) <= 10
     assert all(0 < len(crumb) <= 60 for crumb in crumbs)
+
+
+@pytest.mark.parametrize(
+    ("trail", "section"),
+    [
+        ("首页 > 新闻 > 国内 > 正文", "国内"),
+        ("홈 > 뉴스 > 사회 > 기사", "사회"),
+        ("Home > News > Harbour > Article", "Harbour"),
+        ("Home > News > Articles of faith", "Articles of faith"),
+    ],
+)
+def test_a_crumb_that_says_but_that_this_is_an_article_is_no_section(trail: str, section: str) -> None:
+    text = "The council of the island voted on Monday night to let the ferry sail after dark."
+    crumbs = "".join(f"<a href=/s>{crumb}</a> &gt; " for crumb in trail.split(" > "))
+    body = f"<h1>Night ferry wins its vote</h1><p>{text}</p><p>{text} Again.</p>"
+    assert clean(f"<nav class=breadcrumb>{crumbs}</nav>{body}").section == section
