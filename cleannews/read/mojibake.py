@@ -1,4 +1,4 @@
-"""UTF-8 that was read as windows-1252 before it was written down: ``donâ€™t``, ``cafÃ©``, ``Ð¡ÐµÐ²ÐµÑ€``.
+"""UTF-8 that was read in an older encoding before it was written down: ``donâ€™t``, ``cafÃ©``, ``РќР°``.
 
 A dump is taken for one only if nearly all of its letters beyond ASCII are such sequences, from the first ones
 on, or from its middle on, below a menu that was read rightly: no language writes so.
@@ -7,28 +7,35 @@ on, or from its middle on, below a menu that was read rightly: no language write
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.rewriting import Change, Unescaped, rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HIGH = [bytes((code,)).decode("cp1252", "ignore") for code in range(0x80, 0xC0)]
-_BYTES = {
-    **{chr(code): code for code in range(0x80, 0x100)},
-    **{char: code for code, char in enumerate(_HIGH, 0x80) if char},
-}
-_NEXT = "".join(map(re.escape, sorted({*map(chr, range(0x80, 0xC0)), *filter(None, _HIGH)})))
-_LOST = "â€\ufffd?(?![^\\s.,;:!?)])"
-"""A closing quotation mark: the last of its bytes is none in windows-1252."""
-_SEQUENCE = re.compile(rf"[\xc2-\xdf][{_NEXT}]|[\xe0-\xef][{_NEXT}]{{2}}|[\xf0-\xf4][{_NEXT}]{{3}}|{_LOST}")
+_ENCODINGS = ("cp1252", "cp1251", "cp1250", "iso8859_2")
+"""What browsers and scrapers took UTF-8 for: Windows' encodings of western, Russian and central European, and
+the standard's of the last, in which control characters (C1) stand between the letters."""
+_CONTROLS = re.compile("[\x80-\x9f]")
+_HIGH = range(0x80, 0x100)
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _GLANCE = 5
 """Runs of letters beyond ASCII that are looked at first."""
 _MIN_SEQUENCES = 3
 _NEARLY_ALL = 0.9
-"""Share of the letters beyond ASCII that must be read so: what windows-1252 lacks may have been lost."""
+"""Share of the letters beyond ASCII that must be read so: what the encoding lacks may have been lost."""
+
+
+class _Reading(NamedTuple):
+    """How UTF-8 looks in an encoding."""
+
+    codes: dict[str, int]
+    sequence: re.Pattern[str]
+    """A character of UTF-8, or what is left of one."""
+    left: dict[str, str]
+    """What is left of characters one of whose bytes the encoding lacks, and the characters."""
 
 
 def without_mojibake(source: str) -> Unescaped | None:
@@ -43,37 +50,79 @@ def without_mojibake(source: str) -> Unescaped | None:
     >>> found = without_mojibake("It doesnâ€™t rain â€“ at the cafÃ©.")
     >>> found.text, found.origin(9)
     ('It doesn’t rain – at the café.', 11)
+    >>> without_mojibake("РќР° СЂРµРєРµ Р±С‹Р» РґРѕР¶РґСЊ").text
+    'На реке был дождь'
     """
-    if source.isascii() or not (_may_be(source, 0) or _may_be(source, len(source) // 2)):
+    if source.isascii():
         return None
-    changes = list(_changes(source))
-    foreign = sum(len(run) for run in _FOREIGN.findall(source))
-    read = sum(change.end - change.start for change in changes)
-    if len(changes) < _MIN_SEQUENCES or read < _NEARLY_ALL * foreign:
-        return None
-    return rewritten(source, changes)
+    foreign = 0
+    controlled = _CONTROLS.search(source) is not None
+    central = _ENCODINGS[:1:-1] if controlled else _ENCODINGS[2:]
+    for reading in map(_reading, _ENCODINGS[:2] + central):
+        if not (_may_be(source, 0, reading) or _may_be(source, len(source) // 2, reading)):
+            continue
+        changes = list(_changes(source, reading))
+        foreign = foreign or sum(len(run) for run in _FOREIGN.findall(source))
+        read = sum(change.end - change.start for change in changes)
+        if len(changes) >= _MIN_SEQUENCES and read >= _NEARLY_ALL * foreign:
+            return rewritten(source, changes)
+    return None
 
 
-def _may_be(source: str, place: int) -> bool:
+@lru_cache(maxsize=len(_ENCODINGS))
+def _reading(encoding: str) -> _Reading:
+    """Find out how UTF-8 looks in an encoding; bytes that it lacks stand for themselves."""
+    codes = {chr(code): code for code in _HIGH}
+    shown = {code: bytes((code,)).decode(encoding, "ignore") or chr(code) for code in _HIGH}
+    codes |= {char: code for code, char in shown.items()}
+    back = _class(char for char, code in codes.items() if code < 0xC0)  # noqa: PLR2004 - UTF-8's second bytes
+    heads = [
+        _class(shown[code] for code in led)
+        for led in (range(0xC2, 0xE0), range(0xE0, 0xF0), range(0xF0, 0xF5))
+    ]
+    left, lost = _lost(encoding, back)
+    whole = "|".join(f"{head}{back}{{{count}}}" for count, head in enumerate(heads, 1))
+    return _Reading(codes, re.compile(f"{whole}|{lost}" if lost else whole), left)
+
+
+def _lost(encoding: str, back: str) -> tuple[dict[str, str], str]:
+    """What is left of characters that the encoding has no whole sequence for, and a pattern for it.
+
+    The closing quotation mark in windows-1252; in windows-1251 the Russian ``И``, and ``Р``, whose second
+    byte reads as a space that does not break.
+    """
+    if encoding == "cp1252":
+        return {"â€": "”"}, "â€\ufffd?(?![^\\s.,;:!?)])"
+    if encoding == "cp1251":
+        return {"Р": "И", "Р ": "Р"}, f"Р (?=[РС]{back})|Р\ufffd?(?!{back})"
+    return {}, ""
+
+
+def _class(chars: Iterator[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted({*chars})))}]"
+
+
+def _may_be(source: str, place: int, reading: _Reading) -> bool:
     """Tell by the first letters beyond ASCII from a place on: all but one begin like a character in UTF-8."""
     wrong = 0
     for _ in range(_GLANCE):
         run = _FOREIGN.search(source, place)
         if run is None:
             break
-        wrong += _SEQUENCE.match(source, run.start()) is None
+        wrong += reading.sequence.match(source, run.start()) is None
         if wrong > 1:
             return False
         place = run.end()
     return True
 
 
-def _changes(source: str) -> Iterator[Change]:
-    for found in _SEQUENCE.finditer(source):
-        if found[0].startswith("â€") and found[0][2:] in ("", "\ufffd"):
-            yield Change(*found.span(), "”")
+def _changes(source: str, reading: _Reading) -> Iterator[Change]:
+    for found in reading.sequence.finditer(source):
+        left = reading.left.get(found[0].rstrip("\ufffd"))
+        if left is not None:
+            yield Change(*found.span(), left)
             continue
-        written = bytes([_BYTES[char] for char in found[0]])
+        written = bytes([reading.codes[char] for char in found[0]])
         try:
             character = written.decode("utf-8")
         except UnicodeDecodeError:  # overlong, or half of a pair

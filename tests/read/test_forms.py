@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleannews.read.forms import undone
+from cleannews.read.mojibake import without_mojibake
 from cleannews.read.page import DEFAULT_LIMITS
 from cleannews.read.text import read_text
 from tests.read.test_text import assert_covers
@@ -41,8 +42,20 @@ def _numbered(mark: str) -> str:
     return "\n".join(mark.format(count) + line for count, line in enumerate(LINES, 1))
 
 
-def _mojibake(text: str) -> str:
-    return "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+def _mojibake(text: str, encoding: str = "cp1252") -> str:
+    return "".join(bytes((byte,)).decode(encoding, "ignore") or chr(byte) for byte in text.encode())
+
+
+RUSSIAN = [
+    "Россия открывает паром",
+    "Иван Рябов сказал: «Паром пойдёт в мае».",
+    "Рейс займёт два часа — и это быстро.",
+]
+POLISH = [
+    "Łódź płynie na północ",
+    "Prom wypłynie w maju, zapowiedział kapitan „Gryfa”.",
+    "Rejs będzie krótszy.",
+]
 
 
 FORMS: dict[str, str] = {
@@ -105,6 +118,31 @@ def test_text_decoded_wrongly_below_a_menu_decoded_rightly_is_read() -> None:
     text = ["La operación empezó en la región más fría, según explicó ayer el capitán de la misión."] * 6
     page = read_text("\n".join([*menu, *map(_mojibake, text)]), DEFAULT_LIMITS)
     assert [segment.text for segment in page.segments] == menu + text
+
+
+@pytest.mark.parametrize(
+    ("lines", "encoding", "lost"),
+    [
+        (RUSSIAN, "cp1251", ""),
+        (RUSSIAN, "cp1251", "\x98"),
+        (POLISH, "cp1250", ""),
+        (POLISH, "iso8859_2", ""),
+    ],
+)
+def test_text_decoded_in_an_encoding_of_another_language_is_read(
+    lines: list[str], encoding: str, lost: str
+) -> None:
+    dump = "\n".join(_mojibake(line, encoding) for line in lines)
+    page = read_text(dump.replace(lost, "") if lost else dump, DEFAULT_LIMITS)
+    assert [segment.text for segment in page.segments] == lines
+    assert_covers(page)
+
+
+@pytest.mark.parametrize(
+    "text", [*RUSSIAN, *POLISH, "Він живе біля Рівного. Її дім — Ґанок.", "Гілея і Віра"]
+)
+def test_text_decoded_rightly_stays(text: str) -> None:
+    assert without_mojibake(text) is None
 
 
 def test_blank_lines_that_were_numbered_are_blank() -> None:
