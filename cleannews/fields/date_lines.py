@@ -86,11 +86,12 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
 def _precedence(evidence: Evidence, block: Block, *, text: int) -> tuple[bool, int, int]:
     """Lines that say "published" first, then those labelled as byline or dateline.
 
-    Those behind the second paragraph, where a teaser repeats the headline, come last; of those above the
-    headline the nearest comes first.
+    Those behind the second paragraph, where a teaser repeats the headline, come last; those below the
+    headline before those above it, the nearest first: the day of the visit stands there too.
     """
     late, moments = block.index > text, evidence.dates(block.text)
-    nearness = -block.index if block.index < evidence.headline.block else block.index
+    above = block.index < evidence.headline.block
+    nearness = len(evidence.blocks) - block.index if above else block.index - len(evidence.blocks)
     if block.label is not Label.RELATED and _says_published(block, moments):
         return late, 0, nearness
     return late, 1 if block.label in _FIRM else 2, nearness
