@@ -98,8 +98,8 @@ class Dump(NamedTuple):
 def surveyed(page: Page, measures: Measures) -> Dump:
     """Survey a dump; of its first lines, the first one of two words or more may be the page's ``<title>``.
 
-    A paragraph may not: it stands there if the headline is a single word. Nor may furniture, or the paper's
-    name above another line.
+    A paragraph may not: it stands there if the headline is a single word. Nor may furniture, an item of a
+    menu, or the paper's name above another line.
     """
     first = next((i for i, words in enumerate(measures.words[:_TITLE_LINES]) if words >= MIN_WORDS), -1)
     if first >= 0 and not _may_be_title(page, measures, first):
@@ -109,7 +109,7 @@ def surveyed(page: Page, measures: Measures) -> Dump:
 
 def _may_be_title(page: Page, measures: Measures, index: int) -> bool:
     text, key, words = page.segments[index].text, measures.keys[index], measures.words
-    if index == 0 and names_feeds(page):
+    if (index == 0 and names_feeds(page)) or page.segments[index].tag == "li":
         return False
     if is_prose(words[index], ended=measures.ended[index]) or is_furniture(text, key):
         return False

@@ -27,8 +27,8 @@ _CLOSERS = "\"'”’»›«‹“‘)]}」』）】》 \u00a0"
 _CLOSING = frozenset(_CLOSERS)
 _BEHIND = _CLOSING | frozenset("0123456789")
 _MARKED = re.compile(
-    r"[^\W\d_][”\"’)»]{0,2}[.!?…][”\"’)»]{0,2}"
-    r"(?:\s?\[\d{1,3}\]|\d{1,2}|\s?\([^\W\d_A-ZÀ-Þ]{2,5}(?:[/,] ?[^\W\d_]{2,5}){0,3}\))$"
+    r"[^\W\d_][”\"’)»]{0,2}(?:\.[”\"’)»]{0,2}[1-9]"
+    r"|[.!?…][”\"’)»]{0,2}\s?(?:\[\d{1,3}\]|\([^\W\d_A-ZÀ-Þ]{2,5}(?:[/,] ?[^\W\d_]{2,5}){0,3}\)))$"
 )
 """Behind the end of a sentence the number of a footnote, or the initials of who wrote it."""
 _MARK_CHARS = 32
