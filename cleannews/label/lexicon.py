@@ -13,13 +13,14 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from cleannews.label.language import stop_words
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 _DIGITS = re.compile(r"\d\d*")
 """Not with a plus: what begins with one sign is looked for in half the time."""
@@ -167,7 +168,7 @@ _SITE_LABELS = frozenset(
         Label.MEDIA_CONTROL,
     }
 )
-_SITE_PHRASES = 2
+_SITE_PHRASES = 3
 _SITE_CHARS = 3
 
 
@@ -230,18 +231,11 @@ def with_capitals(texts: Sequence[str]) -> tuple[str, ...]:
     return (*texts, *(capitals for text, capitals in bare if capitals != text))
 
 
-def _beginnings(lines: Iterable[str]) -> tuple[set[str], set[str]]:
+def _beginnings(lines: Collection[str]) -> tuple[set[str], set[str]]:
     """Collect the first word of every line, and the first two of those that have two."""
-    firsts, pairs = set(), set()
-    for line in lines:
-        first = line.find(" ")
-        if first < 0:
-            firsts.add(line)
-        else:
-            second = line.find(" ", first + 1)
-            firsts.add(line[:first])
-            pairs.add(line if second < 0 else line[:second])
-    return firsts, pairs
+    several = [line.split(" ", 2)[:2] for line in lines if " " in line]
+    alone = {line for line in lines if " " not in line}
+    return alone.union(map(itemgetter(0), several)), set(map(" ".join, several))
 
 
 def _site_words(phrases: Iterable[str]) -> set[str]:
