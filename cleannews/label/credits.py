@@ -24,7 +24,7 @@ _KOREAN = re.compile(
 )
 """``사진=...``; behind a slash a reporter; whose picture of the archive it is."""
 _CHINESE = re.compile(
-    r"[\s。！？」』.（(【／/＝=、][^\s。（(【／/＝=、]{2,14}[ /／]?(?:攝影|摄影|撮影|攝|摄|翻攝)[)）】」]?$"
+    r"[\s。！？」』.（(【／/＝=、][^\s。（(【／/＝=、]{2,14}[ /／]?(?:攝影|摄影|撮影|攝|摄|翻攝)[)）】」]?(?: [\d年月日./-]{4,12})?$"
     r"|[（(【／/＝=][^\s。（(【／/＝=]{2,16}(?:提供|供圖|供图)[)）】」]?$"
 )
 """A name and the word for "took it"; that for "handed in", in which titles end too,
@@ -53,7 +53,7 @@ def has_credit(text: str) -> bool:
     (True, False)
     """
     tail = text[-_TAIL:]
-    if tail[-1] in _LAST and _CHINESE.search(tail):
+    if (tail[-1] in _LAST or "攝 " in tail or "摄 " in tail) and _CHINESE.search(tail):
         return True
     if ("사진" in tail or tail.endswith("기자")) and _KOREAN.search(tail):
         return True

@@ -72,7 +72,8 @@ _FLUSH = 0.9
 
 _MIN_PIECES, _LINES_PER_PIECE = 3, 100
 _WIDTHS = range(30, 201)
-_MIN_MID_SENTENCE = 4
+_MIN_MID_SENTENCE, _FEW_MID_SENTENCE = 4, 2
+"""Line ends that tell a width; two or three do if the longest line of the dump explains them all."""
 _EVIDENCE = ((0.5, 0.35), (0.2, 0.03))
 """A width counts if it explains this share of the mid-sentence line ends at least and this share of the
 characters at most stands on longer lines: few tables over the width (w3m), or many headlines that only look
@@ -194,14 +195,15 @@ def wrapping(lines: Sequence[Line]) -> tuple[int, bool]:
     have fitted on them. Of characters and columns of a terminal, what explains more of them is counted.
     """
     pairs = _mid_sentence(lines)
-    if len(pairs) < _MIN_MID_SENTENCE:
+    if len(pairs) < _FEW_MID_SENTENCE:
         return 0, False
     best, found = 0.0, (0, False)
+    unspaced = sum(_CJK.match(line.text[-1]) is not None for line, _ in pairs) * 2 > len(pairs)
     for wide, measure in _MEASURES:
         if wide and not has_columns("".join([line.text for line in lines])):
             break
         width, explained = _wrapped_at(lines, pairs, measure)
-        if width and explained > best:
+        if width and (explained > best or (unspaced and explained == best)):
             best, found = explained, (width, wide)
     return found
 
@@ -210,10 +212,15 @@ def _wrapped_at(
     lines: Sequence[Line], pairs: Sequence[tuple[Line, str]], measure: Callable[[str], int]
 ) -> tuple[int, float]:
     """Return the width that explains most line ends by one measure, 0 if too few, and the share of them."""
-    width, explained = _width([(line.indent + measure(line.text), measure(word)) for line, word in pairs])
+    ends = [(line.indent + measure(line.text), measure(word)) for line, word in pairs]
+    sizes = [line[4] + measure(line[0]) for line in lines if "](" not in line[0]]
+    if len(pairs) < _MIN_MID_SENTENCE:
+        width = max(sizes, default=0)
+        fits = width in _WIDTHS and all(size <= width < size + 1 + word for size, word in ends)
+        return (width, 1.0) if fits else (0, 0.0)
+    width, explained = _width(ends)
     if explained < _LEAST_EVIDENCE:
         return 0, explained
-    sizes = [line[4] + measure(line[0]) for line in lines if "](" not in line[0]]
     width = _widened(width, sizes)
     overlong = _overlong(sizes, width)
     told = any(explained >= at_least and overlong <= at_most for at_least, at_most in _EVIDENCE)

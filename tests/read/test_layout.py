@@ -151,3 +151,34 @@ def test_one_that_begins_otherwise_is_not(dump: str) -> None:
 )
 def test_a_short_line_that_has_its_title_twice_is_a_dump_on_one_line(source: str, layout: Layout) -> None:
     assert read_text(source, DEFAULT_LIMITS).layout is layout
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width)
+
+
+SHORT = {
+    "hi": (
+        "नदी के पार जाने वाली नौका तीस साल बाद फिर चलने लगी है और पहले ही दिन आठ सौ लोगों ने उससे सफर किया।",
+        "नगर पालिका ने बताया कि चार नौकाएं सुबह छह बजे से शाम सात बजे तक चलेंगी और किराया दस रुपये रखा गया है।",
+    ),
+    "ar": (
+        "عاد الصيادون إلى الميناء فجر اليوم بعد أربعة أشهر من توقف العمل بسبب أعمال التوسعة في الرصيف القديم.",
+        "وقالت البلدية إن كلفة التوسعة بلغت ثمانية ملايين دينار وإن الرصيف الجديد سيفتح أمام السفن في الصيف.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SHORT)
+def test_a_short_dump_is_wrapped_where_its_longest_line_explains_the_ends_of_two(language: str) -> None:
+    paragraphs = SHORT[language]
+    dump = "\n\n".join("\n".join(_wrapped(paragraph, 60)) for paragraph in paragraphs)
+    page = read_text(dump, DEFAULT_LIMITS)
+    assert (page.layout, [segment.text for segment in page.segments]) == (Layout.WRAPPED, list(paragraphs))
+
+
+def test_short_lines_beside_a_longer_one_are_not_wrapped() -> None:
+    first, second = SHORT["ar"]
+    lines = ["قوارب الصيد في الميناء القديم", "سوق السمك في المدينة القديمة", "مدرسة صناعة القوارب الخشبية"]
+    page = read_text("\n".join([*lines, "", first, "", second]), DEFAULT_LIMITS)
+    assert [segment.text for segment in page.segments] == [*lines, first, second]
