@@ -24,7 +24,8 @@ _KOREAN = re.compile(
 )
 """``사진=...``; behind a slash a reporter; whose picture of the archive it is."""
 _CHINESE = re.compile(
-    r"[\s。！？」』.（(【／/＝=、][^\s。（(【／/＝=、]{2,14}[ /／]?(?:攝影|摄影|撮影|攝|摄|翻攝)[)）】」]?(?: [\d年月日./-]{4,12})?$"
+    r"[\s。！？」』.（(【／/＝=、][^\s。（(【／/＝=、]{2,14}[ /／]?(?:攝影|摄影|撮影|攝|摄|翻攝)[)）】」]?"
+    r"(?: [\d年月日./-]{4,12})?$"
     r"|[（(【／/＝=][^\s。（(【／/＝=]{2,16}(?:提供|供圖|供图)[)）】」]?$"
 )
 """A name and the word for "took it"; that for "handed in", in which titles end too,
