@@ -20,6 +20,7 @@ from cleannews.label.rules.comments import COMMENTS, comment_counts
 from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.declared_authors import DECLARED_AUTHORS
 from cleannews.label.rules.farewells import FAREWELLS
+from cleannews.label.rules.further_articles import FURTHER_ARTICLES
 from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.invitations import INVITATIONS
 from cleannews.label.rules.lone_names import LONE_NAMES
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     *CAPTIONS,
     *TEASERS,
     RELATED_SECTIONS,
+    FURTHER_ARTICLES,
     *CLOSINGS,
     FAREWELLS,
     AFFILIATE_NOTES,
