@@ -254,15 +254,17 @@ def _documents() -> Iterator[dict[str, Any]]:
         yield json.loads(entry.read_bytes())
 
 
-def _keyed(entries: Iterable[Entry], key_of: Callable[[str], str]) -> dict[str, list[Entry]]:
+def _keyed(entries: Sequence[Entry], key_of: Callable[[str], str]) -> dict[str, list[Entry]]:
     """Group entries by a key, the longest first."""
     lists: dict[str, list[Entry]] = {}
-    for entry in entries:
+    by_text = sorted(entries, key=itemgetter(0))
+    for entry in sorted(by_text, key=_length, reverse=True):
         lists.setdefault(key_of(entry[0]), []).append(entry)
-    for found in lists.values():
-        if len(found) > 1:
-            found.sort(key=_longest_first)
     return lists
+
+
+def _length(entry: Entry) -> int:
+    return len(entry[0])
 
 
 def _longest_first(entry: Entry) -> tuple[int, str]:
@@ -270,7 +272,7 @@ def _longest_first(entry: Entry) -> tuple[int, str]:
 
 
 def _first_word(text: str) -> str:
-    return text.split(" ", 1)[0].rstrip(":,")
+    return text.partition(" ")[0].rstrip(":,")
 
 
 def _first_characters(text: str) -> str:
