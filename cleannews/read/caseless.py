@@ -29,7 +29,7 @@ _LEAST_BEFORE, _LEAST_WORDS = 10, 4
 _LEAST_BEGUN = 30
 _LONGEST_HEADLINE = 100
 _LONGEST_HANGUL_HEADLINE = 60
-"""Characters: of 3,400 titles of the development corpora hardly one is longer."""
+"""Characters: of 2,020 titles of the development corpora 51 are longer; of 12 in such scripts one."""
 _CREDIT_ENDS = ("기자", "제공", "캡처", "뉴스", "사진")
 """What the credit of a Korean picture ends with, behind the full stop of its caption."""
 

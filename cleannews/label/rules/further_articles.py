@@ -8,7 +8,7 @@ from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
@@ -24,27 +24,28 @@ def find_further_articles(scene: Scene) -> Iterator[Verdict]:
     headline, containers = scene.context.headline.block, scene.context.page.containers
     if scene.context.page.kind is not Kind.HTML or headline < 0 or containers.tags.count("article") < _LEAST:
         return
-    articles = containers.nearest("article")
-    places = scene.measures.columns.container
-    own = articles[places[headline]]
+    articles, places = containers.nearest("article"), scene.measures.columns.container
+    own, prose = articles[places[headline]], set(scene.prose)
     if own < 0:
         return
-    headed = {
-        articles[places[index]]
-        for index in range(headline + 1, len(places))
-        if scene.segments[index].tag == "h1" and index not in scene.context.headline.echoes
-    }
-    inside: dict[int, list[int]] = {
-        article: [] for article in headed.difference(containers.around(own), {-1})
-    }
-    for index in range(headline + 1, len(places)):
-        if articles[places[index]] in inside:
-            inside[articles[places[index]]].append(index)
-    prose = set(scene.prose)
-    for article, found in inside.items():
+    for article, found in _headed(scene, articles, own).items():
         if len(prose.intersection(found)) >= _LEAST and own not in containers.around(article):
             for index in found:
                 yield _FURTHER.at(index, f"an article of its own from block {found[0]} on")
+
+
+def _headed(scene: Scene, articles: Sequence[int], own: int) -> dict[int, list[int]]:
+    """Collect the blocks behind the headline of the articles with an ``h1`` that do not hold the own."""
+    headline, places = scene.context.headline, scene.measures.columns.container
+    behind = range(headline.block + 1, len(places))
+    tops = [index for index in behind if scene.segments[index].tag == "h1" and index not in headline.echoes]
+    without = {*scene.context.page.containers.around(own), -1}
+    found: dict[int, list[int]] = {articles[places[index]]: [] for index in tops}
+    for index in behind:
+        article = articles[places[index]]
+        if article in found and article not in without:
+            found[article].append(index)
+    return found
 
 
 FURTHER_ARTICLES = Rule("further_articles", find_further_articles, (_FURTHER,))
