@@ -32,6 +32,8 @@ _PROSE_WORDS = 12
 """Words of a sentence that is text."""
 _ABOVE = 0.1
 """Share of the prose that may stand above the headline: notices, the text of menus."""
+_CLOSE = 10
+"""Blocks between two copies in a head that shows the title twice: path, byline and date."""
 _MIN_CUT = 24
 """Characters that a cut-off title ("Council votes to clo...") must show to count as an echo."""
 
@@ -127,13 +129,17 @@ def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple
 
 
 def _lowest_above_text(measures: Measures, copies: list[int]) -> int:
-    """The last copy of a dump's title that stands above its text; the first one if none does."""
+    """The last copy of a dump's title that stands above its text, of copies close to each other the first."""
     prose = [
         count if ended and count >= _PROSE_WORDS else 0
         for count, ended in zip(measures.words, measures.ended, strict=True)
     ]
     before = list(accumulate(prose, initial=0))
-    return max((copy for copy in copies if before[copy] <= _ABOVE * before[-1]), default=copies[0])
+    above = [copy for copy in copies if before[copy] <= _ABOVE * before[-1]] or copies[:1]
+    place = len(above) - 1
+    while place and above[place] - above[place - 1] <= _CLOSE:
+        place -= 1
+    return above[place]
 
 
 def _is_signed_echo(key: str, title: str) -> bool:

@@ -221,11 +221,19 @@ def test_a_headline_above_signed_paragraphs_is_found() -> None:
     assert _head(_dump([title, _PROSE, f"{_PROSE} (AFP)"])).text == title
 
 
-def test_in_a_dump_the_last_copy_above_the_text_is_the_block() -> None:
-    title = "Ferry service to the islands stops"
-    text = "The ferry to the islands stops in May because the company has sold its last ship."
-    found = _head(_dump([title, "HomeNews", title, f"{title[:28]}...", text, text, title]))
-    assert (found.block, found.echoes) == (2, (0, 3, 6))
+TITLE = "Ferry service to the islands stops"
+TEXT = "The ferry to the islands stops in May because the company has sold its last ship."
+MENU = [f"Section {count}" for count in range(12)]
+
+
+def test_in_a_dump_the_first_of_two_copies_close_to_each_other_is_the_block() -> None:
+    found = _head(_dump([TITLE, "HomeNews", TITLE, f"{TITLE[:28]}...", TEXT]))
+    assert (found.block, found.echoes) == (0, (2, 3))
+
+
+def test_below_a_menu_the_last_copy_above_the_text_is_the_block() -> None:
+    found = _head(_dump([TITLE, *MENU, TITLE, TEXT, TEXT, TITLE]))
+    assert (found.block, found.echoes) == (13, (0, 16))
 
 
 def test_hidden_headings_are_not_shown() -> None:
