@@ -69,6 +69,8 @@ class Lexicon:
 
     lines: Mapping[str, Label]
     """Phrases that are a whole line."""
+    beside: frozenset[str]
+    """Those of them that an article may have as a line, too: inside of it they prove nothing."""
     openers: Mapping[str, Sequence[Entry]]
     """Phrases that a line begins with, by their first word, the longest first; one with a colon needs it."""
     opener_stems: Mapping[str, tuple[str, ...]]
@@ -179,6 +181,7 @@ def load_lexicon() -> Lexicon:
     spaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
     unspaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
     captions: list[str] = []
+    beside: set[str] = set()
     site_lines: dict[str, Label] = {}
     site_parts: list[str] = []
     words: dict[str, set[str]] = {}
@@ -186,7 +189,9 @@ def load_lexicon() -> Lexicon:
         widened = with_capitals if document["language"] == "el" else tuple
         lists = unspaced if document["language"] in _UNSPACED_LANGUAGES else spaced
         for name, kinds in document["phrases"].items():
-            label, whole = Label(name), widened(kinds.get("exact", ()))
+            label, less = Label(name), widened(kinds.get("beside", ()))
+            whole = (*widened(kinds.get("exact", ())), *less)
+            beside.update(less)
             of_site = label in _SITE_LABELS
             (site_lines if of_site else lines).update(dict.fromkeys(whole, label))
             lines.update(dict.fromkeys(widened(kinds.get("line", ())), label))
@@ -207,6 +212,7 @@ def load_lexicon() -> Lexicon:
     openers = _keyed(spaced["opener"], _first_word)
     return Lexicon(
         lines=lines,
+        beside=frozenset(beside),
         openers=openers,
         opener_stems={
             first: tuple([text.removesuffix(":") for text, _ in found]) for first, found in openers.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -67,7 +68,7 @@ LANGUAGES = [
     "vi",
     "zh",
 ]
-KINDS = {"exact", "line", "opener", "sentence"}
+KINDS = {"exact", "beside", "line", "opener", "sentence"}
 WORDS = ("home", "date", "month", "byline", "role", "profession", "comment")
 
 
@@ -101,7 +102,7 @@ def test_phrases_are_stored_folded_and_masked(name: str) -> None:
 def test_no_line_has_two_labels() -> None:
     labels: dict[str, set[str]] = {}
     for document in DOCUMENTS.values():
-        for text, label in _phrases(document, "exact"):
+        for text, label in (*_phrases(document, "exact"), *_phrases(document, "beside")):
             labels.setdefault(text, set()).add(label)
     assert not {text: found for text, found in labels.items() if len(found) > 1}
 
@@ -125,7 +126,7 @@ def test_one_word_opens_a_line_only_with_a_colon() -> None:
 @pytest.mark.parametrize("name", sorted(DOCUMENTS))
 def test_every_phrase_is_found(name: str) -> None:
     lexicon, document = load_lexicon(), DOCUMENTS[name]
-    for text, label in (*_phrases(document, "exact"), *_phrases(document, "line")):
+    for text, label in chain.from_iterable(_phrases(document, kind) for kind in ("exact", "beside", "line")):
         assert lexicon.find_line(text.replace("#", "31")) is Label(label)
     for text, _ in _phrases(document, "opener"):
         assert lexicon.find_opener(f"{text} xyz") is not None

@@ -40,7 +40,10 @@ _LINE = reasons(
 """The whole line is a phrase."""
 
 _WORD = reasons("word", {label: min(reason.confidence, 0.95) for label, reason in _LINE.items()})
-"""The whole line is one word, and it stands inside the article: it may be a heading there."""
+"""The whole line is one word, ends like a sentence or is a phrase of less weight, and it stands inside the
+article: it may be a heading or an answer there."""
+_STOPS = frozenset(".?!。？！؟।")
+"""What buttons seldom end in."""
 
 SENTENCE = reasons(
     "sentence",
@@ -80,13 +83,20 @@ _INSIDE_WORDS = 45
 
 def find_lines(scene: Scene) -> Iterator[Verdict]:
     """Name the blocks whose whole line the lexicon knows."""
-    headline = scene.context.headline.block
-    keys, words = scene.measures.keys, scene.measures.words
+    headline, keys = scene.context.headline.block, scene.measures.keys
     for index, label in enumerate(scene.lines):
-        if label is None or index == headline:
-            continue
-        alone = words[index] == 1 and scene.start < index < scene.end and keys[index] not in certain_words()
-        yield (_WORD if alone else _LINE)[label].at(index, keys[index])
+        if label is not None and index != headline:
+            inside = scene.start < index < scene.end
+            yield (_WORD if inside and _may_be_text(scene, index) else _LINE)[label].at(index, keys[index])
+
+
+def _may_be_text(scene: Scene, index: int) -> bool:
+    """Tell whether an article may have a known line as a heading, an answer or an item."""
+    key = scene.measures.keys[index]
+    if key in certain_words():
+        return False
+    told = scene.measures.words[index] == 1 or scene.texts[index][-1] in _STOPS
+    return told or mask_digits(key) in scene.lexicon.beside
 
 
 def find_phrase_runs(scene: Scene) -> Iterator[Verdict]:
