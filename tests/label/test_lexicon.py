@@ -123,6 +123,16 @@ def test_one_word_opens_a_line_only_with_a_colon() -> None:
             ]
 
 
+def test_a_phrase_of_less_weight_is_none_of_full_weight() -> None:
+    whole = {
+        text
+        for document in DOCUMENTS.values()
+        for kind in ("exact", "line")
+        for text, _ in _phrases(document, kind)
+    }
+    assert not {text for document in DOCUMENTS.values() for text, _ in _phrases(document, "beside")} & whole
+
+
 @pytest.mark.parametrize("name", sorted(DOCUMENTS))
 def test_every_phrase_is_found(name: str) -> None:
     lexicon, document = load_lexicon(), DOCUMENTS[name]
