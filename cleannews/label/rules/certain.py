@@ -36,5 +36,5 @@ def certain_phrases() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def certain_words() -> frozenset[str]:
-    """Load what sites set between paragraphs: words for adverts, sharing, signing in; questions to readers."""
+    """Load what sites set between paragraphs: words for adverts, sharing and signing in; questions."""
     return frozenset(read_stored("certain_phrases")["words"])
