@@ -8,10 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cleannews.read.layout import Traits, is_full
+from cleannews.read.letters import is_ended
 from cleannews.read.marks import drop_link_numbers
 from cleannews.read.normal import is_composed, normalise
 from cleannews.read.page import Join, Layout, Segment, make_segment
-from cleannews.read.rejoin import Joiner, is_apart, is_ended, seam
+from cleannews.read.rejoin import Joiner, is_apart, seam
 from cleannews.read.unwrap import Speller, unwrapped
 
 if TYPE_CHECKING:

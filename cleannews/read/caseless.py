@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from cleannews.read.letters import CLOSING, STOPS
+from cleannews.read.letters import CLOSING, STOPS, is_ended
 from cleannews.read.word_lists import load_words
 
 CLINGING = load_words("clinging_words")
@@ -53,10 +53,10 @@ def goes_on(before: str, line: str, beyond: str) -> bool:
         return False
     if led or clings(line):
         return True
-    piece = len(line) <= _LONGEST_PIECE and not _is_ended(line)
+    piece = len(line) <= _LONGEST_PIECE and not is_ended(line)
     if piece and clings(beyond):
         return before.count(" ") >= _LEAST_WORDS - 1
-    return (_is_ended(line) or (piece and _is_ended(beyond))) and _is_begun(before)
+    return (is_ended(line) or (piece and is_ended(beyond))) and _is_begun(before)
 
 
 def clings(line: str) -> bool:
@@ -78,8 +78,3 @@ def _is_begun(text: str) -> bool:
     hangul = _ATTACHED.search(text[-_LEAST_BEFORE:]) is not None
     longest = _LONGEST_HANGUL_HEADLINE if hangul else _LONGEST_HEADLINE
     return len(text) > longest or (len(text) >= _LEAST_BEGUN and _BEGUN.search(text) is not None)
-
-
-def _is_ended(text: str) -> bool:
-    bare = text.rstrip(CLOSING)
-    return bool(bare) and bare[-1] in STOPS

@@ -94,3 +94,11 @@ def is_caseless(letter: str) -> bool:
     (True, True, False, False)
     """
     return letter.isalpha() and letter.lower() == letter.upper()
+
+
+def is_ended(text: str) -> bool:
+    """Tell whether a text ends like a sentence, closing quotes and brackets allowed."""
+    if text[-1:].isalnum():
+        return False
+    bare = text.rstrip(CLOSING + " \u00a0")
+    return bool(bare) and bare[-1] in STOPS

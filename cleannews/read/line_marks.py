@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.read.rejoin import is_ended
+from cleannews.read.letters import is_ended
 from cleannews.read.rewriting import Change, Unescaped, rewritten
 
 if TYPE_CHECKING:

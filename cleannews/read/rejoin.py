@@ -8,7 +8,16 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleannews.read.caseless import goes_on, is_attached
-from cleannews.read.letters import CJK, CLOSING, FIRST_CJK, LOWER, OPENING, STOPS, UPPER, is_caseless
+from cleannews.read.letters import (
+    CJK,
+    FIRST_CJK,
+    LOWER,
+    OPENING,
+    STOPS,
+    UPPER,
+    is_caseless,
+    is_ended,
+)
 from cleannews.read.small_words import LEADING_WORDS
 
 if TYPE_CHECKING:
@@ -119,8 +128,11 @@ class Joiner:
         return self._goes_on_in_capitals(before, line, beyond)
 
     def _goes_on_in_capitals(self, before: str, line: str, beyond: str) -> bool:
-        if is_caseless(before[-1]) or (is_caseless(line[0]) and goes_on(before, line, beyond)):
-            return _ends_in_leading_word(before) or goes_on(before, line, beyond)
+        caseless = is_caseless(before[-1])
+        if caseless or is_caseless(line[0]):
+            told = goes_on(before, line, beyond) or (caseless and _ends_in_leading_word(before))
+            if told or caseless:
+                return told
         prose, between = is_prose(before), _goes_on(line, beyond)
         if not (prose or between or is_prose(line)):
             return False
@@ -286,14 +298,6 @@ def _is_chinese_piece(before: str, line: str, beyond: str) -> bool:
     if is_ended(line):
         return True
     return len(line) <= _MIN_CJK and bool(beyond) and (is_ended(beyond) or beyond[0] in "的，、。")
-
-
-def is_ended(text: str) -> bool:
-    """Tell whether a text ends like a sentence, closing quotes and brackets allowed."""
-    if text[-1:].isalnum():
-        return False
-    bare = text.rstrip(CLOSING + " \u00a0")
-    return bool(bare) and bare[-1] in STOPS
 
 
 def is_prose(text: str) -> bool:

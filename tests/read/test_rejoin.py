@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleannews.read.rejoin import Joiner, is_ended, is_mark, is_prose, seam
+from cleannews.read.letters import is_ended
+from cleannews.read.rejoin import Joiner, is_mark, is_prose, seam
 
 
 @pytest.mark.parametrize(

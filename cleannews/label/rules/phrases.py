@@ -40,8 +40,8 @@ _LINE = reasons(
 """The whole line is a phrase."""
 
 _WORD = reasons("word", {label: min(reason.confidence, 0.95) for label, reason in _LINE.items()})
-"""The whole line is one word, ends like a sentence or is a phrase of less weight, and it stands inside the
-article: it may be a heading or an answer there."""
+"""The whole line is one word, ends like an answer or a question, or is a phrase of less weight, and it stands
+inside the article: it may be a heading or an answer there."""
 _STOPS = frozenset(".?!。？！؟।")
 """What buttons seldom end in."""
 _QUESTIONS = frozenset("?？؟")
