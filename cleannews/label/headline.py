@@ -72,7 +72,7 @@ def find_headline(page: Page, measures: Measures) -> Headline:
     linked = read_jsonld(page.hints)
     names = site_names(page.hints, linked)
     if page.kind is Kind.TEXT:
-        return _dump_headline(page, measures)._replace(names=names)
+        return _dump_headline(page, measures, names)._replace(names=names)
     voted = vote_title(page, linked, names)
     if voted is None:
         return Headline(None, "", -1, (), linked, names)
@@ -80,11 +80,14 @@ def find_headline(page: Page, measures: Measures) -> Headline:
     return Headline(voted.text, voted.source, block, echoes, linked, names)
 
 
-def _dump_headline(page: Page, measures: Measures) -> Headline:
-    """Find the headline of a dump; the title in its front matter is believed."""
+def _dump_headline(page: Page, measures: Measures, names: frozenset[str]) -> Headline:
+    """Find the headline of a dump; the title in its front matter is weighed as a page's ``<title>`` is."""
     declared = page.hints.title
     if declared:
-        return Headline(declared, "front_matter", *_places(page, measures, declared, likely=-1))
+        voted = vote_title(page, LinkedData(), names)
+        text, likely = (voted.text, voted.segment) if voted else (declared, -1)
+        source = voted.source if voted and text != declared else "front_matter"
+        return Headline(text, source, *_places(page, measures, text, likely=likely))
     found = dump_title(page, measures)
     if found is None:
         return Headline(None, "", -1, ())

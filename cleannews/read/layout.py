@@ -85,6 +85,9 @@ _MEASURES = ((False, len), (True, columns))
 _MIN_WRAPPED = 20
 """A shorter line is no line of wrapped prose."""
 
+_HANGING = range(7)
+"""Columns by which the second line of a list item stands to the right of its mark."""
+
 _MAX_LINES = 20_000
 _NEAR = 3
 _CJK = re.compile(rf"[{CJK}]")
@@ -248,6 +251,26 @@ def is_full(line: Line, after: str, traits: Traits) -> bool:
     word = first_word(after)
     space = word[0] < FIRST_CJK or not (_CJK.match(word) and _CJK.match(line.text[-1]))
     return traits.width < size + space + measure(word)
+
+
+def full_lines(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """Return the lines of a wrapped dump that were broken because they were full, each with the next line."""
+    width, wide = wrapping(lines)
+    if not width:
+        return []
+    traits = Traits(Layout.WRAPPED, width, wide, glued=False, numbered=False, base_gap=0)
+    return [
+        (before, after)
+        for before, after in pairwise(lines)
+        if not after.gap
+        and after.indent - before.indent in _HANGING
+        and (is_full(before, after.text, traits) or _is_one_word_over(before, after, width))
+    ]
+
+
+def _is_one_word_over(line: Line, after: Line, width: int) -> bool:
+    """Tell whether a line holds one word that no line could hold, and a sentence that goes on below."""
+    return line.indent + len(line.text) > width and " " not in line.text and after.text[0].islower()
 
 
 def _mid_sentence(lines: Sequence[Line]) -> list[tuple[Line, str]]:

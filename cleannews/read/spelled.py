@@ -8,14 +8,20 @@ dump is read; afterwards the blocks are put back to where they stand in the inpu
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from cleannews.read.layout import is_markdown
+from cleannews.read.layout import full_lines, is_markdown
+from cleannews.read.lines import lines_of
+from cleannews.read.marks import unmark
 from cleannews.read.rewriting import Change, Unescaped, rewritten
 
 _REST = r"[^\s\[\]<>()]{1,2000}"
+_BREAK = r" |\r?\n {0,20}"
+_SCHEMES = r"(?:https?://|(?:mailto|tel|sms|whatsapp|ftp):)"
+_SCRIPT = r"javascript:[^\s\[\]<>]{0,200}"
 _ADDRESS = re.compile(
-    rf"(?<=[^\s\[<(])(?:[ \n]?(?:\[(?:https?://|mailto:){_REST}\](?!\()|<(?:https?://|mailto:){_REST}>)"
-    rf"| \( ?https?://{_REST} ?\)|[ \n]\[/(?:{_REST})?\](?!\())"
+    rf"(?<=[^\s\[<(])(?:(?:{_BREAK})?(?:\[(?:{_SCHEMES}{_REST}|{_SCRIPT})\](?!\()|<{_SCHEMES}{_REST}>)"
+    rf"| \( ?https?://{_REST} ?\)|(?:{_BREAK})\[[/#?](?:{_REST})?\](?!\())"
 )
 _PAIR = r"[\w:@-][\w:@.-]{0,80}=\"(?:[^\"\\]|\\.){0,20000}\""
 _MARKED = rf"(?:[.#][^\s{{}}\"]{{1,300}}|{_PAIR})"
@@ -53,7 +59,8 @@ def without_spelled(source: str) -> Unescaped | None:
         return None
     if sum(map(source.count, _BEGINNINGS)) < _LEAST or is_markdown(source):
         return None
-    return _without(source, _ADDRESS)
+    changes = _changes(source, _ADDRESS)
+    return rewritten(source, _in_order(changes, _line_ends(source))) if changes else None
 
 
 def without_attributes(source: str) -> Unescaped | None:
@@ -67,9 +74,38 @@ def without_attributes(source: str) -> Unescaped | None:
         return None
     if source.count("{.") + source.count("{#") + source.count("::: ") < _LEAST:
         return None
-    return _without(source, _ATTRIBUTES)
+    changes = _changes(source, _ATTRIBUTES)
+    return rewritten(source, changes) if changes else None
 
 
-def _without(source: str, pattern: re.Pattern[str]) -> Unescaped | None:
+def _line_ends(source: str) -> list[Change]:
+    """Join the lines that were wrapped while the addresses stood in them: without those they look short.
+
+    >>> words = "It rained [/rain] all day in the valley, the wind blew from the west\\nand the river rose."
+    """
+    return [
+        Change(before.end, after.start, " ")
+        for before, after in full_lines(lines_of(source))
+        if unmark(after) is after
+    ]
+
+
+def _changes(source: str, pattern: re.Pattern[str]) -> list[Change]:
+    """Return what is cut out; nothing where there is little of it."""
     changes = [Change(*found.span(), "") for found in pattern.finditer(source)]
-    return rewritten(source, changes) if len(changes) >= _LEAST else None
+    return changes if len(changes) >= _LEAST else []
+
+
+def _in_order(changes: list[Change], others: list[Change]) -> list[Change]:
+    """Put the others between the changes, but for those that meet one of them."""
+    ends = [change.end for change in changes]
+    return sorted(
+        [
+            *changes,
+            *(
+                other
+                for other in others
+                if (place := bisect_right(ends, other.start)) == len(changes) or changes[place].start >= other.end
+            ),
+        ]
+    )
