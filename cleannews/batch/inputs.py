@@ -10,7 +10,7 @@ from cleannews.batch.reasons import Reason
 if TYPE_CHECKING:
     import os
 
-_DUMPS = (".html", ".htm", ".xhtml", ".txt", ".text", ".md")
+_DUMPS = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".text", ".md")
 _CONTAINERS = {
     ".jsonl": "json",
     ".ndjson": "json",

@@ -31,17 +31,23 @@ def read(
     """
     # lxml and the detectors are loaded with the first page, not with the package.
     from cleannews.read.decode import decode  # noqa: PLC0415 - see above
+    from cleannews.read.envelope import opened  # noqa: PLC0415 - see above
     from cleannews.read.html import read_html  # noqa: PLC0415 - see above
     from cleannews.read.sniff import named_place, other_format, sniff  # noqa: PLC0415 - see above
     from cleannews.read.text import read_text  # noqa: PLC0415 - see above
 
     decoded = decode(data, header_charset=header_charset)
+    envelope = None if kind is Kind.TEXT else opened(data, decoded.text)
+    if envelope:
+        data = envelope.page
+        decoded = decode(data, header_charset=envelope.charset)
     place = named_place(decoded.text) or other_format(decoded.text)
     found = kind or sniff(decoded.text)
     if found is None:
         return Page(Kind.TEXT, decoded.text, (), NO_CONTAINERS, Hints(), is_text=False), decoded
     if found is Kind.HTML:
         page = read_html(decoded.text, limits, raw=_utf8(data, decoded))
+        page = replace(page, hints=page.hints.with_more(envelope.hints)) if envelope else page
     else:
         page = read_text(decoded.text, limits)
     return (replace(page, warnings=(*page.warnings, place)) if place else page), decoded

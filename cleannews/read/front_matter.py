@@ -34,6 +34,7 @@ _METAS = {
     "date": "article:published_time",
     "modified": "article:modified_time",
     "lastmod": "article:modified_time",
+    "date_modified": "article:modified_time",
     "description": "description",
     "site_name": "og:site_name",
     "section": "article:section",
@@ -42,7 +43,8 @@ _METAS = {
 }
 """Keys that :func:`cleannews.markup.markdown`, Jekyll and Hugo write, and the metas that say the same."""
 
-_KNOWN = frozenset({*_METAS, "title", "language", "lang", "url", "canonical_url", "layout", "status"})
+KEYS = frozenset({*_METAS, "title", "language", "lang", "url", "canonical_url", "layout", "status"})
+"""What tells a front matter from other fenced lines."""
 
 
 def front_span(source: str) -> Span | None:
@@ -62,7 +64,7 @@ def front_span(source: str) -> Span | None:
     lines = [line for line in source[fence.end() : end.start()].splitlines() if line.strip()]
     keys = [found[1] for line in lines if (found := _KEY.match(line))]
     others = sum(not line.startswith(_GOES_ON) for line in lines)
-    if not _KNOWN.intersection(keys) or len(keys) < others:
+    if not KEYS.intersection(keys) or len(keys) < others:
         return None
     return Span(start, end.end(), FRONT)
 
@@ -80,7 +82,15 @@ def front_hints(source: str) -> Hints:
     if span is None:
         return Hints()
     head = labelled_head(source, span.start)
-    said = head[1] if head else _values(source[span.start : span.end].splitlines()[1:-1])
+    return said_hints(head[1] if head else _values(source[span.start : span.end].splitlines()[1:-1]))
+
+
+def said_hints(said: Mapping[str, Sequence[str]]) -> Hints:
+    """Return what fields say of the article, as the head of an HTML page would.
+
+    Args:
+        said: The values of each key; those that say nothing are left out.
+    """
     metas = tuple(Meta(_METAS[key], text) for key, texts in said.items() if key in _METAS for text in texts)
     address = (said.get("canonical_url") or ["", ""])[0]
     return Hints(

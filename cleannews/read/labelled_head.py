@@ -50,7 +50,7 @@ def labelled_head(source: str, start: int) -> tuple[int, Mapping[str, list[str]]
     for _ in range(_MOST_LINES):
         blank = _BLANK.match(source, place)
         line = None if blank else _LINE.match(source, place)
-        key = _labels().get(_folded(line[1])) if line else None
+        key = labels().get(folded(line[1])) if line else None
         value = normalise(line[2]) if line else ""
         if blank:
             place = blank.end()
@@ -65,11 +65,12 @@ def labelled_head(source: str, start: int) -> tuple[int, Mapping[str, list[str]]
     return (end, said) if _TITLE in said and len(said) > 1 else None
 
 
-def _folded(label: str) -> str:
+def folded(label: str) -> str:
     """A label as the lists write it: small letters, hyphens for spaces."""
     return "-".join(label.casefold().replace("_", " ").split())
 
 
 @lru_cache(maxsize=1)
-def _labels() -> Mapping[str, str]:
+def labels() -> Mapping[str, str]:
+    """What labels stand for: title, author, date, address; ``""`` for those of other things."""
     return {label: key for use, key in _USES.items() for label in load_words(use)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -216,6 +216,20 @@ class Hints:
         ['/rain']
         """
         return [href for rel, href in self.rels if "canonical" in rel.split()]
+
+    def with_more(self, others: Hints) -> Hints:
+        """Add what an envelope says of the page, behind what the page says itself.
+
+        >>> Hints(language="en").with_more(Hints(title="Rain", language="de"))
+        Hints(jsonld=(), metas=(), rels=(), title='Rain', language='en', base=None, marks=(), pictures=())
+        """
+        return replace(
+            self,
+            metas=(*self.metas, *others.metas),
+            rels=(*self.rels, *others.rels),
+            title=self.title or others.title,
+            language=self.language or others.language,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ dump is read; afterwards the blocks are put back to where they stand in the inpu
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 
@@ -79,10 +80,7 @@ def without_attributes(source: str) -> Unescaped | None:
 
 
 def _line_ends(source: str) -> list[Change]:
-    """Join the lines that were wrapped while the addresses stood in them: without those they look short.
-
-    >>> words = "It rained [/rain] all day in the valley, the wind blew from the west\\nand the river rose."
-    """
+    """Join the lines that were wrapped while the addresses stood in them: without those they look short."""
     return [
         Change(before.end, after.start, " ")
         for before, after in full_lines(lines_of(source))
@@ -99,13 +97,6 @@ def _changes(source: str, pattern: re.Pattern[str]) -> list[Change]:
 def _in_order(changes: list[Change], others: list[Change]) -> list[Change]:
     """Put the others between the changes, but for those that meet one of them."""
     ends = [change.end for change in changes]
-    return sorted(
-        [
-            *changes,
-            *(
-                other
-                for other in others
-                if (place := bisect_right(ends, other.start)) == len(changes) or changes[place].start >= other.end
-            ),
-        ]
-    )
+    starts = [*(change.start for change in changes), math.inf]
+    apart = [other for other in others if starts[bisect_right(ends, other.start)] >= other.end]
+    return sorted([*changes, *apart])

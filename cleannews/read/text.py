@@ -32,6 +32,7 @@ from cleannews.read.lines import Line, cut_line, cut_lines, lines_at, lines_of, 
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Join, Layout, Page, Segment
+from cleannews.read.record import record_of
 from cleannews.read.references import unescaped
 from cleannews.read.rewriting import restored
 from cleannews.read.runs import cuts_of
@@ -97,10 +98,14 @@ def read_text(source: str, limits: Limits) -> Page:
 
 def _read(source: str, limits: Limits) -> Page:
     """Read what is not too long to be worked on."""
-    steps = undone(source)
-    plain = steps[-1].read.text if steps else source
+    record = record_of(source)
+    inside = record.read.text if record else source
+    steps = undone(inside)
+    plain = steps[-1].read.text if steps else inside
     segments, layout = _shown_segments(plain)
     segments = redone(segments, steps)
+    if record:
+        segments = record.placed(source, segments)
     truncated = len(segments) > limits.blocks
     if truncated:
         segments = _headed(source, segments, limits.blocks)
@@ -109,7 +114,7 @@ def _read(source: str, limits: Limits) -> Page:
         source=source,
         segments=tuple(segments),
         containers=NO_CONTAINERS,
-        hints=front_hints(plain),
+        hints=record.hints if record else front_hints(plain),
         layout=layout,
         truncated=truncated,
         warnings=(WarningId.BLOCKS_OVER_LIMIT,) if truncated else (),

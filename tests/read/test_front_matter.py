@@ -103,3 +103,28 @@ def test_text_that_begins_with_a_label_is_no_front_matter(dump: str) -> None:
 def test_a_rule_is_no_front_matter(dump: str) -> None:
     assert front_span(dump) is None
     assert not front_hints(dump).metas
+
+
+READER = "Title: {}\n\nURL Source: https://www.harbourpost.example/a\n\nMarkdown Content:\n{}"
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown"),
+    [
+        ("Night ferry sails after dark | Harbour Post", "Night ferry sails after dark"),
+        ("Night ferry sails after dark - News - Harbour Post", "Night ferry sails after dark"),
+        ("Night ferry sails after dark", "Night ferry sails after dark"),
+    ],
+)
+def test_the_title_of_a_reader_service_is_that_of_the_page(declared: str, shown: str) -> None:
+    menu = "* [Home](/)\n* [News](/news)\n* [Sport](/sport)"
+    text = "\n\n".join([f"# {shown}", "By Mara Field", "May 1, 2024", *STORY])
+    article = cleannews.clean(READER.format(declared, f"{menu}\n\n{text}"))
+    assert (article.title, article.authors) == (shown, ("Mara Field",))
+    assert str(article.published).startswith("2024-05-01")
+    assert article.text == "\n\n".join(STORY)
+
+
+def test_a_title_that_no_heading_shows_is_believed() -> None:
+    article = cleannews.clean(READER.format(TITLE, "\n\n".join(STORY)))
+    assert (article.title, article.text) == (TITLE, "\n\n".join(STORY))

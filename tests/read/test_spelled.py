@@ -28,6 +28,9 @@ def dump_of(menu: str, mark: str) -> str:
         ("{} ( https://news.example/{} )", " ( https://news.example/harbour )"),
         ("{} [/{}]", " [/harbour]"),
         ("{} [/{}]", " [/]"),
+        ("{} [/{}]", " [#harbour]"),
+        ("{} [/{}]", " [javascript:void(0)]"),
+        ("{} [/{}]", " [tel:+3531234567]"),
         ("{}\n[https://news.example/{}]", "\n[https://news.example/harbour]"),
         ("{} [https://news.example/{}]", " [mailto:desk@news.example]"),
         ("{} &lt;https://news.example/{}&gt;", " &lt;https://news.example/harbour&gt;"),
@@ -58,6 +61,40 @@ def test_attributes_of_pandoc_are_cut_out() -> None:
     assert "The ferry" in texts
     assert texts[-1] == "The harbour council paid."
     assert not any(":::" in text for text in texts)
+
+
+WRAPPED = """\
+ * Home [https://news.example/]
+ * The council and its decisions of this year
+   [https://news.example/council/decisions/2024/all-of-them-in-one-long-list]
+ * Sport [/sport]
+
+The council of the island [/island] voted on Monday night to let
+the ferry sail after dark, in spite of the noise
+[https://news.example/noise/what-the-residents-said-about-it-in-two-years-of-talks]
+that the residents [/residents] had feared for years.
+
+The vote [/vote] was close, and the mayor [/mayor] asked for calm
+in the harbour.
+"""
+
+JOINED = (
+    "The council of the island voted on Monday night to let the ferry sail after dark, in spite of the noise "
+    "that the residents had feared for years."
+)
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_lines_that_were_full_with_their_addresses_are_joined(ends: str) -> None:
+    page = read_text(WRAPPED.replace("\n", ends), DEFAULT_LIMITS)
+    assert_covers(page)
+    assert [segment.text for segment in page.segments] == [
+        "Home",
+        "The council and its decisions of this year",
+        "Sport",
+        JOINED,
+        "The vote was close, and the mayor asked for calm in the harbour.",
+    ]
 
 
 @pytest.mark.parametrize(
