@@ -47,7 +47,8 @@ _SENTENCE_WORDS = 14
 def bylines(evidence: Evidence) -> Iterator[Authors]:
     """Blocks labelled as byline: those near the headline, a far one only if it is the only one."""
     blocks = evidence.labelled(Label.BYLINE)
-    near = [block for block in blocks if is_near(block.index, evidence.places)]
+    around = {block.index for block in evidence.near}
+    near = [block for block in blocks if block.index in around or is_near(block.index, evidence.places)]
     found = [(_led_names(evidence, block), block) for block in near or blocks[: len(blocks) == 1]]
     for led, block in sorted(found, key=lambda one: not one[0]):  # a word for "by" says more than a place
         names = led or backed_names(evidence, block)

@@ -128,6 +128,14 @@ def _is_dated_beside(evidence: Evidence, index: int) -> bool:
     return any(evidence.is_dated(block.text) for block in beside if len(block.text) <= _DATE_CHARS)
 
 
+def is_person_written_about(evidence: Evidence, name: str) -> bool:
+    """Whether a name belongs to the article or to a menu: in its title, its paragraphs or a menu above it."""
+    if _is_titled(evidence, name) or _is_phrase(evidence, name) or _is_subject(evidence, name):
+        return True
+    first = min(evidence.places)
+    return any(name in block.text for block in evidence.blocks[: max(0, first)] if block.label in _MENUS)
+
+
 def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
     """Whether anything but its capitals says that a line is the author's name."""
     if _is_titled(evidence, name) or _is_phrase(evidence, name):

@@ -101,7 +101,8 @@ def gather(
         if block.text:
             by_label.setdefault(block.label, []).append(block)
     body = [by_label[label][0].index for label in (Label.STANDFIRST, Label.BODY) if label in by_label]
-    places = headline_places(page, headline, body=min(body, default=-1))
+    first = min(body, default=-1)
+    places = headline_places(page, headline, body=first)
     return Evidence(
         page,
         blocks,
@@ -112,7 +113,7 @@ def gather(
         by_label,
         headline.names | address_names(url),
         places,
-        tuple(near_headline(page, blocks, headline, places)),
+        tuple(near_headline(page, blocks, headline, places, body=first)),
     )
 
 

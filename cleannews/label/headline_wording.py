@@ -19,6 +19,8 @@ _KICKER_REACH = 2
 _KICKER_WORDS = 6
 _ENDS = tuple(".!?:>/|")
 """What no kicker ends in."""
+_CLOSING = "\"'”’“»«›)]!?…。！？」』）"
+"""Signs behind a headline's last letter that belong to it."""
 _LOOSE = " :|"
 """Signs that stood between a kicker and the headline."""
 _MAX_SUFFIX_CHARS, _MAX_SUFFIX_WORDS = 40, 5
@@ -66,7 +68,9 @@ def _opening(title: str, bare: str) -> str:
     while seen < len(bare) and end < len(title):
         seen += len(squeeze(title[end]))
         end += 1
-    return "" if title[end : end + 1].isalnum() else title[:end]
+    if title[end : end + 1].isalnum():
+        return ""
+    return title[: end + len(title[end:]) - len(title[end:].lstrip(_CLOSING))]
 
 
 def without_suffix(title: str) -> str:

@@ -23,7 +23,7 @@ from cleannews.label.rules.farewells import FAREWELLS
 from cleannews.label.rules.further_articles import FURTHER_ARTICLES
 from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.invitations import INVITATIONS
-from cleannews.label.rules.lone_names import LONE_NAMES
+from cleannews.label.rules.lone_names import GIVEN_NAMES, LONE_NAMES
 from cleannews.label.rules.machine_notes import MACHINE_NOTES
 from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, MENU_LINES, SHARE_BARS, TAGS
@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     *BYLINES,
     DECLARED_AUTHORS,
     LONE_NAMES,
+    GIVEN_NAMES,
     AUTHOR_NOTES,
     *DATE_LINES,
     *CAPTIONS,

@@ -217,7 +217,7 @@ def _says_who(scene: Scene, index: int) -> bool:
 def find_dated_names(scene: Scene) -> Iterator[Verdict]:
     """Name lines of names and a whole date between headline and text: ``3 May 2024 | Ann Lee``."""
     for index in below_headline(scene, _is_dated_name):
-        signed = len(names_in(scene, index)) > 1 or _has_opener(scene, index) or is_beside(scene, index)
+        signed = len(names_in(scene.texts[index])) > 1 or _has_opener(scene, index) or is_beside(scene, index)
         reason = _DATED_NAME if signed else _DATED_WORD
         yield reason.at(index, "a date and nothing but names, between headline and text")
 
@@ -230,7 +230,7 @@ def _is_dated_name(scene: Scene, index: int) -> bool:
         return len(LETTERS.findall(text)) <= _UNCASED_WORDS
     if not names_only(text):
         return False
-    count = len(names_in(scene, index))
+    count = len(names_in(scene.texts[index]))
     if _has_opener(scene, index):
         return count in _NAME_WORDS
     return count in _BARE_NAME_WORDS and not _is_tied(scene, index)
@@ -251,10 +251,14 @@ def _has_opener(scene: Scene, index: int) -> bool:
     return not scene.lexicon.words["byline"].isdisjoint(scene.measures.keys[index].split())
 
 
-def names_in(scene: Scene, index: int) -> list[str]:
-    """Collect the capitalised words of a line that are no particles, offices, words of dates or for "by"."""
-    known, openers = _beside_names(), scene.lexicon.words["byline"]
-    capitals = [word for word in _WORD.findall(scene.segments[index].text) if word[0].isupper()]
+def names_in(text: str) -> list[str]:
+    """Collect the capitalised words of a line that are no particles, offices, words of dates or for "by".
+
+    >>> names_in("By Ann van der Lee, Reporter, 5 May"), names_in("Published")
+    (['ann', 'lee'], [])
+    """
+    known, openers = _beside_names(), load_lexicon().words["byline"]
+    capitals = [word for word in _WORD.findall(text) if word[0].isupper()]
     folded = [word.casefold().rstrip(".") for word in capitals]
     return [word for word in folded if word not in known and word not in openers]
 

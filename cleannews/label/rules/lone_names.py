@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.departments import is_department
+from cleannews.label.given_names import is_given_name
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.bylines import is_uncased, names_in, names_only
 from cleannews.label.rules.date_lines import LETTERS, is_date_alone
@@ -25,11 +26,17 @@ NAME_BESIDE_DATE = "name_beside_date"
 _LONE = Reason(NAME_BESIDE_DATE, Label.BYLINE, 0.995)
 """Set; .93 was measured (110 of 118); the others are bylines and sections that the gold counts as text."""
 
+_GIVEN_NAME = Reason("name_below_headline", Label.BYLINE, 0.99)
+_BELOW = 3
+"""Blocks behind the headline among which a name stands alone."""
+_TOLD = 12
+"""Paragraphs in which a family name is looked up."""
 _REACH = 6
 """Blocks behind the headline among which a name stands beside its date."""
 _NAMES = range(2, 5)
 """Words of a name; one word is a place or a section more often."""
-_CHARS = 40
+_CHARS, _LIST_CHARS = 40, 80
+_PARTED = re.compile(r"\s?[|/•·,;&]\s?|\s(?:and|und|et|y|e|en|i|ja|och|og)\s")
 _GIVEN = range(2, 4)
 """Words of a name before its job."""
 _PLACE_WORDS = 5
@@ -78,7 +85,7 @@ def _may_name(scene: Scene, index: int) -> bool:
         return False
     if is_uncased(text):
         return (len(LETTERS.findall(text)) in _NAMES and text[-1] not in ":：") or is_family_named(text)
-    return (names_only(text) or _bears_job(scene, text)) and len(names_in(scene, index)) in _NAMES
+    return (names_only(text) or _bears_job(scene, text)) and len(names_in(text)) in _NAMES
 
 
 def _bears_job(scene: Scene, text: str) -> bool:
@@ -106,4 +113,43 @@ def is_family_named(text: str) -> bool:
     return any(name[:size] in families for size in _FAMILY_SIGNS if len(name) - size in _GIVEN_SIGNS)
 
 
+def find_given_names(scene: Scene) -> Iterator[Verdict]:
+    """Name lines directly below the headline that hold a given name and the rest of a name, and nothing else.
+
+    Above the first paragraph, and not the person whom it is about.
+    """
+    first = scene.context.headline.block + 1
+    stop = min(scene.prose[0] if scene.prose else 0, first + _BELOW) if first else 0
+    for index in range(first, stop):
+        if _is_given(scene, index):
+            yield _GIVEN_NAME.at(index, "a name below the headline")
+
+
+def _is_given(scene: Scene, index: int) -> bool:
+    """Tell whether each part of a line that holds a name begins with a given name, and there is one.
+
+    Below a word for "by" alone any name will do.
+    """
+    text = scene.texts[index]
+    if len(text) > _LIST_CHARS or scene.lines[index] is not None or scene.measures.ended[index]:
+        return False
+    if scene.segments[index].tag in SUBHEADINGS or not names_only(text):
+        return False
+    names = list(filter(None, map(names_in, _PARTED.split(text))))
+    led = scene.measures.keys[index - 1].rstrip(":") in scene.lexicon.words["byline"]
+    return (
+        bool(names)
+        and text.casefold().startswith(names[0][0])
+        and all(len(name) in _NAMES and (led or is_given_name(name[0].split("-")[0])) for name in names)
+        and not any(_is_told(scene, name[-1]) for name in names)
+    )
+
+
+def _is_told(scene: Scene, family: str) -> bool:
+    """Tell whether the headline or several of the first paragraphs speak of somebody by family name."""
+    told = sum(family in scene.texts[at].casefold() for at in scene.prose[:_TOLD])
+    return told >= _PROSE or family in (scene.context.headline.text or "").casefold()
+
+
 LONE_NAMES = Rule("lone_names", find_lone_names, (_LONE,))
+GIVEN_NAMES = Rule("given_names", find_given_names, (_GIVEN_NAME,))
