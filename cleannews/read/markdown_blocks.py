@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cleannews.read.layout import Traits, is_full
@@ -21,6 +22,10 @@ _HARD_BREAK = "  "
 _TITLES = frozenset({"h1", "h2"})
 """Headings that may be the page's; lower ones are teasers as often as not, and the weights know those in two
 blocks: joined as well, fundus html2text falls by .0003."""
+_UNDERLINE = re.compile(r"([=-])\1{2,300}")
+_LEVELS = {"=": "h1", "-": "h2"}
+_LINES_OF_HEADING, _HEADING_CHARS = 3, 300
+"""What is underlined is a heading (CommonMark 0.31, 4.3); a long paragraph is not, whatever is meant."""
 _LINES_OF_LINK = 6
 """Lines over which a link in a heading goes at most: a headline, its address, and a text for the pointer."""
 _LINK_REACH = 16
@@ -47,6 +52,11 @@ def _groups(source: str, lines: Sequence[Line], traits: Traits) -> Iterator[tupl
     mark = Mark("", 0)
     for index, line in enumerate(lines):
         here = mark_of(line.text)
+        underlined = _underlined(group, mark, line) if group and not line.gap else ""
+        if underlined:
+            yield [*group, line], Mark(underlined, 0)
+            group, mark = [], Mark("", 0)
+            continue
         if group and not line.gap and _is_open(group, mark):
             group.append(line)
             continue
@@ -69,6 +79,14 @@ def _is_open(group: Sequence[Line], mark: Mark) -> bool:
     text = " ".join([line.text for line in group])
     label, target = text.rfind("["), text.rfind("](")
     return label > text.rfind("]") or (target >= 0 and target > text.rfind(")"))
+
+
+def _underlined(group: Sequence[Line], mark: Mark, line: Line) -> str:
+    """Tell which heading a line of ``===`` or ``---`` makes of the lines above it; ``""`` if none."""
+    if mark.tag or len(group) > _LINES_OF_HEADING or sum(len(one.text) for one in group) > _HEADING_CHARS:
+        return ""
+    found = _UNDERLINE.fullmatch(line.text)
+    return _LEVELS[found[1]] if found else ""
 
 
 def _continues(source: str, group: Sequence[Line], mark: Mark, line: Line, here: Mark) -> bool:
@@ -99,6 +117,8 @@ def _unquoted(text: str) -> str:
 def _block(source: str, group: Sequence[Line], mark: Mark, speller: Speller) -> tuple[Segment, Inline]:
     first, last = group[0], group[-1]
     texts = [line.text for line in group]
+    if len(texts) > 1 and mark.tag in _TITLES and not mark.size:
+        texts.pop()  # what underlines it
     if mark.tag == "blockquote":
         texts = [text[mark_of(text).size :] if text[0] == ">" else text for text in texts]
     else:

@@ -147,3 +147,50 @@ def test_a_heading_goes_on_where_its_link_does(heading: str, text: str) -> None:
         ("h", text),
         ("", "The harbour master of the old town said so."),
     ]
+
+
+UNDERLINED = """\
+* [Home](/)
+* [News](/news)
+
+Night ferry
+===========
+
+The council [voted](/vote) on it.
+
+What comes next, in a heading
+that goes over two lines
+-----------------------------
+
+The ferry sails in May.
+
+---
+
+### Most read
+
+* [Rain](/rain)
+"""
+
+
+def test_underlined_headings_are_headings_beside_others() -> None:
+    page = read_text(UNDERLINED, DEFAULT_LIMITS)
+    found = [(segment.tag, segment.text) for segment in page.segments]
+    assert found[2:] == [
+        ("h1", "Night ferry"),
+        ("", "The council voted on it."),
+        ("h2", "What comes next, in a heading that goes over two lines"),
+        ("", "The ferry sails in May."),
+        ("", ""),
+        ("h3", "Most read"),
+        ("li", "Rain"),
+    ]
+    assert [segment.raw for segment in page.segments if segment.tag in {"h1", "h2"}] == [
+        "Night ferry\n===========",
+        "What comes next, in a heading\nthat goes over two lines\n-----------------------------",
+    ]
+
+
+@pytest.mark.parametrize("below", ["--", "-- -", "a---", "=-=-=", "\n---"])
+def test_other_lines_make_no_heading(below: str) -> None:
+    page = read_text(f"# Rain\n\n## More\n\nIt rained\n{below}\n\n### Most read\n", DEFAULT_LIMITS)
+    assert "h2" not in [segment.tag for segment in page.segments if "It rained" in segment.text]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleannews.label.given_names import is_given_name
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.label.rules.declared_authors import declared_names
@@ -36,7 +37,7 @@ _EDGES = ".,:;|·()-–—*"
 
 
 def find_author_notes(scene: Scene) -> Iterator[Verdict]:
-    """Name what begins with the author's name behind the article or as its last paragraph.
+    """Name what begins with the author's name behind the article or in its second half.
 
     The two words that it begins with, or those behind an article, stand in a short line beside the headline
     or are a declared author's, and are no part of the headline: nobody reports of himself by name.
@@ -44,8 +45,10 @@ def find_author_notes(scene: Scene) -> Iterator[Verdict]:
     if scene.context.headline.block < 0 or scene.end < 0:
         return
     behind = range(scene.end + 1, min(scene.end + 1 + _BEHIND, len(scene.texts)))
-    last = (index for index in scene.prose[-_LAST:] if index > scene.start)
-    places = [index for index in (*last, *behind) if index >= scene.end - 1]
+    inside = [index for index in scene.prose if index > scene.start]
+    last = (index for index in inside[-_LAST:] if index >= scene.end - 1)
+    before = (index for index in inside[len(inside) // 2 :] if _opens_with_given_name(scene, index))
+    places = sorted({*before, *last, *behind})
     measures = scene.measures
     found = [index for index in places if measures.ended[index] and measures.words[index] in _NOTE_WORDS]
     pairs = [(index, pair) for index in found for pair in _pairs(scene.texts[index])]
@@ -54,6 +57,11 @@ def find_author_notes(scene: Scene) -> Iterator[Verdict]:
         name = fold(pair)
         if any(f" {name} " in line for line in named) and not _is_told_of(scene, index, name):
             yield _NOTE.at(index, "begins with the author's name")
+
+
+def _opens_with_given_name(scene: Scene, index: int) -> bool:
+    """Tell whether a note may stand before the last paragraphs, which rules of comments and the like may be."""
+    return is_given_name(scene.texts[index].split(None, 1)[0])
 
 
 def _pairs(text: str) -> Iterator[str]:
