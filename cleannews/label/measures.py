@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 _EDGES = (
     " \t\n\r\u00a0\u200b\ufeff.,:;!?¡¿…·•|/\\>»›<«‹→←↑↓▶►▸▼▲*+-–—_=~#\"'“”‘’„‚()[]{}"
     "。、，：；！？「」『』（）【】〈〉《》"
+    "➡⬅⬇⬆↗↘⤵➤➜➔☞☛★☆✓✔✅✉✍⚡⚠⭐❗❓❤☎♥♦●○■□◆◇\ufe0f\u200d"
+    "👉👈👇👆👍🙏💬💡💥💰📌📍📎📝📞📢📣📧📨📩📬📰📱📲📷📸📹📺🎥🎧🎙🎤🎬🎁🎟🔊🔎🔍🔔🔗🔥🔴🔵🗞🗳🛒🚨🤖📊📖📚📅🕒⏱⏰▪▫◾🔸🔹🔻🔺"
 )
-"""Stripped from both ends of a folded key: punctuation, quotes, arrows and bullets of any script."""
+"""Stripped from both ends of a folded key: punctuation, quotes, arrows, bullets and the pictures that stand
+before calls, of any script."""
 
 _CLOSERS = "\"'”’»›«‹“‘)]}」』）】》 \u00a0"
 """May stand between the last full stop and the end of a block."""

@@ -47,7 +47,8 @@ def find_author_notes(scene: Scene) -> Iterator[Verdict]:
     behind = range(scene.end + 1, min(scene.end + 1 + _BEHIND, len(scene.texts)))
     inside = [index for index in scene.prose if index > scene.start]
     last = (index for index in inside[-_LAST:] if index >= scene.end - 1)
-    before = (index for index in inside[len(inside) // 2 :] if _opens_with_given_name(scene, index))
+    half = inside[len(inside) // 2] if inside else scene.end
+    before = (index for index in range(half, scene.end) if _opens_with_given_name(scene, index))
     places = sorted({*before, *last, *behind})
     measures = scene.measures
     found = [index for index in places if measures.ended[index] and measures.words[index] in _NOTE_WORDS]
@@ -61,7 +62,7 @@ def find_author_notes(scene: Scene) -> Iterator[Verdict]:
 
 def _opens_with_given_name(scene: Scene, index: int) -> bool:
     """Tell whether a note may stand before the last paragraphs, which rules of comments and the like may be."""
-    return is_given_name(scene.texts[index].split(None, 1)[0])
+    return is_given_name(scene.texts[index].partition(" ")[0])
 
 
 def _pairs(text: str) -> Iterator[str]:
