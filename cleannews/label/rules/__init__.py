@@ -19,6 +19,7 @@ from cleannews.label.rules.closings import CLOSINGS
 from cleannews.label.rules.comments import COMMENTS, comment_counts
 from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.declared_authors import DECLARED_AUTHORS
+from cleannews.label.rules.embedded_posts import EMBEDDED_POSTS
 from cleannews.label.rules.farewells import FAREWELLS
 from cleannews.label.rules.further_articles import FURTHER_ARTICLES
 from cleannews.label.rules.headlines import HEADLINES
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     FAREWELLS,
     AFFILIATE_NOTES,
     MACHINE_NOTES,
+    EMBEDDED_POSTS,
     MARKUP,
     PROGRAM_TEXT,
     ARCHIVE_FRAMES,

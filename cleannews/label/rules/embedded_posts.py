@@ -1,0 +1,84 @@
+"""What the code of an embedded post leaves where its script did not run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.label.parted import UNSPACED
+from cleannews.label.rules.appeals import QUOTES, bare
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.stored import read_stored
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_POST = Reason("embedded_post", Label.MEDIA_CONTROL, 0.995)
+
+_SIGNED = re.compile(r"\(@[\w.]{2,40}\)")
+"""The user's name as Instagram and X write it behind the name."""
+_DASHED = re.compile(r"[—–-]{1,2}\s?[^()]{2,60}\(@[\w.]{2,40}\)")
+"""A name behind a dash: who wrote the post above."""
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?:pic\.twitter\.com|pic\.x\.com|t\.co|(?:www\.)?instagram\.com/(?:p|reel)"
+    r"|(?:www\.)?(?:twitter|x)\.com/\w{1,40}/status|(?:www\.)?tiktok\.com/@[\w.]{1,40}/video)/\S{1,100}"
+)
+_WORDS = range(1, 19)
+_CALL_WORDS, _CALL_CHARS = range(1, 10), 60
+
+
+class _Words(NamedTuple):
+    posts: frozenset[str]
+    views: frozenset[str]
+
+
+def find_embedded_posts(scene: Scene) -> Iterator[Verdict]:
+    """Name the line that shows a post elsewhere, the one that says who shared or wrote it, and its address.
+
+    "View this post on Instagram", "A post shared by Harbour Post (@harbourpost)", "— Harbour Post
+    (@harbourpost) May 3, 2024", "pic.twitter.com/a1b2". Words for the post and for seeing or sharing it are
+    of one language.
+    """
+    networks, words = _stored()
+    for index, key in enumerate(scene.measures.keys):
+        text = scene.texts[index]
+        if scene.measures.words[index] not in _WORDS or text[:1] in QUOTES:
+            continue
+        if _ADDRESS.fullmatch(text) or ("(@" in text and _DASHED.match(text)):
+            yield _POST.at(index, "of an embedded post")
+            continue
+        signed = "(@" in text and _SIGNED.search(text) is not None
+        opens = key.split(" ", 1)[0] if signed else ""
+        if (signed or _is_call(key, networks)) and any(
+            opens in each.posts or (_holds(key, each.posts) and _holds(key, each.views)) for each in words
+        ):
+            yield _POST.at(index, "of an embedded post")
+
+
+def _is_call(key: str, networks: Sequence[str]) -> bool:
+    """Whether a short line names a network."""
+    short = len(key) <= _CALL_CHARS and len(key.split()) in _CALL_WORDS
+    return short and any(network in key for network in networks)
+
+
+def _holds(key: str, words: frozenset[str]) -> bool:
+    if UNSPACED.search(key):
+        return any(word in key for word in words)
+    return not words.isdisjoint(map(bare, key.split()))
+
+
+@lru_cache(maxsize=1)
+def _stored() -> tuple[Sequence[str], Sequence[_Words]]:
+    stored = read_stored("embedded_posts")
+    languages: Mapping[str, Mapping[str, Sequence[str]]] = stored["languages"]
+    words = [_Words(frozenset(each["posts"]), frozenset(each["views"])) for each in languages.values()]
+    return stored["networks"], words
+
+
+EMBEDDED_POSTS = Rule("embedded_posts", find_embedded_posts, (_POST,))
