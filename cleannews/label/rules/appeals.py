@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,6 +13,12 @@ _SHORT = 4
 _POINTS = ".,;:!?()\"'"
 QUOTES = frozenset("\"'“”„«»‘’「『")
 """Begin what somebody says: "Follow us," he said."""
+
+CLAUSE = re.compile(r"[.!?؟;:,،。！？…।–—]\s*")
+"""What ends a clause."""
+_QUESTION = re.compile(r"[^.!]{3,90}[?؟;？]\s*(?=\S)")
+_ASKS = frozenset("?؟;？")
+"""Signs of a question; the Greek one looks like a semicolon."""
 
 
 class AppealWords(NamedTuple):
@@ -37,6 +44,15 @@ def appeal_words(ours: Iterable[str], objects: Iterable[str]) -> AppealWords:
     """
     every = frozenset(objects)
     return AppealWords(frozenset(ours), every, tuple(word for word in every if len(word) > _SHORT))
+
+
+def question_in(line: str) -> re.Match[str] | None:
+    """Find the short question that a line begins with, if something follows it.
+
+    >>> question_in("Found a mistake? Write to us").group()
+    'Found a mistake? '
+    """
+    return None if _ASKS.isdisjoint(line) else _QUESTION.match(line)
 
 
 def bare(word: str) -> str:

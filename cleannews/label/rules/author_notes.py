@@ -61,7 +61,7 @@ def find_author_notes(scene: Scene) -> Iterator[Verdict]:
 
 
 def _opens_with_given_name(scene: Scene, index: int) -> bool:
-    """Tell whether a note may stand before the last paragraphs, which rules of comments and the like may be."""
+    """Tell whether a note may stand above the last paragraphs, which may be rules of the comments."""
     return is_given_name(scene.texts[index].partition(" ")[0])
 
 

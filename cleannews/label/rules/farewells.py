@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.parted import UNSPACED, Entry, holds_parts, parted
-from cleannews.label.rules.appeals import QUOTES, AppealWords, appeal_words, bare
+from cleannews.label.rules.appeals import CLAUSE, QUOTES, AppealWords, appeal_words, bare, question_in
 from cleannews.label.rules.closings import MAIL_ADDRESS
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.stored import read_stored
@@ -38,10 +38,6 @@ _WORDS = range(2, 31)
 _CHARS = 200
 
 _OWNER = re.compile(r"(?:copyright )?(?:©|\(c\)) ?[^.!?]{0,60}(?:19|20)\d\d", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.!?؟;:,،。！？…।–—]\s*")
-_QUESTION = re.compile(r"[^.!]{3,90}[?؟;？]\s*\S")
-"""A short question and what follows it; the Greek sign of one looks like a semicolon."""
-_ASKS = frozenset("?؟;？")
 _US = ("nos", "ci", "celo", "-nous", "-ne", "نا")
 """End verbs of Romance languages and of Arabic that say "us"."""
 
@@ -89,11 +85,11 @@ def _asked_for(text: str) -> str:
     """What a line asks its readers for; nothing if it asks for nothing."""
     line = text.casefold()
     address = MAIL_ADDRESS.search(line) if "@" in line else None
-    question = not _ASKS.isdisjoint(line) and _QUESTION.match(line) is not None
+    question = question_in(line)
     if question and address and address.end() >= len(line.rstrip(".")):
         return address[0]
     plain = MAIL_ADDRESS.sub(" ", line) if address else line
-    clauses = [clause.split() for clause in _CLAUSE.split(plain) if clause.strip()]
+    clauses = [clause.split() for clause in CLAUSE.split(plain) if clause.strip()]
     begins, ends = _verbs()
     found = [(clause[0], language) for clause in clauses for language in begins.get(clause[0], ())]
     found += [(clause[-1], language) for clause in clauses for language in ends.get(clause[-1], ())]
