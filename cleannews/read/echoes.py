@@ -31,6 +31,9 @@ _MIN_GLUED, _MIN_GLUED_CJK = 24, 10
 """Characters of a beginning that stands again inside another word: that many do not agree by chance. Han and
 kana say more in each."""
 
+_ENDS_TITLE = frozenset(["", *" \t\n\r\u3000-–—|｜·・:：_/／(（【[〔<＜"])
+"""What stands behind a short title: white space, what parts it from the site's name, the end."""
+
 _DOUBLED = re.compile(r"[^\w\s]?\s{0,3}[-–—|·:]\s{0,3}(?P<name>\S[^\n]{1,58}?\S)(?P=name)")
 """Behind a title the name of the site, and once more what its masthead says."""
 
@@ -154,10 +157,12 @@ def _glued(source: str, line: Line, least: int) -> Iterator[int]:
         place = source.find(seed, place + least)
         if place < 0:
             return
-        if _is_word(source[place - 1]) or source[place - 1] in STOPS or _starts_line(source, place):
-            yield place
         size = _agreeing(head, source[place : place + _MAX_TITLE])
         here, there = line.start + size, place + size
+        if size < _MIN_GLUED and source[here : here + 1] not in _ENDS_TITLE:
+            continue  # the text takes up a phrase of the title
+        if _is_word(source[place - 1]) or source[place - 1] in STOPS or _starts_line(source, place):
+            yield place
         parted = [at == end or source[at].isspace() for at in (here, there)]
         if parted[0] and not parted[1] and _begins(source[there]) and not _goes_on(source, place, there):
             yield there

@@ -9,6 +9,10 @@ from cleannews.read.lines import lines_of
 from cleannews.read.page import DEFAULT_LIMITS
 from cleannews.read.text import read_text
 
+PHRASE = (
+    "旧製糸工場の再開発案、市議会が可決\n\n"
+    "市議会は十四日夜、十五年以上使われていない旧製糸工場の再開発案を賛成多数で可決した。\n"
+)
 _BODY = "\n\nIt rained on Sunday, and the ferry stayed in the harbour until the wind had turned."
 
 
@@ -88,3 +92,9 @@ def test_borders_at_the_start_of_a_line_lose_and_double_nothing() -> None:
     source = f"{title} - The MailThe MailHomeNews\nNewsSport{title}By Ann Lee4 May 2024{title}{_BODY}"
     page = read_text(source, DEFAULT_LIMITS)
     assert "".join("".join(each.raw.split()) for each in page.segments) == "".join(source.split())
+
+
+def test_a_phrase_of_the_title_within_a_sentence_is_no_echo() -> None:
+    assert [segment.text for segment in read_text(PHRASE, DEFAULT_LIMITS).segments] == PHRASE.split("\n\n")[
+        :1
+    ] + [PHRASE.split("\n\n")[1].strip()]

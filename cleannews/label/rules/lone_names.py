@@ -83,6 +83,8 @@ def _may_name(scene: Scene, index: int) -> bool:
         return False
     if scene.segments[index].tag in SUBHEADINGS or any(map(str.isdigit, text)) or is_department(key):
         return False
+    if "、" in text or "，" in text:
+        return False
     if is_uncased(text):
         return (len(LETTERS.findall(text)) in _NAMES and text[-1] not in ":：") or is_family_named(text)
     return (names_only(text) or _bears_job(scene, text)) and len(names_in(text)) in _NAMES
