@@ -8,6 +8,8 @@ from cleannews.fields.author_marks import BYLINE_CLASSES, classes, is_furniture,
 from cleannews.fields.named import Authors, apart_from_site, without_site
 from cleannews.fields.names import is_role, is_weekday
 from cleannews.fields.people import read_byline
+from cleannews.label.headline_furniture import is_masthead
+from cleannews.label.measures import fold
 from cleannews.label.rules.lone_names import NAME_BESIDE_DATE
 from cleannews.labels import Label
 
@@ -138,7 +140,7 @@ def is_person_written_about(evidence: Evidence, name: str) -> bool:
 
 def _is_backed(evidence: Evidence, index: int, name: str) -> bool:
     """Whether anything but its capitals says that a line is the author's name."""
-    if _is_titled(evidence, name) or _is_phrase(evidence, name):
+    if _is_titled(evidence, name) or _is_phrase(evidence, name) or is_masthead(name, fold(name)):
         return False
     if links_author(evidence, index) or classes(evidence, index)[1] in BYLINE_CLASSES:
         return True

@@ -12,6 +12,7 @@ from cleannews.fields.bylines import openers, words
 from cleannews.fields.named import Authors, apart_from_site, without_site
 from cleannews.fields.people import read_byline
 from cleannews.label.given_names import is_given_name
+from cleannews.label.headline_furniture import is_masthead
 from cleannews.label.measures import fold
 from cleannews.labels import Label
 from cleannews.read.elements import SUBHEADINGS
@@ -78,7 +79,8 @@ def _names(evidence: Evidence, block: Block) -> tuple[str, ...]:
         names = names or tuple(
             piece for piece in _PARTED.split(line) if _is_given(piece) and read_byline(piece)
         )
-    return () if any(is_person_written_about(evidence, name) for name in names) else names
+    papers = any(is_masthead(name, fold(name)) for name in names)
+    return () if papers or any(is_person_written_about(evidence, name) for name in names) else names
 
 
 def _above(evidence: Evidence, index: int) -> str:

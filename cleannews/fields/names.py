@@ -172,6 +172,16 @@ def is_weekday(word: str) -> bool:
     return len(word) >= _WEEKDAY_CHARS and folded in lexicon["date"] and folded not in lexicon["month"]
 
 
+def is_day(word: str) -> bool:
+    """Whether a word is one of dates, a month aside: where a date stands behind it, no part of a name.
+
+    >>> is_day("Thu"), is_day("May"), is_day("Lee")
+    (True, False, False)
+    """
+    folded, lexicon = word.casefold().strip("."), load_lexicon().words
+    return folded in lexicon["date"] and folded not in lexicon["month"]
+
+
 def is_collective(phrase: str) -> bool:
     """Whether a phrase names a group that signs as such: "Gear Team"."""
     return phrase.casefold().rpartition(" ")[2].strip(".") in words().collectives

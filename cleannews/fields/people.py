@@ -18,6 +18,7 @@ from cleannews.fields.names import (
     has_capitals,
     is_addition,
     is_collective,
+    is_day,
     is_name,
     is_role,
     is_weekday,
@@ -50,6 +51,7 @@ _DASHES = re.compile(r"\s[-–—]\s")
 _LISTS = re.compile(r"[,;/|&+]")
 """Signs between the names of a list."""
 _DIGIT = re.compile(r"\d")
+_BEFORE_DAY = re.compile(r"((?:[^\s|\d]{1,30}\s){1,4}[^\s|\d]{1,30})\s([^\W\d_]{2,5})[.,]?\s?(?=[|\d])")
 _BEFORE_DATE = re.compile(r"\s(?:le|el|il|am|on|den|em|op|dnia|of|at|the|às|à|um|kl|о|в|o)$")
 _GLUED_BY = re.compile(r"((?:Written |Posted )?[Bb]y|Von|Par|Por)(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\.))")
 _GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)[a-zß-ÿ]{2,14}")
@@ -96,7 +98,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if again and again[0].rstrip().endswith((":", "：")):
         rest = rest[again.end() :]  # "von Autor: Ann Lee"
     found: list[str] = []
-    for piece in rules.joiners.split(_without_place(_head(rest))):
+    for piece in rules.joiners.split(_without_place(_head(_without_day(rest)))):
         known, name = _team(piece) if start else (False, None)
         if name is None:
             known, name = _person(piece)
@@ -164,7 +166,7 @@ def _tidy(text: str) -> str:
         text = _HANDLE.sub(" ", text)
     if not text.isascii():
         text = _PICTURES.sub("", text)
-    return " ".join(text.split()).strip(" |•·,;")
+    return " ".join(text.split()).strip(" |•·,;\\")
 
 
 def _unglued(text: str) -> str:
@@ -173,7 +175,7 @@ def _unglued(text: str) -> str:
 
     def part(match: re.Match[str]) -> str:
         word = match[0].casefold()
-        foreign = word in lists.roles or month_number(word) or lists.ends.fullmatch(word)
+        foreign = word in lists.roles or month_number(word) or lists.ends.fullmatch(word) or is_day(word)
         return f" | {match[0]}" if foreign else match[0]
 
     by = _GLUED_BY.match(text)
@@ -195,6 +197,16 @@ def _head(text: str) -> str:
         if is_weekday(day[2]) and " " in day[0].strip():
             text = day[0]
     return text.strip(" |•·,;:–—-")
+
+
+def _without_day(text: str) -> str:
+    """Cut the short form of a weekday behind two words or more, where a date stood behind it.
+
+    >>> _without_day("Nadia Rahman Mon | Sport"), _without_day("Kim Sun | Sport"), _without_day("Ann Lee Sun")
+    ('Nadia Rahman | Sport', 'Kim Sun | Sport', 'Ann Lee Sun')
+    """
+    found = _BEFORE_DAY.match(text)
+    return f"{found[1]} {text[found.end() :]}" if found and is_day(found[2]) else text
 
 
 def _without_place(text: str) -> str:

@@ -13,6 +13,7 @@ from cleannews.label.headline_dates import is_dated
 from cleannews.label.headline_dump import dump_title
 from cleannews.label.headline_lesser import LESSER_HEADINGS
 from cleannews.label.headline_vote import vote_title
+from cleannews.label.headline_wording import without_decoration
 from cleannews.label.masthead import SEPARATOR, parts_behind, site_names, squeeze
 from cleannews.label.measures import fold
 from cleannews.labels import Kind
@@ -91,6 +92,7 @@ def _dump_headline(page: Page, measures: Measures, names: frozenset[str]) -> Hea
     found = dump_title(page, measures)
     if found is None:
         return Headline(None, "", -1, ())
+    found = found._replace(text=without_decoration(found.text))
     block, echoes = _places(page, measures, found.text, likely=found.block)
     below = below_crumb(page, measures, found.text, sorted({block, *echoes} - {-1}))
     if below >= 0:

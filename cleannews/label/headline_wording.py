@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.departments import is_department
@@ -19,6 +20,8 @@ _KICKER_REACH = 2
 _KICKER_WORDS = 6
 _ENDS = tuple(".!?:>/|")
 """What no kicker ends in."""
+_MARKED = re.compile(r"([*_~]{1,2})(\S(?:[^*_~]{0,300}\S)?)\1")
+_PICTURES = "".join(map(chr, (*range(0x1F300, 0x1FB00), *range(0x2600, 0x27C0), 0x2B50, 0xFE0F, 0x20)))
 _CLOSING = "\"'”’“»«›)]!?…。！？」』）"
 """Signs behind a headline's last letter that belong to it."""
 _LOOSE = " :|"
@@ -51,6 +54,17 @@ def whole_title(dump: Dump, best: Candidate) -> str:
                 rest = squeeze(behind[0].text) if behind and index < best.block else ""
                 return (_opening(segments[first].text, bare + rest) if rest else "") or full
     return text
+
+
+def without_decoration(title: str) -> str:
+    """A headline without the signs that messengers make bold letters of, and pictures around it.
+
+    >>> without_decoration("*Ferry sinks*"), without_decoration("⚡️ Ferry sinks 🚢"), without_decoration("*")
+    ('Ferry sinks', 'Ferry sinks', '*')
+    """
+    bare = title.strip(_PICTURES) if not title.isascii() else title
+    found = _MARKED.fullmatch(bare)
+    return (found[2] if found else bare).strip() or title
 
 
 def _with_kicker(kicker: str, text: str) -> str:

@@ -28,6 +28,8 @@ _BEGINNING = 2_000
 _MIN_LINES = 10
 _NEARLY_ALL = 0.95
 """Share of the lines that must carry the mark; a file's last line and a broken one may not."""
+_REPLY_LINES, _MOSTLY_QUOTED = 20, 0.6
+"""Lines above those that a mail quotes, and the share of these: a text that quotes a mail has fewer."""
 _GLANCE = 3
 _LOWEST = 3
 """The first number of lines that are counted: 0 or 1, more behind blank lines that were counted too."""
@@ -65,7 +67,7 @@ def without_line_marks(source: str) -> Unescaped | None:
     >>> found.text[:29], found.origin(0), found.origin(5)
     ('Home\nNews\nThe river rose by t', 0, 12)
     """
-    changes = _leads(source) or _quotes(source) or _ends(source)
+    changes = _leads(source) or _replied(source) or _quotes(source) or _ends(source)
     return rewritten(source, changes) if changes else None
 
 
@@ -87,6 +89,19 @@ def _leads(source: str) -> list[Change]:
     if len(leads) < max(_MIN_LINES, _NEARLY_ALL * lines) or not _is_running(source, leads):
         return []
     return [Change(lead.start, lead.end, "") for lead in leads]
+
+
+def _replied(source: str) -> list[Change]:
+    """Return the signs before the lines that a mail quotes below its head and what was written above them."""
+    if source.count("\n>") < _MIN_LINES:
+        return []
+    lines = list(_LINE.finditer(source))
+    quoted = [line for line in lines if line[0].lstrip(" \t\u00a0").startswith(">")]
+    above = lines.index(quoted[0]) if quoted else len(lines)
+    if above > _REPLY_LINES or len(quoted) < max(_MIN_LINES, _MOSTLY_QUOTED * len(lines)):
+        return []
+    marks = [_SIGN.match(source, line.start(), line.end()) for line in quoted]
+    return [Change(*mark.span(), "") for mark in marks if mark]
 
 
 def _lead(source: str, start: int, stop: int) -> _Lead | None:
