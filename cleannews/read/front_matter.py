@@ -55,12 +55,10 @@ def front_span(source: str) -> Span | None:
     """
     start = len(source) - len(source.lstrip()) if source[:1].isspace() else 0
     fence = _FENCE.match(source, start)
-    if fence is None:
-        head = labelled_head(source, start)
+    end = _END.search(source, fence.end() - 1, start + _LONGEST) if fence else None
+    if fence is None or end is None:
+        head = _unfenced(source, start)
         return Span(start, head[0], FRONT) if head else None
-    end = _END.search(source, fence.end() - 1, start + _LONGEST)
-    if end is None:
-        return None
     lines = [line for line in source[fence.end() : end.start()].splitlines() if line.strip()]
     keys = [found[1] for line in lines if (found := _KEY.match(line))]
     others = sum(not line.startswith(_GOES_ON) for line in lines)
@@ -81,8 +79,19 @@ def front_hints(source: str) -> Hints:
     span = front_span(source)
     if span is None:
         return Hints()
-    head = labelled_head(source, span.start)
+    head = _unfenced(source, span.start)
     return said_hints(head[1] if head else _values(source[span.start : span.end].splitlines()[1:-1]))
+
+
+def _unfenced(source: str, start: int) -> tuple[int, Mapping[str, Sequence[str]]] | None:
+    """Read the labelled lines at the top of a dump, or of a YAML file whose text is one of the values."""
+    fence = _FENCE.match(source, start)
+    if fence is None:
+        return labelled_head(source, start)
+    if _END.search(source, fence.end() - 1, start + _LONGEST):
+        return None
+    head = labelled_head(source, fence.end())
+    return (head[0], {key: _scalars(texts[0]) for key, texts in head[1].items()}) if head else None
 
 
 def said_hints(said: Mapping[str, Sequence[str]]) -> Hints:

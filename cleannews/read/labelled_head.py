@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[ \t]{0,8}([^\W\d_][^\n:：]{0,30}?)[ \t]{0,3}[:：][ \t]{0,8}([^\n]{0,400})(?:\n|\Z)")
 _BLANK = re.compile(r"[ \t\r]{0,80}\n")
 _MOST_LINES = 24
+_BLOCK = frozenset(("|", ">", "|-", ">-"))
+"""How YAML begins a text on the lines below."""
 _TITLE, _TEXT = "title", "text"
 _USES = {
     "head_title": _TITLE,
@@ -54,7 +56,7 @@ def labelled_head(source: str, start: int) -> tuple[int, Mapping[str, list[str]]
         value = normalise(line[2]) if line else ""
         if blank:
             place = blank.end()
-        elif line is None or key is None or key in said or (key == _TEXT and value):
+        elif line is None or key is None or key in said or (key == _TEXT and value and value not in _BLOCK):
             break
         else:
             end = place = line.end()

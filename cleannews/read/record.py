@@ -149,7 +149,7 @@ def record_of(source: str) -> Record | None:
 
     >>> found = record_of('{"title": "Rain", "text": "It rained.\\nAgain.", "pubDate": "2024-03-03"}')
     >>> found.read.text, found.hints.title, found.hints.metas
-    ('It rained.\nAgain.', 'Rain', (Meta(key='article:published_time', content='2024-03-03'),))
+    ('It rained.\nAgain.', 'Rain', (Meta(name='article:published_time', content='2024-03-03'),))
     >>> record_of('{"rain": "It rained."}') is None
     True
     """

@@ -341,3 +341,23 @@ def test_no_character_of_a_form_is_lost(lines: list[str], form: Callable[[list[s
         f"The river rose by {number} metres in the night, and nobody had seen it." for number in range(20)
     ]
     assert_covers(read_text(form(lines + more), DEFAULT_LIMITS))
+
+
+def test_what_a_mail_quotes_is_read_below_what_stands_above_it() -> None:
+    quoted = "\n>\n".join(
+        f"> {line}" for line in ("Night ferry", *["The council voted on Monday night."] * 9)
+    )
+    page = read_text(f"Great piece!\n\nOn Thu, Feb 11, 2021 Mara wrote:\n\n{quoted}\n", DEFAULT_LIMITS)
+    assert_covers(page)
+    assert [segment.text for segment in page.segments][2:4] == [
+        "Night ferry",
+        "The council voted on Monday night.",
+    ]
+
+
+def test_a_quotation_within_a_text_stays_one() -> None:
+    quoted = "\n".join(f"> Line {line} of the mail that was quoted" for line in range(12))
+    text = "\n\n".join(["The council voted on Monday night to let the ferry sail."] * 20)
+    page = read_text(f"{text}\n\n{quoted}\n\n{text}", DEFAULT_LIMITS)
+    assert_covers(page)
+    assert any(segment.raw.startswith("> Line") for segment in page.segments)

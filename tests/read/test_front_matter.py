@@ -128,3 +128,16 @@ def test_the_title_of_a_reader_service_is_that_of_the_page(declared: str, shown:
 def test_a_title_that_no_heading_shows_is_believed() -> None:
     article = cleannews.clean(READER.format(TITLE, "\n\n".join(STORY)))
     assert (article.title, article.text) == (TITLE, "\n\n".join(STORY))
+
+
+def test_a_file_whose_text_is_one_of_the_values() -> None:
+    front = '---\ntitle: "Island council: night ferry"\nauthor: Mara Field\ndate: 2024-05-01\nbody: |\n'
+    article = cleannews.clean(front + "\n\n".join(f"  {text}" for text in STORY))
+    assert (article.title, article.authors) == (TITLE, ("Mara Field",))
+    assert article.text == "\n\n".join(STORY)
+
+
+def test_the_head_that_a_database_writes() -> None:
+    head = "Record: 1\nTitle: Night ferry\nAuthors: Field, Mara\nDocument Type: Article\nISSN: 2201-5639\n"
+    article = cleannews.clean(f"{head}Database: Harbour Complete\n\n" + "\n\n".join(STORY))
+    assert (article.title, article.text) == ("Night ferry", "\n\n".join(STORY))
