@@ -10,6 +10,7 @@ from cleannews.read.escapes import without_escapes
 from cleannews.read.kept_tags import without_tags
 from cleannews.read.line_marks import without_line_marks
 from cleannews.read.mojibake import without_mojibake
+from cleannews.read.printed import without_running_heads
 from cleannews.read.rewriting import Unescaped, restored
 from cleannews.read.spelled import without_attributes
 from cleannews.read.string_lists import without_strings
@@ -25,6 +26,7 @@ _FORMS: tuple[Callable[[str], Unescaped | None], ...] = (
     without_doubling,
     without_strings,
     without_escapes,
+    without_running_heads,
     without_line_marks,
     without_mojibake,
     without_files,

@@ -1,0 +1,108 @@
+r"""Pages of print: what a browser or a paper sets at the head and foot of each, and the breaks between them.
+
+Programs that turn PDF into text end each page with a form feed. Chrome and Firefox print the day, the page's
+title, its address and ``1/4`` around it; papers their name and a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleannews.read.letters import is_ended
+from cleannews.read.rewriting import Change, Unescaped, rewritten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BREAK = "\f"
+_LINE = re.compile(r"[^\n\r\f]*\S[^\n\r\f]*")
+_DIGITS = re.compile(r"\d+")
+_EDGE = 4
+"""Lines at the head and at the foot of a page that may run through all of them."""
+_MIN_PAGES = 2
+_STAMP = re.compile(
+    r"\s*(?:https?://\S+(?:\s+\d{1,3}\s?/\s?\d{1,3})?|\d{1,3}\s?(?:/|of|von|de|sur|di|van|z|из)\s?\d{1,3}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?\s+\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?)?(?:\s{2,}\S.*)?)\s*"
+)
+"""An address, the number of the page, the moment of the print with or without the title behind it."""
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    text: str
+    key: str
+    """The line with its numbers masked, white space single."""
+
+
+def without_running_heads(source: str) -> Unescaped | None:
+    r"""Take off what runs through the pages of a print, and join what the break of a page parted.
+
+    Args:
+        source: The dump.
+
+    Returns:
+        ``None`` if it has no pages, or nothing runs through them.
+
+    >>> pages = ["3/5/24\nRain | Post\n\nIt rained all\n\n1/2\n", "3/5/24\nRain | Post\n\nday long.\n\n2/2\n"]
+    >>> without_running_heads("\f".join(pages)).text
+    'Rain | Post\n\nIt rained all\nday long.'
+    """
+    if source.count(_BREAK) < _MIN_PAGES - 1:
+        return None
+    pages = [lines for lines in _pages(source) if lines]
+    running = _running(pages)
+    if len(pages) < _MIN_PAGES or not running:
+        return None
+    bodies = [_body(lines, running, first=place == 0) for place, lines in enumerate(pages)]
+    kept = [lines for lines in bodies if lines]
+    if not kept:
+        return None
+    changes = [Change(0, kept[0][0].start, "")]
+    for before, after in zip(kept, kept[1:], strict=False):
+        last, following = before[-1], after[0]
+        changes.append(Change(last.end, following.start, _joint(last, following)))
+    changes.append(Change(kept[-1][-1].end, len(source), ""))
+    return rewritten(source, [change for change in changes if change.start < change.end])
+
+
+def _pages(source: str) -> Iterator[list[_Line]]:
+    """Yield the lines of each page that are not blank."""
+    start = 0
+    for page in source.split(_BREAK):
+        found = _LINE.finditer(source, start, start + len(page))
+        yield [_Line(*line.span(), line[0], " ".join(_DIGITS.sub("#", line[0]).split())) for line in found]
+        start += len(page) + 1
+
+
+def _running(pages: Sequence[Sequence[_Line]]) -> frozenset[str]:
+    """The keys of lines that stand at the heads, or at the feet, of two pages or more."""
+    heads = Counter(key for lines in pages for key in {line.key for line in lines[:_EDGE]})
+    feet = Counter(key for lines in pages for key in {line.key for line in lines[-_EDGE:]})
+    return frozenset(key for counts in (heads, feet) for key, count in counts.items() if count >= _MIN_PAGES)
+
+
+def _body(lines: Sequence[_Line], running: frozenset[str], *, first: bool) -> Sequence[_Line]:
+    """The lines of a page between its head and its foot; the title over the first page stays."""
+    start, stop = 0, len(lines)
+    while (
+        start < min(_EDGE, stop)
+        and lines[start].key in running
+        and not (first and not _is_stamp(lines[start]))
+    ):
+        start += 1
+    while stop > max(start, len(lines) - _EDGE) and lines[stop - 1].key in running:
+        stop -= 1
+    return lines[start:stop]
+
+
+def _is_stamp(line: _Line) -> bool:
+    return _STAMP.fullmatch(line.text) is not None
+
+
+def _joint(last: _Line, following: _Line) -> str:
+    """One line end where a sentence goes on over the break, else a blank line."""
+    goes_on = not is_ended(last.text.rstrip()) and following.text.lstrip()[:1].islower()
+    return "\n" if goes_on else "\n\n"
