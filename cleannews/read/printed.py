@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.letters import is_ended
@@ -61,7 +62,7 @@ def without_running_heads(source: str) -> Unescaped | None:
     if not kept:
         return None
     changes = [Change(0, kept[0][0].start, "")]
-    for before, after in zip(kept, kept[1:], strict=False):
+    for before, after in pairwise(kept):
         last, following = before[-1], after[0]
         changes.append(Change(last.end, following.start, _joint(last, following)))
     changes.append(Change(kept[-1][-1].end, len(source), ""))

@@ -14,7 +14,7 @@ from tests.read.test_text import assert_covers
 
 TITLE = "Council backs the night ferry to the outer islands"
 TEXT = (
-    "The council of Lundby voted on Monday to pay for two late crossings a day; the first ship leaves in May.",
+    "The council of Lundby voted on Monday to pay for two late crossings a day; the ship leaves in May.",
     "The islands have waited for the ferry since the old ship was sold, and many had given up all hope for",
     "its return. A ticket is going to cost four crowns, half of what the night taxi takes across the bridge.",
     "The opposition voted against the plan because it fears that the ship will sail empty in the winter.",
