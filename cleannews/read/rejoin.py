@@ -19,6 +19,7 @@ from cleannews.read.letters import (
     is_ended,
 )
 from cleannews.read.small_words import LEADING_WORDS
+from cleannews.read.word_lists import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +41,11 @@ _OF_START = re.compile(r"的(?![士哥确的])")
 _IDEOGRAPH, _KANA = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3040-\u30ff]")
 _CREDIT_ENDS = frozenset("摄攝图圖电電讯訊供")
 """What the credits of pictures and agencies end with, behind the full stop of a caption."""
+_CREDIT = re.compile(
+    rf"\((?:[^()]{{0,80}}\W)?(?:{'|'.join(sorted(load_words('picture_credits')))})(?:\W[^()]{{0,80}})?\)$"
+)
+_CREDIT_CHARS = 200
+"""Who took a picture, at the end of its caption: no paragraph goes on behind it."""
 _DROP_CAP = re.compile(rf"[\"“„«‘']?[{UPPER}]$")
 _LONE_LETTERS = "AIOÀÉУВКСОЯИА"
 """Capitals that are words by themselves in the languages of Europe."""
@@ -99,6 +105,8 @@ class Joiner:
         >>> Joiner(()).hangs("The ferry sank.", "Read more", "Weather")
         False
         """
+        if before[-1] == ")" and _CREDIT.search(before, max(0, len(before) - _CREDIT_CHARS)):
+            return False
         return self._may_hang(before, line, beyond) and not self._is_cut_copy(before)
 
     def _may_hang(self, before: str, line: str, beyond: str) -> bool:

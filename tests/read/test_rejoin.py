@@ -199,3 +199,17 @@ def test_prose_has_small_words() -> None:
     assert is_prose("the ferry that sank in March")
     assert not is_prose("Home News Sport Weather Culture")
     assert not is_prose("of the sea")
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "goes_on"),
+    [
+        ("A dog watches over sheep above the town. (AP Photo/Matthias Egger)", "The shepherds of", False),
+        ("Das Schiff im Hafen von Lundby (Foto: Clara Rohde)", "Die Fähre nach", False),
+        ("Паром в порту утром (Фото: Ольга Вега)", "Совет острова", False),
+        ("It was the ferry of the company that sails for Lundby (once a rival)", "and of the council", True),
+    ],
+)
+def test_no_paragraph_goes_on_behind_a_credit(before: str, line: str, goes_on: bool) -> None:  # noqa: FBT001 - a column
+    beyond = "this valley used to count their sheep in the evening, and now they count the dogs."
+    assert Joiner(()).hangs(before, line, beyond) is goes_on

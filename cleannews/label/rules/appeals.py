@@ -52,7 +52,8 @@ def question_in(line: str) -> re.Match[str] | None:
     >>> question_in("Found a mistake? Write to us").group()
     'Found a mistake? '
     """
-    return None if _ASKS.isdisjoint(line) else _QUESTION.match(line)
+    asks = "?" in line if line.isascii() else not _ASKS.isdisjoint(line)
+    return _QUESTION.match(line) if asks else None
 
 
 def bare(word: str) -> str:

@@ -28,6 +28,10 @@ _ADDRESS = re.compile(
     r"(?:https?://)?(?:pic\.twitter\.com|pic\.x\.com|t\.co|(?:www\.)?instagram\.com/(?:p|reel)"
     r"|(?:www\.)?(?:twitter|x)\.com/\w{1,40}/status|(?:www\.)?tiktok\.com/@[\w.]{1,40}/video)/\S{1,100}"
 )
+_SIGNS = ("(@", "twitter.com/", "x.com/", "t.co/", "instagram.com/", "tiktok.com/")
+"""One of them is in each of these."""
+_BEHIND = 12
+"""Blocks behind the text among which such lines stand too."""
 _WORDS = range(1, 19)
 _CALL_WORDS, _CALL_CHARS = range(1, 10), 60
 
@@ -45,11 +49,14 @@ def find_embedded_posts(scene: Scene) -> Iterator[Verdict]:
     of one language.
     """
     networks, words = _stored()
-    for index, key in enumerate(scene.measures.keys):
-        text = scene.texts[index]
+    needles = (*networks, *_SIGNS)
+    for index in range(max(scene.start, 0), min(scene.end + _BEHIND, len(scene.texts))):
+        key, text = scene.measures.keys[index], scene.texts[index]
         if scene.measures.words[index] not in _WORDS or text[:1] in QUOTES:
             continue
-        if _ADDRESS.fullmatch(text) or ("(@" in text and _DASHED.match(text)):
+        if not any(map(key.__contains__, needles)):
+            continue
+        if _ADDRESS.fullmatch(text) or _DASHED.match(text):
             yield _POST.at(index, "of an embedded post")
             continue
         signed = "(@" in text and _SIGNED.search(text) is not None

@@ -22,6 +22,8 @@ _INVITATION = Reason("invitation", Label.NEWSLETTER, 0.996)
 """Set; on the pages of the four development corpora 117 lines are such, and none is in the gold. Of 14 that
 invite behind a question one is."""
 
+_ASKING = range(5, 26)
+"""Words of one that follows a question."""
 _FOLLOWED, _JOINERS, _JOINER_CHARS = range(2, 9), 1, 4
 """Words before the first network ("Follow the Herald on"), and the small word between the networks."""
 _WORDS = range(3, 26)
@@ -43,7 +45,7 @@ def find_invitations(scene: Scene) -> Iterator[Verdict]:
     # the languages that end with the verb have other letters than ASCII in nearly every line
     others = [index for index, key in enumerate(keys) if not key.isascii()]
     places += [index for index in others if words[index] in _WORDS and keys[index].rpartition(" ")[2] in ends]
-    places += [index for index, key in enumerate(keys) if words[index] in _WORDS and question_in(key)]
+    places += [index for index, key in enumerate(keys) if words[index] in _ASKING and question_in(key)]
     for index in dict.fromkeys(places):
         if index not in following and words[index] in _WORDS and scene.texts[index][:1] not in QUOTES:
             found = (*begins.get(scene.firsts[index], ()), *ends.get(keys[index].rpartition(" ")[2], ()))
