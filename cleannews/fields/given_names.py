@@ -28,7 +28,9 @@ _REACH = 6
 _ABOVE = 2
 """Blocks above the first paragraph among which it stands too."""
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTED = re.compile(r"\s?[,;|/•·]\s{0,3}|\s[–—-]\s|\s(?:and|und|et|y|e|en|och|og|i|ja|&)\s")
+_AND = r"(?:and|und|et|y|e|en|och|og|i|ja|&)"
+_PARTED = re.compile(rf"\s?[,;|/•·]\s{{0,3}}|\s[–—-]\s|\s{_AND}\s")
+_JOINER = re.compile(rf"{_AND}|[,|•·]")
 _NAME_CHARS = range(4, 91)
 _NAME_WORDS = range(2, 5)
 _OPENER_CHARS = 24
@@ -45,11 +47,16 @@ def given_name_lines(evidence: Evidence) -> Iterator[Authors]:
     have where nothing else names an author, nine in ten are right.
     """
     run: dict[str, int] = {}
+    last = -1
     for block in evidence.near:
+        if run and block.index == last + 1 and _JOINER.fullmatch(block.text):
+            last += 1
+            continue
         names = _names(evidence, block) if _may_name(evidence, block) else ()
-        if run and (not names or block.index - max(run.values()) > 1):
+        if run and (not names or block.index > last + 1):
             break
         run.update(dict.fromkeys(names, block.index))
+        last = block.index
     if run:
         yield Authors(tuple(run), f"line:block {min(run.values())}")
 

@@ -29,6 +29,7 @@ def _authors(*lines: str, above: tuple[str, ...] = ("Home",)) -> tuple[str, ...]
         (["Martha Quist", "Photo: Harbour Post"], ("Martha Quist",)),
         (["Martha Quist", "Journalist"], ("Martha Quist",)),
         (["Martha Quist", "Oskar Holm"], ("Martha Quist", "Oskar Holm")),
+        (["Martha Quist", "and", "Oskar Holm"], ("Martha Quist", "Oskar Holm")),
         (["Martha Quist | Oskar Holm"], ("Martha Quist", "Oskar Holm")),
         (["Martha Quist and Oskar Holm"], ("Martha Quist", "Oskar Holm")),
         (["Martha Quist5 hours ago"], ("Martha Quist",)),
