@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _BREAK = "\f"
-_LINE = re.compile(r"[^\n\r\f]*\S[^\n\r\f]*")
+_LINE = re.compile(r"[^\n\r\f]+")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 4
 """Lines at the head and at the foot of a page that may run through all of them."""
@@ -73,7 +73,7 @@ def _pages(source: str) -> Iterator[list[_Line]]:
     """Yield the lines of each page that are not blank."""
     start = 0
     for page in source.split(_BREAK):
-        found = _LINE.finditer(source, start, start + len(page))
+        found = (line for line in _LINE.finditer(source, start, start + len(page)) if not line[0].isspace())
         yield [_Line(*line.span(), line[0], " ".join(_DIGITS.sub("#", line[0]).split())) for line in found]
         start += len(page) + 1
 
