@@ -30,6 +30,7 @@ from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, MENU_LINES, SHARE_BARS, TAGS
 from cleannews.label.rules.paywalls import PAYWALLS
 from cleannews.label.rules.phrases import PHRASES
+from cleannews.label.rules.polls import POLLS
 from cleannews.label.rules.program import PROGRAM_TEXT
 from cleannews.label.rules.pull_quotes import PULL_QUOTES
 from cleannews.label.rules.reason import Reason, Rule
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     AFFILIATE_NOTES,
     MACHINE_NOTES,
     EMBEDDED_POSTS,
+    POLLS,
     MARKUP,
     PROGRAM_TEXT,
     ARCHIVE_FRAMES,

@@ -1,0 +1,79 @@
+"""Polls that a site sets between paragraphs: "Poll: Should the ferry sail at night? Vote here"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from cleannews.label.parted import UNSPACED
+from cleannews.label.rules.appeals import QUOTES, bare, question_in
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.stored import read_stored
+from cleannews.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+_POLL = Reason("poll", Label.COMMENTS, 0.995)
+_BEHIND = 12
+"""Blocks behind the text among which they stand too."""
+_CHARS = range(6, 201)
+_REST_CHARS = 60
+"""Characters of what follows the question."""
+_ASKS = ("?", "？", "؟", ";")
+_HEAD = re.compile(r"[\[【(]?([^:：|\]】)?？؟]{2,30}?)\s?[:：|\]】)]")
+"""What stands before the question, up to its colon or in brackets."""
+
+
+def find_polls(scene: Scene) -> Iterator[Verdict]:
+    """Name a question behind a word for a poll and a colon, and one that a call to vote follows."""
+    for index in range(max(scene.start, 0), min(scene.end + _BEHIND, len(scene.texts))):
+        text = scene.texts[index]
+        if len(text) not in _CHARS or text[0] in QUOTES:
+            continue
+        found = _poll(text.casefold())
+        if found:
+            yield _POLL.at(index, found)
+
+
+def _poll(line: str) -> str:
+    """What tells a line for a poll; nothing if nothing does.
+
+    >>> _poll("should the ferry sail at night? vote here!"), _poll("poll: should the ferry sail?")
+    ('vote', 'poll')
+    >>> _poll("should the ferry sail at night? the council did not say."), _poll("the poll: what it says")
+    ('', '')
+    """
+    heads, calls, unspaced = _stored()
+    question = question_in(line)
+    rest = line[question.end() :].strip() if question else ""
+    if rest and len(rest) <= _REST_CHARS:
+        found = next((call for call in calls if _begins(rest, call)), "")
+        if found:
+            return found
+        if UNSPACED.search(rest) and (found := next((call for call in unspaced if call in rest), "")):
+            return found
+    asks = line.rstrip(" !.").endswith(_ASKS)
+    head = _HEAD.match(line) if asks else None
+    return head[1] if head and bare(head[1]) in heads else ""
+
+
+def _begins(rest: str, call: str) -> bool:
+    return rest.startswith(call) and not rest[len(call) : len(call) + 1].isalnum()
+
+
+@lru_cache(maxsize=1)
+def _stored() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Load what stands before questions, the calls, and those of scripts without spaces."""
+    languages = list(read_stored("polls")["languages"].values())
+    calls = tuple(dict.fromkeys(chain.from_iterable(each["calls"] for each in languages)))
+    heads = frozenset(chain.from_iterable(each["heads"] for each in languages))
+    return heads, calls, tuple(call for call in calls if UNSPACED.search(call))
+
+
+POLLS = Rule("polls", find_polls, (_POLL,))
