@@ -14,6 +14,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from cleannews.lasting import lasting
+
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ else:
         """Import a public name when it is first used (PEP 562)."""
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(_HOMES[name]), name)
+        with lasting():
+            value = getattr(import_module(_HOMES[name]), name)
         globals()[name] = value
         return value
 

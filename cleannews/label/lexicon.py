@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from cleannews.label.language import stop_words
 from cleannews.labels import Label
+from cleannews.lasting import lasting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -177,6 +178,11 @@ _SITE_CHARS = 3
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """Load the shipped phrases, once."""
+    with lasting():
+        return _loaded()
+
+
+def _loaded() -> Lexicon:
     lines: dict[str, Label] = {}
     spaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
     unspaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
