@@ -11,7 +11,7 @@ from cleannews.fields.backed_names import is_person_written_about, names_before_
 from cleannews.fields.bylines import openers, words
 from cleannews.fields.named import Authors, apart_from_site, without_site
 from cleannews.fields.people import read_byline
-from cleannews.label.given_names import is_given_name
+from cleannews.label.given_names import AND, is_given_name
 from cleannews.label.headline_furniture import is_masthead
 from cleannews.label.measures import fold
 from cleannews.labels import Label
@@ -28,9 +28,8 @@ _REACH = 6
 _ABOVE = 2
 """Blocks above the first paragraph among which it stands too."""
 _WORD = re.compile(r"[^\W\d_]+")
-_AND = r"(?:and|und|et|y|e|en|och|og|i|ja|&)"
-_PARTED = re.compile(rf"\s?[,;|/•·]\s{{0,3}}|\s[–—-]\s|\s{_AND}\s")
-_JOINER = re.compile(rf"{_AND}|[,|•·]")
+_PARTED = re.compile(rf"\s?[,;|/•·]\s{{0,3}}|\s[–—-]\s|\s{AND}\s")
+_JOINER = re.compile(rf"{AND}|[,|•·]")
 _NAME_CHARS = range(4, 91)
 _NAME_WORDS = range(2, 5)
 _OPENER_CHARS = 24

@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from cleannews.label.stored import read_stored
 
+AND = r"(?:and|und|et|y|e|en|i|ja|och|og|&)"
+"""Words between two names."""
+
 
 def is_given_name(word: str) -> bool:
     """Whether a word is a given name and hardly anything else.

@@ -6,14 +6,7 @@ import pytest
 
 from cleannews import clean
 from cleannews.label.given_names import is_given_name
-
-HEADLINE = "Council backs the night ferry to the outer islands"
-BODY = """\
-The council of Lundby voted on Monday to pay for two late crossings a day; the first ship is to leave in May.
-The islands have waited for the ferry since the old ship was sold, and many had given up hope for its return.
-A ticket is going to cost four crowns, half of what the night taxi takes for the way across the bridge.
-The opposition voted against the plan because it fears that the ship will sail empty for most of the winter.
-""".splitlines()
+from tests.fields.story import BODY, HEADLINE
 
 
 def _authors(*lines: str, above: tuple[str, ...] = ("Home",)) -> tuple[str, ...]:

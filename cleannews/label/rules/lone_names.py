@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.departments import is_department
-from cleannews.label.given_names import is_given_name
+from cleannews.label.given_names import AND, is_given_name
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.bylines import is_uncased, names_in, names_only
 from cleannews.label.rules.date_lines import LETTERS, is_date_alone
@@ -36,7 +36,7 @@ _REACH = 6
 _NAMES = range(2, 5)
 """Words of a name; one word is a place or a section more often."""
 _CHARS, _LIST_CHARS = 40, 80
-_PARTED = re.compile(r"\s?[|/•·,;&]\s?|\s(?:and|und|et|y|e|en|i|ja|och|og)\s")
+_PARTED = re.compile(rf"\s?[|/•·,;&]\s?|\s{AND}\s")
 _GIVEN = range(2, 4)
 """Words of a name before its job."""
 _PLACE_WORDS = 5
