@@ -16,7 +16,7 @@ from cleannews.read.front_matter import FRONT, KEYS, said_hints
 from cleannews.read.head import textless
 from cleannews.read.labelled_head import folded, labels
 from cleannews.read.normal import normalise
-from cleannews.read.rewriting import restored, rewritten
+from cleannews.read.rewriting import Change, restored, rewritten
 from cleannews.read.word_lists import load_words
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _TOKEN = re.compile(
 )
 _CLOSES = {"}": "{", "]": "[", ")": "("}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PARTS = "\n\n"
 _LONGEST = 2_000
 """Characters of a value that is no text."""
 _DEEPEST = 100
@@ -70,6 +71,8 @@ class _Level:
     """The key under which it stands."""
     listed: bool
     """Whether it is one of many objects in a list, or inside of one."""
+    number: int
+    """Which of all objects and lists it is."""
     key: str = ""
     """The key that was read last."""
     awaited: bool = True
@@ -81,6 +84,8 @@ class _Value(NamedTuple):
     start: int
     end: int
     listed: bool
+    group: int
+    """Which object or list holds it."""
 
 
 @dataclass(slots=True)
@@ -90,6 +95,7 @@ class _Reader:
     source: str
     levels: list[_Level] = field(default_factory=list)
     values: list[_Value] = field(default_factory=list)
+    opened: int = 0
 
     def read(self) -> bool:
         """Read the whole; ``False`` if it is no record."""
@@ -122,7 +128,9 @@ class _Reader:
                 top.awaited = False
             name = "" if top is None else top.key if top.sign == "{" else top.name
             many = top is not None and top.sign == "[" and len(self.levels) > 1 and sign == "{"
-            self.levels.append(_Level(sign, name, listed=many or (top is not None and top.listed)))
+            inside = many or (top is not None and top.listed)
+            self.opened += 1
+            self.levels.append(_Level(sign, name, inside, self.opened))
         return True
 
     def _string(self, start: int, end: int) -> None:
@@ -132,9 +140,10 @@ class _Reader:
         if top.sign == "{" and top.awaited:
             top.key = self.source[start:end]
         elif top.sign == "{" and top.key == "name" and top.name:  # {"author": {"name": "Ann Lee"}}
-            self.values.append(_Value(top.name, start, end, listed=False))
+            self.values.append(_Value(top.name, start, end, listed=False, group=top.number))
         else:
-            self.values.append(_Value(top.key if top.sign == "{" else top.name, start, end, top.listed))
+            key = top.key if top.sign == "{" else top.name
+            self.values.append(_Value(key, start, end, top.listed, top.number))
 
 
 def record_of(source: str) -> Record | None:
@@ -161,11 +170,31 @@ def record_of(source: str) -> Record | None:
     texts = [value for value in reader.values if not value.listed and _folded(value.key) in _texts()]
     if not texts:
         return None
-    text = max(texts, key=lambda value: value.end - value.start)
+    text = _longest(texts)
     said: dict[str, list[str]] = {}
     for key, value in _said(source, reader.values):
         said.setdefault(key, []).append(value)
-    return Record(text.start, text.end, _unescaped(source, text), said_hints(said))
+    return Record(text[0].start, text[-1].end, _joined(source, text), said_hints(said))
+
+
+def _longest(texts: Sequence[_Value]) -> list[_Value]:
+    """The value that holds most; of a list of paragraphs all, which are one text."""
+    fields: dict[tuple[int, str], list[_Value]] = {}
+    for value in texts:
+        fields.setdefault((value.group, value.key), []).append(value)
+    return max(fields.values(), key=lambda values: sum(value.end - value.start for value in values))
+
+
+def _joined(source: str, values: Sequence[_Value]) -> Unescaped:
+    """Read a text, its paragraphs parted by blank lines."""
+    first = values[0].start
+    changes: list[Change] = []
+    for before, value in zip((None, *values), values, strict=False):
+        if before is not None:
+            changes.append(Change(before.end - first, value.start - first, _PARTS))
+        found = escapes_of(source, value.start, value.end)
+        changes += [Change(each.start - first, each.end - first, each.character) for each in found]
+    return rewritten(source[first : values[-1].end], changes)
 
 
 def _said(source: str, values: Sequence[_Value]) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ STORY = (
     "Residents had argued about the “noise” for two years, and the vote was close.",
     "The first late crossing leaves the harbour on the first of May, the company said.",
 )
+MENU = ["Home", "News", "Sport", "Night ferry"]
 DUMP = "Home\nNews\nSport\n\nNight ferry\n\n" + "\n\n".join(STORY)
 PAGE = "<html><body><h1>Night ferry</h1>" + "".join(f"<p>{text}</p>" for text in STORY) + "</body></html>"
 FIELDS = {
@@ -51,6 +52,8 @@ LINKED = {
         {"text": DUMP, **FIELDS},
         {**FIELDS, "summary": "The ferry sails.", "full_text": DUMP, "html": "", "images": [], "n": -1.5e3},
         {**FIELDS, "content": {"body": DUMP}},
+        {**FIELDS, "text": [*MENU, *STORY]},
+        {"paragraphs": [*MENU, *STORY], **FIELDS, "summary": "The ferry sails."},
         NESTED,
         LINKED,
     ],
