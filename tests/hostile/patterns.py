@@ -34,7 +34,10 @@ ANCHORED = frozenset(
     {
         "cleannews.fields.moments",
         "cleannews.label.rules.comments",
+        "cleannews.read.envelope",
         "cleannews.read.markdown",
+        "cleannews.read.printed",
+        "cleannews.read.record",
         "cleannews.read.sniff",
     }
 )

@@ -22,8 +22,8 @@ _POST = Reason("embedded_post", Label.MEDIA_CONTROL, 0.995)
 
 _SIGNED = re.compile(r"\(@[\w.]{2,40}\)")
 """The user's name as Instagram and X write it behind the name."""
-_DASHED = re.compile(r"[—–-]{1,2}\s?[^()]{2,60}\(@[\w.]{2,40}\)")
-"""A name behind a dash: who wrote the post above."""
+_DASHED = re.compile(r"[—–-]{1,2}\s?[^()]{2,60}\(@[\w.]{2,40}\)(?:\s[^.!?]{0,30}\b\d{4})?")
+"""A name behind a dash, and a day: who wrote the post above."""
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:pic\.twitter\.com|pic\.x\.com|t\.co|(?:www\.)?instagram\.com/(?:p|reel)"
     r"|(?:www\.)?(?:twitter|x)\.com/\w{1,40}/status|(?:www\.)?tiktok\.com/@[\w.]{1,40}/video)/\S{1,100}"
@@ -34,11 +34,14 @@ _BEHIND = 12
 """Blocks behind the text among which such lines stand too."""
 _WORDS = range(1, 19)
 _CALL_WORDS, _CALL_CHARS = range(1, 10), 60
+_LEAD = 2
+"""First words of a call among which the post stands if the word for seeing is neither first nor last."""
 
 
 class _Words(NamedTuple):
     posts: frozenset[str]
     views: frozenset[str]
+    shares: frozenset[str]
 
 
 def find_embedded_posts(scene: Scene) -> Iterator[Verdict]:
@@ -46,7 +49,7 @@ def find_embedded_posts(scene: Scene) -> Iterator[Verdict]:
 
     "View this post on Instagram", "A post shared by Harbour Post (@harbourpost)", "— Harbour Post
     (@harbourpost) May 3, 2024", "pic.twitter.com/a1b2". Words for the post and for seeing or sharing it are
-    of one language.
+    of one language; nothing that ends like a sentence.
     """
     networks, words = _stored()
     needles = (*networks, *_SIGNS)
@@ -56,21 +59,44 @@ def find_embedded_posts(scene: Scene) -> Iterator[Verdict]:
             continue
         if not any(map(key.__contains__, needles)):
             continue
-        if _ADDRESS.fullmatch(text) or _DASHED.match(text):
+        if _ADDRESS.fullmatch(text) or _DASHED.fullmatch(text):
             yield _POST.at(index, "of an embedded post")
-            continue
-        signed = "(@" in text and _SIGNED.search(text) is not None
-        opens = key.split(" ", 1)[0] if signed else ""
-        if (signed or _is_call(key, networks)) and any(
-            opens in each.posts or (_holds(key, each.posts) and _holds(key, each.views)) for each in words
+        elif not scene.measures.ended[index] and (
+            _is_shared(key, text, words) or _is_call(key, networks, words)
         ):
             yield _POST.at(index, "of an embedded post")
 
 
-def _is_call(key: str, networks: Sequence[str]) -> bool:
-    """Whether a short line names a network."""
-    short = len(key) <= _CALL_CHARS and len(key.split()) in _CALL_WORDS
-    return short and any(network in key for network in networks)
+def _is_shared(key: str, text: str, words: Sequence[_Words]) -> bool:
+    """Whether a line says who shared a post: with the user's name, at its end if nothing says "shared"."""
+    signed = _SIGNED.search(text) if "(@" in text else None
+    if signed is None:
+        return False
+    first = key.split(" ", 1)[0]
+    last = signed.end() == len(text)
+    return any(
+        (last and first in each.posts) or (_holds(key, each.posts) and _holds(key, each.shares))
+        for each in words
+    )
+
+
+def _is_call(key: str, networks: Sequence[str], words: Sequence[_Words]) -> bool:
+    """Whether a short line names a network, a post and seeing it, one of these two at its beginning or end."""
+    parts = list(map(bare, key.split()))
+    if len(key) > _CALL_CHARS or len(parts) not in _CALL_WORDS:
+        return False
+    if UNSPACED.search(key):
+        return any(map(key.__contains__, networks)) and any(
+            _holds(key, each.posts) and _holds(key, each.views) for each in words
+        )
+    if not any(part.startswith(network) for part in parts for network in networks):
+        return False
+    return any(
+        _holds(key, each.posts)
+        and _holds(key, each.views)
+        and (not each.views.isdisjoint((parts[0], parts[-1])) or not each.posts.isdisjoint(parts[:_LEAD]))
+        for each in words
+    )
 
 
 def _holds(key: str, words: frozenset[str]) -> bool:
@@ -83,7 +109,9 @@ def _holds(key: str, words: frozenset[str]) -> bool:
 def _stored() -> tuple[Sequence[str], Sequence[_Words]]:
     stored = read_stored("embedded_posts")
     languages: Mapping[str, Mapping[str, Sequence[str]]] = stored["languages"]
-    words = [_Words(frozenset(each["posts"]), frozenset(each["views"])) for each in languages.values()]
+    words = [
+        _Words(*(frozenset(each[use]) for use in ("posts", "views", "shares"))) for each in languages.values()
+    ]
     return stored["networks"], words
 
 
