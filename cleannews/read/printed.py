@@ -22,7 +22,8 @@ _LINE = re.compile(r"[^\n\r\f]+")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 4
 """Lines at the head and at the foot of a page that may run through all of them."""
-_MIN_PAGES = 2
+_MIN_PAGES, _MOST_PAGES = 2, 0.6
+"""Pages through which a line runs: so many, and so large a share of them."""
 _STAMP = re.compile(
     r"\s*(?:https?://\S+(?:\s+\d{1,3}\s?/\s?\d{1,3})?|\d{1,3}\s?(?:/|of|von|de|sur|di|van|z|из)\s?\d{1,3}"
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?\s+\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?)?(?:\s{2,}\S.*)?)\s*"
@@ -79,22 +80,26 @@ def _pages(source: str) -> Iterator[list[_Line]]:
 
 
 def _running(pages: Sequence[Sequence[_Line]]) -> frozenset[str]:
-    """The keys of lines that stand at the heads, or at the feet, of two pages or more."""
-    heads = Counter(key for lines in pages for key in {line.key for line in lines[:_EDGE]})
-    feet = Counter(key for lines in pages for key in {line.key for line in lines[-_EDGE:]})
-    return frozenset(key for counts in (heads, feet) for key, count in counts.items() if count >= _MIN_PAGES)
+    """What stands at the heads, or at the feet, of most pages: the same lines, stamps with any numbers."""
+    heads = Counter(key for lines in pages for key in {_key(line) for line in lines[:_EDGE]})
+    feet = Counter(key for lines in pages for key in {_key(line) for line in lines[-_EDGE:]})
+    least = max(_MIN_PAGES, _MOST_PAGES * len(pages))
+    return frozenset(key for counts in (heads, feet) for key, count in counts.items() if count >= least)
+
+
+def _key(line: _Line) -> str:
+    """What a line is known by; a heading that counts ("Day 3") is another one on each page."""
+    return line.key if _is_stamp(line) else line.text.strip()
 
 
 def _body(lines: Sequence[_Line], running: frozenset[str], *, first: bool) -> Sequence[_Line]:
     """The lines of a page between its head and its foot; the title over the first page stays."""
     start, stop = 0, len(lines)
-    while (
-        start < min(_EDGE, stop)
-        and lines[start].key in running
-        and not (first and not _is_stamp(lines[start]))
-    ):
+    while start < min(_EDGE, stop) and _key(lines[start]) in running:
+        if first and not _is_stamp(lines[start]):
+            break
         start += 1
-    while stop > max(start, len(lines) - _EDGE) and lines[stop - 1].key in running:
+    while stop > max(start + first, len(lines) - _EDGE) and _key(lines[stop - 1]) in running:
         stop -= 1
     return lines[start:stop]
 
@@ -106,4 +111,4 @@ def _is_stamp(line: _Line) -> bool:
 def _joint(last: _Line, following: _Line) -> str:
     """One line end where a sentence goes on over the break, else a blank line."""
     goes_on = not is_ended(last.text.rstrip()) and following.text.lstrip()[:1].islower()
-    return "\n" if goes_on else "\n\n"
+    return "\n" if goes_on or following.start - last.end < len("\n\n") else "\n\n"

@@ -22,7 +22,7 @@ _SCHEMES = r"(?:https?://|(?:mailto|tel|sms|whatsapp|ftp):)"
 _SCRIPT = r"javascript:[^\s\[\]<>]{0,200}"
 _ADDRESS = re.compile(
     rf"(?<=[^\s\[<(])(?:(?:{_BREAK})?(?:\[(?:{_SCHEMES}{_REST}|{_SCRIPT})\](?!\()|<{_SCHEMES}{_REST}>)"
-    rf"| \( ?https?://{_REST} ?\)|(?:{_BREAK})\[[/#?](?:{_REST})?\](?!\())"
+    rf"| \( ?https?://{_REST} ?\)|(?:{_BREAK})\[/(?:{_REST})?\](?!\())"
 )
 _PAIR = r"[\w:@-][\w:@.-]{0,80}=\"(?:[^\"\\]|\\.){0,20000}\""
 _MARKED = rf"(?:[.#][^\s{{}}\"]{{1,300}}|{_PAIR})"

@@ -75,3 +75,11 @@ def test_form_feeds_alone_tell_nothing(source: str) -> None:
 @settings(max_examples=150, deadline=None)
 def test_the_blocks_of_any_pages_cover_them(pages: list[str]) -> None:
     assert_covers(read_text("\f".join(f"Rain {page}\n1/3\n" for page in pages), DEFAULT_LIMITS))
+
+
+def test_headings_that_count_and_the_title_of_the_first_page_stay() -> None:
+    days = "\f".join(f"Day {day}\n\n{TEXT[0]}\n\n{TEXT[3]}\n\n{day}/4\n" for day in range(1, 5))
+    texts = [segment.text for segment in read_text(days, DEFAULT_LIMITS).segments]
+    assert [text for text in texts if text.startswith("Day")] == ["Day 1", "Day 2", "Day 3", "Day 4"]
+    cover = f"{TITLE}\n1/3\n\f{TITLE}\n{TEXT[0]}\n2/3\n\f{TITLE}\n{TEXT[3]}\n3/3\n"
+    assert read_text(cover, DEFAULT_LIMITS).segments[0].text == TITLE

@@ -28,7 +28,6 @@ def dump_of(menu: str, mark: str) -> str:
         ("{} ( https://news.example/{} )", " ( https://news.example/harbour )"),
         ("{} [/{}]", " [/harbour]"),
         ("{} [/{}]", " [/]"),
-        ("{} [/{}]", " [#harbour]"),
         ("{} [/{}]", " [javascript:void(0)]"),
         ("{} [/{}]", " [tel:+3531234567]"),
         ("{}\n[https://news.example/{}]", "\n[https://news.example/harbour]"),

@@ -16,7 +16,9 @@ QUOTES = frozenset("\"'“”„«»‘’「『")
 
 CLAUSE = re.compile(r"[.!?؟;:,،。！？…।–—]\s*")
 """What ends a clause."""
-_QUESTION = re.compile(r"[^.!]{3,90}[?؟;？]\s*(?=\S)")
+_QUESTION = re.compile(r"[^.!]{3,90}[?؟？]\s*(?=\S)")
+_GREEK_QUESTION = re.compile(r"[^.!]{3,90}[?;]\s*(?=\S)")
+_GREEK = re.compile("[α-ω]")
 _ASKS = frozenset("?؟;？")
 """Signs of a question; the Greek one looks like a semicolon."""
 
@@ -52,8 +54,9 @@ def question_in(line: str) -> re.Match[str] | None:
     >>> question_in("Found a mistake? Write to us").group()
     'Found a mistake? '
     """
-    asks = "?" in line if line.isascii() else not _ASKS.isdisjoint(line)
-    return _QUESTION.match(line) if asks else None
+    if not ("?" in line if line.isascii() else not _ASKS.isdisjoint(line)):
+        return None
+    return (_GREEK_QUESTION if ";" in line and _GREEK.search(line) else _QUESTION).match(line)
 
 
 def bare(word: str) -> str:

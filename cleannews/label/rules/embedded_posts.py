@@ -59,10 +59,13 @@ def find_embedded_posts(scene: Scene) -> Iterator[Verdict]:
             continue
         if not any(map(key.__contains__, needles)):
             continue
-        if _ADDRESS.fullmatch(text) or _DASHED.fullmatch(text):
-            yield _POST.at(index, "of an embedded post")
-        elif not scene.measures.ended[index] and (
-            _is_shared(key, text, words) or _is_call(key, networks, words)
+        if (
+            _ADDRESS.fullmatch(text)
+            or _DASHED.fullmatch(text)
+            or (
+                not scene.measures.ended[index]
+                and (_is_shared(key, text, words) or _is_call(key, networks, words))
+            )
         ):
             yield _POST.at(index, "of an embedded post")
 
@@ -81,7 +84,7 @@ def _is_shared(key: str, text: str, words: Sequence[_Words]) -> bool:
 
 
 def _is_call(key: str, networks: Sequence[str], words: Sequence[_Words]) -> bool:
-    """Whether a short line names a network, a post and seeing it, one of these two at its beginning or end."""
+    """Whether a short line names a network, a post and seeing it, one of these at its beginning or end."""
     parts = list(map(bare, key.split()))
     if len(key) > _CALL_CHARS or len(parts) not in _CALL_WORDS:
         return False

@@ -23,15 +23,15 @@ _POLL = Reason("poll", Label.COMMENTS, 0.995)
 _BEHIND = 12
 """Blocks behind the text among which they stand too."""
 _CHARS = range(6, 201)
-_REST_CHARS = 60
-"""Characters of what follows the question."""
+_REST_CHARS, _REST_SIGNS, _MORE_WORDS = 60, 14, 2
+"""Characters of what follows the question, in scripts without spaces too; words behind a call."""
 _ASKS = ("?", "？", "؟", ";")
-_HEAD = re.compile(r"[\[【(]?([^:：|\]】)?？؟]{2,30}?)\s?[:：|\]】)]")
-"""What stands before the question, up to its colon or in brackets."""
+_HEAD = re.compile(r"[\[【(]?([^:：|\]】)?？؟]{2,30}?)\s?[|\]】)]")
+"""What stands before the question, up to a bar or in brackets; a colon stands in headings of texts too."""
 
 
 def find_polls(scene: Scene) -> Iterator[Verdict]:
-    """Name a question behind a word for a poll and a colon, and one that a call to vote follows."""
+    """Name a question that a call to vote follows, and one behind a word for a poll and a bar."""
     for index in range(max(scene.start, 0), min(scene.end + _BEHIND, len(scene.texts))):
         text = scene.texts[index]
         if len(text) not in _CHARS or text[0] in QUOTES:
@@ -44,36 +44,38 @@ def find_polls(scene: Scene) -> Iterator[Verdict]:
 def _poll(line: str) -> str:
     """What tells a line for a poll; nothing if nothing does.
 
-    >>> _poll("should the ferry sail at night? vote here!"), _poll("poll: should the ferry sail?")
+    >>> _poll("should the ferry sail at night? vote here!"), _poll("poll | should the ferry sail?")
     ('vote', 'poll')
-    >>> _poll("should the ferry sail at night? the council did not say."), _poll("the poll: what it says")
+    >>> _poll("should the ferry sail at night? vote is set for tuesday."), _poll("poll: who is ahead?")
     ('', '')
     """
-    heads, calls, unspaced = _stored()
+    heads, calls = _stored()
     question = question_in(line)
     rest = line[question.end() :].strip() if question else ""
     if rest and len(rest) <= _REST_CHARS:
-        found = next((call for call in calls if _begins(rest, call)), "")
+        found = next((call for call in calls if _calls(rest, call)), "")
         if found:
             return found
-        if UNSPACED.search(rest) and (found := next((call for call in unspaced if call in rest), "")):
-            return found
-    asks = line.rstrip(" !.").endswith(_ASKS)
-    head = _HEAD.match(line) if asks else None
+    head = _HEAD.match(line) if line.endswith(_ASKS) else None
     return head[1] if head and bare(head[1]) in heads else ""
 
 
-def _begins(rest: str, call: str) -> bool:
-    return rest.startswith(call) and not rest[len(call) : len(call) + 1].isalnum()
+def _calls(rest: str, call: str) -> bool:
+    """Whether what follows a question is a call, and a word or two behind it: "Vote here!"."""
+    if UNSPACED.search(call):
+        return len(rest) <= _REST_SIGNS and (rest.startswith(call) or rest.rstrip(" !！。▶>").endswith(call))
+    if not rest.startswith(call) or rest[len(call) : len(call) + 1].isalnum():
+        return False
+    behind = rest[len(call) :].split()
+    return len(behind) <= _MORE_WORDS and not (behind and rest.endswith((".", "…")))
 
 
 @lru_cache(maxsize=1)
-def _stored() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    """Load what stands before questions, the calls, and those of scripts without spaces."""
+def _stored() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Load what stands before questions, and the calls."""
     languages = list(read_stored("polls")["languages"].values())
     calls = tuple(dict.fromkeys(chain.from_iterable(each["calls"] for each in languages)))
-    heads = frozenset(chain.from_iterable(each["heads"] for each in languages))
-    return heads, calls, tuple(call for call in calls if UNSPACED.search(call))
+    return frozenset(chain.from_iterable(each["heads"] for each in languages)), calls
 
 
 POLLS = Rule("polls", find_polls, (_POLL,))
