@@ -14,6 +14,7 @@ from cleannews.fields.people import read_byline
 from cleannews.label.given_names import AND, is_given_name
 from cleannews.label.headline_furniture import is_masthead
 from cleannews.label.measures import fold
+from cleannews.label.rules.lone_names import persons_in
 from cleannews.labels import Label
 from cleannews.read.elements import SUBHEADINGS
 
@@ -32,7 +33,8 @@ _PARTED = re.compile(rf"\s?[,;|/•·]\s{{0,3}}|\s[–—-]\s|\s{AND}\s")
 _JOINER = re.compile(rf"{AND}|[,|•·]")
 _NAME_CHARS = range(4, 91)
 _NAME_WORDS = range(2, 5)
-_OPENER_CHARS = 24
+_OPENER_CHARS, _CHARS = 24, 40
+_HEADS = frozenset((Label.BODY, Label.SUBHEADING, Label.LIST_ITEM))
 _NOT_AUTHORS = frozenset(
     (Label.BODY, Label.STANDFIRST, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL, Label.NAVIGATION)
 )
@@ -47,6 +49,8 @@ def given_name_lines(evidence: Evidence) -> Iterator[Authors]:
     """
     run: dict[str, int] = {}
     last = -1
+    if _heads_parts(evidence):
+        return
     for block in evidence.near:
         if run and block.index == last + 1 and _JOINER.fullmatch(block.text):
             last += 1
@@ -58,6 +62,17 @@ def given_name_lines(evidence: Evidence) -> Iterator[Authors]:
         last = block.index
     if run:
         yield Authors(tuple(run), f"line:block {min(run.values())}")
+
+
+def _heads_parts(evidence: Evidence) -> bool:
+    """Whether names alone stand between paragraphs, as in a list of books or of the dead."""
+    paragraphs = evidence.paragraphs()
+    if not paragraphs:
+        return False
+    between = evidence.blocks[paragraphs[0].index + 1 : paragraphs[-1].index]
+    return any(
+        block.label in _HEADS and persons_in(block.text) for block in between if len(block.text) <= _CHARS
+    )
 
 
 def _may_name(evidence: Evidence, block: Block) -> bool:

@@ -54,10 +54,20 @@ def find_author_notes(scene: Scene) -> Iterator[Verdict]:
     found = [index for index in places if measures.ended[index] and measures.words[index] in _NOTE_WORDS]
     pairs = [(index, pair) for index in found for pair in _pairs(scene.texts[index])]
     named = _lines(scene) if pairs else ()
+    signed = tuple(line for line in named if _is_byline(scene, line))
+    late = scene.end - 1
     for index, pair in pairs if named else ():
         name = fold(pair)
-        if any(f" {name} " in line for line in named) and not _is_told_of(scene, index, name):
+        lines = named if index >= late else signed
+        if any(f" {name} " in line for line in lines) and not _is_told_of(scene, index, name):
             yield _NOTE.at(index, "begins with the author's name")
+
+
+def _is_byline(scene: Scene, line: str) -> bool:
+    """Tell a line that says "by", or a declared name, from captions and what else stands at the head."""
+    first = line.split(None, 1)[0] if line.strip() else ""
+    declared = declared_names(scene.context.headline, scene.context.page.hints)
+    return first in scene.lexicon.words["byline"] or line.strip() in map(fold, declared)
 
 
 def _opens_with_given_name(scene: Scene, index: int) -> bool:

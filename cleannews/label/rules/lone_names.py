@@ -29,6 +29,33 @@ _LONE = Reason(NAME_BESIDE_DATE, Label.BYLINE, 0.995)
 _GIVEN_NAME = Reason("name_below_headline", Label.BYLINE, 0.99)
 _BELOW = 3
 """Blocks behind the headline among which a name stands alone."""
+_PRONOUNS = frozenset(
+    [
+        "she",
+        "he",
+        "sie",
+        "er",
+        "elle",
+        "il",
+        "ella",
+        "él",
+        "ela",
+        "ele",
+        "lei",
+        "lui",
+        "zij",
+        "hij",
+        "hon",
+        "han",
+        "hun",
+        "она",
+        "он",
+        "вона",
+        "він",
+    ]
+)
+"""Begin a text about the person whose name stands above it."""
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _TOLD = 12
 """Paragraphs in which a family name is looked up."""
 _REACH = 6
@@ -118,12 +145,14 @@ def is_family_named(text: str) -> bool:
 def find_given_names(scene: Scene) -> Iterator[Verdict]:
     """Name lines directly below the headline that hold a given name and the rest of a name, and nothing else.
 
-    Above the first paragraph, and not the person whom it is about.
+    Above the first paragraph, and not the person whom it is about. Not where names alone head paragraphs
+    further below, as in lists of books or of the dead, where a line says "by", or "she" begins the text.
     """
     first = scene.context.headline.block + 1
     stop = min(scene.prose[0] if scene.prose else 0, first + _BELOW) if first else 0
-    for index in range(first, stop):
-        if _is_given(scene, index):
+    found = [index for index in range(first, stop) if _is_given(scene, index)]
+    if found and not _heads_parts(scene) and not _is_signed(scene, first):
+        for index in found:
             yield _GIVEN_NAME.at(index, "a name below the headline")
 
 
@@ -132,25 +161,60 @@ def _is_given(scene: Scene, index: int) -> bool:
 
     Below a word for "by" alone any name will do.
     """
-    text = scene.texts[index]
+    text, segment = scene.texts[index], scene.segments[index]
     if len(text) > _LIST_CHARS or scene.lines[index] is not None or scene.measures.ended[index]:
         return False
-    if scene.segments[index].tag in SUBHEADINGS or not names_only(text):
+    if (
+        segment.tag in SUBHEADINGS
+        or segment.tag == "figcaption"
+        or 0 < segment.strong_chars >= len(text.replace(" ", ""))
+    ):
         return False
-    names = list(filter(None, map(names_in, _PARTED.split(text))))
     led = scene.measures.keys[index - 1].rstrip(":") in scene.lexicon.words["byline"]
-    return (
-        bool(names)
-        and text.casefold().startswith(names[0][0])
-        and all(len(name) in _NAMES and (led or is_given_name(name[0].split("-")[0])) for name in names)
-        and not any(_is_told(scene, name[-1]) for name in names)
-    )
+    names = persons_in(text, led=led)
+    return bool(names) and not any(_is_told(scene, name[-1]) for name in names)
+
+
+def persons_in(text: str, *, led: bool = False) -> list[list[str]]:
+    """The words of each name of a line that holds nothing but names; nothing for any other line.
+
+    Args:
+        text: The line.
+        led: A word for "by" stands above it: any name will do, else those that begin with a given name.
+
+    >>> persons_in("Ann Lee and Clara van der Aue"), persons_in("Harbour Desk")
+    ([['ann', 'lee'], ['clara', 'aue']], [])
+    """
+    if not names_only(text):
+        return []
+    names = list(filter(None, map(names_in, _PARTED.split(text))))
+    whole = names and text.casefold().startswith(names[0][0])
+    known = all(len(name) in _NAMES and (led or is_given_name(name[0].split("-")[0])) for name in names)
+    return names if whole and known else []
+
+
+def _heads_parts(scene: Scene) -> bool:
+    """Tell whether names alone stand between paragraphs: the first one heads a part as they do."""
+    if not scene.prose:
+        return False
+    between = range(scene.prose[0] + 1, scene.prose[-1])
+    texts, ended = scene.texts, scene.measures.ended
+    return any(len(texts[at]) <= _CHARS and not ended[at] and persons_in(texts[at]) for at in between)
+
+
+def _is_signed(scene: Scene, first: int) -> bool:
+    """Tell whether a line below the headline opens with a word for "by" and names somebody, or a text says she."""
+    openers = scene.lexicon.words["byline"]
+    lines = range(first, min(first + _REACH, len(scene.texts)))
+    if any(scene.firsts[at] in openers and len(names_in(scene.texts[at])) > 1 for at in lines):
+        return True
+    return scene.texts[scene.prose[0]].split(None, 1)[0].casefold() in _PRONOUNS
 
 
 def _is_told(scene: Scene, family: str) -> bool:
     """Tell whether the headline or several of the first paragraphs speak of somebody by family name."""
-    told = sum(family in scene.texts[at].casefold() for at in scene.prose[:_TOLD])
-    return told >= _PROSE or family in (scene.context.headline.text or "").casefold()
+    told = sum(family in _WORD.findall(scene.texts[at].casefold()) for at in scene.prose[:_TOLD])
+    return told >= _PROSE or family in _WORD.findall((scene.context.headline.text or "").casefold())
 
 
 LONE_NAMES = Rule("lone_names", find_lone_names, (_LONE,))
