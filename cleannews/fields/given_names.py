@@ -70,9 +70,8 @@ def _heads_parts(evidence: Evidence) -> bool:
     if not paragraphs:
         return False
     between = evidence.blocks[paragraphs[0].index + 1 : paragraphs[-1].index]
-    return any(
-        block.label in _HEADS and persons_in(block.text) for block in between if len(block.text) <= _CHARS
-    )
+    short = (block for block in between if block.label in _HEADS and len(block.text) <= _CHARS)
+    return any(persons_in(block.text) for block in short)
 
 
 def _may_name(evidence: Evidence, block: Block) -> bool:

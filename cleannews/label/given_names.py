@@ -23,3 +23,9 @@ def is_given_name(word: str) -> bool:
 def _given_names() -> frozenset[str]:
     stored: dict[str, str] = read_stored("given_names")["given"]
     return frozenset(name for names in stored.values() for name in names.split())
+
+
+@lru_cache(maxsize=1)
+def pronouns() -> frozenset[str]:
+    """Words for "she" and "he" that begin a text about the person whose name stands above it."""
+    return frozenset(read_stored("given_names")["pronouns"])

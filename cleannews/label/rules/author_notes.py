@@ -67,7 +67,7 @@ def _is_byline(scene: Scene, line: str) -> bool:
     """Tell a line that says "by", or a declared name, from captions and what else stands at the head."""
     first = line.split(None, 1)[0] if line.strip() else ""
     declared = declared_names(scene.context.headline, scene.context.page.hints)
-    return first in scene.lexicon.words["byline"] or line.strip() in map(fold, declared)
+    return first in scene.lexicon.words["byline"] or line.strip() in declared
 
 
 def _opens_with_given_name(scene: Scene, index: int) -> bool:

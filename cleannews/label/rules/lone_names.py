@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.departments import is_department
-from cleannews.label.given_names import AND, is_given_name
+from cleannews.label.given_names import AND, is_given_name, pronouns
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.bylines import is_uncased, names_in, names_only
 from cleannews.label.rules.date_lines import LETTERS, is_date_alone
@@ -29,32 +29,6 @@ _LONE = Reason(NAME_BESIDE_DATE, Label.BYLINE, 0.995)
 _GIVEN_NAME = Reason("name_below_headline", Label.BYLINE, 0.99)
 _BELOW = 3
 """Blocks behind the headline among which a name stands alone."""
-_PRONOUNS = frozenset(
-    [
-        "she",
-        "he",
-        "sie",
-        "er",
-        "elle",
-        "il",
-        "ella",
-        "él",
-        "ela",
-        "ele",
-        "lei",
-        "lui",
-        "zij",
-        "hij",
-        "hon",
-        "han",
-        "hun",
-        "она",
-        "он",
-        "вона",
-        "він",
-    ]
-)
-"""Begin a text about the person whose name stands above it."""
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _TOLD = 12
 """Paragraphs in which a family name is looked up."""
@@ -164,11 +138,8 @@ def _is_given(scene: Scene, index: int) -> bool:
     text, segment = scene.texts[index], scene.segments[index]
     if len(text) > _LIST_CHARS or scene.lines[index] is not None or scene.measures.ended[index]:
         return False
-    if (
-        segment.tag in SUBHEADINGS
-        or segment.tag == "figcaption"
-        or 0 < segment.strong_chars >= len(text.replace(" ", ""))
-    ):
+    strong = 0 < segment.strong_chars >= len(text.replace(" ", ""))
+    if strong or segment.tag in SUBHEADINGS or segment.tag == "figcaption":
         return False
     led = scene.measures.keys[index - 1].rstrip(":") in scene.lexicon.words["byline"]
     names = persons_in(text, led=led)
@@ -203,12 +174,12 @@ def _heads_parts(scene: Scene) -> bool:
 
 
 def _is_signed(scene: Scene, first: int) -> bool:
-    """Tell whether a line below the headline opens with a word for "by" and names somebody, or a text says she."""
+    """Tell whether a line at the head opens with a word for "by" and a name, or the text with "she"."""
     openers = scene.lexicon.words["byline"]
     lines = range(first, min(first + _REACH, len(scene.texts)))
     if any(scene.firsts[at] in openers and len(names_in(scene.texts[at])) > 1 for at in lines):
         return True
-    return scene.texts[scene.prose[0]].split(None, 1)[0].casefold() in _PRONOUNS
+    return scene.texts[scene.prose[0]].split(None, 1)[0].casefold() in pronouns()
 
 
 def _is_told(scene: Scene, family: str) -> bool:
