@@ -38,7 +38,9 @@ def read(
 
     decoded = decode(data, header_charset=header_charset)
     envelope = None if kind is Kind.TEXT else opened(data, decoded.text)
-    if envelope:
+    if envelope and isinstance(envelope.page, str):
+        decoded, data = replace(decoded, text=envelope.page), envelope.page
+    elif envelope:
         data = envelope.page
         decoded = decode(data, header_charset=envelope.charset)
     place = named_place(decoded.text) or other_format(decoded.text)

@@ -22,6 +22,10 @@ _SAVED = re.compile(
     r"Content-Type:\s{1,10}multipart/related\b",
     re.IGNORECASE,
 )
+_MOST_NESTED = 50
+"""Parts of parts: a saved page has one, and the parser goes into each by itself."""
+_LONG_FIELD = re.compile(rb"^Content-Type:[^\n]{4000}", re.IGNORECASE | re.MULTILINE)
+"""No browser writes it, and the parser takes time by its square."""
 _ESCAPED = re.compile(r"\s{0,1000}&lt;(?:!doctype\s|html(?:\s|&gt;)|head&gt;|body(?:\s|&gt;))", re.IGNORECASE)
 
 
@@ -61,14 +65,18 @@ def opened(data: bytes | str, text: str) -> Opened | None:
 
 
 def _saved(data: bytes) -> Opened | None:
-    """Read the first page of a file that a browser saved; ``None`` if it holds none."""
+    """Read the first page of a file that a browser saved; ``None`` if it holds none, or is none."""
     from email import message_from_bytes  # noqa: PLC0415 - saved files are rare
 
+    if data.count(b"multipart/") > _MOST_NESTED or _LONG_FIELD.search(data):
+        return None
     whole = message_from_bytes(data)
     for part in whole.walk():
         page = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
         if isinstance(page, bytes) and page.strip():
             address = str(part["Content-Location"] or whole["Snapshot-Content-Location"] or "")
-            rels = (("canonical", address),) if address.startswith("http") else ()
-            return Opened(page, part.get_content_charset(), Hints(rels=rels))
+            own = address.isascii() and address.startswith("http")
+            return Opened(
+                page, part.get_content_charset(), Hints(rels=(("canonical", address),) if own else ())
+            )
     return None

@@ -7,8 +7,9 @@ pages. The text is read from its field; title, authors, dates and address from t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
+from html import unescape
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.escapes import escapes_of
@@ -16,6 +17,7 @@ from cleannews.read.front_matter import FRONT, KEYS, said_hints
 from cleannews.read.head import textless
 from cleannews.read.labelled_head import folded, labels
 from cleannews.read.normal import normalise
+from cleannews.read.record_strings import strings_of
 from cleannews.read.rewriting import Change, restored, rewritten
 from cleannews.read.word_lists import load_words
 
@@ -23,20 +25,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleannews.read.page import Hints, Segment
+    from cleannews.read.record_strings import String
     from cleannews.read.rewriting import Unescaped
 
-_OPENING = re.compile(r"\s{0,1000}(?:\[\s{0,100})?\{\s{0,100}[\"']")
-_TOKEN = re.compile(
-    r"\s*(?:[bu]?\"(?P<double>[^\"\\]*(?:\\.[^\"\\]*)*)\"|[bu]?'(?P<single>[^'\\]*(?:\\.[^'\\]*)*)'"
-    r"|(?P<sign>[\[\]{}(),:])|[\w.+-]+)",
-    re.DOTALL,
-)
-_CLOSES = {"}": "{", "]": "[", ")": "("}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MARKUP = re.compile(r"<script\b.*?</script|<style\b.*?</style|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+_BREAK = re.compile(r"<br\s{0,3}(?:\\?/)?>", re.IGNORECASE)
+_TAG = re.compile(r"<(?!br\b)\\?/?[a-zA-Z!]", re.IGNORECASE)
+_PAGE_FIRST = 1.2
 _PARTS = "\n\n"
 _LONGEST = 2_000
 """Characters of a value that is no text."""
-_DEEPEST = 100
+_SHORT, _STORY, _STORY_SPACES = 80, 200, 20
+"""Characters of a text that is none if another string tells a story: so long, and of so many words."""
 
 
 class Record(NamedTuple):
@@ -62,90 +63,6 @@ class Record(NamedTuple):
         ]
 
 
-@dataclass(slots=True)
-class _Level:
-    """An object or a list that is open."""
-
-    sign: str
-    name: str
-    """The key under which it stands."""
-    listed: bool
-    """Whether it is one of many objects in a list, or inside of one."""
-    number: int
-    """Which of all objects and lists it is."""
-    key: str = ""
-    """The key that was read last."""
-    awaited: bool = True
-    """Whether a key comes next; of a list, whether its first object is still to come."""
-
-
-class _Value(NamedTuple):
-    key: str
-    start: int
-    end: int
-    listed: bool
-    group: int
-    """Which object or list holds it."""
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Reads the strings of a record, each with the key under which it stands."""
-
-    source: str
-    levels: list[_Level] = field(default_factory=list)
-    values: list[_Value] = field(default_factory=list)
-    opened: int = 0
-
-    def read(self) -> bool:
-        """Read the whole; ``False`` if it is no record."""
-        end = len(self.source.rstrip())
-        place = 0
-        while place < end:
-            found = _TOKEN.match(self.source, place)
-            if found is None or (place and not self.levels) or len(self.levels) > _DEEPEST:
-                return False
-            place = found.end()
-            if found["sign"]:
-                if not self._sign(found["sign"]):
-                    return False
-            elif found.lastgroup:
-                self._string(*found.span(found.lastgroup))
-        return not self.levels
-
-    def _sign(self, sign: str) -> bool:
-        if sign in _CLOSES:
-            return bool(self.levels) and self.levels.pop().sign == _CLOSES[sign]
-        top = self.levels[-1] if self.levels else None
-        if sign == ":" and top:
-            top.awaited = False
-        elif sign == "," and top:
-            top.awaited = top.sign == "{"
-        elif sign not in ":,":
-            if len(self.levels) == 1 and top and top.sign == "[":
-                if not top.awaited:  # a second object: many dumps
-                    return False
-                top.awaited = False
-            name = "" if top is None else top.key if top.sign == "{" else top.name
-            many = top is not None and top.sign == "[" and len(self.levels) > 1 and sign == "{"
-            inside = many or (top is not None and top.listed)
-            self.opened += 1
-            self.levels.append(_Level(sign, name, inside, self.opened))
-        return True
-
-    def _string(self, start: int, end: int) -> None:
-        if not self.levels:
-            return
-        top = self.levels[-1]
-        if top.sign == "{" and top.awaited:
-            top.key = self.source[start:end]
-        elif top.sign == "{" and top.key == "name" and top.name:  # {"author": {"name": "Ann Lee"}}
-            self.values.append(_Value(top.name, start, end, listed=False, group=top.number))
-        else:
-            key = top.key if top.sign == "{" else top.name
-            self.values.append(_Value(key, start, end, top.listed, top.number))
-
-
 def record_of(source: str) -> Record | None:
     r"""Read a dump that is a record.
 
@@ -153,8 +70,8 @@ def record_of(source: str) -> Record | None:
         source: The dump.
 
     Returns:
-        ``None`` if it is anything else, or has no field that names a text. Of several such fields the longest
-        is read.
+        ``None`` if it is anything else, or has no field that names a text. Of several such fields the one
+        that says most is read; a list of paragraphs is one text.
 
     >>> found = record_of('{"title": "Rain", "text": "It rained.\\nAgain.", "pubDate": "2024-03-03"}')
     >>> found.read.text, found.hints.title, found.hints.metas
@@ -162,52 +79,106 @@ def record_of(source: str) -> Record | None:
     >>> record_of('{"rain": "It rained."}') is None
     True
     """
-    if source[:1] not in "{[ \n\r\t" or _OPENING.match(source) is None:
+    strings = strings_of(source)
+    fields: dict[object, list[String]] = {}
+    for string in strings:
+        group = _text_field(string)
+        if group is not None:
+            fields.setdefault(group, []).append(string)
+    if not fields:
         return None
-    reader = _Reader(source)
-    if not reader.read():
+    text = max(fields.values(), key=lambda parts: sum(_said_by(source, part) for part in parts))
+    if _is_beside_story(source, text, strings):
         return None
-    texts = [value for value in reader.values if not value.listed and _folded(value.key) in _texts()]
-    if not texts:
-        return None
-    text = _longest(texts)
     said: dict[str, list[str]] = {}
-    for key, value in _said(source, reader.values):
+    for key, value in _said(source, strings, text[0]):
         said.setdefault(key, []).append(value)
     return Record(text[0].start, text[-1].end, _joined(source, text), said_hints(said))
 
 
-def _longest(texts: Sequence[_Value]) -> list[_Value]:
-    """The value that holds most; of a list of paragraphs all, which are one text."""
-    fields: dict[tuple[int, str], list[_Value]] = {}
-    for value in texts:
-        fields.setdefault((value.group, value.key), []).append(value)
-    return max(fields.values(), key=lambda values: sum(value.end - value.start for value in values))
+def _text_field(string: String) -> object | None:
+    """The field of a text to which a string belongs; ``None`` if it is another one's.
+
+    Strings in a list that is named as a text is, or as its parts are, belong together.
+    """
+    names = _names(string.key)
+    if not names or names.isdisjoint(_texts()):
+        named = [level for level in string.levels if level.name]
+        if string.key != "rendered" or not named or _folded(named[-1].name) not in _texts():
+            return None
+    lists = [level for level in string.levels if level.is_list and level.name]
+    if not lists:
+        return string.levels[-1].number, string.key
+    if all(_folded(level.name) in _texts() | _parts() for level in lists):
+        return lists[0].number
+    return None
 
 
-def _joined(source: str, values: Sequence[_Value]) -> Unescaped:
+def _said_by(source: str, string: String) -> int:
+    """How many characters a string has without the tags and programs in it; a page goes before its text."""
+    inside = source[string.start : string.end]
+    if "<" not in inside or _TAG.search(inside) is None:
+        return len(inside)
+    return int(_PAGE_FIRST * len(_MARKUP.sub("", inside)))
+
+
+def _is_beside_story(source: str, text: Sequence[String], strings: Sequence[String]) -> bool:
+    """Whether a text is hardly any, and another string tells much more: the text is kept elsewhere."""
+    own = sum(_said_by(source, part) for part in text)
+    if own >= _SHORT:
+        return False
+    others = (source[each.start : each.end] for each in strings if each not in text)
+    return any(len(each) >= _STORY and each.count(" ") >= _STORY_SPACES for each in others)
+
+
+def _joined(source: str, parts: Sequence[String]) -> Unescaped:
     """Read a text, its paragraphs parted by blank lines."""
-    first = values[0].start
-    changes: list[Change] = []
-    for before, value in zip((None, *values), values, strict=False):
-        if before is not None:
-            changes.append(Change(before.end - first, value.start - first, _PARTS))
-        found = escapes_of(source, value.start, value.end)
-        changes += [Change(each.start - first, each.end - first, each.character) for each in found]
-    return rewritten(source[first : values[-1].end], changes)
+    first, stop = parts[0].start, parts[-1].end
+    changes = [Change(before.end, after.start, _PARTS) for before, after in pairwise(parts)]
+    changes += [each for part in parts for each in _escapes(source, part)]
+    moved = [Change(start - first, end - first, character) for start, end, character in sorted(changes)]
+    return rewritten(source[first:stop], moved)
 
 
-def _said(source: str, values: Sequence[_Value]) -> Iterator[tuple[str, str]]:
-    for value in values:
-        name = _folded(value.key)
-        key = labels().get(name) or (name if (name := name.replace("-", "_")) in KEYS else "")
-        if key and not value.listed and value.end - value.start <= _LONGEST:
-            yield key, normalise(_unescaped(source, value).text)
+def _escapes(source: str, part: String) -> list[Change]:
+    """The escapes of a part, and its line breaks if it has no other tags."""
+    found = escapes_of(source, part.start, part.end)
+    inside = source[part.start : part.end]
+    if "<br" not in inside.lower() or _TAG.search(inside):
+        return found
+    breaks = [Change(*one.span(), "\n") for one in _BREAK.finditer(source, part.start, part.end)]
+    within = {place for one in breaks for place in range(one.start, one.end)}
+    return sorted([*breaks, *(one for one in found if one.start not in within)])
 
 
-def _unescaped(source: str, value: _Value) -> Unescaped:
-    inside = source[value.start : value.end]
-    return rewritten(inside, escapes_of(inside))
+def _said(source: str, strings: Sequence[String], text: String) -> Iterator[tuple[str, str]]:
+    """What the fields around the text say: of its own object, those around that, and what describes it."""
+    around = {level.number for level in text.levels}
+    for string in strings:
+        name = _folded(string.key)
+        levels = list(string.levels)
+        if name in ("name", "rendered") and len(levels) > 1:
+            name = _folded(levels[-1].name)
+        key = labels().get(name) or _key_of(name)
+        while levels and _folded(levels[-1].name) in (name, *_DESCRIBING):
+            levels.pop()
+        if key and levels and levels[-1].number in around and string.end - string.start <= _LONGEST:
+            inside = source[string.start : string.end]
+            yield key, normalise(unescape(rewritten(inside, escapes_of(inside)).text))
+
+
+def _key_of(name: str) -> str:
+    """The key of a front matter that a name is; nothing if it is none."""
+    key = name.replace("-", "_")
+    return key if key in KEYS else ""
+
+
+_DESCRIBING = frozenset(("metadata", "meta", "fields", "attributes", "properties", "info"))
+"""Objects beside a text that describe it."""
+
+
+def _names(key: str) -> frozenset[str]:
+    return frozenset((_folded(key),)) if key else frozenset()
 
 
 def _folded(key: str) -> str:
@@ -222,3 +193,8 @@ def _folded(key: str) -> str:
 @lru_cache(maxsize=1)
 def _texts() -> frozenset[str]:
     return load_words("head_text") | load_words("record_text")
+
+
+@lru_cache(maxsize=1)
+def _parts() -> frozenset[str]:
+    return load_words("record_parts")

@@ -114,7 +114,7 @@ def _read(source: str, limits: Limits) -> Page:
         source=source,
         segments=tuple(segments),
         containers=NO_CONTAINERS,
-        hints=record.hints if record else front_hints(plain),
+        hints=record.hints.with_more(front_hints(plain)) if record else front_hints(plain),
         layout=layout,
         truncated=truncated,
         warnings=(WarningId.BLOCKS_OVER_LIMIT,) if truncated else (),

@@ -38,6 +38,7 @@ ANCHORED = frozenset(
         "cleannews.read.markdown",
         "cleannews.read.printed",
         "cleannews.read.record",
+        "cleannews.read.record_strings",
         "cleannews.read.sniff",
     }
 )

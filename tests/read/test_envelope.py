@@ -83,3 +83,24 @@ def test_what_is_no_envelope_is_left_alone(dump: str) -> None:
 
 def test_who_says_that_it_is_text_is_believed() -> None:
     assert cleannews.clean(saved(PAGE.encode(), "8bit", ""), kind="text").kind is Kind.TEXT
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        "From: a\nContent-Type: multipart/related; boundary=b0\n\n"
+        + "".join(f"--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n\n" for n in range(1200))
+        + PAGE,
+        "From: a\nContent-Type: multipart/related; boundary=b0\n\n--b0\nContent-Type: text/html; a="
+        + ";" * 200_000
+        + f"\n\n{PAGE}",
+    ],
+)
+def test_what_no_browser_saved_is_left_alone(dump: str) -> None:
+    assert opened(dump, dump) is None
+
+
+def test_a_page_in_a_record_keeps_its_encoding() -> None:
+    article = cleannews.clean(f'{{"html": "<p>Caf\xe9 {STORY[0]}</p>"}}'.encode("cp1252"))
+    assert article.encoding == "windows-1252"
+    assert article.text.startswith("Café")

@@ -66,7 +66,7 @@ FORMS: dict[str, str] = {
     "JSON list": json.dumps(LINES, ensure_ascii=False),
     "JSON list in ASCII": json.dumps(LINES),
     "JSON list on lines": json.dumps(LINES, indent=2),
-    "JSON list of a member": json.dumps({"paragraphs": LINES}),
+    "JSON list of a member": json.dumps({"lines": LINES}),
     "list cut off": repr(LINES)[:-2],
     "strings in quotes, a comma behind each": "\n".join(f"{json.dumps(line)}," for line in LINES),
     "lines in quotes": "\n".join(f'"{line}"' for line in LINES),

@@ -124,3 +124,57 @@ def test_a_deep_or_long_record_is_read_in_time() -> None:
 def test_the_blocks_of_any_record_cover_it(others: dict[str, str], text: str) -> None:
     for written in (json.dumps({**others, "text": text}), repr({**others, "text": text})):
         assert_covers(read_text(written, DEFAULT_LIMITS))
+
+
+MORE = [f"{text} Part {number}." for number, text in enumerate(STORY)]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"title": "Night ferry", "content": "Sign up", "paragraphs": [{"text": text} for text in STORY]},
+        {"title": "Night ferry", "html": "", "body": [{"type": "p", "content": text} for text in STORY]},
+        {"title": "Night ferry", "text": [[text] for text in STORY]},
+        {"title": "Night ferry", "content": [STORY[0], {"type": "quote", "text": STORY[1]}, STORY[2]]},
+        {"title": "Night ferry", "text": "<br>\n".join(STORY)},
+        {"title": "Night ferry", "text": "<br/>".join(STORY)},
+        {"title": {"rendered": "Night ferry"}, "content": {"rendered": f"<p>{'</p><p>'.join(STORY)}</p>"}},
+        {"title": "Night ferry", "text": "\n\n".join(STORY), "html": "<html><script>var a=1;</script>" * 90},
+        {"title": "Night ferry", "text": "\n\n".join(STORY), "comments": [{"text": "Good! " * 500}]},
+    ],
+)
+def test_no_part_of_the_text_is_lost(record: dict[str, Any]) -> None:
+    source = json.dumps(record)
+    assert_covers(read_text(source, DEFAULT_LIMITS))
+    article = cleannews.clean(source)
+    assert (article.title, article.text) == ("Night ferry", "\n\n".join(STORY))
+
+
+def test_a_short_text_beside_a_story_is_none() -> None:
+    story = " ".join(MORE)
+    assert record_of(json.dumps({"title": "Night ferry", "text": "Read more", "description": story})) is None
+
+
+def test_fields_of_other_things_are_none_of_the_article() -> None:
+    other = {"title": "Rain", "url": "https://h.example/other", "date": "2020-01-01", "author": "Bob Other"}
+    record = {
+        "related": other,
+        **FIELDS,
+        "title": "Rain &amp; wind: ferry&#8217;s crew stays",
+        "publisher": {"name": "Harbour Post", "url": "https://h.example/"},
+        "comments": [{"author": {"name": "Bob Troll"}, "text": "Good!"}],
+        "text": "\n\n".join(STORY),
+    }
+    article = cleannews.clean(json.dumps(record))
+    assert (article.title, article.authors) == ("Rain & wind: ferry’s crew stays", ("Mara Field",))
+    assert article.canonical_url == FIELDS["url"]
+    assert str(article.published).startswith("2024-05-01")
+
+
+def test_front_matter_in_a_record_is_read_too() -> None:
+    front = "---\ntitle: Night ferry\nauthor: Mara Field\ndate: 2024-05-01\n---\n\n"
+    article = cleannews.clean(
+        json.dumps({"url": "https://h.example/a", "markdown": front + "\n\n".join(STORY)})
+    )
+    assert (article.title, article.authors) == ("Night ferry", ("Mara Field",))
+    assert article.text == "\n\n".join(STORY)
