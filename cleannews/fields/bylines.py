@@ -34,7 +34,7 @@ class Words(NamedTuple):
     """Words of buttons in scripts without spaces between words: a phrase with one of them is no name."""
     titles: frozenset[str]
     """Forms of address, which do not count as one of the words that a name needs."""
-    other_parts: frozenset[str]
+    other_parts: tuple[str, ...]
     """What stands before the names of those who did not write a text but helped: "edited by", "photos"."""
     collectives: frozenset[str]
     """Last words of groups that sign as such."""
@@ -105,7 +105,7 @@ def words() -> Words:
         reporting=tuple(lists["reporting"]),
         buttons=tuple(lists["buttons"]),
         titles=frozenset(lists["titles"]),
-        other_parts=frozenset(lists["other_parts"]),
+        other_parts=tuple(lists["other_parts"]),
         collectives=frozenset(lists["collectives"]),
         ends=re.compile(rf"(?<!\w)(?:{_either(lists['ends'])})(?!\w)", re.IGNORECASE),
         # patterns that ignore case take a dotless i for an i

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleannews.fields.author_marks import is_furniture
@@ -79,9 +78,9 @@ def _may_name(evidence: Evidence, block: Block) -> bool:
     index = block.index
     if len(block.text) not in _NAME_CHARS or block.label in _NOT_AUTHORS or is_furniture(evidence, block):
         return False
-    if evidence.page.segments[index].tag in SUBHEADINGS or fold(_above(evidence, index)).endswith(
-        _other_parts()
-    ):
+    if evidence.page.segments[index].tag in SUBHEADINGS:
+        return False
+    if fold(_above(evidence, index)).endswith(words().other_parts):
         return False
     below = any(0 < index - place <= _REACH for place in evidence.places)
     return below or _is_above_text(evidence, index)
@@ -122,8 +121,3 @@ def _is_opener(evidence: Evidence, text: str) -> bool:
     """Whether a line is a word for "by" and nothing else."""
     opened = openers(evidence.locale.language).begin(f"{text} Ann") if len(text) <= _OPENER_CHARS else None
     return opened is not None and opened.end() == len(text) + 1
-
-
-@lru_cache(maxsize=1)
-def _other_parts() -> tuple[str, ...]:
-    return tuple(words().other_parts)

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 _NOTE = Reason("author_note", Label.AUTHOR_BIO, 0.996)
 
 _LAST = 3
-"""Blocks of prose at the end, and blocks behind it, among which the note stands."""
-_BEHIND = 12
+"""Blocks of prose at the end among which the note stands."""
 _NOTE_WORDS = range(4, 61)
 _REACH = range(-2, 8)
 """Blocks around the headline among which the name stands."""
@@ -44,17 +43,16 @@ def find_author_notes(scene: Scene) -> Iterator[Verdict]:
     """
     if scene.context.headline.block < 0 or scene.end < 0:
         return
-    behind = range(scene.end + 1, min(scene.end + 1 + _BEHIND, len(scene.texts)))
     inside = [index for index in scene.prose if index > scene.start]
     last = (index for index in inside[-_LAST:] if index >= scene.end - 1)
     half = inside[len(inside) // 2] if inside else scene.end
     before = (index for index in range(half, scene.end) if _opens_with_given_name(scene, index))
-    places = sorted({*before, *last, *behind})
+    places = sorted({*before, *last, *scene.behind()})
     measures = scene.measures
     found = [index for index in places if measures.ended[index] and measures.words[index] in _NOTE_WORDS]
     pairs = [(index, pair) for index in found for pair in _pairs(scene.texts[index])]
     named = _lines(scene) if pairs else ()
-    signed = tuple(line for line in named if _is_byline(scene, line))
+    signed = _signed(scene, named)
     late = scene.end - 1
     for index, pair in pairs if named else ():
         name = fold(pair)
@@ -63,11 +61,14 @@ def find_author_notes(scene: Scene) -> Iterator[Verdict]:
             yield _NOTE.at(index, "begins with the author's name")
 
 
-def _is_byline(scene: Scene, line: str) -> bool:
-    """Tell a line that says "by", or a declared name, from captions and what else stands at the head."""
-    first = line.split(None, 1)[0] if line.strip() else ""
+def _signed(scene: Scene, lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines that say "by" and the declared names, not captions and what else stands at the head."""
+    if not lines:
+        return ()
+    openers = scene.lexicon.words["byline"]
     declared = declared_names(scene.context.headline, scene.context.page.hints)
-    return first in scene.lexicon.words["byline"] or line.strip() in declared
+    bare = {line: line.strip() for line in lines}
+    return tuple(line for line, key in bare.items() if key.partition(" ")[0] in openers or key in declared)
 
 
 def _opens_with_given_name(scene: Scene, index: int) -> bool:

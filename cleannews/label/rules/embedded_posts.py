@@ -30,8 +30,6 @@ _ADDRESS = re.compile(
 )
 _SIGNS = ("(@", "twitter.com/", "x.com/", "t.co/", "instagram.com/", "tiktok.com/")
 """One of them is in each of these."""
-_BEHIND = 12
-"""Blocks behind the text among which such lines stand too."""
 _WORDS = range(1, 19)
 _CALL_WORDS, _CALL_CHARS = range(1, 10), 60
 _LEAD = 2
@@ -53,7 +51,7 @@ def find_embedded_posts(scene: Scene) -> Iterator[Verdict]:
     """
     networks, words = _stored()
     needles = (*networks, *_SIGNS)
-    for index in range(max(scene.start, 0), min(scene.end + _BEHIND, len(scene.texts))):
+    for index in scene.reach():
         key, text = scene.measures.keys[index], scene.texts[index]
         if scene.measures.words[index] not in _WORDS or text[:1] in QUOTES:
             continue

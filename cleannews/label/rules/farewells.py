@@ -32,8 +32,7 @@ _COPYRIGHT = Reason("copyright_line", Label.LEGAL, 0.996)
 """Set: one on all pages of WCXB is in the gold."""
 
 _LAST = 3
-"""Paragraphs at the end, and blocks behind it, among which such lines stand."""
-_BEHIND = 12
+"""Paragraphs at the end among which such lines stand."""
 _WORDS = range(2, 31)
 _CHARS = 200
 
@@ -68,8 +67,7 @@ def _ends(scene: Scene) -> Sequence[int]:
     last = [index for index in scene.prose if index <= scene.end][-_LAST:]
     words = scene.measures.words
     within = list(takewhile(lambda index: words[index] in _WORDS, reversed(last)))
-    behind = range(scene.end + 1, min(scene.end + 1 + _BEHIND, len(scene.texts)))
-    return [index for index in (*reversed(within), *behind) if index != scene.context.headline.block]
+    return [index for index in (*reversed(within), *scene.behind()) if index != scene.context.headline.block]
 
 
 def _phrase(key: str) -> str:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
 _POLL = Reason("poll", Label.COMMENTS, 0.995)
-_BEHIND = 12
-"""Blocks behind the text among which they stand too."""
 _CHARS = range(6, 201)
 _REST_CHARS, _REST_SIGNS, _MORE_WORDS = 60, 14, 2
 """Characters of what follows the question, in scripts without spaces too; words behind a call."""
@@ -32,7 +30,7 @@ _HEAD = re.compile(r"[\[【(]?([^:：|\]】)?？؟]{2,30}?)\s?[|\]】)]")
 
 def find_polls(scene: Scene) -> Iterator[Verdict]:
     """Name a question that a call to vote follows, and one behind a word for a poll and a bar."""
-    for index in range(max(scene.start, 0), min(scene.end + _BEHIND, len(scene.texts))):
+    for index in scene.reach():
         text = scene.texts[index]
         if len(text) not in _CHARS or text[0] in QUOTES:
             continue

@@ -51,6 +51,9 @@ _EDGE = 3
 _BESIDE = 8
 """Blocks before and behind the text among which they do: those farther off are no text anyway."""
 
+_BEHIND = 12
+"""Blocks behind the text among which notes, posts and polls stand that are known by their words."""
+
 _TAIL_SHARE = 0.25
 """Prose behind a longer gap still belongs to the article if it is at least this share of all prose."""
 
@@ -107,6 +110,14 @@ class Scene:
     def outside(self, index: int) -> bool:
         """Tell whether a block lies before or behind the main prose."""
         return index < self.start or index > self.end
+
+    def behind(self) -> range:
+        """Return the blocks closely behind the main prose."""
+        return range(self.end + 1, min(self.end + 1 + _BEHIND, len(self.texts)))
+
+    def reach(self) -> range:
+        """Return the blocks of the main prose, those between them, and those closely behind."""
+        return range(max(self.start, 0), min(self.end + _BEHIND, len(self.texts)))
 
     def edges(self, words: range) -> Iterator[int]:
         """Yield the blocks of so many words around the first and last paragraphs, and beside the prose.
