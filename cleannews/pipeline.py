@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _Choice = TypeVar("_Choice", bound=_Word)
 
 
-def clean(
+def clean(  # noqa: PLR0913 - one dump, and by name what to do with it
     data: Dump,
     *,
     url: str | None = None,
@@ -40,6 +41,7 @@ def clean(
     mode: str = "balanced",
     limits: Limits = DEFAULT_LIMITS,
     site: SiteTemplate | None = None,
+    hints: Mapping[str, object] | None = None,
 ) -> Article:
     r"""Clean one dump of a news page.
 
@@ -52,12 +54,16 @@ def clean(
         limits: How much input is worked on.
         site: What other pages of the same site have taught (:func:`cleannews.learn_site`); its id is in
             :attr:`Article.template_id` if it had a say.
+        hints: What is known of the article besides, the other columns of its row for instance:
+            ``{"title": ..., "authors": [...], "published": ...}``, by the names of the fields or others that
+            scrapers use for them. It counts as what the head of an HTML page says: where the page itself
+            says it too, that goes first. Names that mean nothing are passed over.
 
     Returns:
         The article. A page that cannot be cleaned is not an error: see :attr:`Article.status`.
 
     Raises:
-        TypeError: ``data``, ``url``, ``limits`` or ``site`` is of another type.
+        TypeError: ``data``, ``url``, ``limits``, ``site`` or ``hints`` is of another type.
         ValueError: ``kind`` or ``mode`` is not one of the words above.
         TooLarge: The input holds more than ``limits.input_bytes``.
         ReadError: A ``Path`` could not be read.
@@ -70,6 +76,7 @@ def clean(
     check_types(url, limits)
     content, address, charset = content_of(data, limits)
     page, decoded = read(content, kind=wanted_kind, limits=limits, header_charset=charset)
+    page = _told(page, hints)
     digest = digest_of(content)
     labelled = _labelled(page, site, mode=wanted_mode, digest=digest)
     address = valid_unicode(url or address or "") or None
@@ -81,6 +88,19 @@ def clean(
         language=labelled.context.language,
     )
     return assemble(labelled, fields, decoded=decoded, url=address, input_sha256=digest)
+
+
+def _told(page: Page, hints: Mapping[str, object] | None) -> Page:
+    """Add what is known of a page besides to what it says itself."""
+    if not isinstance(hints, (Mapping, NoneType)):
+        raise TypeError(
+            f"hints is {type(hints).__name__}; give a dictionary such as {{'title': ...}}, or None"
+        )
+    if not hints:
+        return page
+    from cleannews.read.told import told_hints  # noqa: PLC0415 - few give any
+
+    return replace(page, hints=page.hints.with_more(told_hints(hints)))
 
 
 def kind_of(word: str) -> Kind | None:
@@ -114,7 +134,7 @@ def _labelled(page: Page, site: SiteTemplate | None, *, mode: Mode, digest: str)
     return label_site_page(page, site, mode=mode, digest=digest)
 
 
-def extract(
+def extract(  # noqa: PLR0913 - as clean()
     data: Dump,
     *,
     url: str | None = None,
@@ -122,9 +142,10 @@ def extract(
     mode: str = "balanced",
     limits: Limits = DEFAULT_LIMITS,
     site: SiteTemplate | None = None,
+    hints: Mapping[str, object] | None = None,
 ) -> str:
     """Clean one dump and return the text alone: ``clean(...).text``."""
-    return clean(data, url=url, kind=kind, mode=mode, limits=limits, site=site).text
+    return clean(data, url=url, kind=kind, mode=mode, limits=limits, site=site, hints=hints).text
 
 
 def clean_many(inputs: Iterable[Dump], **options: Any) -> Iterator[Article]:  # noqa: ANN401 - those of clean()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleannews.batch.inputs import container_kind
@@ -11,6 +12,8 @@ from cleannews.batch.response import page_of
 from cleannews.batch.rows import split_row
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cleannews.batch.inputs import Fields
     from cleannews.download.fetched import Fetched
 
@@ -22,6 +25,8 @@ class Dump(NamedTuple):
     url: str | None = None
     id: str | None = None
     """What its owner calls it."""
+    hints: Mapping[str, object] = MappingProxyType({})
+    """The other fields of its line or row; :func:`cleannews.clean` knows which of them mean something."""
 
 
 def dump_of(data: bytes, *, path: str, line: int | None, fields: Fields, limit: int) -> Dump:
@@ -57,7 +62,12 @@ def _of_line(data: bytes, fields: Fields) -> Dump:
     if isinstance(values, dict):
         for name in fields.texts:
             if isinstance(values.get(name), str):
-                return Dump(values[name], _text(values.get(fields.url)), _name(values.get(fields.id)))
+                return Dump(
+                    values[name],
+                    _text(values.get(fields.url)),
+                    _name(values.get(fields.id)),
+                    _others(values, fields),
+                )
         raise _no_text("line", fields, f"it has {_listed(values)}")
     raise Unusable(Reason.BAD_LINE, "the line is neither an object nor a string")
 
@@ -66,7 +76,14 @@ def _of_row(data: bytes, fields: Fields) -> Dump:
     known, page = split_row(data)
     if page is None:
         raise _no_text("row", fields, "or it is empty")
-    return Dump(page, _text(known["url"]), _name(known["id"]))
+    return Dump(page, _text(known["url"]), _name(known["id"]), known["others"])
+
+
+def _others(values: Mapping[str, object], fields: Fields) -> Mapping[str, object]:
+    """The fields that are neither the dump, another form of it, its address nor its name."""
+    return {
+        name: value for name, value in values.items() if name not in (*fields.texts, fields.url, fields.id)
+    }
 
 
 def _no_text(what: str, fields: Fields, found: str) -> Unusable:

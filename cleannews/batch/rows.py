@@ -7,9 +7,10 @@ import json
 from typing import IO, TYPE_CHECKING, Any
 
 from cleannews.batch.unpack import damaged, needs
+from cleannews.read.told import is_telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cleannews.batch.inputs import Fields
 
@@ -36,21 +37,20 @@ def rows(stream: IO[bytes], *, after: int, limit: int, fields: Fields) -> Iterat
         raise needs("pyarrow", "a .parquet file") from None
     try:
         table = parquet.ParquetFile(stream, pre_buffer=False)
-        names = [name for name in (*fields.texts, fields.url, fields.id) if name in table.schema_arrow.names]
-        yield from _numbered(table, names, after, limit, fields)
+        yield from _numbered(table, _wanted(table.schema_arrow, pyarrow.types, fields), after, limit, fields)
     except (pyarrow.ArrowException, OSError) as error:
         raise damaged(error) from error
 
 
-def pack_row(page: object, url: object, identity: object) -> bytes:
+def pack_row(page: object, url: object, identity: object, others: Mapping[str, object]) -> bytes:
     """Write a row as a line of JSON with what is known of the page, and behind it the page itself.
 
-    >>> split_row(pack_row("Rain", None, 7))
-    ({'url': None, 'id': 7}, 'Rain')
+    >>> split_row(pack_row("Rain", None, 7, {"title": "Rain stops"}))
+    ({'url': None, 'id': 7, 'others': {'title': 'Rain stops'}}, 'Rain')
     """
     kind = "text" if isinstance(page, str) else "bytes" if isinstance(page, bytes) else ""
     body = page.encode("utf-8", "replace") if isinstance(page, str) else page
-    head = json.dumps({"url": url, "id": identity, "kind": kind}, default=str)
+    head = json.dumps({"url": url, "id": identity, "kind": kind, "others": others}, default=str)
     return head.encode() + b"\n" + (body if isinstance(body, bytes) else b"")
 
 
@@ -60,6 +60,18 @@ def split_row(data: bytes) -> tuple[dict[str, Any], str | bytes | None]:
     known: dict[str, Any] = json.loads(head)
     kind = known.pop("kind")
     return known, body.decode("utf-8", "replace") if kind == "text" else body if kind else None
+
+
+def _wanted(schema: Any, types: Any, fields: Fields) -> list[str]:  # noqa: ANN401 - pyarrow's
+    """The columns that are read: those named for it, and those that may tell something of the page."""
+    named = (*fields.texts, fields.url, fields.id)
+    binary = (types.is_binary, types.is_large_binary, types.is_fixed_size_binary)
+    return [
+        column.name
+        for column in schema
+        if column.name in named
+        or (is_telling(column.name) and not any(is_such(column.type) for is_such in binary))
+    ]
 
 
 def _numbered(
@@ -86,4 +98,6 @@ def _row(row: dict[str, Any], limit: int, fields: Fields) -> bytes | None:
     text = next((row[name] for name in fields.texts if row.get(name) is not None), None)
     if isinstance(text, (str, bytes)) and len(text) > limit:
         return None
-    return pack_row(text, row.get(fields.url), row.get(fields.id))
+    named = (*fields.texts, fields.url, fields.id)
+    others = {name: value for name, value in row.items() if name not in named and value is not None}
+    return pack_row(text, row.get(fields.url), row.get(fields.id), others)

@@ -126,6 +126,7 @@ class Cleaner:
         """Clean one dump; the digest is that of its file or line."""
         del sha256
         options = self.options | ({"site": self.templates.load(task.template)} if task.template else {})
+        options |= {"hints": dump.hints} if dump.hints else {}
         article = self.clean(dump.content, url=dump.url, **options)
         return article_answer(identity, article, owner_id=dump.id, site=task.site, blocks=self.blocks)
 

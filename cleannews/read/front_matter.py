@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cleannews.read.labelled_head import labelled_head
+from cleannews.read.labelled_head import folded_key, labelled_head, labels
 from cleannews.read.leftovers import Span
 from cleannews.read.normal import normalise
 from cleannews.read.page import Hints, Meta
+from cleannews.read.word_lists import load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 FRONT = "front_matter"
 """Tag of what is set aside."""
@@ -24,6 +26,8 @@ _LONGEST = 20_000
 _FENCE = re.compile(r"---[ \t]{0,80}\r?\n")
 _END = re.compile(r"\n(?:---|\.\.\.)[ \t]{0,80}(?=\r?\n|\Z)")
 _KEY = re.compile(r"([A-Za-z_][\w-]{0,40}):(?:[ \t]+(.*))?$")
+_ADDRESS = re.compile(r"\S{0,400}(?:/|[^\s.]\.[^\s.])\S{0,400}")
+"""Stands where the name of a source is asked for, but is none."""
 _GOES_ON = (" ", "\t", "- ", "#")
 """Begin lines that belong to the key above, and comments."""
 
@@ -100,14 +104,51 @@ def said_hints(said: Mapping[str, Sequence[str]]) -> Hints:
     Args:
         said: The values of each key; those that say nothing are left out.
     """
-    metas = tuple(Meta(_METAS[key], text) for key, texts in said.items() if key in _METAS for text in texts)
-    address = (said.get("canonical_url") or ["", ""])[0]
+    metas = tuple(_metas(said))
+    named = [text for text in said.get("site_name", ()) if text.startswith(("http://", "https://"))]
+    address = (said.get("canonical_url") or named or ("",))[0]
     return Hints(
         metas=metas,
         rels=(("canonical", address),) if address else (),
         title=next(iter(said.get("title", ())), None),
         language=next(iter(said.get("language") or said.get("lang") or ()), None),
     )
+
+
+def _metas(said: Mapping[str, Sequence[str]]) -> Iterator[Meta]:
+    for key, texts in said.items():
+        for text in texts if key in _METAS else ():
+            if key == "section":
+                yield Meta(_METAS[key], text.partition(";")[0])
+            elif key != "site_name" or not _ADDRESS.fullmatch(text):
+                yield Meta(_METAS[key], text)
+
+
+def field_key(name: str) -> str:
+    """What a field of a record is: a key of a front matter; ``""`` if it is another thing.
+
+    >>> field_key("headline"), field_key("datePublished"), field_key("urlToImage"), field_key("views")
+    ('title', 'date', 'image', '')
+    """
+    label = folded_key(name)
+    return labels().get(label) or _fields().get(label, "")
+
+
+_FIELDS = {
+    "field_site": "site_name",
+    "field_section": "section",
+    "field_tags": "tags",
+    "field_description": "description",
+    "field_image": "image",
+    "field_modified": "modified",
+    "field_language": "language",
+}
+"""Lists of names that fields have, beside those of labelled lines."""
+
+
+@lru_cache(maxsize=1)
+def _fields() -> Mapping[str, str]:
+    return {name: key for use, key in _FIELDS.items() for name in load_words(use)}
 
 
 def _values(lines: Sequence[str]) -> Mapping[str, list[str]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LINE = re.compile(r"[ \t]{0,8}([^\W\d_][^\n:：]{0,30}?)[ \t]{0,3}[:：][ \t]{0,8}([^\n]{0,400})(?:\n|\Z)")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BLANK = re.compile(r"[ \t\r]{0,80}\n")
 _MOST_LINES = 24
 _BLOCK = frozenset(("|", ">", "|-", ">-"))
@@ -65,6 +66,15 @@ def labelled_head(source: str, start: int) -> tuple[int, Mapping[str, list[str]]
             if key == _TEXT:
                 break
     return (end, said) if _TITLE in said and len(said) > 1 else None
+
+
+def folded_key(name: str) -> str:
+    """The name of a field as the lists write it.
+
+    >>> folded_key("datePublished"), folded_key("full_text")
+    ('date-published', 'full-text')
+    """
+    return folded(_CAMEL.sub("-", name))
 
 
 def folded(label: str) -> str:

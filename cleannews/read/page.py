@@ -218,14 +218,15 @@ class Hints:
         return [href for rel, href in self.rels if "canonical" in rel.split()]
 
     def with_more(self, others: Hints) -> Hints:
-        """Add what an envelope says of the page, behind what the page says itself.
+        """Add what an envelope says of the page, where the page does not say it itself.
 
         >>> Hints(language="en").with_more(Hints(title="Rain", language="de"))
         Hints(jsonld=(), metas=(), rels=(), title='Rain', language='en', base=None, marks=(), pictures=())
         """
+        named = {meta.name for meta in self.metas if meta.content}
         return replace(
             self,
-            metas=(*self.metas, *others.metas),
+            metas=(*self.metas, *(meta for meta in others.metas if meta.name not in named)),
             rels=(*self.rels, *others.rels),
             title=self.title or others.title,
             language=self.language or others.language,

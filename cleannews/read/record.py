@@ -13,12 +13,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.escapes import escapes_of
-from cleannews.read.front_matter import FRONT, KEYS, said_hints
+from cleannews.read.front_matter import FRONT, field_key, said_hints
 from cleannews.read.head import textless
-from cleannews.read.labelled_head import folded, labels
+from cleannews.read.labelled_head import folded_key
 from cleannews.read.normal import normalise
 from cleannews.read.record_strings import strings_of
 from cleannews.read.rewriting import Change, restored, rewritten
+from cleannews.read.told import DESCRIBING, LONGEST
 from cleannews.read.word_lists import load_words
 
 if TYPE_CHECKING:
@@ -28,14 +29,11 @@ if TYPE_CHECKING:
     from cleannews.read.record_strings import String
     from cleannews.read.rewriting import Unescaped
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MARKUP = re.compile(r"<script\b.*?</script|<style\b.*?</style|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _BREAK = re.compile(r"<br\s{0,3}(?:\\?/)?>", re.IGNORECASE)
 _TAG = re.compile(r"<(?!br\b)\\?/?[a-zA-Z!]", re.IGNORECASE)
 _PAGE_FIRST = 1.2
 _PARTS = "\n\n"
-_LONGEST = 2_000
-"""Characters of a value that is no text."""
 _SHORT, _STORY, _STORY_SPACES = 80, 200, 20
 """Characters of a text that is none if another string tells a story: so long, and of so many words."""
 
@@ -104,12 +102,12 @@ def _text_field(string: String) -> object | None:
     names = _names(string.key)
     if not names or names.isdisjoint(_texts()):
         named = [level for level in string.levels if level.name]
-        if string.key != "rendered" or not named or _folded(named[-1].name) not in _texts():
+        if string.key != "rendered" or not named or folded_key(named[-1].name) not in _texts():
             return None
     lists = [level for level in string.levels if level.is_list and level.name]
     if not lists:
         return string.levels[-1].number, string.key
-    if all(_folded(level.name) in _texts() | _parts() for level in lists):
+    if all(folded_key(level.name) in _texts() | _parts() for level in lists):
         return lists[0].number
     return None
 
@@ -155,39 +153,20 @@ def _said(source: str, strings: Sequence[String], text: String) -> Iterator[tupl
     """What the fields around the text say: of its own object, those around that, and what describes it."""
     around = {level.number for level in text.levels}
     for string in strings:
-        name = _folded(string.key)
+        name = folded_key(string.key)
         levels = list(string.levels)
         if name in ("name", "rendered") and len(levels) > 1:
-            name = _folded(levels[-1].name)
-        key = labels().get(name) or _key_of(name)
-        while levels and _folded(levels[-1].name) in (name, *_DESCRIBING):
+            name = folded_key(levels[-1].name)
+        key = field_key(name)
+        while levels and folded_key(levels[-1].name) in (name, *DESCRIBING):
             levels.pop()
-        if key and levels and levels[-1].number in around and string.end - string.start <= _LONGEST:
+        if key and levels and levels[-1].number in around and string.end - string.start <= LONGEST:
             inside = source[string.start : string.end]
             yield key, normalise(unescape(rewritten(inside, escapes_of(inside)).text))
 
 
-def _key_of(name: str) -> str:
-    """The key of a front matter that a name is; nothing if it is none."""
-    key = name.replace("-", "_")
-    return key if key in KEYS else ""
-
-
-_DESCRIBING = frozenset(("metadata", "meta", "fields", "attributes", "properties", "info"))
-"""Objects beside a text that describe it."""
-
-
 def _names(key: str) -> frozenset[str]:
-    return frozenset((_folded(key),)) if key else frozenset()
-
-
-def _folded(key: str) -> str:
-    """A key as the lists write it.
-
-    >>> _folded("datePublished"), _folded("full_text")
-    ('date-published', 'full-text')
-    """
-    return folded(_CAMEL.sub("-", key))
+    return frozenset((folded_key(key),)) if key else frozenset()
 
 
 @lru_cache(maxsize=1)

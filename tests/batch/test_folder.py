@@ -149,6 +149,24 @@ def test_a_line_without_a_dump_tells_what_it_has(line: str, told: str) -> None:
     assert told in found.value.message
 
 
+def test_the_other_fields_of_a_line_tell_of_the_article(fill: Fill, run: Run, records: Records) -> None:
+    story = "It rained all day in the valley, and the river rose by two metres."
+    told = {"id": "7", "title": "Rain stops the ferry", "author": "Ann Lee", "html": "<h1>Wind</h1>", "n": 1}
+    lines = [{"dump": story, "text": "no", **told}, story]
+    fill({"a.jsonl": "\n".join(map(json.dumps, lines))})
+    run(cleaner="cleannews.pipeline:clean", text_fields=("dump", "text", "html"), id_field="id")
+    found = [(r.get("id"), r["title"], r["authors"], r["text"]) for r in records()]
+    assert found == [("7", "Rain stops the ferry", ["Ann Lee"], story), (None, None, [], story)]
+
+
+def test_a_cleaner_is_given_other_fields_only_where_there_are_any(
+    fill: Fill, run: Run, records: Records
+) -> None:
+    fill({"a.jsonl": '{"text": "one", "url": "https://a.example/1", "html": null}', "b.txt": "two"})
+    run(cleaner="tests.batch.cleaners:narrow")
+    assert [record["outcome"] for record in records()] == ["done", "done"]
+
+
 def test_a_damaged_container_keeps_the_lines_before_the_damage(
     fill: Fill, run: Run, records: Records
 ) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,7 +23,8 @@ def write(path: Path, columns: dict[str, list[Any]], **options: Any) -> None:  #
     ("page", "back"), [("Rain", "Rain"), (b"\xff\n{", b"\xff\n{"), (None, None), (5, None), ("", "")]
 )
 def test_a_row_reads_back(page: object, back: object) -> None:
-    assert split_row(pack_row(page, "u", 1.5)) == ({"url": "u", "id": 1.5}, back)
+    known = {"url": "u", "id": 1.5, "others": {"n": 1}}
+    assert split_row(pack_row(page, "u", 1.5, {"n": 1})) == (known, back)
 
 
 def test_every_row_is_an_input(source: Path, run: Run, records: Records) -> None:
@@ -77,3 +79,27 @@ def test_without_pyarrow_a_table_is_a_failed_input_that_says_so(
     run()
     assert records()[0]["reason"] == "needs_extra"
     assert "pip install pyarrow" in records()[0]["message"]
+
+
+def test_the_other_columns_tell_of_the_article(source: Path, run: Run, records: Records) -> None:
+    columns: dict[str, list[Any]] = {
+        "text": ["It rained all day in the valley, and the river rose by two metres.", None],
+        "html": [None, "<p>It rained all day in the valley, and the river rose by two metres.</p>"],
+        "title": ["Rain stops the ferry", None],
+        "authors": [["Ann Lee", "Bo Ray"], []],
+        "publish_date": [datetime(2024, 5, 3, tzinfo=timezone.utc), None],
+        "metadata": [{"keywords": "rain;river"}, None],
+        "image": [b"no address", None],
+        "embedding": [[0.5], [0.5]],
+    }
+    write(source / "a.parquet", columns)
+    run(cleaner="cleannews.pipeline:clean")
+    first, second = records()
+    assert (first["title"], first["authors"], first["published"], first["tags"], first["image"]) == (
+        "Rain stops the ferry",
+        ["Ann Lee", "Bo Ray"],
+        "2024-05-03T00:00:00+00:00",
+        ["rain", "river"],
+        None,
+    )
+    assert (second["title"], second["authors"], second["text"]) == (None, [], first["text"])
