@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_crumb import below_crumb
 from cleannews.label.headline_dates import is_dated
+from cleannews.label.headline_declared import Voted
 from cleannews.label.headline_dump import dump_title
 from cleannews.label.headline_lesser import LESSER_HEADINGS
 from cleannews.label.headline_vote import vote_title
@@ -35,6 +36,8 @@ _ABOVE = 0.1
 """Share of the prose that may stand above the headline: notices, the text of menus."""
 _CLOSE = 10
 """Blocks between two copies in a head that shows the title twice: path, byline and date."""
+_COMMON_WORDS = 2
+"""Words that a line and the declared title must share at least to be the same in other words."""
 _MIN_CUT = 24
 """Characters that a cut-off title ("Council votes to clo...") must show to count as an echo."""
 
@@ -81,14 +84,31 @@ def find_headline(page: Page, measures: Measures) -> Headline:
     return Headline(voted.text, voted.source, block, echoes, linked, names)
 
 
-def _dump_headline(page: Page, measures: Measures, names: frozenset[str]) -> Headline:
-    """Find the headline of a dump; the title in its front matter is weighed as a page's ``<title>`` is."""
+def declared_title(page: Page) -> str | None:
+    """The title that a dump declares, without the site's name."""
+    declared = _declared(page, site_names(page.hints, read_jsonld(page.hints))) if page.hints.title else None
+    return declared.text if declared else None
+
+
+def _declared(page: Page, names: frozenset[str]) -> Voted | None:
+    """The title in a dump's front matter, weighed as a page's ``<title>`` is."""
     declared = page.hints.title
+    if not declared:
+        return None
+    voted = vote_title(page, LinkedData(), names)
+    if voted is None:
+        return Voted(declared, "front_matter")
+    return voted if voted.text != declared else voted._replace(source="front_matter")
+
+
+def _dump_headline(page: Page, measures: Measures, names: frozenset[str]) -> Headline:
+    """Find the headline of a dump."""
+    declared = _declared(page, names)
     if declared:
-        voted = vote_title(page, LinkedData(), names)
-        text, likely = (voted.text, voted.segment) if voted else (declared, -1)
-        source = voted.source if voted and text != declared else "front_matter"
-        return Headline(text, source, *_places(page, measures, text, likely=likely))
+        block, echoes = _places(page, measures, declared.text, likely=declared.segment)
+        if block < 0:
+            block, echoes = _shown_otherwise(page, measures, declared.text)
+        return Headline(declared.text, declared.source, block, echoes)
     found = dump_title(page, measures)
     if found is None:
         return Headline(None, "", -1, ())
@@ -101,6 +121,20 @@ def _dump_headline(page: Page, measures: Measures, names: frozenset[str]) -> Hea
         return Headline(text, "shape", block, echoes)
     pieces = {index for index in found.pieces if index != block}
     return Headline(found.text, found.source, block, tuple(sorted(pieces.union(echoes))))
+
+
+def _shown_otherwise(page: Page, measures: Measures, title: str) -> tuple[int, tuple[int, ...]]:
+    """Where a dump shows a declared title in other words, as many pages do: the line that looks like one.
+
+    It must have half of its words, or of the title's, in common with it.
+    """
+    found = dump_title(page, measures)
+    words = {*fold(title).split()}
+    shown = {*fold(found.text).split()} if found else set()
+    if found is None or 2 * len(words & shown) < max(2 * _COMMON_WORDS, min(len(words), len(shown))):
+        return -1, ()
+    block, echoes = _places(page, measures, found.text, likely=found.block)
+    return block, tuple(sorted({*found.pieces, *echoes} - {block}))
 
 
 def _places(page: Page, measures: Measures, title: str, *, likely: int) -> tuple[int, tuple[int, ...]]:

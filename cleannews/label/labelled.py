@@ -10,10 +10,12 @@ from cleannews.article import make_block
 from cleannews.label import model
 from cleannews.label.context import examine
 from cleannews.label.decide import decide
+from cleannews.label.headline import declared_title
 from cleannews.label.rules import apply_rules, comment_counts
 from cleannews.label.site.cut import cut_page
 from cleannews.label.site.weigh import takes_most
 from cleannews.label.site.witness import compare, hear_template
+from cleannews.label.title_cut import cut_at_title
 from cleannews.labels import WarningId
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
     Returns:
         The page with one verdict and one public block for every segment.
     """
+    page = cut_at_title(page, declared_title(page))
     context, verdicts, scores = _heard(page)
     settled = decide(context, verdicts, scores, mode=mode)
     counts = comment_counts(context, settled)
@@ -72,6 +75,7 @@ def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: s
     Returns:
         The page, as cut, with one verdict and one public block for every segment.
     """
+    page = cut_at_title(page, declared_title(page))
     compared = compare(page, template, digest)
     if not compared.evidence.others:
         return label_page(page, mode=mode)
