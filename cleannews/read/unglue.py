@@ -86,9 +86,23 @@ def borders_of(source: str) -> list[Border]:
     ['New', 'Süd']
     """
     places = [candidate.start() for candidate in _CANDIDATE.finditer(source)]
-    found = _without_names(source, [border for place in places if (border := _judge(source, place))])
+    judged = [border for place in places if (border := _judge(source, place))]
+    found = _without_names(source, _without_foreign(source, judged))
     if len(places) >= _MIN_PREFIXED and _puts_prefixes_before_names(source, places):
         found = [border for border in found if not source[border.place - 1].islower()]
+    return found
+
+
+def _without_foreign(source: str, borders: Sequence[Border]) -> list[Border]:
+    """Take back certainty where a small word that the dump never writes by itself is glued: ``CinemaCon``."""
+    own: dict[str, bool] = {}
+    found = []
+    for border in borders:
+        word = _word_at(source, border.place) if border.certain and source[border.place - 1].islower() else ""
+        if word in LEADING_WORDS and word not in own:
+            own[word] = f" {word} " in source or f" {word}\n" in source or f"\n{word} " in source
+        foreign = not own.get(word, True)
+        found.append(border._replace(join=Join.GLUED, certain=False) if foreign else border)
     return found
 
 

@@ -49,6 +49,7 @@ def test_glued_text_nodes_come_apart(source: str, expected: list[str]) -> None:
         "He said “Stop” and (CDU) went",
         "uMnyango wezokuThuthukiswa eLower noShevu kaMandela iSizwe oThathe",
         "An all lower case line, with 3.5 per cent and 10:30.",
+        "Then CinemaCon began, and BookCon closed on FilmLA's lot.",
     ],
 )
 def test_names_and_abbreviations_stay_whole(source: str) -> None:

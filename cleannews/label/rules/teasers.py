@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.cut_lead import cut_lead
 from cleannews.label.rules.date_lines import is_date_line
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import CUT_MARKS, RUNNING, runs
+from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, RUNNING, runs
 from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
@@ -152,9 +152,11 @@ def find_teasers_behind(scene: Scene) -> Iterator[Verdict]:
     """Name two or more headline-like lines in a row behind the prose."""
     if not scene.prose:
         return
-    above = _above_counters(scene)
+    above = _below_text(scene)
+    reason, place = (_LAST, "at the end") if scene.scraped < 0 else (_ABOVE_COUNTERS, "above the comment counters")
+    row = f"one of {len(above)} headlines in a row" if len(above) > 1 else "a headline behind a full stop"
     for index in above:
-        yield _ABOVE_COUNTERS.at(index, f"one of {len(above)} headlines in a row above the comment counters")
+        yield reason.at(index, f"{row} {place}")
     begin = scene.end + 1
     members = [index not in above and is_teaser(scene, index) for index in range(begin, len(scene.lines))]
     for run in runs(members, least=2):
@@ -169,9 +171,12 @@ def _is_twice_headed(scene: Scene) -> bool:
     return few and scene.context.page.kind is Kind.TEXT and bool(scene.context.headline.echoes)
 
 
-def _above_counters(scene: Scene) -> range:
-    """The headline-like lines, two or more, that a crude dump has between its text and its counters."""
-    stop = first = scene.scraped
+def _below_text(scene: Scene) -> range:
+    """The headline-like lines that a crude dump has between its text and its counters, or its end."""
+    stop = scene.scraped
+    if stop < 0:
+        stop = len(scene.lines) if _is_twice_headed(scene) else 0
+    first = stop
     gaps = scene.measures.columns.gap
     while first - 1 > scene.start and _may_tease(scene, first - 1):
         first -= 1
@@ -180,7 +185,29 @@ def _above_counters(scene: Scene) -> range:
     else:
         while first < stop and scene.measures.ended[first]:  # the text may end in a question
             first += 1
-    return range(first, stop if stop - first > 1 else first)
+    return range(first, stop if stop - first > 1 or _is_lone_teaser(scene, first, stop) else first)
+
+
+def _is_lone_teaser(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether one headline stands between the last sentence of a crude dump's text and the counters.
+
+    On the development corpora one of 153 articles of news ends in such a line that is no list's.
+    """
+    measures = scene.measures
+    if stop - index != 1 or not scene.context.headline.echoes or not is_teaser(scene, index):
+        return False
+    text = scene.texts[index].lstrip(QUOTES)
+    return (
+        measures.words[index] >= _LONE_WORDS
+        and not text[:1].islower()
+        and measures.ended[index - 1]
+        and measures.words[index - 1] >= PROSE_WORDS
+        and scene.context.page.layout not in RUNNING
+        and _stands_alone(scene, index)
+    )
+
+
+_LONE_WORDS = 5
 
 
 def find_link_paragraphs(scene: Scene) -> Iterator[Verdict]:
