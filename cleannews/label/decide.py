@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.context import make_verdict
 from cleannews.label.crude import crude_text
-from cleannews.label.islands import FAIRLY, given_back, score_of, without_islands
+from cleannews.label.islands import FAIRLY, given_back, without_islands
 from cleannews.label.naming import BY_SHAPE, kept_label, name_removed
 from cleannews.label.quotations import quoted
 from cleannews.label.rules.notices import NOTICES
-from cleannews.label.standfirst import missed_standfirst, standfirsts
+from cleannews.label.standfirst import standfirsts
+from cleannews.label.standfirst_missed import missed_standfirst
 from cleannews.label.threshold import page_threshold
 from cleannews.labels import IN_TEXT, Label, Mode
 
@@ -69,9 +70,10 @@ def decide(
         revised[index] = revised[index]._replace(label=Label.QUOTE)
     for index, label in crude_text(context, revised, BY_SHAPE, FAIRLY * threshold):
         revised[index] = given_back(revised[index], label, "crude_dump")
-    missed = missed_standfirst(context, revised, BY_SHAPE)
-    if missed is not None and score_of(revised[missed]) >= _DESCRIBED * threshold:
-        revised[missed] = given_back(revised[missed], Label.STANDFIRST, "standfirst_described")
+    missed = missed_standfirst(context, revised, BY_SHAPE, least=_DESCRIBED * threshold)
+    if missed is not None:
+        back = given_back(revised[missed.place], Label.STANDFIRST, missed.reason)
+        revised[missed.place] = back._replace(evidence=missed.evidence)
     for verdict in standfirsts(context, revised):
         revised[verdict.index] = verdict
     return tuple(revised)

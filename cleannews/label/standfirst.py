@@ -14,7 +14,7 @@ from cleannews.read.elements import SUBHEADINGS
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from cleannews.label.context import Context, Verdict
 
@@ -75,41 +75,6 @@ def standfirsts(context: Context, settled: Sequence[Verdict]) -> Iterator[Verdic
         yield _told(settled[places[0]], "standfirst_place", evidence)
 
 
-def missed_standfirst(context: Context, settled: Sequence[Verdict], by_shape: Collection[str]) -> int | None:
-    """Find the standfirst among what the score missed between headline and text (HTML).
-
-    It begins as the page's description does and stands nowhere else. Of 16 such blocks on fundus and
-    fundus-evaluation 15 are in the gold; WCXB's leaves out three of four.
-
-    Args:
-        context: The page.
-        settled: What was settled of its blocks.
-        by_shape: Reasons of blocks that no rule named.
-    """
-    head, segments = context.headline.block, context.page.segments
-    first = next((place for place in range(head + 1, len(settled)) if settled[place].label.in_text), -1)
-    if head < 0 or first < 0 or context.page.kind is not Kind.HTML:
-        return None
-    for place in range(max(head + 1, first - _MISSED_REACH), first):
-        if settled[place].reason in by_shape and context.measures.words[place] in _MISSED_WORDS:
-            key = context.measures.keys[place]
-            shown = not segments[place].hidden and context.measures.keys.count(key) == 1
-            if (
-                shown
-                and _is_described(context, place)
-                and not context.measures.keys[first].startswith(key[:_TAKEN_UP])
-            ):
-                return place
-    return None
-
-
-_MISSED_REACH = 8
-"""Blocks before the text: author, date, share bar and picture stand between."""
-_MISSED_WORDS = range(8, 81)
-_TAKEN_UP = 40
-"""Characters with which the text takes up an excerpt of itself."""
-
-
 def _told(kept: Verdict, reason: str, evidence: str) -> Verdict:
     return kept._replace(label=Label.STANDFIRST, reason=reason, evidence=evidence)
 
@@ -119,11 +84,13 @@ def _named(context: Context, texts: Sequence[int], places: Sequence[int]) -> Ite
 
     Nothing that follows may stand in what is called so.
     """
-    others = {name for index in texts[_MOST : _MOST + _NEXT] or texts[1:] for name in _names(context, index)}
+    others = {
+        name for index in texts[_MOST : _MOST + _NEXT] or texts[1:] for name in names_around(context, index)
+    }
     for place, behind in zip(places, texts[1:], strict=False):
         if not _may_be(context, place) or _is_joined(context, behind):
             return
-        own = [name for name in islice(_names(context, place), _LEVELS) if name not in others]
+        own = [name for name in islice(names_around(context, place), _LEVELS) if name not in others]
         word = next(filter(None, map(name_word, own)), None)
         if word is None or _is_heading_of(context, place, word):
             return
@@ -135,7 +102,7 @@ def _may_be(context: Context, place: int) -> bool:
     return context.measures.words[place] in _WORDS and not context.page.segments[place].text.endswith(":")
 
 
-def _names(context: Context, index: int) -> Iterator[str]:
+def names_around(context: Context, index: int) -> Iterator[str]:
     """The classes and ids of a block and of all that it stands in, from the inside."""
     segment, containers = context.page.segments[index], context.page.containers
     yield segment.names
@@ -184,9 +151,9 @@ def _told_by_place(context: Context, settled: Sequence[Verdict], texts: Sequence
         return None
     sign = _sign_behind(settled, context.headline.block, place, behind)
     apart = context.page.kind is Kind.TEXT or _is_apart(context, place, behind)
-    if sign is not None and (apart or _is_described(context, place)):
+    if sign is not None and (apart or is_described(context, place)):
         return f"stands alone above the {sign.value}"
-    if context.page.kind is Kind.HTML and apart and _is_described(context, place):
+    if context.page.kind is Kind.HTML and apart and is_described(context, place):
         return "the page's description, in an element of its own"
     return None
 
@@ -211,7 +178,7 @@ def _is_apart(context: Context, place: int, behind: int) -> bool:
     return (segments[place].tag, names[here]) != (segments[behind].tag, names[there])
 
 
-def _is_described(context: Context, place: int) -> bool:
+def is_described(context: Context, place: int) -> bool:
     """Tell whether a block says what the page's description says."""
     start = context.page.segments[place].text[:_SAME_CHARS]
     metas = context.page.hints.metas

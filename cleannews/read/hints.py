@@ -84,12 +84,15 @@ class Collector:
         elif tag == "title" and self.title is None:
             self.title = normalise(text) or None
 
-    def take_image(self, attrib: Mapping[str, str], segments: int, texts: Iterable[str]) -> None:
+    def take_image(
+        self, attrib: Mapping[str, str], segments: int, texts: Iterable[str], container: int
+    ) -> None:
         """Take ``<img>``.
 
         Args:
             attrib: Its attributes.
             segments: How many blocks are before it.
+            container: The block element that it stands in.
             texts: Before it in its own run, which becomes another block unless they are blank; looked at only
                 for pictures that are kept, since a run may hold a hundred thousand texts and images.
         """
@@ -98,7 +101,13 @@ class Collector:
         url = best_source(attrib)
         if url:
             place = segments + any(map(str.strip, texts))
-            self.pictures.append(Picture(url, " ".join(attrib.get("alt", "").split()), place))
+            self.pictures.append(Picture(url, " ".join(attrib.get("alt", "").split()), place, container))
+
+    def take_break(self, segments: int, container: int) -> None:
+        """Take a line break that no text stands before in its run."""
+        last = self.pictures[-1]
+        if last.segment == segments and last.container == container:
+            self.pictures[-1] = last._replace(broken=True)
 
     def open_mark(self, tag: str, attrib: Mapping[str, str], segment: int, text: int) -> OpenMark | None:
         """Begin a marked element; ``None`` if its attributes mark nothing."""

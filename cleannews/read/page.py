@@ -189,6 +189,10 @@ class Picture(NamedTuple):
     alt: str
     segment: int
     """Index of the segment that follows it, where a caption would stand; -1 if none."""
+    container: int = -1
+    """Index in :attr:`Page.containers` of the block element that it stands in."""
+    broken: bool = False
+    """Whether a line break follows it in that element, and text only behind that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ apply, and tags with very many attributes stay linear (measured on lxml 6.1 with
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.elements import (
@@ -60,6 +61,10 @@ class _Watch(NamedTuple):
     hides: bool
 
 
+_CAPTION = re.compile(r"caption(?![a-z])|img_desc", re.IGNORECASE)
+"""Classes by which an inline element holds a caption, as Naver's and old pages' do: it is a block."""
+
+
 class Walker(Run):
     """Collects blocks and containers from parser events.
 
@@ -101,7 +106,7 @@ class Walker(Run):
             self.names.append(_names_of(attrib) if attrib else "")
         elif role == INLINE:
             if "class" in attrib:
-                self._classes.append(attrib["class"])
+                role = self._start_classed(tag, attrib)
         elif role == LINK:
             self._open_link(attrib)
         elif role == LIST:
@@ -185,14 +190,24 @@ class Walker(Run):
             self.collector.take_root(attrib)
         return 0 if self.tags else -1
 
+    def _start_classed(self, tag: str, attrib: Mapping[str, str]) -> int:
+        """Start an inline element with a class; return the role that it takes."""
+        if _CAPTION.search(attrib["class"]):
+            self._open(tag, attrib)
+            return BLOCK
+        self._classes.append(attrib["class"])
+        return INLINE
+
     def _start_special(self, role: int, tag: str, attrib: Mapping[str, str]) -> int:
         """Start what is neither a plain block nor plain inline nor a link; return the role that it takes."""
         if role == STRONG:
             self._open_bold()
         elif role == BREAK:
+            if self.collector.pictures and not any(map(str.strip, self._texts)):
+                self.collector.take_break(len(self.segments), self._current)
             self._line_break(attrib.get("clear"))
         elif role == IMAGE:
-            self.collector.take_image(attrib, len(self.segments), self._texts)
+            self.collector.take_image(attrib, len(self.segments), self._texts, self._current)
         elif role == META:
             self.collector.take_meta(tag, attrib)
         elif role == SKIP:

@@ -82,8 +82,25 @@ def test_pictures_say_which_block_follows() -> None:
     hints = hints_of(
         "<p>a</p><figure><img src=b.jpg alt=' the\n bridge '><figcaption>c</figcaption></figure><img src=d>"
     )
-    assert hints.pictures == (Picture("b.jpg", "the bridge", 1), Picture("d", "", -1))
-    assert hints_of("<p>text <img src=a> more<p>b").pictures == (Picture("a", "", 1),)
+    assert hints.pictures == (
+        Picture("b.jpg", "the bridge", 1, container=3),
+        Picture("d", "", -1, container=1),
+    )
+    assert hints_of("<p>text <img src=a> more<p>b").pictures == (Picture("a", "", 1, container=2),)
+
+
+@pytest.mark.parametrize(
+    ("source", "broken"),
+    [
+        ("<p><img src=a><br>text", True),
+        ("<p><img src=a> <em><br></em>text", True),
+        ("<p><img src=a>text<br>more", False),
+        ("<p><img src=a></p><br>text", False),
+        ("<p>text<br><img src=a>more", False),
+    ],
+)
+def test_pictures_say_whether_a_line_break_follows(source: str, *, broken: bool) -> None:
+    assert [picture.broken for picture in hints_of(source).pictures] == [broken]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, MENU_LINES, SHARE_BARS, TAGS
 from cleannews.label.rules.paywalls import PAYWALLS
 from cleannews.label.rules.phrases import PHRASES
+from cleannews.label.rules.picture_captions import PICTURE_CAPTIONS
 from cleannews.label.rules.polls import POLLS
 from cleannews.label.rules.program import PROGRAM_TEXT
 from cleannews.label.rules.pull_quotes import PULL_QUOTES
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     AUTHOR_NOTES,
     *DATE_LINES,
     *CAPTIONS,
+    PICTURE_CAPTIONS,
     *TEASERS,
     RELATED_SECTIONS,
     FURTHER_ARTICLES,

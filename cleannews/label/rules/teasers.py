@@ -153,7 +153,9 @@ def find_teasers_behind(scene: Scene) -> Iterator[Verdict]:
     if not scene.prose:
         return
     above = _below_text(scene)
-    reason, place = (_LAST, "at the end") if scene.scraped < 0 else (_ABOVE_COUNTERS, "above the comment counters")
+    reason, place = (
+        (_LAST, "at the end") if scene.scraped < 0 else (_ABOVE_COUNTERS, "above the comment counters")
+    )
     row = f"one of {len(above)} headlines in a row" if len(above) > 1 else "a headline behind a full stop"
     for index in above:
         yield reason.at(index, f"{row} {place}")

@@ -14,7 +14,7 @@ from cleannews.label.measures import measure
 from cleannews.label.rules import RULES, Rule
 from cleannews.label.rules.scene import survey
 from cleannews.labels import Kind
-from cleannews.read.page import NO_CONTAINERS, Containers, Hints, Join, Layout, Meta, Page, Segment
+from cleannews.read.page import NO_CONTAINERS, Containers, Hints, Join, Layout, Meta, Page, Picture, Segment
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "rows" / "rules"
 BY_ID = {rule.id: rule for rule in RULES}
@@ -56,7 +56,10 @@ def _segment(line: str | dict[str, Any], place: int) -> Segment:
 
 def page_of(row: dict[str, Any]) -> Page:
     segments = tuple(_segment(line, place) for place, line in enumerate(row["lines"]))
-    hints = Hints(metas=tuple(Meta("author", name) for name in row.get("authors", ())))
+    hints = Hints(
+        metas=tuple(Meta("author", name) for name in row.get("authors", ())),
+        pictures=tuple(Picture("a.jpg", "", *place) for place in row.get("pictures", ())),
+    )
     if "containers" not in row:
         layout = Layout(row.get("layout", "blocks"))
         return Page(Kind.TEXT, "", segments, NO_CONTAINERS, hints, layout)
