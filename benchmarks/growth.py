@@ -59,12 +59,15 @@ STORMS: dict[str, Callable[[int], str]] = {
     "nesting": lambda size: _page("<div>" * (size // 11) + "x" + "</div>" * (size // 11)),
     "attributes": lambda size: _page(f"<p {_attributes(size // 9)}>x</p>"),
     "text of one element": lambda size: _page(f"<p>{_days(size)}</p>"),
+    "line breaks": lambda size: _page(f"<div>{_days(size, '{}<br>')}</div>"),
+    "headings": lambda size: _page(_filled("<h1>Rain without end</h1>", size)),
     "blank lines": lambda size: _page(_filled("\n", size)),
     "teasers": lambda size: _page(_filled(f"<li><a href='/x'>{_TEASER}</a></li>", size)),
     "dump: paragraphs": lambda size: _days(size, "{}\n\n"),
     "dump: one line": _days,
     "dump: blank lines": lambda size: _PROSE + _filled("\n", size) + _PROSE,
     "dump: teasers": lambda size: f"{_PROSE}\n\n" + _filled(f"{_TEASER}\n", size),
+    "dump: one line again and again": lambda size: _filled("rain falls\n", size),
     "dump: glued": lambda size: _filled("HomeNewsPolitics", size),
 }
 

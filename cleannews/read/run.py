@@ -91,7 +91,8 @@ class Run:
             for low, high in pairwise((0, *places, len(texts)))
         ]
         found = borders_inside(lines) if self.tags[self._current] == "p" else borders(lines, self._title())
-        cuts = [(0, *places)[line] for line in found]
+        starts = (0, *places)
+        cuts = [starts[line] for line in found]
         cuts = [cut for cut in cuts if not any(low < cut < high for low, high, _ in links)]
         for low, high in pairwise((0, *cuts, len(texts))) if cuts else ():
             self._texts[:] = texts[low:high]

@@ -116,6 +116,9 @@ BARE = (
     storm("ampersands", "&"), storm("open_tags", "<p"), storm("end_tags", "</p>"), storm("divs", "<div>"),
     storm("comments", "<!--"), storm("scripts", "<script>"), storm("brackets", "[{"), storm("quotes", "'\""),
     storm("hangul", "한"), storm("chinese_sentences", "雨下了一天。"), storm("marks", "\u0301"),
+    storm("same_lines", "rain falls\n"), storm("quoted_lines", "> ab c\n"), storm("table_lines", "| a | b |\n"),
+    storm("title_lines", "Title: x\n"), storm("dashes", "— "), storm("headings", "<h1>Rain stops</h1>"),
+    storm("broken_sentences", "The council of the valley voted on Monday to let the ferry sail.<br>"),
     storm("paragraph_tags", "<p>"), storm("doctypes", "<!DOCTYPE "), storm("cdata", "<![CDATA["),
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from cleannews.labels import Kind, Label
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
@@ -146,17 +146,18 @@ def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
     if headline < 0:
         return
     home, keys = scene.lexicon.words["home"], scene.measures.keys
+    echoes = frozenset(scene.context.headline.echoes)  # a storm of copies is looked up one by one
     above = next((i for i in _upward(headline, keys) if keys[i] in home), None)
     below = headline + 1
-    while below in scene.context.headline.echoes:
+    while below in echoes:
         below += 1
     if above is not None:
-        run = range(above, _crumbs_end(scene, above, headline))
+        run = range(above, _crumbs_end(scene, above, headline, echoes))
     elif below < len(keys) and keys[below] in home:
-        run = range(below, _crumbs_end(scene, below, scene.start))
+        run = range(below, _crumbs_end(scene, below, scene.start, echoes))
     else:
         return
-    if above is not None and run.stop < headline and run.stop not in scene.context.headline.echoes:
+    if above is not None and run.stop < headline and run.stop not in echoes:
         return
     if 1 < sum(map(bool, keys[run.start : run.stop])) <= _MOST_CRUMBS:
         reason = _MENU if is_front_menu(scene, run) else _LINES
@@ -174,9 +175,9 @@ def _upward(headline: int, keys: tuple[str, ...]) -> Iterator[int]:
         yield index
 
 
-def _crumbs_end(scene: Scene, begin: int, limit: int) -> int:
+def _crumbs_end(scene: Scene, begin: int, limit: int, echoes: Collection[int]) -> int:
     """Where the crumbs end: at the limit, at an echo of the headline, at what is no crumb."""
-    keys, echoes = scene.measures.keys, scene.context.headline.echoes
+    keys = scene.measures.keys
     stop = begin
     while stop < min(begin + 2 * _MOST_CRUMBS, limit, len(keys)) and stop not in echoes:
         if keys[stop] and not _is_crumb(scene, stop):

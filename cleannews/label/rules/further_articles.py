@@ -38,7 +38,8 @@ def _headed(scene: Scene, articles: Sequence[int], own: int) -> dict[int, list[i
     """Collect the blocks behind the headline of the articles with an ``h1`` that do not hold the own."""
     headline, places = scene.context.headline, scene.measures.columns.container
     behind = range(headline.block + 1, len(places))
-    tops = [index for index in behind if scene.segments[index].tag == "h1" and index not in headline.echoes]
+    echoes = frozenset(headline.echoes)
+    tops = [index for index in behind if scene.segments[index].tag == "h1" and index not in echoes]
     without = {*scene.context.page.containers.around(own), -1}
     found: dict[int, list[int]] = {articles[places[index]]: [] for index in tops}
     for index in behind:
