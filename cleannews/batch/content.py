@@ -8,7 +8,7 @@ import stat
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from cleannews.batch.inputs import Signature, packing
+from cleannews.batch.inputs import Signature, container_kind, packing
 from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.unpack import unpacked
 from cleannews.read.stream import read_within
@@ -59,6 +59,8 @@ def open_content(path: Path) -> Iterator[tuple[IO[bytes], Signature]]:
                 raise Unusable(
                     Reason.NOT_REGULAR, "it is not a regular file but a folder, pipe, socket or device"
                 )
+            if not status.st_size and packing(path.name) and container_kind(path.name):
+                raise Unusable(Reason.BAD_ARCHIVE, "the file is empty: not even its packing was written")
             with unpacked(plain, packing(path.name)) as stream:
                 yield stream, Signature.of(status)
     except FileNotFoundError:

@@ -19,6 +19,7 @@ from cleannews.batch.progress import progress_of
 from cleannews.batch.run import Run
 from cleannews.batch.sources import sources_of
 from cleannews.errors import FolderError
+from cleannews.paths import is_folder, is_there, real
 
 if TYPE_CHECKING:
     from cleannews.batch.report import BatchReport
@@ -133,11 +134,11 @@ def _options(given: dict[str, Any]) -> BatchOptions:
 
 def _check_target(target: Path, sources: Sources) -> None:
     """Refuse what cannot go well, before anything is written."""
-    if target.exists() and not target.is_dir():
+    if is_there(target) and not is_folder(target):
         raise FolderError(f"{target} is a file; give a folder to write to", subject=str(target))
-    if sources.given == ("",) and target.resolve() == sources.root.resolve():
+    if sources.given == ("",) and real(target) == real(sources.root):
         raise FolderError(f"{target} is the input folder itself; give another one", subject=str(target))
-    if not target.exists() or (target / LEDGER_NAME).exists():
+    if not is_there(target) or is_there(target / LEDGER_NAME):
         return
     foreign = next((item.name for item in target.iterdir() if item.name not in _OWN_NAMES), None)
     if foreign is not None:

@@ -30,7 +30,7 @@ _NO_MATCH = f"no file matches this pattern; {_FROM}"
 _PROBLEMS = {
     Reason.NOT_REGULAR: "it is not a regular file but a folder, pipe, socket or device",
     Reason.DANGLING_LINK: "it is a symbolic link that leads nowhere",
-    Reason.UNREADABLE: "it cannot be read: permission denied or a failing disk",
+    Reason.UNREADABLE: "it cannot be read: permission denied, a failing disk, or a path in a circle",
     Reason.MISSING: f"there is no file of this name; {_FROM}",
     Reason.VANISHED: "it was gone while the folder was listed",
 }

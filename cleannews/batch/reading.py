@@ -11,6 +11,7 @@ from cleannews.batch.names import unspell
 from cleannews.batch.reasons import Unusable
 from cleannews.batch.records import Identity
 from cleannews.errors import FolderError
+from cleannews.paths import absence, is_file, is_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +26,13 @@ def records_file(folder: Path) -> Path:
     """
     for form in (JSONL, *PACKED):
         path = folder / FORMS[form].name
-        if path.exists():
+        if is_there(path):
             return path
-    if folder.is_file():
+    if is_file(folder):
         raise FolderError(
             f"{folder} is a file; give the folder it is in: {folder.parent}", subject=str(folder)
         )
-    what = f"holds no {FORMS[JSONL].name}" if folder.exists() else "does not exist"
+    what = f"holds no {FORMS[JSONL].name}" if is_there(folder) else absence(folder)
     raise FolderError(f"{folder} {what}; give the OUT folder of a run", subject=str(folder))
 
 

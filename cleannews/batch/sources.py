@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
@@ -12,6 +13,7 @@ from cleannews.batch.pattern import Pattern, is_pattern, split_pattern
 from cleannews.batch.reasons import Reason
 from cleannews.batch.walk import BySuffix, Walk
 from cleannews.errors import FolderError
+from cleannews.paths import absence, is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +45,7 @@ class Sources(NamedTuple):
         """
         for name in self.given:
             path = self.root / name
-            if path.is_dir():
+            if is_folder(path):
                 yield from Walk(path, BySuffix(), output=output, prefix=name)
             elif is_pattern(name) and not os.path.lexists(path):
                 yield from _matching(self.root, name, output)
@@ -70,13 +72,13 @@ def sources_of(given: Source) -> Sources:
     if not name:
         raise FolderError("src is empty; for the working folder give '.'", subject=name)
     path = Path(name)
-    if path.is_dir():
+    if is_folder(path):
         return Sources(path, ("",), name)
     if os.path.lexists(path):
         return Sources(path.parent, (path.name,), name)
     if is_pattern(name):
         return _pattern(_written(name))
-    raise FolderError(f"{name} does not exist; give a folder of HTML or text files", subject=name)
+    raise FolderError(f"{name} {absence(path)}; give a folder of HTML or text files", subject=name)
 
 
 def check_given(names: Sequence[str]) -> None:
@@ -96,7 +98,7 @@ def check_given(names: Sequence[str]) -> None:
 def _pattern(name: str) -> Sources:
     folder, rest = split_pattern(name)
     sources = Sources(Path(folder), (rest,), name)
-    found = Walk(Path(folder), Pattern(rest), output=Path(os.devnull)) if Path(folder).is_dir() else ()
+    found = Walk(Path(folder), Pattern(rest), output=Path(os.devnull)) if is_folder(Path(folder)) else ()
     if not any(isinstance(item, Entry) for item in found):
         raise FolderError(f"no file matches {name}; give another pattern, or a folder", subject=name)
     return sources
@@ -106,7 +108,7 @@ def _matching(root: Path, name: str, output: Path) -> Iterator[Entry | PassedOve
     """Yield what a pattern matches; nothing at all is a failed input, for somebody wanted it."""
     folder, rest = split_pattern(name)
     empty = True
-    if (root / folder).is_dir():
+    if is_folder(root / folder):
         for found in Walk(root / folder, Pattern(rest), output=output, prefix=folder):
             empty = empty and isinstance(found, PassedOver)
             yield found
@@ -120,8 +122,8 @@ def _named(path: Path, name: str, output: Path) -> Entry | PassedOver:
         status = path.stat()
         if path.resolve().is_relative_to(output.resolve()):
             return PassedOver(os.fsencode(name), "output")
-    except (OSError, RuntimeError):  # RuntimeError: how Python before 3.13 tells a loop of links
-        problem = Reason.DANGLING_LINK if path.is_symlink() else _missing(path)
+    except (OSError, RuntimeError, ValueError):  # a loop of links before Python 3.13; a zero byte
+        problem = Reason.DANGLING_LINK if os.path.islink(path) else _missing(path)  # noqa: PTH114 - never raises
         return Entry(os.fsencode(name), NO_SIGNATURE, problem)
     return entry_of(os.fsencode(name), status)
 
@@ -129,10 +131,10 @@ def _named(path: Path, name: str, output: Path) -> Entry | PassedOver:
 def _missing(path: Path) -> Reason:
     try:
         path.lstat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return Reason.MISSING
-    except OSError:
-        return Reason.UNREADABLE
+    except OSError as error:
+        return Reason.MISSING if error.errno == errno.ENAMETOOLONG else Reason.UNREADABLE
     return Reason.UNREADABLE
 
 

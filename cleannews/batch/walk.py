@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from cleannews.batch.inputs import NO_SIGNATURE, Entry, PassedOver, entry_of, is_input
 from cleannews.batch.ledger import LEDGER_NAME
 from cleannews.batch.reasons import Reason
+from cleannews.paths import real
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +60,9 @@ class Walk:
 
     def __init__(self, root: Path, choice: Choice, *, output: Path, prefix: str = "") -> None:
         self._root = root
-        self._real_root = root.resolve()
+        self._real_root = real(root)
         self._choice = choice
-        self._output = output.resolve()
+        self._output = real(output)
         self._prefix = prefix
 
     def __iter__(self) -> Iterator[Entry | PassedOver]:

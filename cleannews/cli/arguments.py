@@ -23,6 +23,7 @@ from cleannews.cli.manual import (
 )
 from cleannews.cli.parser import Parser, add_blocks, add_color, add_reading, carry_out
 from cleannews.cli.values import file_or_output, one_of, positive, suggestion
+from cleannews.paths import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -172,7 +173,7 @@ def _check_verb(parser: Parser, given: Sequence[str], verbs: Iterable[str]) -> N
     """A first word that is neither command nor file was meant for one of them."""
     first = given[0]
     meant = _did_you_mean(first, verbs)
-    if meant and not first.startswith("-") and not Path(first).exists():
+    if meant and not first.startswith("-") and not is_there(first):
         parser.error(f"{first!r} is neither a command nor a file{meant}")
 
 

@@ -14,6 +14,7 @@ from cleannews.batch.sources import LISTED, check_given
 from cleannews.cli.channels import harmless, say
 from cleannews.cli.source import limits_of
 from cleannews.errors import FolderError, ReadError
+from cleannews.paths import is_file
 
 if TYPE_CHECKING:
     import argparse
@@ -28,7 +29,7 @@ system takes a path as long as this."""
 
 def run(options: argparse.Namespace) -> int:
     """Clean the folder; 1 if some input failed."""
-    if options.target.is_file():
+    if is_file(options.target):
         raise FolderError(f"{options.target} is a file; the last name is that of the folder to write to")
     try:
         report = clean_folder(

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from cleannews.errors import CleanNewsError
+from cleannews.paths import absence, is_folder
 
 COULD_NOT_RUN = 2
 """The exit code of what went wrong on the way."""
@@ -133,8 +134,8 @@ def _mode(path: Path) -> int | None:
 
 
 def _reason(error: OSError, target: Path) -> str:
-    if target.is_dir():
+    if is_folder(target):
         return "it is a folder; give a file name"
-    if not target.parent.is_dir():
-        return f"the folder {target.parent} does not exist; make it first"
+    if not is_folder(target.parent):
+        return f"the folder {target.parent} {absence(target.parent)}; make it first"
     return (error.strerror or str(error)).lower()

@@ -11,6 +11,7 @@ from cleannews.cli.channels import emit, json_text, say, write_file
 from cleannews.cli.source import article_of, shown
 from cleannews.errors import CleanNewsError
 from cleannews.labels import Status, WarningId
+from cleannews.paths import absence, is_file, is_folder
 
 if TYPE_CHECKING:
     import argparse
@@ -94,10 +95,12 @@ def _check_output(options: argparse.Namespace) -> None:
     output: Path | None = options.output
     if output is None:
         return
-    if output.is_dir():
+    if is_folder(output):
         raise CleanNewsError(f"{output} is a folder; give a file name to -o")
-    if not output.absolute().parent.is_dir():
-        raise CleanNewsError(f"the folder {output.parent} does not exist; make it first or give another -o")
+    if not is_folder(output.absolute().parent):
+        raise CleanNewsError(
+            f"the folder {output.parent} {absence(output.parent)}; make it first or give another -o"
+        )
     source = Path(options.source)
-    if output.is_file() and source.is_file() and output.samefile(source):
+    if is_file(output) and is_file(source) and output.samefile(source):
         raise CleanNewsError(f"{output} is the input; give another name to -o")

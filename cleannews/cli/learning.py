@@ -13,6 +13,7 @@ from cleannews.cli.channels import say, write_file
 from cleannews.cli.source import limits_of
 from cleannews.errors import CleanNewsError
 from cleannews.labels import Kind
+from cleannews.paths import is_folder
 
 if TYPE_CHECKING:
     import argparse
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     from cleannews.learn import template_of_many  # noqa: PLC0415 - keeps --help and mistakes fast
 
     output: Path = options.output
-    if output.is_dir():
+    if is_folder(output):
         raise CleanNewsError(f"{output} is a folder; give a file name to -o")
     check_given(options.sources)
     tally = Tally()

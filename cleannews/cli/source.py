@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cleannews.batch.inputs import is_input, packing
 from cleannews.cli.channels import say
 from cleannews.errors import ReadError, TooLarge
+from cleannews.paths import is_folder, is_there
 from cleannews.read.page import Limits
 from cleannews.read.stream import read_within
 
@@ -85,11 +86,20 @@ def load(options: argparse.Namespace) -> bytes | Path | Fetched:
 
         return fetch(name, timeout=options.timeout, max_bytes=options.max_bytes, addresses=options.addresses)
     path = Path(name)
-    if path.is_dir():
+    if is_folder(path):
         raise ReadError(f"{name} is a folder; clean a folder with: cleannews batch {name} OUT", subject=name)
-    if not path.exists() and _is_host(name):
+    if not is_there(path) and _is_host(name):
         raise ReadError(f"{name} does not exist; for a web address write https://{name}", subject=name)
+    if not is_there(path) and len(name.split()) > _PATH_WORDS:
+        start = " ".join(name.split())[:_SHOWN]
+        raise ReadError(
+            f"'{start}...' is no file; to clean a text, pipe it in: cleannews clean -", subject=name
+        )
     return path
+
+
+_PATH_WORDS, _SHOWN = 12, 40
+"""Words from which what is no file is a text that was pasted, and characters of it in the message."""
 
 
 def _is_host(name: str) -> bool:

@@ -300,6 +300,23 @@ def test_a_file_that_changes_during_the_run_is_made_again_by_the_next(
     assert records()[0]["text"] == "after"
 
 
+def test_a_container_of_which_nothing_was_written_is_damaged(fill: Fill, run: Run, records: Records) -> None:
+    fill({"a.jsonl.gz": b"", "b.jsonl": b"", "c.warc.gz": b"", "d.txt": "after"})
+    run()
+    assert [(record["path"], record.get("reason")) for record in records()] == [
+        ("a.jsonl.gz", "bad_archive"),
+        ("c.warc.gz", "bad_archive"),
+        ("d.txt", None),
+    ]
+
+
+def test_names_that_no_system_takes_cost_only_themselves(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("after", encoding="utf-8")
+    given = ["x" * 300, "\0", str(tmp_path / "a.txt")]
+    report = clean_folder(given, tmp_path / "out", workers=1, cleaner="tests.batch.cleaners:plain")
+    assert (report.done, report.failures) == (1, {"missing": 2})
+
+
 def test_hard_links_are_two_inputs_with_one_text(
     fill: Fill, run: Run, source: Path, records: Records
 ) -> None:
@@ -316,6 +333,8 @@ def test_hard_links_are_two_inputs_with_one_text(
         ("in", "in", "input folder itself"),
         ("in", "in/a.txt", "is a file"),
         ("in", "full", "holds other files"),
+        ("x" * 300, "out", "cannot be looked at: file name too long"),
+        ("in", "x" * 300, "cannot be made: file name too long"),
     ],
 )
 def test_folders_that_cannot_be_used_are_refused_untouched(

@@ -88,8 +88,25 @@ def test_a_list_keeps_the_paths_as_they_were_written(tmp_path: Path) -> None:
 def test_what_a_list_names_in_vain_is_a_failed_input() -> None:
     os.mkfifo("in/pipe")
     Path("in/link").symlink_to("nowhere")
-    given = ["in/gone.html", "in/*.jpg", "in/pipe", "in/link"]
+    Path("in/round").symlink_to("round")
+    long = "x" * 300
+    given = [
+        "in/gone.html",
+        "in/*.jpg",
+        "in/pipe",
+        "in/link",
+        long,
+        "in/a.html/b",
+        "in/round",
+        "in/round/a",
+        "a\0b",
+    ]
     assert found(given) == {
+        long: "missing",
+        "in/a.html/b": "missing",
+        "in/round": "dangling_link",
+        "in/round/a": "unreadable",
+        "a\0b": "missing",
         "in/gone.html": "missing",
         "in/*.jpg": "missing",
         "in/pipe": "not_regular",

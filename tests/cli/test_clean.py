@@ -209,6 +209,35 @@ def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "gone.html does not exist" in message
 
 
+def test_a_text_instead_of_a_name_is_sent_to_standard_input(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["clean", "The council voted on Monday to let the ferry sail after dark. " * 9]) == 2
+    assert "'The council voted on Monday to let the f...' is no file" in (said := one_line(capsys))
+    assert "cleannews clean -" in said
+
+
+@pytest.mark.parametrize("verb", ["clean", "explain", "stats", "learn", "batch", "diff"])
+def test_a_name_that_no_system_takes_is_a_mistake(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name, out = "x" * 300, str(tmp_path / "out")
+    given = {"learn": [name, "-o", f"{out}.json"], "batch": [name, out], "diff": [out, name]}.get(
+        verb, [name]
+    )
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "articles.jsonl").touch()
+    assert main([verb, *given]) == 2
+    assert "file name too long" in one_line(capsys).lower()
+
+
+def test_an_output_that_no_system_takes_is_a_mistake(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("It rained.", encoding="utf-8")
+    assert main(["clean", str(page), "-o", str(tmp_path / ("x" * 300))]) == 2
+    assert "file name too long" in one_line(capsys)
+
+
 def test_a_folder_is_sent_to_batch(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path)]) == 2
     assert f"cleannews batch {tmp_path} OUT" in one_line(capsys)
