@@ -38,6 +38,7 @@ from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.related_sections import RELATED_SECTIONS
 from cleannews.label.rules.repeats import CUT_OFFS, DOUBLED, DUPLICATES, EXCERPTS, HIDDEN_COPIES
 from cleannews.label.rules.scene import survey
+from cleannews.label.rules.teaser_cards import TEASER_CARDS
 from cleannews.label.rules.teasers import TEASERS
 from cleannews.label.rules.threads import THREADS
 from cleannews.labels import Label
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     *CAPTIONS,
     PICTURE_CAPTIONS,
     *TEASERS,
+    TEASER_CARDS,
     RELATED_SECTIONS,
     FURTHER_ARTICLES,
     *CLOSINGS,
