@@ -78,6 +78,29 @@ def _holds(marked: str, title: str) -> bool:
     return len(bare) > len(stem) >= _MIN_STEM and bare.endswith(stem)
 
 
+def names_at_home(page: Page, declared: list[Voted]) -> frozenset[str]:
+    """The site's name in a heading that leads home, as blogs set it above the article, squeezed.
+
+    Only one that a declared title begins or ends with: home may also be where an article's own heading leads.
+    """
+    found = set()
+    for segment in page.segments[:_MASTHEAD]:
+        if segment.tag == "h1" and segment.href is not None and _HOME.fullmatch(segment.href.strip()):
+            name = squeeze(segment.text)
+            titles = (squeeze(voted.text) for voted in declared)
+            if any(
+                len(title) > len(name) and (title.startswith(name) or title.endswith(name))
+                for title in titles
+            ):
+                found.add(name)
+    return frozenset(found)
+
+
+_MASTHEAD = 40
+"""Blocks of a page among which its name stands."""
+_HOME = re.compile(r"(?:https?:)?(?://[^/?#]{1,253})?/?(?:index\.\w{1,5})?", re.IGNORECASE)
+
+
 def without_site(declared: list[Voted], names: frozenset[str]) -> list[Voted]:
     """The declared titles without the site's name; those that are nothing else fall out."""
     others = {squeeze(voted.text) for voted in declared}

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleannews.label.headline_declared import MAX_CHARS, Voted, declared_titles, tokens, without_site
+from cleannews.label.headline_declared import (
+    MAX_CHARS,
+    Voted,
+    declared_titles,
+    names_at_home,
+    tokens,
+    without_site,
+)
 from cleannews.label.headline_kicker import MIN_STEM, beside_site_heading, title_parts, without_kicker
 from cleannews.label.headline_lesser import (
     LESSER_HEADINGS,
@@ -61,7 +68,7 @@ def vote_title(page: Page, linked: LinkedData, names: frozenset[str]) -> Voted |
         Title and source; ``None`` if the page has neither a heading nor a title.
     """
     declared = declared_titles(page, linked)
-    names |= name_in_title(page, declared)
+    names |= name_in_title(page, declared) | names_at_home(page, declared)
     cut = without_site(declared, names)
     shown = [voted for voted in _shown(page) if not is_site_name(voted.text, names)]
     shown = [voted for voted in shown if not ends_title(page, voted, declared)]
