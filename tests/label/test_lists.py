@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 import cleannews
+from cleannews.label.decide import decide
+from cleannews.label.labelled import label_page
+from cleannews.labels import Kind, Mode
+from cleannews.read import read
+from cleannews.read.page import DEFAULT_LIMITS
 
 STORY = (
     "The council of the island voted on Monday night to let the ferry sail after dark.",
@@ -119,3 +124,37 @@ def test_the_points_above_the_first_paragraph_are_kept(points: tuple[str, ...]) 
 )
 def test_other_lists_above_the_first_paragraph_are_not(items: tuple[str, ...]) -> None:
     assert "listed" not in {block.reason for block in _led_in(items, "").blocks}
+
+
+def _items_kept(items: tuple[str, ...], scores: tuple[float, ...], below: str) -> list[str]:
+    """Settle a page whose scores for the items of a list are given; return those that are kept."""
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    source = f"<h1>Night ferry</h1><p>{STORY[0]}</p><h3>In short</h3><ul>{listed}</ul>{below}"
+    labelled = label_page(read(source, kind=Kind.HTML, limits=DEFAULT_LIMITS)[0], mode=Mode.BALANCED)
+    given = dict(zip(items, scores, strict=True))
+    texts = labelled.context.measures.columns.text
+    told = [given.get(text, score) for text, score in zip(texts, labelled.scores, strict=True)]
+    settled = decide(labelled.context, (), told, mode=Mode.BALANCED)
+    return [
+        text for text, verdict in zip(texts, settled, strict=True) if text in given and verdict.label.in_text
+    ]
+
+
+POINTS = ("Ferry sails at night", "Ramp rebuilt in May", "Two crossings more a day", "Noise is measured")
+BELOW = "".join(f"<p>{text}</p>" for text in STORY)
+
+
+def test_a_list_of_which_half_is_kept_is_kept_whole() -> None:
+    assert _items_kept(POINTS, (0.9, 0.02, 0.9, 0.02), BELOW) == list(POINTS)
+
+
+def test_a_list_of_which_less_is_kept_is_not() -> None:
+    assert _items_kept(POINTS, (0.9, 0.02, 0.02, 0.02), BELOW) == [POINTS[0]]
+
+
+def test_a_list_of_two_is_not() -> None:
+    assert _items_kept(POINTS[:2], (0.9, 0.02), BELOW) == [POINTS[0]]
+
+
+def test_a_list_below_which_no_text_stands_is_not() -> None:
+    assert _items_kept(POINTS, (0.9, 0.02, 0.9, 0.02), "<p>Ann Lee</p>")[-1] != POINTS[-1]
