@@ -187,11 +187,13 @@ def _begins(char: str) -> bool:
 def _goes_on(source: str, place: int, border: int) -> bool:
     """Tell whether a line that begins with another one is that one's whole: the other was cut off from it.
 
-    A number goes on in figures; a paragraph in a script without capitals ends in a full stop.
+    A number goes on in figures; a paragraph in a script without capitals ends in a full stop. Inside of one
+    a word that the title ends with takes its ending, as in Kannada ("ಪುನರಾರಂಭ", "ಪುನರಾರಂಭವಾಗಲಿದೆ").
     """
     if source[border].isdigit() and source[border - 1].isdigit():
         return True
-    if not is_caseless(source[border]) or not _starts_line(source, place):
+    inside = source[place - 1] == " " and _is_word(source[max(0, place - 2)])
+    if not is_caseless(source[border]) or not (inside or _starts_line(source, place)):
         return False
     rest = source[border : border + _PARAGRAPH].partition("\n")[0]
     return any(stop in rest for stop in STOPS)

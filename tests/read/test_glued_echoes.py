@@ -69,6 +69,11 @@ def test_title_comes_off_what_it_ran_into(source: str, parts: list[str]) -> None
         pytest.param(
             "Home\nNews\nSport\nFerry stays in the harbour\nNewsFerry stays in the harbour", id="no head"
         ),
+        pytest.param(
+            "ದ್ವೀಪದ ದೋಣಿ ಸೇವೆ ಸೋಮವಾರದಿಂದ ಪುನರಾರಂಭ\n"
+            "ಕಳೆದ ವಾರದ ದ್ವೀಪದ ದೋಣಿ ಸೇವೆ ಸೋಮವಾರದಿಂದ ಪುನರಾರಂಭವಾಗಲಿದೆ ಎಂದು ಅಧಿಕಾರಿಗಳು ತಿಳಿಸಿದ್ದಾರೆ.\n",
+            id="an ending in a sentence",
+        ),
         pytest.param("", id="nothing"),
     ],
 )
