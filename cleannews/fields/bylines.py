@@ -76,7 +76,7 @@ class Openers(NamedTuple):
         >>> openers("en").begin("By Ann Lee").end()
         3
         """
-        return (self.start if ":" in line or "：" in line else self.start_plain).match(line)
+        return (self.start if ":" in line or "：" in line or "៖" in line else self.start_plain).match(line)
 
     def leads(self, line: str) -> bool:
         """Tell whether a word for "by" stands anywhere in a line of ASCII."""
@@ -130,7 +130,7 @@ def openers(language: str | None) -> Openers:
     signs = r"[\s|•·⋅●–—-]{0,4}"
     plain = rf"(?:{_either(known)})(?:\s{{1,3}}|\s?[/|]\s?)"
     return Openers(
-        start=re.compile(rf"{signs}(?:(?:{_either(every)})\s?[:：]\s{{0,3}}|{plain})", re.IGNORECASE),
+        start=re.compile(rf"{signs}(?:(?:{_either(every)})\s?[:：៖]\s{{0,3}}|{plain})", re.IGNORECASE),
         start_plain=re.compile(f"{signs}{plain}", re.IGNORECASE),
         inside=re.compile(
             rf"(?:^|[\d|•·–—:.,)-]\s{{0,3}}|\s)(?:{_either(_capitals(known))})\s{{1,3}}(?=[^\W\d_a-z])"

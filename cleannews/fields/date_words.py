@@ -12,7 +12,10 @@ _UPDATED = re.compile(
     r"|تحديث|آخر تعديل|به‌روز|بروزرسانی|ویرایش|اپ ڈیٹ|עודכן"
     r"|अपडेट|अद्यतन|संशोधित|আপডেট|হালনাগাদ|புதுப்பி|อัปเดต|อัพเดต|imesasishwa|ilisasishwa"
     r"|diperbarui|dikemas|cập nhật|更新|修正|수정"
-    r"|最終|ažurirano|izmjena|atnauj|atjaun|uuend",
+    r"|最終|ažurirano|izmjena|atnauj|atjaun|uuend"
+    r"|अद्ययावत|अद्यावधिक|सुधारित|అప్\u200c?డేట్|పునరుద్ధ|പുതുക്കിയ|അപ്ഡേറ്റ്|અપડેટ|ਅਪਡੇਟ|ਅੱਪਡੇਟ|ನವೀಕರಿ|ಅಪ್\u200c?ಡೇಟ್"
+    r"|шинэчил|шинэчлэ|eguneratu|diweddarwyd|diweddariad|nuashonra|uasdát|opgedateer|bygewerk"
+    r"|යාවත්කාලීන|កែប្រែ|បច្ចុប្បន្នភាព|ပြင်ဆင်",
     re.IGNORECASE,
 )
 """Words for "updated" before a date."""
@@ -53,7 +56,9 @@ _PUBLISHED = re.compile(
     r"|zveřejněn|publikován|vydáno|publikoval|objavljen|опубликован|опубліковано|публикуван|közzétéve"
     r"|megjelent|yayınlan|yayımlan|δημοσ|publicat|diterbitkan|dipublikasikan|đăng|تاريخ النشر|نشر"
     r"|انتشار|منتشر|شائع|פורסם|paskelbt|publicēt|avaldat|imechapishwa"
-    r"|प्रकाशित|প্রকাশ|வெளியிட|เผยแพร่|發布|发布|公開|掲載|입력|등록",
+    r"|प्रकाशित|প্রকাশ|வெளியிட|เผยแพร่|發布|发布|公開|掲載|입력|등록"
+    r"|ప్రచుర|പ്രസിദ്ധീകരി|પ્રકાશિત|ਪ੍ਰਕਾਸ਼|ಪ್ರಕಟ|нийтэл|нийтлэгд|argitarat|cyhoeddwyd|foilsithe|foilsíodh"
+    r"|gepubliseer|ප්‍රකාශ|ផ្សាយ|ထုတ်ဝေ",
     re.IGNORECASE,
 )
 """Words for "published" before a date."""

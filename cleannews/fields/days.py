@@ -58,6 +58,7 @@ _YEAR_FIRST = re.compile(rf"(?<![\d./-])(\d{{4}})\s?([./-])\s?(\d{{1,2}})\s?\2\s
 YEAR_LAST = re.compile(rf"(?<![\d.,/-])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?(\d{{4}}|\d{{2}}(?!\d)){END}")
 _IDEOGRAPHIC = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _ERA = re.compile(r"(令和|平成|民[國国])\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_MONGOLIAN = re.compile(r"(\d{4})\s?оны?\s(\d{1,2})(?:-?(?:р|дугаар|дүгээр))?\s?сарын\s(\d{1,2})")
 _TOLD = re.compile(r"\b(?:publish|post|updat|releas|creat)ed(?:\son|\sat)?:?\s?$", re.IGNORECASE)
 """Before the numbers of a day in English that could be those of a version."""
 _HYPHENED = re.compile(r"(?<![\w-])(\d{1,2})-([^\W\d_]{3})-(\d\d)(?![\w-])")
@@ -87,8 +88,10 @@ def days_in(text: str, locale: Locale) -> Iterator[Day]:
 
 
 def _ideographic(text: str) -> Iterator[Day]:
-    """The days of Chinese, Japanese and Korean texts."""
+    """The days of Chinese, Japanese, Korean and Mongolian texts."""
     for match in _IDEOGRAPHIC.finditer(text):
+        yield Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
+    for match in _MONGOLIAN.finditer(text) if "сарын" in text else ():
         yield Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
     for match in _ERA.finditer(text) if "年" in text else ():
         year = era_year(match[1], match[2])

@@ -22,8 +22,9 @@ _FIRST_COMBINING = 0x300
 
 _GEORGIAN = frozenset(map(chr, range(0x10D0, 0x1100)))
 """Small letters by Unicode's book, but texts are written in nothing else."""
-_UNSPACED = re.compile(r"[\u0e00-\u0eff]")
-"""Thai and Lao, which write no spaces between words: what a space parts is a name or a phrase."""
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese and Khmer, which write no spaces between words: what a space parts is a name or a
+phrase."""
 _UNSPACED_WORDS, _UNSPACED_CHARS = 3, 22
 """Parts of a name there and signs of each; phrases are longer."""
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){1,6}|Ph\.?\s?D\.?|[A-Z]{2,6}(?:-[A-Z]{1,4})?")

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from cleannews.fields.days import Locale
 
 _WORD = re.compile(
-    r"tháng\s(?:1[0-2]|[1-9])(?!\d)|(?:تشرين|كانون)\s\w+|[\u0900-\u0dff]+|[\u0e00-\u0e7f.]+|[^\W\d_]+"
+    r"tháng\s(?:1[0-2]|[1-9])(?!\d)|(?:تشرين|كانون)\s\w+|(?:[Mm]eán|[Dd]eireadh)\s[Ff]ómhair"
+    r"|[Mm]í\sna\s(?:[Ss]amhna|[Nn]ollag)|[\u0900-\u0dff\u200c\u200d]+|[\u0e00-\u0e7f.]+"
+    r"|[\u1000-\u103f\u1050-\u109f]+|[\u1780-\u17d3]+|[^\W\d_]+"
 )
 _GLUED_MONTH = re.compile(r"[^\W\d_]{1,40}?[a-z](?=[A-Z])")
 """Before a small letter that meets a capital in a word."""
@@ -24,24 +26,24 @@ _DAY_BEFORE = re.compile(
     r"(?:(?:de|of|di|den|d['’])[\s-]?)?$",
     re.IGNORECASE,
 )
-_YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})(?:e?ko)?\.?,?\s{0,2}(?:(?:m|gada|urteko)\.?\s)?$")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})(?:e?ko)?\.?,?\s{0,2}(?:(?:m|gada|urteko|оны|ခုနှစ်)[.၊]?\s)?$")
 _YEAR_AFTER = re.compile(
     rf"(?:\s?/\s?(?P<other>[^\W\d_]{{2,12}}(?:\s[^\W\d_]{{2,12}})?))?"
-    rf"\.?[\s,،/'’-]{{0,3}}(?:(?:de|del|of|năm|พ\.ศ\.|ค\.ศ\.)[\s.]{{0,2}})?(?P<year>\d{{4}}){END}"
+    rf"\.?[\s,،/'’-]{{0,3}}(?:(?:de|del|of|năm|พ\.ศ\.|ค\.ศ\.|ឆ្នាំ)[\s.]{{0,2}})?(?P<year>\d{{4}}){END}"
 )
 """Behind a month's name, which in Arabic may stand there in its other form too ("مارس/آذار 2026")."""
 _SHORT_YEAR = re.compile(r"\.?,?\s?['’](\d\d)(?!\d)")
 _THAI_YEAR = re.compile(r"\s(\d\d)(?!\d)")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _DAY_YEAR_AFTER = re.compile(
-    rf"\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?[.,]{{0,2}}\s{{1,2}}(?:de\s|at\s)?(\d{{4}}){END}"
+    rf"\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?[.,၊]{{0,2}}\s{{1,2}}(?:de\s|at\s)?(\d{{4}}){END}"
     rf"|\.?\s?(\d{{1,2}}),(\d{{4}}){END}|\s(\d\d)(\d{{4}}){END}",
     re.IGNORECASE,
 )
 _DAY_SHORT_YEAR = re.compile(r"\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s['’](\d\d)(?!\d)", re.IGNORECASE)
 _YEAR_DAY_BEFORE = re.compile(r"(?<!\d)(\d{4})\.?\sgada\s(\d{1,2})\.\s$")
 """Latvian: "2024. gada 12. marts"."""
-_DAY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?:\.|-|,|d\.|an?(?!\w)|\s|$)")
+_DAY_AFTER = re.compile(r"\.?\s?(?:сарын\s)?(\d{1,2})(?:\.|-|,|d\.|an?(?!\w)|ရက်|\s|$)")
 _BESIDE = 18
 """Characters beside a month's name in which its day and year stand."""
 
