@@ -21,12 +21,12 @@ from cleannews.labels import Label
 from cleannews.lasting import lasting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _DIGITS = re.compile(r"\d\d*")
 """Not with a plus: what begins with one sign is looked for in half the time."""
 _ASCII_DIGITS = b"0123456789"
-_COLONS = (":", "：", "»", "›", ">", "|", "→", "►", "▶")
+_COLONS = (":", "：", "៖", "»", "›", ">", "|", "→", "►", "▶")
 """Signs that part "Read more" from the headline behind it as a colon does."""
 
 EXACT_CHARS = 90
@@ -243,11 +243,19 @@ def with_capitals(texts: Sequence[str]) -> tuple[str, ...]:
     return (*texts, *(capitals for text, capitals in bare if capitals != text))
 
 
-def _beginnings(lines: Collection[str]) -> tuple[set[str], set[str]]:
+def _beginnings(lines: Iterable[str]) -> tuple[set[str], set[str]]:
     """Collect the first word of every line, and the first two of those that have two."""
-    several = [line.split(" ", 2)[:2] for line in lines if " " in line]
-    alone = {line for line in lines if " " not in line}
-    return alone.union(map(itemgetter(0), several)), set(map(" ".join, several))
+    starts: set[str] = set()
+    pairs: set[str] = set()
+    for line in lines:  # looked for, not split: a list for each of 70,000 lines takes half as long again
+        first = line.find(" ")
+        if first < 0:
+            starts.add(line)
+        else:
+            starts.add(line[:first])
+            second = line.find(" ", first + 1)
+            pairs.add(line if second < 0 else line[:second])
+    return starts, pairs
 
 
 def _site_words(phrases: Iterable[str]) -> set[str]:
@@ -284,7 +292,7 @@ def _longest_first(entry: Entry) -> tuple[int, str]:
 
 
 def _first_word(text: str) -> str:
-    return text.partition(" ")[0].rstrip(":,")
+    return text.partition(" ")[0].rstrip(":,៖")
 
 
 def _first_characters(text: str) -> str:

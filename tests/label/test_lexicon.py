@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from cleannews.label.lexicon import EXACT_CHARS, load_lexicon, mask_digits
 from cleannews.label.measures import fold, is_spaced
+from cleannews.label.rules.openers import OPENER
+from cleannews.label.rules.phrases import SENTENCE
 from cleannews.labels import Label
 
 FOLDER = files("cleannews.label") / "data" / "phrases"
@@ -21,21 +23,26 @@ DOCUMENTS: dict[str, dict[str, Any]] = {
     entry.name: json.loads(entry.read_text(encoding="utf-8")) for entry in FOLDER.iterdir()
 }
 LANGUAGES = [
+    "af",
     "ar",
     "bg",
     "bn",
     "ca",
     "cs",
+    "cy",
     "da",
     "de",
     "el",
     "en",
     "es",
     "et",
+    "eu",
     "fa",
     "fi",
     "fr",
+    "ga",
     "gl",
+    "gu",
     "he",
     "hi",
     "hr",
@@ -44,23 +51,33 @@ LANGUAGES = [
     "is",
     "it",
     "ja",
+    "km",
+    "kn",
     "ko",
     "lt",
     "lv",
     "mk",
+    "ml",
+    "mn",
+    "mr",
     "ms",
+    "my",
+    "ne",
     "nl",
     "no",
+    "pa",
     "pl",
     "pt",
     "ro",
     "ru",
+    "si",
     "sk",
     "sl",
     "sr",
     "sv",
     "sw",
     "ta",
+    "te",
     "th",
     "tr",
     "uk",
@@ -131,6 +148,18 @@ def test_a_phrase_of_less_weight_is_none_of_full_weight() -> None:
         for text, _ in _phrases(document, kind)
     }
     assert not {text for document in DOCUMENTS.values() for text, _ in _phrases(document, "beside")} & whole
+
+
+def test_openers_and_sentences_are_of_labels_that_their_rules_give() -> None:
+    for name, document in DOCUMENTS.items():
+        for kind, reasons in (("opener", OPENER), ("sentence", SENTENCE)):
+            assert {label for _, label in _phrases(document, kind)} <= {*map(str, reasons)}, (name, kind)
+
+
+def test_a_colon_of_khmer_parts_an_opener_from_what_follows() -> None:
+    found = load_lexicon().find_opener("រូបថត៖ ចាន់ វិបុល")
+    assert found is not None
+    assert found.label is Label.CAPTION
 
 
 @pytest.mark.parametrize("name", sorted(DOCUMENTS))

@@ -139,7 +139,7 @@ def survey(context: Context) -> Scene:
     lexicon, segments = load_lexicon(), context.page.segments
     keys = context.measures.keys
     masked = _masked(keys)
-    firsts = tuple([key.partition(" ")[0].rstrip(":") for key in keys])
+    firsts = tuple([key.partition(" ")[0].rstrip(":៖") for key in keys])
     lines = _lines(lexicon, masked, firsts)
     columns = context.measures.columns
     prose = _prose(context, columns.text)
