@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 MAX_NAME_CHARS, MAX_NAME_WORDS = 60, 6
 _FEWEST_WORDS = 2
 """In a visible byline a single word is a place or a section more often than a name."""
+_INITIALLED = re.compile(r"[А-ЯЁӨҮ][а-яёөү]?\.[А-ЯЁӨҮ][А-ЯЁӨҮа-яёөү]{2,20}")
+"""A name as Mongolian papers sign, its initial close before it ("Б.Болормаа"): one word for two."""
 _WEEKDAY_CHARS = 4
 _ALSO_NAMES = frozenset({"An", "My"})
 """Words of headlines that are given names behind a family name in Vietnamese."""
@@ -40,8 +42,8 @@ def is_name(tokens: Sequence[str]) -> bool:
 
     >>> is_name(["Ursula", "von", "der", "Aue"]), is_name(["What", "We", "Know"]), is_name(["Ann"])
     (True, False, False)
-    >>> is_name(["สมชาย", "ใจดี"]), is_name(["Thứ", "Năm"])
-    (True, False)
+    >>> is_name(["สมชาย", "ใจดี"]), is_name(["Thứ", "Năm"]), is_name(["Б.Болормаа"])
+    (True, False, True)
     """
     lists = words()
     if len(tokens) > MAX_NAME_WORDS or sum(map(len, tokens)) > MAX_NAME_CHARS:
@@ -50,7 +52,9 @@ def is_name(tokens: Sequence[str]) -> bool:
     if tokens[-1] in lists.particles or not all(map(_is_name_word, judged)):
         return False
     borne = [token for token in tokens if token not in lists.particles]
-    if sum(token.casefold().strip(".") not in lists.titles for token in borne) < _FEWEST_WORDS:
+    if sum(token.casefold().strip(".") not in lists.titles for token in borne) < _FEWEST_WORDS and not (
+        len(borne) == 1 and _INITIALLED.fullmatch(borne[0])
+    ):
         return False
     return "By" not in tokens and not tokens[-1].endswith(("'s", "’s")) and not _is_foreign(tokens)
 
