@@ -117,7 +117,7 @@ class Lexicon:
         >>> load_lexicon().find_sentence("on this site, we use cookies and the like").label.value
         'consent'
         """
-        words = key.split()
+        words = words_apart(key)
         if len(words) in SENTENCE_WORDS and not self.sentences.keys().isdisjoint(words):
             for word in filter(self.sentences.__contains__, words):
                 for text, label in self.sentences[word]:
@@ -129,6 +129,18 @@ class Lexicon:
                 if text in line:
                     return Phrase(text, label)
         return None
+
+
+def words_apart(key: str) -> list[str]:
+    """Split a key into its words, without the marks behind them.
+
+    >>> words_apart("delivered to your inbox. free, of course")
+    ['delivered', 'to', 'your', 'inbox', 'free', 'of', 'course']
+    """
+    return key.translate(_MARKS).split()
+
+
+_MARKS = dict.fromkeys(map(ord, ".,;:!?…"), " ")
 
 
 def is_unspaced(text: str) -> bool:
@@ -300,4 +312,4 @@ def _first_characters(text: str) -> str:
 
 
 def _longest_word(text: str) -> str:
-    return max(text.split(), key=len)
+    return max(words_apart(text), key=len)
