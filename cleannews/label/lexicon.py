@@ -117,7 +117,7 @@ class Lexicon:
         >>> load_lexicon().find_sentence("on this site, we use cookies and the like").label.value
         'consent'
         """
-        words = words_apart(key)
+        words = key.split()
         if len(words) in SENTENCE_WORDS and not self.sentences.keys().isdisjoint(words):
             for word in filter(self.sentences.__contains__, words):
                 for text, label in self.sentences[word]:
@@ -129,18 +129,6 @@ class Lexicon:
                 if text in line:
                     return Phrase(text, label)
         return None
-
-
-def words_apart(key: str) -> list[str]:
-    """Split a key into its words, without the marks behind them.
-
-    >>> words_apart("delivered to your inbox. free, of course")
-    ['delivered', 'to', 'your', 'inbox', 'free', 'of', 'course']
-    """
-    return key.translate(_MARKS).split()
-
-
-_MARKS = dict.fromkeys(map(ord, ".,;:!?…"), " ")
 
 
 def is_unspaced(text: str) -> bool:
@@ -236,7 +224,7 @@ def _loaded() -> Lexicon:
             first: tuple([text.removesuffix(":") for text, _ in found]) for first, found in openers.items()
         },
         unspaced_openers=_keyed(unspaced["opener"], _first_characters),
-        sentences=_keyed(spaced["sentence"], _longest_word),
+        sentences=_with_marks(_keyed(spaced["sentence"], _longest_word)),
         unspaced_sentences=tuple(sorted(unspaced["sentence"], key=_longest_first)),
         words={use: frozenset(uses) for use, uses in words.items()},
     )
@@ -295,6 +283,16 @@ def _keyed(entries: Sequence[Entry], key_of: Callable[[str], str]) -> dict[str, 
     return lists
 
 
+def _with_marks(sentences: dict[str, list[Entry]]) -> dict[str, list[Entry]]:
+    """Add the words that end a phrase with the marks that stand behind it where the text goes on."""
+    marked: dict[str, list[Entry]] = {}
+    for word, entries in sentences.items():
+        ending = [entry for entry in entries if entry[0].endswith(word)]
+        if ending:
+            marked.update((word + mark, ending) for mark in ".,!")
+    return {**marked, **sentences}
+
+
 def _length(entry: Entry) -> int:
     return len(entry[0])
 
@@ -312,4 +310,4 @@ def _first_characters(text: str) -> str:
 
 
 def _longest_word(text: str) -> str:
-    return max(words_apart(text), key=len)
+    return max(text.split(), key=len)

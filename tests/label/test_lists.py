@@ -140,21 +140,21 @@ def _items_kept(items: tuple[str, ...], scores: tuple[float, ...], below: str) -
     ]
 
 
-POINTS = ("Ferry sails at night", "Ramp rebuilt in May", "Two crossings more a day", "Noise is measured")
+IN_SHORT = ("Ferry sails at night", "Ramp rebuilt in May", "Two crossings more a day", "Noise is measured")
 BELOW = "".join(f"<p>{text}</p>" for text in STORY)
 
 
 def test_a_list_of_which_half_is_kept_is_kept_whole() -> None:
-    assert _items_kept(POINTS, (0.9, 0.02, 0.9, 0.02), BELOW) == list(POINTS)
+    assert _items_kept(IN_SHORT, (0.9, 0.02, 0.9, 0.02), BELOW) == list(IN_SHORT)
 
 
 def test_a_list_of_which_less_is_kept_is_not() -> None:
-    assert _items_kept(POINTS, (0.9, 0.02, 0.02, 0.02), BELOW) == [POINTS[0]]
+    assert _items_kept(IN_SHORT, (0.9, 0.02, 0.02, 0.02), BELOW) == [IN_SHORT[0]]
 
 
 def test_a_list_of_two_is_not() -> None:
-    assert _items_kept(POINTS[:2], (0.9, 0.02), BELOW) == [POINTS[0]]
+    assert _items_kept(IN_SHORT[:2], (0.9, 0.02), BELOW) == [IN_SHORT[0]]
 
 
 def test_a_list_below_which_no_text_stands_is_not() -> None:
-    assert _items_kept(POINTS, (0.9, 0.02, 0.9, 0.02), "<p>Ann Lee</p>")[-1] != POINTS[-1]
+    assert _items_kept(IN_SHORT, (0.9, 0.02, 0.9, 0.02), "<p>Ann Lee</p>")[-1] != IN_SHORT[-1]

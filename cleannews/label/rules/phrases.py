@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleannews.label.lexicon import SENTENCE_WORDS, mask_digits, words_apart
+from cleannews.label.lexicon import SENTENCE_WORDS, mask_digits
 from cleannews.label.measures import fold
 from cleannews.label.rules.certain import CERTAIN, certain_phrases, certain_words
 from cleannews.label.rules.openers import OPENERS
@@ -181,7 +181,7 @@ def find_sentences(scene: Scene) -> Iterator[Verdict]:
     telling, spaced = scene.lexicon.sentences.keys(), scene.measures.spaced
     for index, (key, words) in enumerate(zip(scene.measures.keys, scene.measures.words, strict=True)):
         if least <= words < (_INSIDE_WORDS if start < index < end else most) and index != headline:
-            if (spaced or key.isascii()) and telling.isdisjoint(words_apart(key)):
+            if (spaced or key.isascii()) and telling.isdisjoint(key.split()):
                 continue  # most blocks, and told without a call
             found = scene.lexicon.find_sentence(key)
             if found is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
@@ -35,38 +34,41 @@ _LEVELS = 3
 
 def find_picture_captions(scene: Scene) -> Iterator[Verdict]:
     """Name short texts that stand alone in an element with a picture, inside the text (HTML)."""
-    pictures = scene.context.page.hints.pictures
-    if scene.context.page.kind is not Kind.HTML or not pictures or not scene.prose:
+    if scene.context.page.kind is not Kind.HTML or not scene.prose:
         return
-    held = _held(scene)
-    for picture in pictures:
+    for picture in scene.context.page.hints.pictures:
         index = picture.segment
-        if scene.start < index < scene.end and _may_be(scene, index, _limit(scene, picture, held)):
+        if scene.start < index < scene.end and _may_be(scene, index, _limit(scene, picture)):
             yield _BELOW.at(index, "alone with a picture")
 
 
-def _held(scene: Scene) -> Counter[int]:
-    """How many shown blocks each element holds."""
-    containers = scene.context.page.containers
-    held = Counter(segment.container for segment in scene.segments if not segment.hidden)
-    for place in range(len(containers.parents) - 1, 0, -1):
-        if held[place]:
-            held[containers.parents[place]] += held[place]
-    return held
-
-
-def _limit(scene: Scene, picture: Picture, held: Counter[int]) -> int:
+def _limit(scene: Scene, picture: Picture) -> int:
     """The most words of a caption with a full stop behind a picture; 0 if its element holds other text."""
-    segment, containers = scene.segments[picture.segment], scene.context.page.containers
+    index, containers = picture.segment, scene.context.page.containers
+    around = [*containers.around(scene.segments[index].container)]
+    above, below = (_around_shown(scene, index, step) for step in (-1, 1))
     place, climbed = picture.container, 0
-    while not held[place] and climbed < _LEVELS and containers.tags[place] in _AROUND:
+    while place not in around:
+        if place in above or climbed == _LEVELS or place < 0 or containers.tags[place] not in _AROUND:
+            return 0
         place, climbed = containers.parents[place], climbed + 1
-    if place < 0 or held[place] != 1:
+    if place in above or place in below:
         return 0
-    if place == segment.container:
+    if place == around[0]:
         return _SENTENCE if picture.broken else 0
-    below = containers.tags[place] in _AROUND and place in containers.around(segment.container)
-    return (_FAR_SENTENCE if climbed else _SENTENCE) if below else 0
+    if containers.tags[place] not in _AROUND:
+        return 0
+    return _FAR_SENTENCE if climbed else _SENTENCE
+
+
+def _around_shown(scene: Scene, index: int, step: int) -> frozenset[int]:
+    """The elements around the next shown block before or behind one."""
+    index += step
+    while 0 < index < len(scene.segments) - 1 and scene.segments[index].hidden:
+        index += step
+    if not 0 <= index < len(scene.segments):
+        return frozenset()
+    return frozenset(scene.context.page.containers.around(scene.segments[index].container))
 
 
 def _may_be(scene: Scene, index: int, most: int) -> bool:
