@@ -53,10 +53,7 @@ def dump_of(data: bytes, *, path: str, line: int | None, fields: Fields, limit: 
 
 
 def _of_line(data: bytes, fields: Fields) -> Dump:
-    try:
-        values = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        raise Unusable(Reason.BAD_LINE, f"the line is not JSON: {error}") from error
+    values = _parsed(data)
     if isinstance(values, str):
         return Dump(values)
     if isinstance(values, dict):
@@ -70,6 +67,15 @@ def _of_line(data: bytes, fields: Fields) -> Dump:
                 )
         raise _no_text("line", fields, f"it has {_listed(values)}")
     raise Unusable(Reason.BAD_LINE, "the line is neither an object nor a string")
+
+
+def _parsed(data: bytes) -> Any:  # noqa: ANN401 - a JSON value
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError) as error:
+        if not isinstance(error, ValueError) or "integer string conversion" not in str(error):
+            raise Unusable(Reason.BAD_LINE, f"the line is not JSON in UTF-8: {error}") from error
+    return json.loads(data, parse_int=str)  # a number of more digits than Python takes for one
 
 
 def _of_row(data: bytes, fields: Fields) -> Dump:

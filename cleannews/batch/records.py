@@ -23,7 +23,7 @@ COPY = "copy"
 """The one reason for dropping an article."""
 
 _NO_ARTICLE = {
-    Status.EMPTY: "it holds no text",
+    Status.EMPTY: "it holds no text, or a title alone",
     Status.NOT_TEXT: "it is neither HTML nor text; give the page, or its text",
 }
 

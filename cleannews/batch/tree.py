@@ -55,6 +55,20 @@ def remove_tree(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
+def tree_state(folder: Path) -> str:
+    """Tell how many files a folder holds, and their size: what was lost or cut shows in it."""
+    files = size = 0
+    pending = [os.fspath(folder)]
+    while pending:
+        with os.scandir(pending.pop()) as found:
+            for item in found:
+                if item.is_dir(follow_symlinks=False):
+                    pending.append(item.path)
+                else:
+                    files, size = files + 1, size + item.stat(follow_symlinks=False).st_size
+    return f"{files} files, {size} bytes"
+
+
 def _fill(folder: Path, form: str, records: Iterable[tuple[Identity, bytes]]) -> None:
     write = _WRITTEN_AS[form]
     made = {folder}

@@ -14,7 +14,7 @@ from cleannews.batch.packed import gzipped, unpacked_pieces, zstandarded
 from cleannews.batch.report import ARTICLES_NAME
 from cleannews.batch.review_page import review_page
 from cleannews.batch.tables import csv_lines, write_parquet
-from cleannews.batch.tree import remove_tree, write_tree
+from cleannews.batch.tree import remove_tree, tree_state, write_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -112,10 +112,10 @@ class Views:
         return bool(noted) and noted == self._state(form)
 
     def _state(self, form: str) -> str:
-        """Tell in what state a form is on the disk: its size, or that it is a folder."""
+        """Tell in what state a form is on the disk: its size, or that of its files."""
         path = self.path(form)
         if path.is_dir():
-            return "folder"
+            return tree_state(path)
         return str(path.stat().st_size) if path.exists() else "missing"
 
 

@@ -36,6 +36,8 @@ def run(options: argparse.Namespace) -> int:
     from cleannews.learn import template_of_many  # noqa: PLC0415 - keeps --help and mistakes fast
 
     output: Path = options.output
+    if str(output) == "-":
+        raise CleanNewsError("-o - is no file; a template is read back by the name of its file")
     if is_folder(output):
         raise CleanNewsError(f"{output} is a folder; give a file name to -o")
     check_given(options.sources)

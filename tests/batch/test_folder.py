@@ -465,3 +465,10 @@ def test_limits_may_be_as_good_as_none(fill: Fill, run: Run, endless: dict[str, 
     fill({"a.txt": "one", "b.txt.gz": gzip.compress(b"two"), "c.jsonl": '{"text": "three"}\n'})
     report = run(**endless)
     assert (report.done, report.failed) == (3, 0)
+
+
+def test_a_number_of_more_digits_than_python_takes_is_a_name(fill: Fill, run: Run, records: Records) -> None:
+    digits = "7" * 5000
+    fill({"a.jsonl": f'{{"id": {digits}, "text": "one"}}\n'})
+    run(id_field="id")
+    assert [(record["id"], record["text"]) for record in records()] == [(digits, "one")]

@@ -296,3 +296,15 @@ def test_an_unknown_form_is_refused(fill: Fill, run: Run) -> None:
 def test_the_checks_see_all_forms() -> None:
     assert set(FORMS) == {"jsonl", "jsonl.gz", "jsonl.zst", "parquet", "csv", "txt", "md", "json", "report"}
     assert set(forms.TREES) | set(forms.PACKED) < set(FORMS)
+
+
+def test_a_file_that_was_lost_or_cut_is_written_anew(fill: Fill, run: Run, target: Path) -> None:
+    fill({"a.txt": "one", "b/c.txt": "two", "d.txt": "three"})
+    run(formats=("md",))
+    whole = {path: path.read_bytes() for path in (target / "md").rglob("*.md")}
+    lost, cut = sorted(whole)[:2]
+    lost.unlink()
+    run(formats=("md",))
+    cut.write_bytes(whole[cut][:-1])
+    run(formats=("md",))
+    assert {path: path.read_bytes() for path in (target / "md").rglob("*.md")} == whole

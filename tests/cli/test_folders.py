@@ -41,7 +41,12 @@ def folders(tmp_path: Path) -> tuple[str, str]:
     first = [
         {"path": "a.html"} | ARTICLE,
         {"path": "b.html"} | ARTICLE | {"title": "\x1b[31mRed\nalert"},
-        {"path": "c.html", "outcome": "failed", "reason": "empty", "message": "it holds no text"},
+        {
+            "path": "c.html",
+            "outcome": "failed",
+            "reason": "empty",
+            "message": "it holds no text, or a title alone",
+        },
         {"path": "d.html"} | ARTICLE,
     ]
     second = [
