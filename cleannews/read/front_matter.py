@@ -26,8 +26,8 @@ _LONGEST = 20_000
 _FENCE = re.compile(r"---[ \t]{0,80}\r?\n")
 _END = re.compile(r"\n(?:---|\.\.\.)[ \t]{0,80}(?=\r?\n|\Z)")
 _KEY = re.compile(r"([A-Za-z_][\w-]{0,40}):(?:[ \t]+(.*))?$")
-_ADDRESS = re.compile(r"\S{0,400}(?:/|[^\s.]\.[^\s.])\S{0,400}")
-"""Stands where the name of a source is asked for, but is none."""
+_DOT = re.compile(r"[^\s.]\.[^\s.]")
+"""Inside of a host's name."""
 _GOES_ON = (" ", "\t", "- ", "#")
 """Begin lines that belong to the key above, and comments."""
 
@@ -120,8 +120,17 @@ def _metas(said: Mapping[str, Sequence[str]]) -> Iterator[Meta]:
         for text in texts if key in _METAS else ():
             if key == "section":
                 yield Meta(_METAS[key], text.partition(";")[0])
-            elif key != "site_name" or not _ADDRESS.fullmatch(text):
+            elif key != "site_name" or not _is_address(text):
                 yield Meta(_METAS[key], text)
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether an address stands where the name of a source is asked for.
+
+    >>> _is_address("post.example"), _is_address("feeds/island"), _is_address("U.S. News")
+    (True, True, False)
+    """
+    return " " not in text and ("/" in text or _DOT.search(text) is not None)
 
 
 def field_key(name: str) -> str:

@@ -54,7 +54,7 @@ def find_farewells(scene: Scene) -> Iterator[Verdict]:
         if _OWNER.match(text):
             yield _COPYRIGHT.at(index, "whose copyright it is")
         else:
-            found = _phrase(scene.measures.keys[index]) or _asked_for(text)
+            found = _phrase(scene.measures.keys[index]) or _asked_for(text) or _written_to(text)
             if found:
                 asks = any(word in scene.measures.keys[index] for word in _comment_words())
                 yield (_COMMENT if asks else _FAREWELL).at(index, found)
@@ -68,6 +68,18 @@ def _ends(scene: Scene) -> Sequence[int]:
     words = scene.measures.words
     within = list(takewhile(lambda index: words[index] in _WORDS, reversed(last)))
     return [index for index in (*reversed(within), *scene.behind()) if index != scene.context.headline.block]
+
+
+def _written_to(text: str) -> str:
+    """What asks readers to write, in any language: a question, and behind it an address.
+
+    >>> _written_to("Spotted a mistake? Let us know at desk@post.example."), _written_to("Who? Ann.")
+    ('an address behind a question', '')
+    """
+    return "an address behind a question" if "@" in text and _TO_DESK.search(text) else ""
+
+
+_TO_DESK = re.compile(r"[?？؟][^?？؟@]{0,60}?\S{1,60}@\S{1,60}\.\w{2,12}[.)]?$")
 
 
 def _phrase(key: str) -> str:
