@@ -143,7 +143,7 @@ def survey(context: Context) -> Scene:
     lines = _lines(lexicon, masked, firsts)
     columns = context.measures.columns
     prose = _prose(context, columns.text)
-    start, end = _main_stretch(context.measures, prose)
+    start, end = _main_stretch(context.measures, prose, lines)
     numbered = tuple(compress(range(len(keys)), map(ne, masked, keys)))
     counters = lines_of_counters(columns.text, keys, numbered)
     return Scene(
@@ -221,18 +221,35 @@ def _prose(context: Context, texts: Sequence[str]) -> tuple[int, ...]:
     )
 
 
-def _main_stretch(measures: Measures, prose: tuple[int, ...]) -> tuple[int, int]:
-    """Cut off what follows the article: a little prose behind a long gap."""
+def _main_stretch(
+    measures: Measures, prose: tuple[int, ...], lines: Sequence[Label | None]
+) -> tuple[int, int]:
+    """Cut off what follows the article: a little prose behind a long gap, excerpts of listed teasers."""
     if not prose:
         return len(measures.keys), -1
     rest = total = sum(measures.chars[index] for index in prose)
-    end = prose[0]
+    end, excerpts = prose[0], _first_excerpt(measures, prose)
     for index in prose:
-        if index - end > _REACH and rest < _TAIL_SHARE * total:
-            break
+        if rest < _TAIL_SHARE * total:
+            listed = excerpts <= index < prose[-1] and Label.RELATED in lines[end:index]
+            if index - end > _REACH or listed:
+                break
         end = index
         rest -= measures.chars[index]
     return prose[0], end
+
+
+def _first_excerpt(measures: Measures, prose: tuple[int, ...]) -> int:
+    """The block from which all prose may be excerpts of teasers: two or more short texts that stand apart."""
+    first = len(prose)
+    while first and measures.words[prose[first - 1]] <= _EXCERPT_WORDS:
+        if first < len(prose) and prose[first] - prose[first - 1] == 1:
+            break
+        first -= 1
+    return prose[first] if first < len(prose) - 1 else len(measures.keys)
+
+
+_EXCERPT_WORDS = 40
 
 
 def is_bordered(text: str) -> bool:
