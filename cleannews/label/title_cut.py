@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.masthead import SEPARATOR
+from cleannews.label.pieces import piece_of
 from cleannews.labels import Kind
-from cleannews.read.page import Join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,12 +134,12 @@ def _parted(source: str, segments: Sequence[Segment], copy: _Copy) -> list[Segme
     title = source[start:stop].rstrip()
     stop = start + len(title)
     pieces = [
-        _piece(first, first.text[: copy.start].rstrip(), source[begin:start].rstrip(), begin),
-        _piece(first, _shown(segments, copy), title, start),
+        piece_of(first, first.text[: copy.start].rstrip(), source[begin:start].rstrip(), begin),
+        piece_of(first, _shown(segments, copy), title, start),
     ]
     behind = source[stop : last.end]
     pieces.append(
-        _piece(
+        piece_of(
             last, last.text[copy.stop :].lstrip(), behind.lstrip(), stop + len(behind) - len(behind.lstrip())
         )
     )
@@ -168,18 +168,3 @@ def _written(segment: Segment, place: int) -> int | None:
     written = [word.start() for word in _WORD.finditer(segment.raw)]
     ahead = place + (segment.text[place] == " ")
     return start + written[shown.index(ahead)] if len(shown) == len(written) and ahead in shown else None
-
-
-def _piece(segment: Segment, text: str, raw: str, start: int) -> Segment:
-    """Make a block of a part of one, or of two."""
-    share = min(1.0, len(text) / len(segment.text))
-    linked = segment.link_chars
-    piece = segment._replace(
-        text=text,
-        raw=raw,
-        start=start,
-        end=start + len(raw),
-        link_chars=None if linked is None else round(linked * share),
-        strong_chars=round(segment.strong_chars * share),
-    )
-    return piece if start == segment.start else piece._replace(href=None, gap=0, indent=0, join=Join.SENTENCE)

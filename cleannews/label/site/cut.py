@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from cleannews.label.pieces import piece_of
 from cleannews.label.site.sketch import TOKEN
 from cleannews.labels import Kind
-from cleannews.read.page import Join
 
 if TYPE_CHECKING:
     from cleannews.label.site.evidence import Evidence
@@ -130,21 +130,5 @@ def _pieces(segment: Segment, borders: dict[int, int], size: int) -> list[Segmen
         text = segment.text[shown[first][0] : shown[last - 1][1]]
         begin = written[first] if first else 0
         raw = segment.raw[begin:] if last == len(shown) else segment.raw[begin : written[last]].rstrip()
-        pieces.append(_piece(segment, text, raw, begin))
+        pieces.append(piece_of(segment, text, raw, (segment.start or 0) + begin))
     return pieces
-
-
-def _piece(segment: Segment, text: str, raw: str, begin: int) -> Segment:
-    """Make a block of a part of one; ``begin`` is where the part starts in the block's raw text."""
-    share = len(text) / len(segment.text)
-    start = (segment.start or 0) + begin
-    linked = segment.link_chars
-    piece = segment._replace(
-        text=text,
-        raw=raw,
-        start=start,
-        end=start + len(raw),
-        link_chars=None if linked is None else round(linked * share),
-        strong_chars=round(segment.strong_chars * share),
-    )
-    return piece._replace(href=None, gap=0, indent=0, join=Join.SENTENCE) if begin else piece

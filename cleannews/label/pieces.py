@@ -1,0 +1,32 @@
+"""Parts of a block of a dump, as blocks of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleannews.read.page import Join
+
+if TYPE_CHECKING:
+    from cleannews.read.page import Segment
+
+
+def piece_of(segment: Segment, text: str, raw: str, start: int) -> Segment:
+    """Make a block of a part of one.
+
+    Args:
+        segment: The block; what is known of it by characters is shared out.
+        text: What the part shows.
+        raw: How it stands in the dump.
+        start: Where that is; only the part that the block begins with stays what the block was.
+    """
+    share = min(1.0, len(text) / len(segment.text))
+    linked = segment.link_chars
+    piece = segment._replace(
+        text=text,
+        raw=raw,
+        start=start,
+        end=start + len(raw),
+        link_chars=None if linked is None else round(linked * share),
+        strong_chars=round(segment.strong_chars * share),
+    )
+    return piece if start == segment.start else piece._replace(href=None, gap=0, indent=0, join=Join.SENTENCE)
