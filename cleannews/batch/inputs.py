@@ -65,6 +65,8 @@ class Fields(NamedTuple):
     """Name of its address."""
     id: str
     """Name of what its owner calls it."""
+    site: str = ""
+    """Name of what tells its site, if that is a field."""
 
 
 def is_input(name: str) -> bool:

@@ -147,7 +147,8 @@ class BatchOptions:
 
     def fields(self) -> Fields:
         """Return under which names a line or row holds what."""
-        return Fields(self.text_fields, self.url_field, self.id_field)
+        kind, _, site = self.site_by.partition(":")
+        return Fields(self.text_fields, self.url_field, self.id_field, site if kind == "field" else "")
 
     def learns(self) -> bool:
         """Tell whether there is a first pass."""

@@ -64,7 +64,7 @@ def split_row(data: bytes) -> tuple[dict[str, Any], str | bytes | None]:
 
 def _wanted(schema: Any, types: Any, fields: Fields) -> list[str]:  # noqa: ANN401 - pyarrow's
     """The columns that are read: those named for it, and those that may tell something of the page."""
-    named = (*fields.texts, fields.url, fields.id)
+    named = (*fields.texts, fields.url, fields.id, fields.site)
     binary = (types.is_binary, types.is_large_binary, types.is_fixed_size_binary)
     return [
         column.name

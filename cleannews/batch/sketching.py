@@ -68,7 +68,7 @@ class Sketcher(Cleaner):
         content, address, charset = content_of(dump.content, self.limits)
         key = (sha256 if task.line is None else digest_of(content))[:KEY_SIZE]
         address = dump.url or address
-        group = task.site or self._declared(task, address)
+        group = task.site or self._declared(task, dump, address)
         if group is None:
             group = site_of(address, glance(content, kind=kind, header_charset=charset))
         if group is not None and task.site is None:
@@ -81,11 +81,12 @@ class Sketcher(Cleaner):
         marks = () if group else marks_of(sketch)
         return Answer(SKETCHED, "", Sketched(key, group, marks, pack(sketch)).to_bytes())
 
-    def _declared(self, task: Task, address: str | None) -> str | None:
+    def _declared(self, task: Task, dump: Dump, address: str | None) -> str | None:
         """The site that a page is of whatever it says itself."""
         if self.site_by == "folder":
             return f"folder:{task.path.rpartition('/')[0]}"
-        told = _told(task, self.site_by.partition(":")[2]) if self.site_by.startswith("field:") else None
+        name = self.site_by.removeprefix("field:")
+        told = _told(task, dump, name) if name != self.site_by else None
         return told or site_of(address, Hints())
 
 
@@ -116,10 +117,10 @@ def _host(address: str) -> str:
     return host.removeprefix("www.") if "." in host else ""
 
 
-def _told(task: Task, name: str) -> str | None:
-    """The value of a field of a line of JSON."""
+def _told(task: Task, dump: Dump, name: str) -> str | None:
+    """The value of a field of a line of JSON, or of a column."""
     try:
-        value = json.loads(task.data)[name]
+        value = dump.hints[name] if name in dump.hints else json.loads(task.data)[name]
     except (ValueError, KeyError, TypeError, IndexError, RecursionError):
         return None
     return f"field:{value}"[:_LONGEST_NAME] if isinstance(value, (str, int)) else None

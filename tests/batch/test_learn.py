@@ -168,6 +168,14 @@ def test_sites_by_folder_or_field(fill: Fill, run: Run, records: Records, tmp_pa
     assert {json.loads(line)["site"] for line in made} == {"field:post"}
 
 
+def test_a_column_of_a_table_tells_the_site(source: Path, run: Run, records: Records) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    rows = {"paper": ["post"] * 4, "text": [HARBOUR.text(number) for number in range(4)]}
+    pytest.importorskip("pyarrow.parquet").write_table(pyarrow.table(rows), source / "a.parquet")
+    run(**BUILT_IN, site_by="field:paper")
+    assert {record["site"] for record in records()} == {"field:post"}
+
+
 def test_too_few_pages_teach_only_if_that_is_asked_for(
     fill: Fill, run: Run, records: Records, tmp_path: Path, source: Path
 ) -> None:
