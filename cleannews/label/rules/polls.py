@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from cleannews.label.parted import UNSPACED
 from cleannews.label.rules.appeals import QUOTES, bare, question_in
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.stored import read_stored
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +34,53 @@ def find_polls(scene: Scene) -> Iterator[Verdict]:
         text = scene.texts[index]
         if len(text) not in _CHARS or text[0] in QUOTES:
             continue
-        found = _poll(text.casefold())
+        found = _poll(text.casefold()) or ("answers to choose from" if _is_asked(scene, index) else "")
         if found:
             yield _POLL.at(index, found)
+
+
+def _is_asked(scene: Scene, index: int) -> bool:
+    """Tell whether a question stands in an element with its answers, buttons or boxes to tick (HTML)."""
+    text, containers = scene.texts[index].rstrip(), scene.context.page.containers
+    if scene.context.page.kind is not Kind.HTML or not text.endswith(_ASKS[:3]):
+        return False
+    around = [*containers.around(scene.segments[index].container)]
+    if any(containers.tags[place] in _CONTROLS for place in around[:_LEVELS]):
+        return False
+    for place in around[:_LEVELS]:
+        below = _below(scene, place, index)
+        if below and containers.tags[place] not in _TOO_LARGE:
+            controls = len(below) > 1 and any(_is_control(scene, at) for at in below)
+            chosen = controls or containers.tags[place] == "form"
+            return chosen and len(below) <= _MOST_ANSWERS and all(_may_answer(scene, at) for at in below)
+    return False
+
+
+def _below(scene: Scene, place: int, index: int) -> range:
+    """The blocks behind one that stand in an element, a few more than a poll has at most."""
+    containers, columns = scene.context.page.containers, scene.measures.columns.container
+    stop = index + 1
+    while stop < min(index + _MOST_ANSWERS + 2, len(columns)) and place in containers.around(columns[stop]):
+        stop += 1
+    return range(index + 1, stop)
+
+
+def _may_answer(scene: Scene, index: int) -> bool:
+    """Tell whether a block may be an answer or a button: below questions of readers stands another one."""
+    return scene.measures.words[index] <= _ANSWER_WORDS and not scene.texts[index].endswith(_ASKS[:3])
+
+
+def _is_control(scene: Scene, index: int) -> bool:
+    containers = scene.context.page.containers
+    around = islice(containers.around(scene.segments[index].container), 2)
+    return any(containers.tags[place] in _CONTROLS for place in around)
+
+
+_CONTROLS = frozenset({"button", "label"})
+_TOO_LARGE = frozenset({"article", "body", "main"})
+_LEVELS = 3
+"""Elements around a question, of which the first that holds more is the poll's."""
+_MOST_ANSWERS, _ANSWER_WORDS = 10, 8
 
 
 def _poll(line: str) -> str:
