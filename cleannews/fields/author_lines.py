@@ -37,6 +37,8 @@ _SIGNATURE = re.compile(
 _SIGNATURE_LETTERS = frozenset("towprsgveéaаTOWPRSGVEÉAА")
 """What those lines begin with."""
 _TEXT = frozenset((Label.BODY, Label.STANDFIRST))
+_OTHERS = frozenset((Label.COMMENTS, Label.CAPTION))
+"""What names others than the authors: readers, photographers."""
 _PHOTO = 20
 """Characters before a word for "by" in which one for "photo" stands."""
 _PICTURED = re.compile(r"photo|foto|bild|pictur|imag|illustrat|gra[fp]|video|фото|写真", re.IGNORECASE)
@@ -63,7 +65,7 @@ def led_lines(evidence: Evidence) -> Iterator[Authors]:
         text = block.text
         if text.isascii() and ":" not in text and not rules.leads(text):
             continue  # most lines: no word for "by" at all
-        if block.label is Label.COMMENTS:
+        if block.label in _OTHERS:
             continue
         yield Authors(_led_names(evidence, block), f"line:block {block.index}")
         yield Authors(_signature(evidence, block), f"line:block {block.index}", persons=False)
@@ -134,7 +136,7 @@ def signatures(evidence: Evidence) -> Iterator[Authors]:
     for block in evidence.blocks:
         text = block.text
         match = _SIGNATURE.match(text) if text[:1] in _SIGNATURE_LETTERS else None
-        if match and block.label is not Label.COMMENTS and len(text) <= _SIGNATURE_CHARS:
+        if match and block.label not in _OTHERS and len(text) <= _SIGNATURE_CHARS:
             line = f"By {evidence.without_dates(text)[match.end() :]}"
             names = names_before_date(line, "en")
             if not names and evidence.dates(text):

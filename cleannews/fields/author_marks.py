@@ -31,7 +31,12 @@ _AUTHOR_PATH = re.compile(
 )
 _MAX_MARKED = 4
 """More different names marked as author stand in a list of other articles."""
-_NOT_WORDS = frozenset((Label.BODY, Label.STANDFIRST, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL))
+_NOT_WORDS = frozenset(
+    (
+        *(Label.BODY, Label.STANDFIRST, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL),
+        Label.CAPTION,
+    )
+)
 _FURNITURE = frozenset((Label.SHARE, Label.NEWSLETTER, Label.ADVERT, Label.CONSENT, Label.MEDIA_CONTROL))
 _MAY_NAME = frozenset((Label.BYLINE, Label.DATELINE, Label.CAPTION))
 """Known phrases of these are agencies as well."""
@@ -102,7 +107,9 @@ def marks(evidence: Evidence) -> Iterator[Authors]:
         marks = [
             mark
             for mark in evidence.page.hints.marks
-            if mark.name == kind and (place < 0 or place - 3 <= mark.segment <= place + 16)
+            if mark.name == kind
+            and (place < 0 or place - 3 <= mark.segment <= place + 16)
+            and not _is_caption(evidence, mark.segment)
         ]
         names: dict[str, str] = {}
         for mark in marks:
@@ -111,6 +118,11 @@ def marks(evidence: Evidence) -> Iterator[Authors]:
                 names.setdefault(name.casefold(), name)
         if 0 < len(names) <= _MAX_MARKED:
             yield Authors(tuple(names.values()), kind)
+
+
+def _is_caption(evidence: Evidence, index: int) -> bool:
+    """Whether a mark stands in a picture's caption, which names the photographer."""
+    return 0 <= index < len(evidence.blocks) and evidence.blocks[index].label is Label.CAPTION
 
 
 def is_linked(evidence: Evidence, shown: Authors) -> bool:

@@ -24,7 +24,10 @@ _CLOSE = 4
 _DATE_CHARS, _LEAD_CHARS = 80, 30
 _MENUS = frozenset((Label.NAVIGATION, Label.BREADCRUMB, Label.TAGS))
 _NOT_AUTHORS = frozenset(
-    (Label.BODY, Label.STANDFIRST, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL)
+    (
+        *(Label.BODY, Label.STANDFIRST, Label.RELATED, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL),
+        Label.CAPTION,
+    )
 )
 _TEXT_BLOCKS = 80
 """Paragraphs in which a name is looked up."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.credits import has_credit
+from cleannews.label.rules.date_lines import is_date_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.signature import ends_signed
 from cleannews.labels import Label
@@ -102,8 +103,16 @@ def find_photographers(scene: Scene) -> Iterator[Verdict]:
             continue
         if word not in scene.lexicon.words["credit"] or len(opener) < len(word) + _LEAST_CAPTION:
             continue
+        if _is_dated_byline(scene, opener, word):
+            continue
         if measures.words[index] <= _CAPTION_WORDS and _is_name(scene.segments[index].text):
             yield _PHOTOGRAPHER.at(index, f"ends in a credit behind {word!r}")
+
+
+def _is_dated_byline(scene: Scene, opener: str, word: str) -> bool:
+    """Tell whether nothing but a date stands before a word that opens bylines as well: "3.5.2024 Autor: "."""
+    words = scene.lexicon.words
+    return word in words["byline"] and is_date_line(opener.removesuffix(word), words["date"])
 
 
 def find_signed_captions(scene: Scene) -> Iterator[Verdict]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleannews.label.rules.bylines import names_only
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Kind, Label
 
@@ -72,7 +73,7 @@ def _around_shown(scene: Scene, index: int, step: int) -> frozenset[int]:
 
 
 def _may_be(scene: Scene, index: int, most: int) -> bool:
-    """Tell whether a block is as long as a caption, and no heading."""
+    """Tell whether a block is as long as a caption, and no heading and no byline beside a portrait."""
     measures, segment = scene.measures, scene.segments[index]
     return (
         segment.tag in _TAGS
@@ -80,6 +81,7 @@ def _may_be(scene: Scene, index: int, most: int) -> bool:
         and 2 * segment.strong_chars <= measures.chars[index]
         and (measures.link_share[index] or 0) < _LINKED
         and segment.text[-1] not in ":?"
+        and not (scene.firsts[index] in scene.lexicon.words["byline"] and names_only(segment.text))
     )
 
 
