@@ -9,7 +9,7 @@ from cleannews.fields.author_lines import bylines, is_shown, is_signed_close, le
 from cleannews.fields.author_marks import is_linked, marked_words, marks
 from cleannews.fields.backed_names import name_lines
 from cleannews.fields.bylines import words
-from cleannews.fields.given_names import given_name_lines
+from cleannews.fields.given_names import given_name_lines, signed_ends
 from cleannews.fields.named import Authors
 from cleannews.fields.people import read_author
 from cleannews.fields.site import resolve_site
@@ -141,7 +141,7 @@ def _bare(name: str) -> str:
 
 
 def _sources(evidence: Evidence) -> Iterator[Authors]:
-    visible = (bylines, marks, led_lines, name_lines, signatures, marked_words, given_name_lines)
+    visible = (bylines, marks, led_lines, name_lines, signatures, marked_words, given_name_lines, signed_ends)
     for source in (_linked, _metas, *visible):
         for authors in source(evidence):
             if authors.names:

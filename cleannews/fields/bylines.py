@@ -138,7 +138,7 @@ def openers(language: str | None) -> Openers:
         anywhere=re.compile(rf"(?:^|\s)(?:{_either(_words(known))})\s{{1,3}}", re.IGNORECASE),
         words=frozenset(word.lower().replace("ı", "i") for word in _words(known)),
         joiners=re.compile(
-            rf"\s?[,;/|•·⋅●∙▪&+]\s?(?:(?:{between})\s{{1,3}})?|\s(?:-{{1,2}}\s|[–—]{{1,2}}\s?)"
+            rf"\s?[,،;/|•·⋅●∙▪&+]\s?(?:(?:{between})\s{{1,3}})?|\s(?:-{{1,2}}\s|[–—]{{1,2}}\s?)"
             rf"|\s{{1,3}}(?:{between})\s{{1,3}}",
             re.IGNORECASE,
         ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.fields.bylines import words
 from cleannews.label.rules.lone_names import is_family_named
+from cleannews.label.uncased_names import is_uncased_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +65,14 @@ _BESIDE_OUTLET = re.compile(
 """A whole line of a name and the paper it writes for."""
 
 
-def east_asian_names(text: str) -> list[str]:
+def east_asian_names(text: str, *, language: str | None = None) -> list[str]:
     """The names that a byline marks as those of reporters or authors, else the agency it names.
+
+    Of a line without such a mark the name that it is, by its family name and given name.
+
+    Args:
+        text: The line.
+        language: ISO 639-1 code of the page; ``None`` if not known.
 
     >>> east_asian_names("【記者王大明／台北報導】"), east_asian_names("홍길동 기자")
     (['王大明'], ['홍길동'])
@@ -78,7 +85,9 @@ def east_asian_names(text: str) -> list[str]:
     agencies = words().agencies
     parts = re.split(r"[\s（）()【】／/|、，,]+", text.casefold())
     found = reporters(text) or [agencies[part] for part in parts if part in agencies]
-    return found or ([" ".join(text.split())] if is_family_named(text) else [])
+    if found or not (is_family_named(text) or is_uncased_name(text, language=language)):
+        return found
+    return [" ".join(text.split())]
 
 
 def reporters(text: str) -> list[str]:

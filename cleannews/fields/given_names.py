@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cleannews.fields.author_marks import is_furniture
@@ -10,10 +11,12 @@ from cleannews.fields.backed_names import is_person_written_about, names_before_
 from cleannews.fields.bylines import openers, words
 from cleannews.fields.named import Authors, apart_from_site, without_site
 from cleannews.fields.people import read_byline
-from cleannews.label.given_names import AND, is_given_name
+from cleannews.label.given_names import AND, is_given_name, opens_name
 from cleannews.label.headline_furniture import is_masthead
 from cleannews.label.measures import fold
 from cleannews.label.rules.lone_names import persons_in
+from cleannews.label.rules.signed_ends import NAME_BELOW_TEXT
+from cleannews.label.uncased_names import is_uncased, is_uncased_name
 from cleannews.labels import Label
 from cleannews.read.elements import SUBHEADINGS
 
@@ -28,14 +31,19 @@ _REACH = 6
 _ABOVE = 2
 """Blocks above the first paragraph among which it stands too."""
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTED = re.compile(rf"\s?[,;|/•·]\s{{0,3}}|\s[–—-]\s|\s{AND}\s")
+_PARTED = re.compile(rf"\s?[,،;|/•·]\s{{0,3}}|\s[–—-]\s|\s{AND}\s")
 _JOINER = re.compile(rf"{AND}|[,|•·]")
 _NAME_CHARS = range(4, 91)
+_UNCASED_CHARS = range(3, 91)
+"""Of Chinese and Korean names too; two ideographs are a word as often where no date tells a byline."""
 _NAME_WORDS = range(2, 5)
 _OPENER_CHARS, _CHARS = 24, 40
 _HEADS = frozenset((Label.BODY, Label.SUBHEADING, Label.LIST_ITEM))
 _NOT_AUTHORS = frozenset(
-    (Label.BODY, Label.STANDFIRST, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL, Label.NAVIGATION)
+    (
+        *(Label.BODY, Label.STANDFIRST, Label.COMMENTS, Label.TITLE, Label.ECHO, Label.LEGAL),
+        *(Label.NAVIGATION, Label.CAPTION),
+    )
 )
 
 
@@ -63,6 +71,16 @@ def given_name_lines(evidence: Evidence) -> Iterator[Authors]:
         yield Authors(tuple(run), f"line:block {min(run.values())}")
 
 
+def signed_ends(evidence: Evidence) -> Iterator[Authors]:
+    """The names that stand alone below the last paragraph, where nothing above the text names an author."""
+    language = evidence.locale.language
+    for block in evidence.labelled(Label.BYLINE):
+        if block.reason == NAME_BELOW_TEXT:
+            names = without_site(evidence, names_before_date(block.text, language))
+            if not any(is_person_written_about(evidence, name) for name in names):
+                yield Authors(names, f"line:block {block.index}")
+
+
 def _heads_parts(evidence: Evidence) -> bool:
     """Whether names alone stand between paragraphs, as in a list of books or of the dead."""
     paragraphs = evidence.paragraphs()
@@ -70,13 +88,14 @@ def _heads_parts(evidence: Evidence) -> bool:
         return False
     between = evidence.blocks[paragraphs[0].index + 1 : paragraphs[-1].index]
     short = (block for block in between if block.label in _HEADS and len(block.text) <= _CHARS)
-    return any(persons_in(block.text) for block in short)
+    return any(persons_in(block.text, language=evidence.locale.language) for block in short)
 
 
 def _may_name(evidence: Evidence, block: Block) -> bool:
     """Whether length, label and place of a line allow that it names the authors."""
     index = block.index
-    if len(block.text) not in _NAME_CHARS or block.label in _NOT_AUTHORS or is_furniture(evidence, block):
+    fits = len(block.text) in (_NAME_CHARS if block.text.isascii() else _UNCASED_CHARS)
+    if not fits or block.label in _NOT_AUTHORS or is_furniture(evidence, block):
         return False
     if evidence.page.segments[index].tag in SUBHEADINGS:
         return False
@@ -89,15 +108,17 @@ def _may_name(evidence: Evidence, block: Block) -> bool:
 def _names(evidence: Evidence, block: Block) -> tuple[str, ...]:
     """The names of a line; none if no name is given or led, or one is that of a person written about."""
     led = _is_opener(evidence, _above(evidence, block.index))
-    if not led and not any(map(is_given_name, _WORD.findall(block.text))):
+    language = evidence.locale.language
+    uncased = not block.text.isascii() and is_uncased(block.text)
+    if not led and not uncased and not any(map(is_given_name, _WORD.findall(block.text))):
         return ()
     line = apart_from_site(evidence, evidence.without_dates(block.text))
-    names = without_site(evidence, names_before_date(line, evidence.locale.language))
+    names = without_site(evidence, names_before_date(line, language))
     if not led:
-        names = tuple(filter(_is_given, names)) if names and _is_given(names[0]) else ()
-        names = names or tuple(
-            piece for piece in _PARTED.split(line) if _is_given(piece) and read_byline(piece)
-        )
+        given = partial(is_uncased_name, language=language) if uncased else _is_given
+        names = tuple(filter(given, names)) if names and given(names[0]) else ()
+        pieces = (piece for piece in _PARTED.split(line) if given(piece))
+        names = names or tuple(piece for piece in pieces if read_byline(piece, language=language))
     papers = any(is_masthead(name, fold(name)) for name in names)
     return () if papers or any(is_person_written_about(evidence, name) for name in names) else names
 
@@ -113,8 +134,8 @@ def _is_above_text(evidence: Evidence, index: int) -> bool:
 
 
 def _is_given(name: str) -> bool:
-    first = name.replace("-", " ").split(None, 1)[0] if name else ""
-    return len(name.split()) in _NAME_WORDS and is_given_name(first)
+    found = name.split()
+    return len(found) in _NAME_WORDS and opens_name(found)
 
 
 def _is_opener(evidence: Evidence, text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.fields.bylines import words
 from cleannews.label.lexicon import load_lexicon
+from cleannews.label.uncased_names import is_uncased_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,9 +53,8 @@ def is_name(tokens: Sequence[str]) -> bool:
     if tokens[-1] in lists.particles or not all(map(_is_name_word, judged)):
         return False
     borne = [token for token in tokens if token not in lists.particles]
-    if sum(token.casefold().strip(".") not in lists.titles for token in borne) < _FEWEST_WORDS and not (
-        len(borne) == 1 and _INITIALLED.fullmatch(borne[0])
-    ):
+    few = sum(token.casefold().strip(".") not in lists.titles for token in borne) < _FEWEST_WORDS
+    if few and not _is_name_in_a_word(borne):
         return False
     return "By" not in tokens and not tokens[-1].endswith(("'s", "’s")) and not _is_foreign(tokens)
 
@@ -71,6 +71,13 @@ def _is_foreign(tokens: Sequence[str]) -> bool:
         return len(tokens) > _UNSPACED_WORDS or any(len(token) > _UNSPACED_CHARS for token in tokens)
     dates = load_lexicon().words["date"]
     return all(token.casefold() in dates for token in tokens)
+
+
+def _is_name_in_a_word(borne: Sequence[str]) -> bool:
+    """Whether one word is a whole name: Burmese ones are written so, and Mongolian ones behind an initial."""
+    return is_uncased_name(" ".join(borne)) or (
+        len(borne) == 1 and _INITIALLED.fullmatch(borne[0]) is not None
+    )
 
 
 def _is_name_word(token: str) -> bool:

@@ -28,6 +28,7 @@ from cleannews.fields.names import (
     without_role,
 )
 from cleannews.label.lexicon import load_lexicon
+from cleannews.label.uncased_names import is_uncased_name
 
 _MAX_CHARS = 300
 """A byline is shorter."""
@@ -90,7 +91,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     """
     text = _unglued(_tidy(text))
     if SIGNS.search(text):
-        return unique(east_asian_names(text))
+        return unique(east_asian_names(text, language=language))
     rules = openers(language)
     start = rules.begin(text) or rules.inside.search(text)
     rest = text[start.end() :] if start else _FOREIGN_BY.sub("", text, count=1)
@@ -108,7 +109,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
             return ()
         elif start is None and not found and is_role(piece):
             return ()  # behind a job stands an employer: "Founder, Zenith Digital"
-    if start is None and not all(map(has_capitals, found)):
+    if start is None and not all(has_capitals(name) or is_uncased_name(name) for name in found):
         return ()
     return unique(found or (_bracketed_agency(rest) if start else ()))
 
@@ -153,7 +154,7 @@ def read_author(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if start and text[start.end() :].strip():
         text = text[start.end() :]
     if SIGNS.search(text):
-        return unique(east_asian_names(text) or declared_names(text))
+        return unique(east_asian_names(text, language=language) or declared_names(text))
     declared = [name for name in map(_declared, rules.joiners.split(text)) if name]
     return unique([*declared[:1], *(name for name in declared[1:] if not is_addition(name))])
 

@@ -12,6 +12,7 @@ from cleannews.label.lexicon import load_lexicon
 from cleannews.label.rules.date_lines import LETTERS, below_headline, holds_whole_date, is_beside
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS
+from cleannews.label.uncased_names import is_uncased
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -185,15 +186,6 @@ def _is_uncased_byline(scene: Scene, index: int) -> bool:
     if not 1 < len(words) <= _UNCASED_WORDS or not is_uncased(key):
         return False
     return scene.firsts[index] in lexicon.words["byline"] or words[-1] in lexicon.words["profession"]
-
-
-def is_uncased(key: str) -> bool:
-    """Tell whether no letter of a text has a capital form.
-
-    >>> is_uncased("أحمد سالم"), is_uncased("Ann Lee")
-    (True, False)
-    """
-    return not any(character.isalpha() and character.upper() != character for character in key)
 
 
 def find_author_bios(scene: Scene) -> Iterator[Verdict]:

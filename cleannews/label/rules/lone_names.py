@@ -6,16 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.departments import is_department
-from cleannews.label.given_names import AND, is_given_name, pronouns
+from cleannews.label.given_names import AND, called_by, opens_name, pronouns
 from cleannews.label.lexicon import load_lexicon
-from cleannews.label.rules.bylines import is_uncased, names_in, names_only
+from cleannews.label.rules.bylines import names_in, names_only
 from cleannews.label.rules.date_lines import LETTERS, is_date_alone
 from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.uncased_names import is_uncased, is_uncased_name
 from cleannews.labels import Label
 from cleannews.read.elements import SUBHEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
@@ -38,6 +39,7 @@ _NAMES = range(2, 5)
 """Words of a name; one word is a place or a section more often."""
 _CHARS, _LIST_CHARS = 40, 80
 _PARTED = re.compile(rf"\s?[|/•·,;&]\s?|\s{AND}\s")
+_UNCASED_PARTED = re.compile(r"[|/•·,;&،、，]")
 _GIVEN = range(2, 4)
 """Words of a name before its job."""
 _PLACE_WORDS = 5
@@ -87,7 +89,8 @@ def _may_name(scene: Scene, index: int) -> bool:
     if "、" in text or "，" in text:
         return False
     if is_uncased(text):
-        return (len(LETTERS.findall(text)) in _NAMES and text[-1] not in ":：") or is_family_named(text)
+        few = len(LETTERS.findall(text)) in _NAMES and text[-1] not in ":："
+        return few or is_family_named(text) or is_uncased_name(text, language=scene.context.language)
     return (names_only(text) or _bears_job(scene, text)) and len(names_in(text)) in _NAMES
 
 
@@ -142,26 +145,51 @@ def _is_given(scene: Scene, index: int) -> bool:
     if strong or segment.tag in SUBHEADINGS or segment.tag == "figcaption":
         return False
     led = scene.measures.keys[index - 1].rstrip(":") in scene.lexicon.words["byline"]
-    names = persons_in(text, led=led)
-    return bool(names) and not any(_is_told(scene, name[-1]) for name in names)
+    names = persons_in(text, led=led, language=scene.context.language)
+    return bool(names) and not any(is_told_of(scene, name) for name in names)
 
 
-def persons_in(text: str, *, led: bool = False) -> list[list[str]]:
+def persons_in(
+    text: str, *, led: bool = False, dated: bool = False, language: str | None = None
+) -> list[list[str]]:
     """The words of each name of a line that holds nothing but names; nothing for any other line.
 
     Args:
         text: The line.
         led: A word for "by" stands above it: any name will do, else those that begin with a given name.
+        dated: Words of dates may be parts of names: "Marta Ribera", "Nguyễn Thu Hà".
+        language: Of the page, which tells Chinese names from Japanese ones.
 
     >>> persons_in("Ann Lee and Clara van der Aue"), persons_in("Harbour Desk")
     ([['ann', 'lee'], ['clara', 'aue']], [])
+    >>> persons_in("ليلى الحداد، أحمد سالم"), persons_in("أخبار الرياضة")
+    ([['ليلى', 'الحداد'], ['أحمد', 'سالم']], [])
     """
+    if not text.isascii() and is_uncased(text):
+        pieces = [piece.strip() for piece in _UNCASED_PARTED.split(text)]
+        named = all(is_uncased_name(piece, language=language) for piece in pieces)
+        return [piece.split() for piece in pieces] if named else []
     if not names_only(text):
         return []
-    names = list(filter(None, map(names_in, _PARTED.split(text))))
+    names = list(filter(None, map(_dated_words if dated else names_in, _PARTED.split(text))))
     whole = names and text.casefold().startswith(names[0][0])
-    known = all(len(name) in _NAMES and (led or is_given_name(name[0].split("-")[0])) for name in names)
+    known = all(len(name) in _NAMES and (led or opens_name(name)) for name in names)
     return names if whole and known else []
+
+
+def _dated_words(part: str) -> list[str]:
+    """The words of a name, a word of dates too where nothing but it and capitals make the name.
+
+    >>> _dated_words("Marta Ribera"), _dated_words("Nguyễn Thu Hà"), _dated_words("Martha Quist Thursday")
+    (['marta', 'ribera'], ['nguyễn', 'thu', 'hà'], ['martha', 'quist'])
+    """
+    found, words = names_in(part), part.split()
+    if len(found) == len(words) or len(words) not in _NAMES or not all(word[0].isupper() for word in words):
+        return found
+    folded = [word.casefold() for word in words]
+    dated = len(found) == len(words) - 1 and load_lexicon().words["date"].issuperset({*folded} - {*found})
+    whole = dated and folded[-1] == found[-1] and opens_name(folded)
+    return folded if whole else found
 
 
 def _heads_parts(scene: Scene) -> bool:
@@ -169,8 +197,9 @@ def _heads_parts(scene: Scene) -> bool:
     if not scene.prose:
         return False
     between = range(scene.prose[0] + 1, scene.prose[-1])
-    texts, ended = scene.texts, scene.measures.ended
-    return any(len(texts[at]) <= _CHARS and not ended[at] and persons_in(texts[at]) for at in between)
+    texts, ended, language = scene.texts, scene.measures.ended, scene.context.language
+    short = (texts[at] for at in between if len(texts[at]) <= _CHARS and not ended[at])
+    return any(persons_in(text, language=language) for text in short)
 
 
 def _is_signed(scene: Scene, first: int) -> bool:
@@ -182,10 +211,19 @@ def _is_signed(scene: Scene, first: int) -> bool:
     return scene.texts[scene.prose[0]].split(None, 1)[0].casefold() in pronouns()
 
 
-def _is_told(scene: Scene, family: str) -> bool:
-    """Tell whether the headline or several of the first paragraphs speak of somebody by family name."""
-    told = sum(family in _WORD.findall(scene.texts[at].casefold()) for at in scene.prose[:_TOLD])
-    return told >= _PROSE or family in _WORD.findall((scene.context.headline.text or "").casefold())
+def is_told_of(scene: Scene, name: Sequence[str]) -> bool:
+    """Tell whether the headline or several of the first paragraphs speak of somebody by family name.
+
+    In scripts without capitals whatever letters stand beside it: words take their prefixes and ends there.
+    """
+    uncased = not name[-1].isascii() and is_uncased(name[-1])
+    family = name[-1] if uncased else called_by(name)
+    texts = (scene.texts[at] for at in scene.prose[:_TOLD])
+    title = scene.context.headline.text or ""
+    if uncased or " " in family:
+        return family in title.casefold() or sum(family in text.casefold() for text in texts) >= _PROSE
+    told = sum(family in _WORD.findall(text.casefold()) for text in texts)
+    return told >= _PROSE or family in _WORD.findall(title.casefold())
 
 
 LONE_NAMES = Rule("lone_names", find_lone_names, (_LONE,))
