@@ -123,7 +123,7 @@ def _add_sites(verb: Parser) -> None:
         default="auto",
         metavar="WHAT",
         help="what tells the site of a page: auto (default: its address, the one or the name it declares, "
-        "else what pages share), folder, or field:NAME of a JSON line",
+        "else what pages share), folder, or field:NAME of a line or table",
     )
 
 
