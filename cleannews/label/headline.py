@@ -85,8 +85,10 @@ def find_headline(page: Page, measures: Measures) -> Headline:
 
 
 def declared_title(page: Page) -> str | None:
-    """The title that a dump declares, without the site's name."""
-    declared = _declared(page, site_names(page.hints, read_jsonld(page.hints))) if page.hints.title else None
+    """The title that a dump declares, without the site's name; ``None`` for HTML: all pages have one."""
+    if page.kind is Kind.HTML or not page.hints.title:
+        return None
+    declared = _declared(page, site_names(page.hints, read_jsonld(page.hints)))
     return declared.text if declared else None
 
 
