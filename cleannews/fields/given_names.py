@@ -56,8 +56,6 @@ def given_name_lines(evidence: Evidence) -> Iterator[Authors]:
     """
     run: dict[str, int] = {}
     last = -1
-    if _heads_parts(evidence):
-        return
     for block in evidence.near:
         if run and block.index == last + 1 and _JOINER.fullmatch(block.text):
             last += 1
@@ -67,7 +65,7 @@ def given_name_lines(evidence: Evidence) -> Iterator[Authors]:
             break
         run.update(dict.fromkeys(names, block.index))
         last = block.index
-    if run:
+    if run and not _heads_parts(evidence):
         yield Authors(tuple(run), f"line:block {min(run.values())}")
 
 

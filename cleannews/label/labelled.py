@@ -53,7 +53,11 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
     Returns:
         The page with one verdict and one public block for every segment.
     """
-    page = cut_at_title(page, declared_title(page))
+    return _by_itself(cut_at_title(page, declared_title(page)), mode)
+
+
+def _by_itself(page: Page, mode: Mode) -> Labelled:
+    """Label a page that is cut at its title."""
     context, verdicts, scores = _heard(page)
     settled = decide(context, verdicts, scores, mode=mode)
     counts = comment_counts(context, settled)
@@ -78,7 +82,7 @@ def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: s
     page = cut_at_title(page, declared_title(page))
     compared = compare(page, template, digest)
     if not compared.evidence.others:
-        return label_page(page, mode=mode)
+        return _by_itself(page, mode)
     cut = cut_page(page, compared.evidence)
     if cut is not page:
         compared = compare(cut, template, digest)
@@ -87,7 +91,7 @@ def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: s
     weighed, named = hear_template(compared, context, verdicts, scores)
     settled = decide(context, [*verdicts, *named], weighed, mode=mode)
     if takes_most(alone, settled, context.measures.words):
-        return label_page(replace(page, warnings=(*page.warnings, WarningId.TEMPLATE_NOT_USED)), mode=mode)
+        return _by_itself(replace(page, warnings=(*page.warnings, WarningId.TEMPLATE_NOT_USED)), mode)
     counts = comment_counts(context, settled)
     return Labelled(cut, context, settled, weighed, _blocks(context, settled), counts, template.id)
 

@@ -174,11 +174,10 @@ def _is_spaced(tokens: list[str]) -> bool:
     first, others = words[0], words[1:]
     if _is_of(first, _KHMER) and first in names.family:
         return any(word in names.given or word in names.soft for word in others)
-    known = names.given | names.soft if first in names.given else names.given
     unknown = [at for at, word in enumerate(others) if not _is_known(word)]
     if first in names.soft and first not in names.given:
         return not unknown and any(
-            word in known or (word in names.family and word not in names.soft) for word in others
+            word in names.given or (word in names.family and word not in names.soft) for word in others
         )
     if first not in names.given or unknown not in ([], [len(others) - 1]):
         return False

@@ -99,8 +99,7 @@ def _text_field(string: String) -> object | None:
 
     Strings in a list that is named as a text is, or as its parts are, belong together.
     """
-    names = _names(string.key)
-    if not names or names.isdisjoint(_texts()):
+    if folded_key(string.key) not in _texts():
         named = [level for level in string.levels if level.name]
         if string.key != "rendered" or not named or folded_key(named[-1].name) not in _texts():
             return None
@@ -163,10 +162,6 @@ def _said(source: str, strings: Sequence[String], text: String) -> Iterator[tupl
         if key and levels and levels[-1].number in around and string.end - string.start <= LONGEST:
             inside = source[string.start : string.end]
             yield key, normalise(unescape(rewritten(inside, escapes_of(inside)).text))
-
-
-def _names(key: str) -> frozenset[str]:
-    return frozenset((folded_key(key),)) if key else frozenset()
 
 
 @lru_cache(maxsize=1)

@@ -48,21 +48,12 @@ def _is_asked(scene: Scene, index: int) -> bool:
     if any(containers.tags[place] in _CONTROLS for place in around[:_LEVELS]):
         return False
     for place in around[:_LEVELS]:
-        below = _below(scene, place, index)
+        below = scene.inside(place, index, _MOST_ANSWERS + 1)
         if below and containers.tags[place] not in _TOO_LARGE:
             controls = len(below) > 1 and any(_is_control(scene, at) for at in below)
             chosen = controls or containers.tags[place] == "form"
             return chosen and len(below) <= _MOST_ANSWERS and all(_may_answer(scene, at) for at in below)
     return False
-
-
-def _below(scene: Scene, place: int, index: int) -> range:
-    """The blocks behind one that stand in an element, a few more than a poll has at most."""
-    containers, columns = scene.context.page.containers, scene.measures.columns.container
-    stop = index + 1
-    while stop < min(index + _MOST_ANSWERS + 2, len(columns)) and place in containers.around(columns[stop]):
-        stop += 1
-    return range(index + 1, stop)
 
 
 def _may_answer(scene: Scene, index: int) -> bool:

@@ -119,6 +119,14 @@ class Scene:
         """Return the blocks of the main prose, those between them, and those closely behind."""
         return range(max(self.start, 0), min(self.end + _BEHIND, len(self.texts)))
 
+    def inside(self, place: int, index: int, most: int) -> range:
+        """Return the blocks behind one that stand in an element with it, so many at most."""
+        containers, columns = self.context.page.containers, self.measures.columns.container
+        stop = index + 1
+        while stop < min(index + 1 + most, len(columns)) and place in containers.around(columns[stop]):
+            stop += 1
+        return range(index + 1, stop)
+
     def edges(self, words: range) -> Iterator[int]:
         """Yield the blocks of so many words around the first and last paragraphs, and beside the prose.
 

@@ -46,21 +46,10 @@ def _card(scene: Scene, index: int) -> range | None:
         return None
     around = list(scene.context.page.containers.around(segment.container))
     for place in around[: _LEVELS + 1]:
-        members = range(index, _end(scene, place, index))
+        members = range(index, scene.inside(place, index, _MOST_BLOCKS).stop)
         if _is_card(scene, place, index, members):
             return members
     return None
-
-
-def _end(scene: Scene, place: int, index: int) -> int:
-    """Where the blocks of an element end, looked for a little behind one of them."""
-    containers, columns = scene.context.page.containers, scene.measures.columns
-    stop = index + 1
-    while stop < min(index + _MOST_BLOCKS + 1, len(columns.container)):
-        if place not in containers.around(columns.container[stop]):
-            break
-        stop += 1
-    return stop
 
 
 def _begin(scene: Scene, place: int, index: int) -> int:
