@@ -39,6 +39,9 @@ _ARCHIVE = re.compile(
 _CAPITALS = re.compile(r"[.!?»”] [^\W\d_a-zß-öø-ÿ]{2,15}(?: [^\W\d_a-zß-öø-ÿ]{2,15}){1,3}$")
 """Behind a sentence a name in capitals, as Spanish papers set it."""
 
+_JAPANESE = re.compile(r"[^\s＝]{4}＝[^\s＝。、】」]{1,16}$")
+"""Behind the sign by which Japanese captions add place, day, photographer or agency: ``会見する知事＝ＡＰ``."""
+
 _TAIL = 72
 _LAST = frozenset("影摄攝供圖图)）】」")
 _NAME_WORDS = 7
@@ -58,6 +61,8 @@ def has_credit(text: str) -> bool:
         return True
     if ("사진" in tail or tail.endswith("기자")) and _KOREAN.search(tail):
         return True
+    if "＝" in tail and _JAPANESE.search(tail):
+        return True
     if tail[-1] in ")]" and _ARCHIVE.search(tail):
         return True
     if tail[-1].isupper() and _is_in_capitals(tail):
@@ -67,6 +72,20 @@ def has_credit(text: str) -> bool:
         return False
     name = tail[found.start("name") : found.end("name")]
     return not name[:1].islower() and len(name.split()) <= _NAME_WORDS and _is_signed(found, name)
+
+
+def has_ended_credit(text: str) -> bool:
+    """Tell whether a caption ends in a credit and a full stop: the word for a picture is said of a name.
+
+    >>> has_ended_credit("The quay at noon. Photo: Owen Pascoe."), has_ended_credit("Say it. Photo Owen Pascoe.")
+    (True, False)
+    """
+    tail = text[-_TAIL:-1]
+    found = _SIGNED.search(tail.lower()) if text[-1] == "." else None
+    if found is None or (not found["sign"].strip(". ") and found["by"] is None):
+        return False
+    name = tail[found.start("name") : found.end("name")]
+    return not name[:1].islower() and len(name.split()) <= _NAME_WORDS
 
 
 def _is_in_capitals(tail: str) -> bool:

@@ -36,7 +36,7 @@ from cleannews.label.rules.program import PROGRAM_TEXT
 from cleannews.label.rules.pull_quotes import PULL_QUOTES
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.related_sections import RELATED_SECTIONS
-from cleannews.label.rules.repeats import CUT_OFFS, DOUBLED, DUPLICATES, EXCERPTS, HIDDEN_COPIES
+from cleannews.label.rules.repeats import CUT_ALIKE, CUT_OFFS, DOUBLED, DUPLICATES, EXCERPTS, HIDDEN_COPIES
 from cleannews.label.rules.scene import survey
 from cleannews.label.rules.signed_ends import SIGNED_ENDS
 from cleannews.label.rules.teaser_cards import TEASER_CARDS
@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     HEADLINES,
     EXCERPTS,
     CUT_OFFS,
+    CUT_ALIKE,
     DUPLICATES,
     HIDDEN_COPIES,
     DOUBLED,

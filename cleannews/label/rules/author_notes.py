@@ -21,9 +21,11 @@ _NOTE = Reason("author_note", Label.AUTHOR_BIO, 0.996)
 
 _LAST = 3
 """Blocks of prose at the end among which the note stands."""
-_NOTE_WORDS = range(4, 61)
+_NOTE_WORDS = range(4, 131)
 _REACH = range(-2, 8)
 """Blocks around the headline among which the name stands."""
+_BELOW = 4
+"""Blocks below the headline among which it does even behind the first sentence, which is the standfirst."""
 _LINE_WORDS = range(2, 13)
 """Words of a byline with its date."""
 _FEW_WORDS = 3
@@ -93,7 +95,8 @@ def _is_told_of(scene: Scene, note: int, name: str) -> bool:
     """Tell whether the site or another paragraph bears the name: the article is about who bears it."""
     if any(site.startswith(squeeze(name)) for site in scene.context.headline.names):
         return True
-    return any(name in key for key in scene.measures.keys[scene.start : note])
+    keys, words = scene.measures.keys, scene.measures.words
+    return any(name in keys[at] for at in range(scene.start, note) if words[at] not in _LINE_WORDS)
 
 
 def _lines(scene: Scene) -> tuple[str, ...]:
@@ -101,7 +104,7 @@ def _lines(scene: Scene) -> tuple[str, ...]:
     headline, keys, words = scene.context.headline, scene.measures.keys, scene.measures.words
     title = f" {fold(headline.text or '')} "
     first = max(headline.block + _REACH.start, 0)
-    stop = min(headline.block + _REACH.stop, scene.start)
+    stop = min(headline.block + _REACH.stop, max(scene.start, headline.block + _BELOW))
     lines = [
         keys[index]
         for index in range(first, stop)

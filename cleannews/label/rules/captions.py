@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.label.credits import has_credit
+from cleannews.label.credits import has_credit, has_ended_credit
+from cleannews.label.picture_places import says_who_stands_where
 from cleannews.label.rules.date_lines import is_date_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.signature import ends_signed
@@ -40,6 +41,9 @@ _SOURCES = re.compile(
 """``(Mara Field/Press)`` behind a sentence, ``Mara Field/Copyright 2026 The Press. All rights reserved.``"""
 _SOURCE_CHARS = 120
 
+_PLACED = Reason("picture_place", Label.CAPTION, 0.996)
+_PLACED_WORDS = range(4, 61)
+
 _NAME_WORDS = 6
 _LEAST_CAPTION = 8
 """Characters that stand before a credit at least; bare credits are openers."""
@@ -51,7 +55,18 @@ _SIGNED_WORDS = range(5, _CAPTION_WORDS + 1)
 _TAIL_CHARS = 48
 _SENTENCE_WORDS = 8
 """Words of a sentence that an agency signs, and of the paragraph before it."""
-_LAST_PART = re.compile(r"[/|©(\[–—-]\s?(?P<name>[^/|©()\[\]–—]{2,30})[)\]]?\s*$")
+_LAST_PART = re.compile(
+    r"(?:[/|©(\[–—-]\s?(?:[^/|©()\[\]–—]{2,30}\svia\s)?|\svia\s)(?P<name>[^/|©()\[\]–—]{2,30})[)\]]?\s*$"
+)
+_BRACKETED_WORDS = 5
+"""Words of a caption whose agency stands alone in brackets: "Berlin (dpa)" is a dateline."""
+_BARE = re.compile(r"[.!?…][\"”’»)]{0,2}\s(?P<name>[^\W\d_a-zß-öø-ÿ][^.!?/|©()]{1,24})$")
+"""Behind a sentence nothing but the agency: "... the pier in Northport. AP"."""
+_FRONTED = re.compile(
+    r"[.!?…][\"”’»)]{0,2}\s?(?P<name>[A-ZČ]{2,8})(?:/ ?[^\W\d_][^/.!?\d]{0,30}(?:\. ?[^/.!?\d]{1,30}){0,2}){1,3}$"
+)
+"""Behind a sentence the agency, a slash and who took the picture: "EFE/ J.J. Pérez"."""
+_FRONTED_CHARS = 96
 
 
 def find_credits(scene: Scene) -> Iterator[Verdict]:
@@ -59,15 +74,31 @@ def find_credits(scene: Scene) -> Iterator[Verdict]:
     agencies = scene.lexicon.words["agency"]
     last_words = scene.lexicon.words["agency_last"]
     measures = scene.measures
-    for index, last in enumerate([key[key.rfind(" ") + 1 :] for key in measures.keys]):
+    for index, last in enumerate([key[key.rfind(" ") + 1 :].lstrip("([") for key in measures.keys]):
         if last not in last_words and ("/" not in last or last.rpartition("/")[2] not in last_words):
             continue
         if scene.lines[index] is not None or measures.words[index] > _CREDIT_WORDS or measures.ended[index]:
             continue
-        found = _LAST_PART.search(scene.segments[index].text[-_TAIL_CHARS:])
-        name = found["name"].strip().casefold() if found else ""
-        if found and name in agencies and not _ends_text(scene, index):
-            yield _CREDIT.at(index, f"credit of {found['name'].strip()}")
+        name = _agency_at_end(scene, index)
+        if name.casefold() in agencies and not _ends_text(scene, index):
+            yield _CREDIT.at(index, f"credit of {name}")
+    for index in [index for index, text in enumerate(scene.texts) if "/" in text]:
+        found = _FRONTED.search(scene.texts[index][-_FRONTED_CHARS:])
+        if found and found["name"].casefold() in agencies and measures.words[index] <= _CREDIT_WORDS:
+            yield _CREDIT.at(index, f"credit of {found['name']}")
+
+
+def _agency_at_end(scene: Scene, index: int) -> str:
+    """What may be an agency's name at the end of a block; nothing where it signs what was written."""
+    text = scene.texts[index]
+    found = _LAST_PART.search(text[-_TAIL_CHARS:])
+    if found is None:
+        bare = _BARE.search(text[-_TAIL_CHARS:]) if index < scene.end else None
+        return bare["name"].strip() if bare else ""
+    alone = found[0].lstrip().startswith(("(", "[")) and text[-1] in ")]"
+    if alone and (scene.measures.words[index] < _BRACKETED_WORDS or ends_signed(text)):
+        return found["name"].strip() if "/" in found["name"] else ""
+    return found["name"].strip()
 
 
 def _ends_text(scene: Scene, index: int) -> bool:
@@ -105,7 +136,7 @@ def find_photographers(scene: Scene) -> Iterator[Verdict]:
             continue
         if _is_dated_byline(scene, opener, word):
             continue
-        if measures.words[index] <= _CAPTION_WORDS and _is_name(scene.segments[index].text):
+        if measures.words[index] <= _CAPTION_WORDS and _is_name(scene, index):
             yield _PHOTOGRAPHER.at(index, f"ends in a credit behind {word!r}")
 
 
@@ -120,8 +151,9 @@ def find_signed_captions(scene: Scene) -> Iterator[Verdict]:
     if scene.context.page.layout is Layout.ONE_LINE:
         return
     words, ended = scene.measures.words, scene.measures.ended
-    for index in [index for index, count in enumerate(words) if count in _SIGNED_WORDS and not ended[index]]:
-        if has_credit(scene.texts[index]) and _is_whole(scene, index):
+    for index in [index for index, count in enumerate(words) if count in _SIGNED_WORDS]:
+        told = has_ended_credit if ended[index] else has_credit
+        if told(scene.texts[index]) and _is_whole(scene, index):
             yield _PHOTOGRAPHER.at(index, "ends in a credit")
 
 
@@ -137,6 +169,17 @@ def find_sourced_captions(scene: Scene) -> Iterator[Verdict]:
     places = [index for index, text in enumerate(scene.texts) if "/" in text]
     for index, credit in _endings(scene, places, _SOURCES, _SOURCE_CHARS):
         yield _SOURCED.at(index, f"ends in {credit.lstrip('.!?/').strip()!r}")
+
+
+def find_placed_captions(scene: Scene) -> Iterator[Verdict]:
+    """Name captions that say who stands where: ``Mara Field (left) at the quay``."""
+    if scene.context.page.layout is Layout.ONE_LINE:
+        return
+    language = scene.context.language
+    for index, key in enumerate(scene.measures.keys):
+        if scene.measures.words[index] in _PLACED_WORDS and says_who_stands_where(key, language):
+            if _is_whole(scene, index):
+                yield _PLACED.at(index, "says who stands where")
 
 
 def _endings(
@@ -156,12 +199,13 @@ def _is_whole(scene: Scene, index: int) -> bool:
     return all(segment.join is Join.NONE for segment in scene.segments[index : index + 2])
 
 
-def _is_name(text: str) -> bool:
+def _is_name(scene: Scene, index: int) -> bool:
     """Tell whether a short name and no number stands behind the last colon."""
+    text = scene.texts[index]
     name = text[max(text.rfind(":"), text.rfind("：")) + 1 :].strip()
     return (
         0 < len(name.split()) <= _NAME_WORDS
-        and not name[0].islower()
+        and (not name[0].islower() or name in scene.lexicon.words["agency"])
         and not any(character.isdigit() or character in "$€£" for character in name)
     )
 
@@ -172,4 +216,5 @@ CAPTIONS = (
     Rule("signed_captions", find_signed_captions, (_PHOTOGRAPHER,)),
     Rule("marked_captions", find_marked_captions, (_MARK,)),
     Rule("sourced_captions", find_sourced_captions, (_SOURCED,)),
+    Rule("placed_captions", find_placed_captions, (_PLACED,)),
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import compress
+from itertools import compress, pairwise
 from operator import not_
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, RUNNING
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 from cleannews.read.elements import SUBHEADINGS
 from cleannews.read.letters import FIRST_CJK
 
@@ -32,6 +32,11 @@ _COPY_WORDS = 4
 
 _CUT_OFF = Reason("cut_off", Label.EXCERPT, 0.996)
 """Set, not measured: of eight such blocks in dumps of the development corpora none was in the gold."""
+
+_CUT_ALIKE = Reason("cut_alike", Label.RELATED, 0.996)
+_CUT_CHARS, _HEADED_WORDS = 60, 4
+_ALIKE = 2
+"""Characters by which they may differ."""
 
 _DOTS = re.compile(r"\s*(?:\[(?:\.{2,3}|…)\]|\((?:\.{2,3}|…)\)|\.{2,4}|…)\s*$")
 _PREFIX_CHARS = 24
@@ -107,6 +112,30 @@ def find_cut_offs(scene: Scene) -> Iterator[Verdict]:
             yield _CUT_OFF.at(index, "breaks off between headline and text")
 
 
+def find_cut_alike(scene: Scene) -> Iterator[Verdict]:
+    """Name texts below headlines of teasers that all break off after as many characters, in a dump."""
+    if scene.context.page.kind is Kind.HTML or scene.context.page.layout in RUNNING:
+        return
+    cut = [index for index, text in enumerate(scene.texts) if _breaks_off(text) and _is_headed(scene, index)]
+    sizes = sorted(len(scene.texts[index]) for index in cut)
+    alike = {size for one, other in pairwise(sizes) if other - one <= _ALIKE for size in (one, other)}
+    for index in cut:
+        if len(scene.texts[index]) in alike:
+            yield _CUT_ALIKE.at(index, "breaks off where another one does")
+
+
+def _breaks_off(text: str) -> bool:
+    """Tell whether dots stand directly behind a letter, at the end of a text of some length."""
+    bare = text.rstrip("…") if text.endswith("…") else text.removesuffix("...")
+    return _CUT_CHARS <= len(bare) < len(text) and bare[-1].isalpha()
+
+
+def _is_headed(scene: Scene, index: int) -> bool:
+    """Tell whether a line like a headline stands above."""
+    above = index - 1
+    return above >= 0 and scene.measures.words[above] >= _HEADED_WORDS and scene.texts[above][-1] not in ":："
+
+
 def find_duplicates(scene: Scene) -> Iterator[Verdict]:
     """Name paragraphs that stand twice, save the copy that stands among the most prose."""
     keys, words, ended = scene.measures.keys, scene.measures.words, scene.measures.ended
@@ -156,15 +185,21 @@ def find_doubled(scene: Scene) -> Iterator[Verdict]:
     """Name blocks that say the same twice: a teaser's headline behind the text of its picture."""
     if scene.context.page.layout in RUNNING:
         return
+    found = []
     for index, words in enumerate(scene.measures.words):
         if words >= _TWICE_WORDS:
             text = scene.segments[index].text
             half = (len(text) + 1) // 2
-            if text[:_GLANCE] == text[half : half + _GLANCE] and _is_double(text) and _teases(scene, index):
-                yield _TWICE.at(index, "the same words twice")
+            if text[:_GLANCE] == text[half : half + _GLANCE] and _is_double(text):
+                found.append(index)
+    teasers = {index for index in found if _teases(scene, index)}
+    # beside teasers that say their headlines twice, a question said twice is one as well
+    for index in found if len(teasers) >= _TEASERS else sorted(teasers):
+        yield _TWICE.at(index, "the same words twice")
 
 
 _GLANCE = 4
+_TEASERS = 2
 _TWICE_WORDS = 6
 """Three words said twice; fewer may be a heading that sings."""
 
@@ -193,6 +228,7 @@ def _is_double(text: str) -> bool:
 
 EXCERPTS = Rule("excerpts", find_excerpts, (_EXCERPT, _SENTENCE))
 CUT_OFFS = Rule("cut_offs", find_cut_offs, (_CUT_OFF,))
+CUT_ALIKE = Rule("cut_alike", find_cut_alike, (_CUT_ALIKE,))
 DUPLICATES = Rule("duplicates", find_duplicates, (_DUPLICATE,))
 HIDDEN_COPIES = Rule("hidden_copies", find_hidden_copies, (_HIDDEN,))
 DOUBLED = Rule("doubled", find_doubled, (_TWICE,))
