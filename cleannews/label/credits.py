@@ -40,7 +40,7 @@ _CAPITALS = re.compile(r"[.!?»”] [^\W\d_a-zß-öø-ÿ]{2,15}(?: [^\W\d_a-zß-
 """Behind a sentence a name in capitals, as Spanish papers set it."""
 
 _JAPANESE = re.compile(r"[^\s＝]{4}＝[^\s＝。、】」]{1,16}$")
-"""Behind the sign by which Japanese captions add place, day, photographer or agency: ``会見する知事＝ＡＰ``."""
+"""Behind the sign by which Japanese captions add place, day and agency: ``会見する知事＝ＡＰ``."""
 
 _TAIL = 72
 _LAST = frozenset("影摄攝供圖图)）】」")
@@ -57,11 +57,7 @@ def has_credit(text: str) -> bool:
     (True, False)
     """
     tail = text[-_TAIL:]
-    if (tail[-1] in _LAST or "攝 " in tail or "摄 " in tail) and _CHINESE.search(tail):
-        return True
-    if ("사진" in tail or tail.endswith("기자")) and _KOREAN.search(tail):
-        return True
-    if "＝" in tail and _JAPANESE.search(tail):
+    if _ends_in_eastern_credit(tail):
         return True
     if tail[-1] in ")]" and _ARCHIVE.search(tail):
         return True
@@ -74,10 +70,19 @@ def has_credit(text: str) -> bool:
     return not name[:1].islower() and len(name.split()) <= _NAME_WORDS and _is_signed(found, name)
 
 
+def _ends_in_eastern_credit(tail: str) -> bool:
+    """Tell whether a text ends as Chinese, Korean and Japanese captions do."""
+    if (tail[-1] in _LAST or "攝 " in tail or "摄 " in tail) and _CHINESE.search(tail):
+        return True
+    if ("사진" in tail or tail.endswith("기자")) and _KOREAN.search(tail):
+        return True
+    return "＝" in tail and _JAPANESE.search(tail) is not None
+
+
 def has_ended_credit(text: str) -> bool:
     """Tell whether a caption ends in a credit and a full stop: the word for a picture is said of a name.
 
-    >>> has_ended_credit("The quay at noon. Photo: Owen Pascoe."), has_ended_credit("Say it. Photo Owen Pascoe.")
+    >>> has_ended_credit("The quay at noon. Photo: Owen Pascoe."), has_ended_credit("Say it. Photo Owen.")
     (True, False)
     """
     tail = text[-_TAIL:-1]

@@ -29,12 +29,13 @@ _FORMS: tuple[Callable[[str], Unescaped | None], ...] = (
     without_running_heads,
     without_line_marks,
     without_mojibake,
+    without_mojibake,
     without_files,
     without_tags,
     without_attributes,
 )
 """In the order in which they are undone: a list is read with the escapes of its strings, and what is read may
-be numbered. A file may stand in a tag."""
+be numbered. A file may stand in a tag. What two programs read wrongly, one after the other, is read twice."""
 
 
 class Written(NamedTuple):

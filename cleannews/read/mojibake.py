@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.read.rewriting import Change, Unescaped, rewritten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ENCODINGS = ("cp1252", "cp1251", "cp1250", "iso8859_2")
 """What browsers and scrapers took UTF-8 for: Windows' encodings of western, Russian and central European, and
 the standard's of the last, in which control characters (C1) stand between the letters."""
 _CONTROLS = re.compile("[\x80-\x9f]")
 _HIGH = range(0x80, 0x100)
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_FOREIGN = re.compile("[^\x00-\x7f\xa0\xad\u200b-\u200f\u2060\ufeff]+")
+"""All beyond ASCII but spaces that do not break, soft hyphens and what has no width."""
 _GLANCE = 5
 """Runs of letters beyond ASCII that are looked at first."""
 _MIN_SEQUENCES = 3
@@ -62,11 +63,16 @@ def without_mojibake(source: str) -> Unescaped | None:
         if not (_may_be(source, 0, reading) or _may_be(source, len(source) // 2, reading)):
             continue
         changes = list(_changes(source, reading))
-        foreign = foreign or sum(len(run) for run in _FOREIGN.findall(source))
-        read = sum(change.end - change.start for change in changes)
-        if len(changes) >= _MIN_SEQUENCES and read >= _NEARLY_ALL * foreign:
+        foreign = foreign or _count_letters(_FOREIGN.findall(source))
+        sequences = [source[change.start : change.end] for change in changes]
+        read, others = sum(map(len, sequences)), foreign - _count_letters(sequences)
+        if len(changes) >= _MIN_SEQUENCES and read >= _NEARLY_ALL * (read + others):
             return rewritten(source, changes)
     return None
+
+
+def _count_letters(runs: Iterable[str]) -> int:
+    return sum(map(str.isalpha, "".join(runs)))
 
 
 @lru_cache(maxsize=len(_ENCODINGS))
@@ -88,11 +94,12 @@ def _reading(encoding: str) -> _Reading:
 def _lost(encoding: str, back: str) -> tuple[dict[str, str], str]:
     """What is left of characters that the encoding has no whole sequence for, and a pattern for it.
 
-    The closing quotation mark in windows-1252; in windows-1251 the Russian ``И``, and ``Р``, whose second
-    byte reads as a space that does not break.
+    The closing quotation mark in windows-1252, a space that does not break, and the first sign of what was
+    read wrongly twice (its second, a control character, may be gone); in windows-1251 the Russian ``И``, and
+    ``Р``, whose second byte reads as a space that does not break.
     """
     if encoding == "cp1252":
-        return {"â€": "”"}, "â€\ufffd?(?![^\\s.,;:!?)])"
+        return {"â€": "”", "Â": " ", "Ã": "Ã"}, "â€\ufffd?(?![^\\s.,;:!?)])|Â(?!\\S)|Ã(?=Â)"
     if encoding == "cp1251":
         return {"Р": "И", "Р ": "Р"}, f"Р (?=[РС]{back})|Р\ufffd?(?!{back})"
     return {}, ""
@@ -109,7 +116,8 @@ def _may_be(source: str, place: int, reading: _Reading) -> bool:
         run = _FOREIGN.search(source, place)
         if run is None:
             break
-        wrong += reading.sequence.match(source, run.start()) is None
+        told = any(map(str.isalpha, run[0]))  # signs and pictures say nothing
+        wrong += told and reading.sequence.match(source, run.start()) is None
         if wrong > 1:
             return False
         place = run.end()

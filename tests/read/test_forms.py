@@ -113,6 +113,27 @@ def test_a_form_is_undone(form: str) -> None:
     assert [segment.text for segment in page.segments] == LINES
 
 
+def test_signs_that_are_no_letters_do_not_hide_text_decoded_wrongly() -> None:
+    dump = f"Home\xa0\n❤ 5 €\n\xa0\n{_mojibake(' '.join(LINES[1:] * 3))} so\xadgar 7 € ❤ ✓ ✓"
+    assert {*"âÃ"}.isdisjoint("".join(segment.text for segment in read_text(dump, DEFAULT_LIMITS).segments))
+
+
+def test_text_decoded_wrongly_twice_is_read() -> None:
+    dump = _mojibake(_mojibake("\n".join(LINES), "latin-1"), "latin-1")
+    assert [segment.text for segment in read_text(dump, DEFAULT_LIMITS).segments] == LINES
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Er kÃÂ¤me fÃÂ¼r zwÃÂ¶lf", "Er käme für zwölf"),
+        ("The cafÃ© isnâ€™t open, it wasnâ€™t at noonÂ", "The café isn’t open, it wasn’t at noon "),
+    ],
+)
+def test_what_is_left_of_text_decoded_wrongly_is_read(written: str, read: str) -> None:
+    assert undone(written)[-1].read.text == read
+
+
 def test_text_decoded_wrongly_below_a_menu_decoded_rightly_is_read() -> None:
     menu = ["En tu móvil", "Además", "Última hora", "Fotografía"]
     text = ["La operación empezó en la región más fría, según explicó ayer el capitán de la misión."] * 6

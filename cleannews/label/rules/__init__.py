@@ -17,6 +17,7 @@ from cleannews.label.rules.bylines import BYLINES
 from cleannews.label.rules.captions import CAPTIONS
 from cleannews.label.rules.closings import CLOSINGS
 from cleannews.label.rules.comments import COMMENTS, comment_counts
+from cleannews.label.rules.cut_teasers import CUT_TEASERS
 from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.declared_authors import DECLARED_AUTHORS
 from cleannews.label.rules.embedded_posts import EMBEDDED_POSTS
@@ -31,12 +32,13 @@ from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, MENU_LINES, S
 from cleannews.label.rules.paywalls import PAYWALLS
 from cleannews.label.rules.phrases import PHRASES
 from cleannews.label.rules.picture_captions import PICTURE_CAPTIONS
+from cleannews.label.rules.picture_words import PICTURE_WORDS
 from cleannews.label.rules.polls import POLLS
 from cleannews.label.rules.program import PROGRAM_TEXT
 from cleannews.label.rules.pull_quotes import PULL_QUOTES
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.related_sections import RELATED_SECTIONS
-from cleannews.label.rules.repeats import CUT_ALIKE, CUT_OFFS, DOUBLED, DUPLICATES, EXCERPTS, HIDDEN_COPIES
+from cleannews.label.rules.repeats import CUT_OFFS, DOUBLED, DUPLICATES, EXCERPTS, HIDDEN_COPIES
 from cleannews.label.rules.scene import survey
 from cleannews.label.rules.signed_ends import SIGNED_ENDS
 from cleannews.label.rules.teaser_cards import TEASER_CARDS
@@ -53,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     HEADLINES,
     EXCERPTS,
     CUT_OFFS,
-    CUT_ALIKE,
+    CUT_TEASERS,
     DUPLICATES,
     HIDDEN_COPIES,
     DOUBLED,
@@ -77,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     *DATE_LINES,
     *CAPTIONS,
     PICTURE_CAPTIONS,
+    *PICTURE_WORDS,
     *TEASERS,
     TEASER_CARDS,
     RELATED_SECTIONS,

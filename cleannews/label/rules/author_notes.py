@@ -34,6 +34,8 @@ _NAME_CHARS = 120
 """Characters among which a name stands at the beginning of a note."""
 _ARTICLE = 3
 """Letters of an article before the name: "Die", "Η", "Si"."""
+_GONE_ON = 3
+"""Paragraphs of a note behind the first."""
 _EDGES = ".,:;|·()-–—*"
 
 
@@ -61,6 +63,17 @@ def find_author_notes(scene: Scene) -> Iterator[Verdict]:
         lines = named if index >= late else signed
         if any(f" {name} " in line for line in lines) and not _is_told_of(scene, index, name):
             yield _NOTE.at(index, "begins with the author's name")
+            if index >= late:
+                yield from _gone_on(scene, index, name)
+
+
+def _gone_on(scene: Scene, note: int, name: str) -> Iterator[Verdict]:
+    """Name the paragraphs that go on with a note, each with a part of the name in it."""
+    parts, measures = set(name.split()), scene.measures
+    for index in range(note + 1, min(note + 1 + _GONE_ON, len(measures.keys))):
+        if not measures.ended[index] or parts.isdisjoint(measures.keys[index].replace(",", " ").split()):
+            return
+        yield _NOTE.at(index, f"goes on with block {note}")
 
 
 def _signed(scene: Scene, lines: Sequence[str]) -> tuple[str, ...]:
@@ -95,8 +108,11 @@ def _is_told_of(scene: Scene, note: int, name: str) -> bool:
     """Tell whether the site or another paragraph bears the name: the article is about who bears it."""
     if any(site.startswith(squeeze(name)) for site in scene.context.headline.names):
         return True
-    keys, words = scene.measures.keys, scene.measures.words
-    return any(name in keys[at] for at in range(scene.start, note) if words[at] not in _LINE_WORDS)
+    measures = scene.measures
+    told = [
+        at for at in range(scene.start, note) if measures.ended[at] or measures.words[at] not in _LINE_WORDS
+    ]
+    return any(name in measures.keys[at] for at in told)
 
 
 def _lines(scene: Scene) -> tuple[str, ...]:

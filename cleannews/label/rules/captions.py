@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.credits import has_credit, has_ended_credit
-from cleannews.label.picture_places import says_who_stands_where
 from cleannews.label.rules.date_lines import is_date_line
 from cleannews.label.rules.reason import Reason, Rule
+from cleannews.label.rules.scene import is_whole
 from cleannews.label.signature import ends_signed
 from cleannews.labels import Label
-from cleannews.read.page import Join, Layout
+from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,9 +41,6 @@ _SOURCES = re.compile(
 """``(Mara Field/Press)`` behind a sentence, ``Mara Field/Copyright 2026 The Press. All rights reserved.``"""
 _SOURCE_CHARS = 120
 
-_PLACED = Reason("picture_place", Label.CAPTION, 0.996)
-_PLACED_WORDS = range(4, 61)
-
 _NAME_WORDS = 6
 _LEAST_CAPTION = 8
 """Characters that stand before a credit at least; bare credits are openers."""
@@ -63,7 +60,8 @@ _BRACKETED_WORDS = 5
 _BARE = re.compile(r"[.!?…][\"”’»)]{0,2}\s(?P<name>[^\W\d_a-zß-öø-ÿ][^.!?/|©()]{1,24})$")
 """Behind a sentence nothing but the agency: "... the pier in Northport. AP"."""
 _FRONTED = re.compile(
-    r"[.!?…][\"”’»)]{0,2}\s?(?P<name>[A-ZČ]{2,8})(?:/ ?[^\W\d_][^/.!?\d]{0,30}(?:\. ?[^/.!?\d]{1,30}){0,2}){1,3}$"
+    r"[.!?…][\"”’»)]{0,2}\s?(?P<name>[A-ZČ]{2,8})"
+    r"(?:/ ?[^\W\d_][^/.!?\d]{0,30}(?:\. ?[^/.!?\d]{1,30}){0,2}){1,3}$"
 )
 """Behind a sentence the agency, a slash and who took the picture: "EFE/ J.J. Pérez"."""
 _FRONTED_CHARS = 96
@@ -130,7 +128,7 @@ def find_photographers(scene: Scene) -> Iterator[Verdict]:
             continue
         opener = key[:colon].rstrip()
         word = opener[opener.rfind(" ") + 1 :].lstrip("(（[【")
-        if not _is_whole(scene, index):
+        if not is_whole(scene, index):
             continue
         if word not in scene.lexicon.words["credit"] or len(opener) < len(word) + _LEAST_CAPTION:
             continue
@@ -153,7 +151,7 @@ def find_signed_captions(scene: Scene) -> Iterator[Verdict]:
     words, ended = scene.measures.words, scene.measures.ended
     for index in [index for index, count in enumerate(words) if count in _SIGNED_WORDS]:
         told = has_ended_credit if ended[index] else has_credit
-        if told(scene.texts[index]) and _is_whole(scene, index):
+        if told(scene.texts[index]) and is_whole(scene, index):
             yield _PHOTOGRAPHER.at(index, "ends in a credit")
 
 
@@ -171,17 +169,6 @@ def find_sourced_captions(scene: Scene) -> Iterator[Verdict]:
         yield _SOURCED.at(index, f"ends in {credit.lstrip('.!?/').strip()!r}")
 
 
-def find_placed_captions(scene: Scene) -> Iterator[Verdict]:
-    """Name captions that say who stands where: ``Mara Field (left) at the quay``."""
-    if scene.context.page.layout is Layout.ONE_LINE:
-        return
-    language = scene.context.language
-    for index, key in enumerate(scene.measures.keys):
-        if scene.measures.words[index] in _PLACED_WORDS and says_who_stands_where(key, language):
-            if _is_whole(scene, index):
-                yield _PLACED.at(index, "says who stands where")
-
-
 def _endings(
     scene: Scene, places: Iterable[int], credit: re.Pattern[str], chars: int
 ) -> Iterator[tuple[int, str]]:
@@ -190,13 +177,8 @@ def _endings(
         return
     for index in places:
         found = credit.search(scene.texts[index][-chars:])
-        if found and scene.measures.words[index] <= _CREDIT_WORDS and _is_whole(scene, index):
+        if found and scene.measures.words[index] <= _CREDIT_WORDS and is_whole(scene, index):
             yield index, found[0]
-
-
-def _is_whole(scene: Scene, index: int) -> bool:
-    """Tell whether a block was not cut out of a run of characters, where text may stand before a credit."""
-    return all(segment.join is Join.NONE for segment in scene.segments[index : index + 2])
 
 
 def _is_name(scene: Scene, index: int) -> bool:
@@ -216,5 +198,4 @@ CAPTIONS = (
     Rule("signed_captions", find_signed_captions, (_PHOTOGRAPHER,)),
     Rule("marked_captions", find_marked_captions, (_MARK,)),
     Rule("sourced_captions", find_sourced_captions, (_SOURCED,)),
-    Rule("placed_captions", find_placed_captions, (_PLACED,)),
 )

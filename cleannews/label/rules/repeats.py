@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, RUNNING
-from cleannews.labels import Kind, Label
+from cleannews.labels import Label
 from cleannews.read.elements import SUBHEADINGS
 from cleannews.read.letters import FIRST_CJK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
@@ -23,6 +23,11 @@ _EXCERPT = Reason("excerpt", Label.EXCERPT, 0.997)
 """Set, not measured (.977): whatever is lost with it stands in the longer block."""
 _SENTENCE = Reason("excerpt_sentence", Label.EXCERPT, 0.875)
 _DUPLICATE = Reason("duplicate", Label.EXCERPT, 0.877)
+_MENU_TWICE = Reason("menu_twice", Label.NAVIGATION, 0.996)
+_MENU_LINES, _MENU_WORDS = 2, 6
+"""Lines on each side that must be the same, and their words at most."""
+_MENU_BLOCKS = 20
+"""Blocks from one copy to the next at least: closer ones are a list of goods."""
 _TWICE = Reason("said_twice", Label.RELATED, 0.996)
 """All of 146 such blocks of WCXB, fundus and their dumps with lines were outside the gold."""
 
@@ -32,11 +37,6 @@ _COPY_WORDS = 4
 
 _CUT_OFF = Reason("cut_off", Label.EXCERPT, 0.996)
 """Set, not measured: of eight such blocks in dumps of the development corpora none was in the gold."""
-
-_CUT_ALIKE = Reason("cut_alike", Label.RELATED, 0.996)
-_CUT_CHARS, _HEADED_WORDS = 60, 4
-_ALIKE = 2
-"""Characters by which they may differ."""
 
 _DOTS = re.compile(r"\s*(?:\[(?:\.{2,3}|…)\]|\((?:\.{2,3}|…)\)|\.{2,4}|…)\s*$")
 _PREFIX_CHARS = 24
@@ -112,30 +112,6 @@ def find_cut_offs(scene: Scene) -> Iterator[Verdict]:
             yield _CUT_OFF.at(index, "breaks off between headline and text")
 
 
-def find_cut_alike(scene: Scene) -> Iterator[Verdict]:
-    """Name texts below headlines of teasers that all break off after as many characters, in a dump."""
-    if scene.context.page.kind is Kind.HTML or scene.context.page.layout in RUNNING:
-        return
-    cut = [index for index, text in enumerate(scene.texts) if _breaks_off(text) and _is_headed(scene, index)]
-    sizes = sorted(len(scene.texts[index]) for index in cut)
-    alike = {size for one, other in pairwise(sizes) if other - one <= _ALIKE for size in (one, other)}
-    for index in cut:
-        if len(scene.texts[index]) in alike:
-            yield _CUT_ALIKE.at(index, "breaks off where another one does")
-
-
-def _breaks_off(text: str) -> bool:
-    """Tell whether dots stand directly behind a letter, at the end of a text of some length."""
-    bare = text.rstrip("…") if text.endswith("…") else text.removesuffix("...")
-    return _CUT_CHARS <= len(bare) < len(text) and bare[-1].isalpha()
-
-
-def _is_headed(scene: Scene, index: int) -> bool:
-    """Tell whether a line like a headline stands above."""
-    above = index - 1
-    return above >= 0 and scene.measures.words[above] >= _HEADED_WORDS and scene.texts[above][-1] not in ":："
-
-
 def find_duplicates(scene: Scene) -> Iterator[Verdict]:
     """Name paragraphs that stand twice, save the copy that stands among the most prose."""
     keys, words, ended = scene.measures.keys, scene.measures.words, scene.measures.ended
@@ -147,10 +123,35 @@ def find_duplicates(scene: Scene) -> Iterator[Verdict]:
     for copies in places.values():
         if len(copies) < 2 or shown.block in copies:  # noqa: PLR2004 - twice is twice
             continue
+        if _in_menus(scene, copies):
+            for index in copies:
+                yield _MENU_TWICE.at(index, f"in a menu that stands {len(copies)} times")
+            continue
         best = max(copies, key=lambda index: (_prose_around(scene, index), -index))
         for index in copies:
             if index != best:
                 yield _DUPLICATE.at(index, f"same words as block {best}")
+
+
+def _in_menus(scene: Scene, copies: Sequence[int]) -> bool:
+    """Tell whether the same short lines stand around all copies: a menu with a text of its own, shown twice.
+
+    An article that is shown twice has its headline or another paragraph there.
+    """
+    keys, words = scene.measures.keys, scene.measures.words
+    first = copies[0]
+    if first < _MENU_LINES or copies[-1] + _MENU_LINES >= len(keys) or len(scene.prose) <= 2 * len(copies):
+        return False
+    if any(other - one < _MENU_BLOCKS for one, other in pairwise(copies)):
+        return False
+    steps = [step for step in range(-_MENU_LINES, _MENU_LINES + 1) if step]
+    title = {scene.context.headline.block, *scene.context.headline.echoes}
+    return all(
+        0 < words[first + step] <= _MENU_WORDS
+        and first + step not in title
+        and all(keys[copy + step] == keys[first + step] for copy in copies)
+        for step in steps
+    )
 
 
 def find_hidden_copies(scene: Scene) -> Iterator[Verdict]:
@@ -228,7 +229,6 @@ def _is_double(text: str) -> bool:
 
 EXCERPTS = Rule("excerpts", find_excerpts, (_EXCERPT, _SENTENCE))
 CUT_OFFS = Rule("cut_offs", find_cut_offs, (_CUT_OFF,))
-CUT_ALIKE = Rule("cut_alike", find_cut_alike, (_CUT_ALIKE,))
-DUPLICATES = Rule("duplicates", find_duplicates, (_DUPLICATE,))
+DUPLICATES = Rule("duplicates", find_duplicates, (_DUPLICATE, _MENU_TWICE))
 HIDDEN_COPIES = Rule("hidden_copies", find_hidden_copies, (_HIDDEN,))
 DOUBLED = Rule("doubled", find_doubled, (_TWICE,))

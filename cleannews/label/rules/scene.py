@@ -286,6 +286,11 @@ def runs(members: Sequence[bool], *, least: int) -> list[range]:
     return found
 
 
+def is_whole(scene: Scene, index: int) -> bool:
+    """Tell whether a block was not cut out of a run of characters, where text may stand before a credit."""
+    return all(segment.join is Join.NONE for segment in scene.segments[index : index + 2])
+
+
 def _glued_runs(joins: Sequence[Join]) -> list[range]:
     here = Join.GLUED  # looking a member up costs more than the comparison
     if here not in joins:
