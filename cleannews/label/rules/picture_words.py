@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleannews.label.credits import has_credit, has_ended_credit
-from cleannews.label.picture_places import says_who_stands_where
+from cleannews.label.picture_places import placed_lines
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import is_bordered, is_whole
 from cleannews.labels import Kind, Label
@@ -52,13 +52,13 @@ def _adds_credit(scene: Scene, index: int, added: str) -> bool:
 
 def find_placed_captions(scene: Scene) -> Iterator[Verdict]:
     """Name captions that say who stands where: ``Mara Field (left) at the quay``."""
-    language, layout = scene.context.language, scene.context.page.layout
+    layout = scene.context.page.layout
     if layout is Layout.ONE_LINE:
         return
-    for index, key in enumerate(scene.measures.keys):
-        if scene.measures.words[index] not in _PLACED_WORDS or not says_who_stands_where(key, language):
+    for index in placed_lines(scene.measures.keys, scene.context.language):
+        if scene.measures.words[index] not in _PLACED_WORDS or not is_whole(scene, index):
             continue
-        if is_whole(scene, index) and not (layout is Layout.GLUED and is_bordered(scene.texts[index])):
+        if not (layout is Layout.GLUED and is_bordered(scene.texts[index])):
             yield _PLACED.at(index, "says who stands where")
 
 
