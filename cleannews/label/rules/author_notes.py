@@ -120,7 +120,7 @@ def _lines(scene: Scene) -> tuple[str, ...]:
     headline, keys, words = scene.context.headline, scene.measures.keys, scene.measures.words
     title = f" {fold(headline.text or '')} "
     first = max(headline.block + _REACH.start, 0)
-    stop = min(headline.block + _REACH.stop, max(scene.start, headline.block + _BELOW))
+    stop = min(headline.block + _REACH.stop, max(scene.start, headline.block + _BELOW), len(keys))
     lines = [
         keys[index]
         for index in range(first, stop)
