@@ -60,7 +60,7 @@ def near_headline(
     """Visible short blocks around the headline: first those behind it, then those just before it.
 
     Without a headline's block the first blocks of the page are taken. In a dump, where menus may stand
-    between headline and text, those closely above the first paragraph come last.
+    between headline and text, those closely above the first paragraph come last, and bylines farther above.
 
     Args:
         page: The page as read.
@@ -78,8 +78,10 @@ def near_headline(
                 seen.add(block.index)
                 yield block
     if page.kind is Kind.TEXT:
-        for block in blocks[max(body - ABOVE_TEXT, max(places) + 1, 0) : max(body, 0)]:
-            if block.index not in seen and len(block.text) <= _MAX_CHARS:
+        last = max(body - ABOVE_TEXT, max(places) + 1, 0)
+        for block in blocks[max(places) + 1 : max(body, 0)]:
+            close = block.index >= last or block.label is Label.BYLINE
+            if close and block.index not in seen and len(block.text) <= _MAX_CHARS:
                 yield block
 
 

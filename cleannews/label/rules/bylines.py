@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import filterfalse
 from typing import TYPE_CHECKING
 
+from cleannews.label.departments import is_department
 from cleannews.label.lexicon import load_lexicon
-from cleannews.label.rules.date_lines import LETTERS, below_headline, holds_whole_date, is_beside
+from cleannews.label.rules.date_lines import LETTERS, below_headline, holds_lapse, holds_whole_date, is_beside
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS
 from cleannews.label.uncased_names import is_uncased
@@ -33,6 +34,9 @@ _UNCASED_WORDS = 5
 _OFFICE_WORDS = 2
 _NAME_WORDS, _BARE_NAME_WORDS = range(1, 7), range(1, 5)
 """Capitalised words beside a date that may be names, with a word for "by" and without."""
+_WHOLE_NAME = range(2, 5)
+_LETTER_BORDER = re.compile(r"(?<=[^\W\d_])(?=\d)")
+"""Where a name ran into a number: "Ann Lee2 minutes ago"."""
 _PARTED = re.compile(r"[|•·∙⋅●/–—]|(?<=\D),|(?<!\S)-|-(?!\S)|:\s")
 """What parts names from a date; not the comma before a year."""
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|uur|h|hrs)\b)?")
@@ -208,10 +212,21 @@ def _says_who(scene: Scene, index: int) -> bool:
 
 def find_dated_names(scene: Scene) -> Iterator[Verdict]:
     """Name lines of names and a whole date between headline and text: ``3 May 2024 | Ann Lee``."""
+    for index in below_headline(scene, _is_lapsed_name):
+        yield _DATED_NAME.at(index, "a name and how long ago, between headline and text")
     for index in below_headline(scene, _is_dated_name):
         signed = len(names_in(scene.texts[index])) > 1 or _has_opener(scene, index) or is_beside(scene, index)
         reason = _DATED_NAME if signed else _DATED_WORD
         yield reason.at(index, "a date and nothing but names, between headline and text")
+
+
+def _is_lapsed_name(scene: Scene, index: int) -> bool:
+    """Tell whether a line is two to four capitalised words and how long ago: "Ann Lee2 minutes ago"."""
+    if not holds_lapse(scene, index):
+        return False
+    text = _LETTER_BORDER.sub(" ", scene.texts[index])
+    names = names_in(text) if names_only(text) else []
+    return len(names) in _WHOLE_NAME and not is_department(" ".join(names))
 
 
 def _is_dated_name(scene: Scene, index: int) -> bool:

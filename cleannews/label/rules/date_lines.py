@@ -23,6 +23,8 @@ _DATE_BELOW = Reason("date_below_headline", Label.DATELINE, 0.995)
 _DATE_WORDS = 14
 _BYLINE_WORDS = 20
 """Words of a line of names, the date, the time of the last change and the number of comments."""
+_LAPSE_WORDS = 9
+"""Words of a line of a name and how long ago it was."""
 _DATE_REACH = 8
 """Blocks behind the headline in which its date stands, with picture and byline before it."""
 _PART_TAGS = SUBHEADINGS | {"li", "dt", "dd", "td", "th"}
@@ -42,6 +44,8 @@ _HALF_DAY = re.compile(r"\b([ap])\.\s?m\b")
 _SMALL_WORD = 3
 """Letters of a word between the numbers of a date that is no month: "de", "th"."""
 _YEAR_DIGITS = 4
+_GLUED_LETTERS = 4
+"""Letters of two words that ran together, each: "updatedmay" has fewer, and so have words that hold two."""
 _NUMBER = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d+")
 
@@ -53,11 +57,22 @@ def is_date_line(key: str, date_words: frozenset[str]) -> bool:
     True
     >>> is_date_line("march 4 was a cold day", frozenset({"march", "at", "am"}))
     False
+    >>> is_date_line("publishedmarch 4", frozenset({"published", "march"}))
+    True
     """
     if not _NUMBER.search(key):
         return False
     words = LETTERS.findall(_HALF_DAY.sub(r"\1m", key))
-    return len(words) <= _DATE_WORDS and date_words.issuperset(words)
+    if len(words) > _DATE_WORDS:
+        return False
+    others = [word for word in words if word not in date_words]
+    return not others or (len(others) == 1 and _are_glued(others[0], date_words))
+
+
+def _are_glued(word: str, date_words: frozenset[str]) -> bool:
+    """Tell whether two words of dates ran together, as elements set apart by style do: "publishedmonday"."""
+    parts = range(_GLUED_LETTERS, len(word) - _GLUED_LETTERS + 1)
+    return any(word[:place] in date_words and word[place:] in date_words for place in parts)
 
 
 def is_span(text: str) -> bool:
@@ -77,7 +92,7 @@ def find_date_lines(scene: Scene) -> Iterator[Verdict]:
     date_words = scene.lexicon.words["date"]
     for index in scene.numbered:
         first = scene.firsts[index].rstrip(".,")
-        opens = first in date_words or first[:1].isdigit()
+        opens = first in date_words or first[:1].isdigit() or _are_glued(first, date_words)
         if opens and _is_unknown(scene, index) and _is_date(scene, index):
             yield _DATE.at(index, "date and time only")
 
@@ -178,6 +193,18 @@ def is_date_alone(scene: Scene, index: int) -> bool:
     numbers = _NUMBERS.findall(key)
     month = len(numbers) == 1 and len(numbers[0]) == _YEAR_DIGITS
     return not month and _is_unknown(scene, index) and not is_span(key) and _is_date(scene, index)
+
+
+def holds_lapse(scene: Scene, index: int) -> bool:
+    """Tell whether a short line of no known phrase says how long ago something was, and stands for itself."""
+    key = scene.measures.keys[index]
+    return (
+        scene.lines[index] is None
+        and scene.measures.words[index] <= _LAPSE_WORDS
+        and _tells_lapse(key, scene.lexicon.words["lapse"])
+        and _NUMBER.search(key) is not None
+        and _is_bare(scene.segments[index].text)
+    )
 
 
 def holds_whole_date(scene: Scene, index: int) -> bool:
