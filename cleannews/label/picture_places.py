@@ -41,7 +41,7 @@ def placed_lines(keys: Sequence[str], language: str | None) -> list[int]:
     >>> placed_lines(["they left, right after the vote"], "en")
     []
     """
-    words = _words().get(language or "")
+    words = _words(language or "")
     if words is None:
         return []
     short = {at: key for at, key in enumerate(keys) if len(key) <= _LONGEST}
@@ -53,10 +53,16 @@ def placed_lines(keys: Sequence[str], language: str | None) -> list[int]:
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, _Words]:
-    """Load the words of each language."""
-    languages = read_stored("picture_places")["languages"]
-    return {code: _patterns(words["marks"], words["places"]) for code, words in languages.items()}
+def _stored() -> dict[str, dict[str, list[str]]]:
+    languages: dict[str, dict[str, list[str]]] = read_stored("picture_places")["languages"]
+    return languages
+
+
+@lru_cache(maxsize=128)
+def _words(language: str) -> _Words | None:
+    """Load the words of a language; ``None`` for those without."""
+    words = _stored().get(language)
+    return _patterns(words["marks"], words["places"]) if words else None
 
 
 def _patterns(marks: Iterable[str], places: Sequence[str]) -> _Words:

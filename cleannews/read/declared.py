@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from cleannews.labels import WarningId
 from cleannews.read.jsonld import read_jsonld
 from cleannews.read.page import Containers
-from cleannews.read.text import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +61,8 @@ def with_declared(page: Page, limits: Limits) -> Page:
     plain = _TAGS.sub(_spoken, body) if "<" in body else body
     if len(plain) < least or _is_shown(plain, shown):
         return page
+    from cleannews.read.text import read_text  # noqa: PLC0415 - as in cleannews.read: for few pages
+
     found = read_text(plain, limits)
     return _added(page, found.segments)
 

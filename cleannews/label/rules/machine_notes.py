@@ -34,8 +34,9 @@ class _Words(NamedTuple):
 
     begin: str
     """How such a sentence begins: what was made."""
-    verbs: re.Pattern[str]
-    programs: re.Pattern[str]
+    verbs: str
+    """A pattern, as the next; those of one language are compiled when a line begins so."""
+    programs: str
 
 
 def find_machine_notes(scene: Scene) -> Iterator[Verdict]:
@@ -60,7 +61,7 @@ def _made(clause: str, begins: Mapping[str, Sequence[_Words]]) -> str:
     for words in begins.get(first, ()):
         if clause.startswith(words.begin):
             rest = clause[len(words.begin) :]
-            if words.verbs.search(rest) and words.programs.search(rest):
+            if re.search(words.verbs, rest) and re.search(words.programs, rest):
                 return words.begin
     return ""
 
@@ -77,11 +78,11 @@ def _begins() -> Mapping[str, Sequence[_Words]]:
     return dict(found)
 
 
-def _any(words: Sequence[str], end: str) -> re.Pattern[str]:
+def _any(words: Sequence[str], end: str) -> str:
     """Make a pattern of words that begin so; short ones end there too, where words are told by spaces."""
     unspaced = any(map(UNSPACED.search, words))
     start, stop = ("", "") if unspaced else (r"(?<!\w)", end)
-    return re.compile("|".join(f"{start}{re.escape(w)}{stop if len(w) <= _SHORT else ''}" for w in words))
+    return "|".join(f"{start}{re.escape(w)}{stop if len(w) <= _SHORT else ''}" for w in words)
 
 
 MACHINE_NOTES = Rule("machine_notes", find_machine_notes, (_NOTE,))
