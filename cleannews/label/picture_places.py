@@ -21,6 +21,12 @@ class _Words(NamedTuple):
     """How captions in one language say it."""
 
     bracketed: re.Pattern[str]
+    wings: re.Pattern[str] | None
+    """The same of marks that name a wing of politics as well."""
+    politics: re.Pattern[str] | None
+    """What tells that they do."""
+    bare: re.Pattern[str]
+    """These marks alone in brackets, which do not."""
     places: Sequence[str]
     told: re.Pattern[str]
     """A place before a colon or between commas."""
@@ -45,11 +51,20 @@ def placed_lines(keys: Sequence[str], language: str | None) -> list[int]:
     if words is None:
         return []
     short = {at: key for at, key in enumerate(keys) if len(key) <= _LONGEST}
-    found = {at for at, key in short.items() if ("(" in key or "（" in key) and words.bracketed.search(key)}
+    open_ones = {at: key for at, key in short.items() if "(" in key or "（" in key}
+    found = {at for at, key in open_ones.items() if words.bracketed.search(key)}
+    if words.wings and words.politics:
+        winged = [at for at, key in open_ones.items() if words.wings.search(key)]
+        if winged and not _speaks_of_politics(keys, words.politics, words.bare):
+            found.update(winged)
     page = "\n".join(short.values())  # to look all of it through costs less than to look at each line
     for place in [place for place in words.places if place in page]:
         found.update([at for at, key in short.items() if place in key and words.told.search(key)])
     return sorted(found)
+
+
+def _speaks_of_politics(keys: Iterable[str], politics: re.Pattern[str], bare: re.Pattern[str]) -> bool:
+    return any(politics.search(bare.sub(" ", key)) for key in keys)
 
 
 @lru_cache(maxsize=1)
@@ -62,16 +77,25 @@ def _stored() -> dict[str, dict[str, list[str]]]:
 def _words(language: str) -> _Words | None:
     """Load the words of a language; ``None`` for those without."""
     words = _stored().get(language)
-    return _patterns(words["marks"], words["places"]) if words else None
+    return _patterns(**words) if words else None
 
 
-def _patterns(marks: Iterable[str], places: Sequence[str]) -> _Words:
+def _patterns(
+    marks: Iterable[str], places: Sequence[str], wings: Sequence[str] = (), politics: Sequence[str] = ()
+) -> _Words:
     place = _any(places)
     return _Words(
-        re.compile(rf"[(（](?:[^()（）]{{0,{_BEFORE}}}(?<![\w'’-]))?(?:{_any(marks)}|{place})[)）]"),
+        _bracketed(f"{_any(marks)}|{place}"),
+        _bracketed(_any(wings)) if wings else None,
+        re.compile(rf"(?<![\w-])(?:{_any(politics)})(?![\w-])") if politics else None,
+        re.compile(rf"[(（](?:{_any(wings)})[)）]"),
         places,
         re.compile(rf"(?<![^\s,、，；;:(（—–-])(?:{place})(?=:|：|,\s)"),
     )
+
+
+def _bracketed(words: str) -> re.Pattern[str]:
+    return re.compile(rf"[(（](?:[^()（）]{{0,{_BEFORE}}}(?<![\w'’-]))?(?:{words})[)）]")
 
 
 def _any(words: Iterable[str]) -> str:

@@ -212,6 +212,7 @@ def test_a_longer_sentence_of_a_script_without_spaces_is_found_first() -> None:
         ("farewells", 39, {"verbs", "ends", "objects", "phrases"}),
         ("machine_notes", 38, {"begins", "verbs", "programs"}),
         ("affiliate_notes", 24, {"links", "pay", "ours"}),
+        ("picture_places", 51, {"marks", "places", "wings", "politics"}),
     ],
 )
 def test_words_of_notes_and_farewells_are_stored_folded(name: str, languages: int, kinds: set[str]) -> None:
