@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
 _CUT_ALIKE = Reason("cut_alike", Label.RELATED, 0.996)
-_CUT_CHARS, _HEADED_WORDS = 60, 4
+_CUT_CHARS = range(60, 301)
+"""Characters of an excerpt."""
+_HEADED_WORDS = range(4, 26)
+"""Words of the headline above it."""
 _ALIKE = 2
 """Characters by which they may differ."""
 
@@ -36,13 +39,16 @@ def find_cut_alike(scene: Scene) -> Iterator[Verdict]:
 def _breaks_off(text: str) -> bool:
     """Tell whether dots stand directly behind a letter, at the end of a text of some length."""
     bare = text.rstrip("…") if text.endswith("…") else text.removesuffix("...")
-    return _CUT_CHARS <= len(bare) < len(text) and bare[-1].isalpha()
+    return len(bare) in _CUT_CHARS and len(bare) < len(text) and bare[-1].isalpha()
 
 
 def _is_headed(scene: Scene, index: int) -> bool:
     """Tell whether a line like a headline stands above."""
     above = index - 1
-    return above >= 0 and scene.measures.words[above] >= _HEADED_WORDS and scene.texts[above][-1] not in ":："
+    text = scene.texts[above] if above >= 0 else ""
+    return (
+        scene.measures.words[above] in _HEADED_WORDS and text[-1:] not in ".:：。" and not _breaks_off(text)
+    )
 
 
 CUT_TEASERS = Rule("cut_alike", find_cut_alike, (_CUT_ALIKE,))
