@@ -57,12 +57,13 @@ def test_lines_without_the_sign_of_a_pattern_do_not_match_it(line: str) -> None:
 @settings(deadline=None)
 @given(LINES)
 @example("\N{PENCIL}\N{VARIATION SELECTOR-16} By Ann Lee")
+@example("\\")
 def test_lines_are_changed_as_by_their_pattern(line: str) -> None:
     assert squeeze(line) == re.sub(r"[\W_]+", "", line.casefold())
     assert mask_digits(line) == re.sub(r"\d+", "#", line)
     bare = _DROPPED.sub(" ", line.replace("\u00a0", " "))
     bare = _PICTURES.sub("", _HANDLE.sub(" ", bare))
-    assert _tidy(line) == " ".join(bare.split()).strip(" |•·,;")
+    assert _tidy(line) == " ".join(bare.split()).strip(" |•·,;\\")
     assert _count_broken(line) == len(re.findall("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]", line))
     if _LINE.match(line[:90]) is None:
         assert find_dateline(line) is None
