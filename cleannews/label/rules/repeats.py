@@ -26,6 +26,9 @@ _DUPLICATE = Reason("duplicate", Label.EXCERPT, 0.877)
 _MENU_TWICE = Reason("menu_twice", Label.NAVIGATION, 0.996)
 _MENU_LINES, _MENU_WORDS = 2, 6
 """Lines on each side that must be the same, and their words at most."""
+_MENUS = 2
+"""Copies: one menu for wide screens and one for small ones. What stands three times may be goods of a list:
+of 39 such blocks on WCXB the three of that kind are in the gold."""
 _MENU_BLOCKS = 20
 """Blocks from one copy to the next at least: closer ones are a list of goods."""
 _TWICE = Reason("said_twice", Label.RELATED, 0.996)
@@ -140,6 +143,8 @@ def _in_menus(scene: Scene, copies: Sequence[int]) -> bool:
     """
     keys, words = scene.measures.keys, scene.measures.words
     first = copies[0]
+    if len(copies) != _MENUS:
+        return False
     if first < _MENU_LINES or copies[-1] + _MENU_LINES >= len(keys) or len(scene.prose) <= 2 * len(copies):
         return False
     if any(other - one < _MENU_BLOCKS for one, other in pairwise(copies)):
