@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from cleannews.label.parted import UNSPACED
 from cleannews.label.stored import read_stored
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from cleannews.read.word_lists import any_of
 
 _WORDS, _PLAIN_WORDS = 40, 10
 """Words of a line that counts comments: with the article's title in quotes, and without."""
@@ -71,11 +69,7 @@ def _heads() -> _Heads:
     spaced = [word for word in stored["counted"] if not UNSPACED.search(word)]
     unspaced = [word for word in stored["counted"] if UNSPACED.search(word)]
     return _Heads(
-        re.compile(rf"(?<!\d)(\d{{1,6}})\s?(?:(?:{_any(spaced)})(?!\w)|{_any(unspaced)})"),
+        re.compile(rf"(?<!\d)(\d{{1,6}})\s?(?:(?:{any_of(spaced)})(?!\w)|{any_of(unspaced)})"),
         tuple(stored["single"]),
         frozenset(line.split(" ", 1)[0] for line in stored["single"]),
     )
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

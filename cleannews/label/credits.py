@@ -63,11 +63,8 @@ def has_credit(text: str) -> bool:
         return True
     if tail[-1].isupper() and _is_in_capitals(tail):
         return True
-    found = _SIGNED.search(tail.lower())
-    if found is None:
-        return False
-    name = tail[found.start("name") : found.end("name")]
-    return not name[:1].islower() and len(name.split()) <= _NAME_WORDS and _is_signed(found, name)
+    found, name = _signed(tail)
+    return found is not None and _is_signed(found, name)
 
 
 def _ends_in_eastern_credit(tail: str) -> bool:
@@ -86,11 +83,16 @@ def has_ended_credit(text: str) -> bool:
     (True, False)
     """
     tail = text[-_TAIL:-1]
-    found = _SIGNED.search(tail.lower()) if text[-1] == "." else None
-    if found is None or (not found["sign"].strip(". ") and found["by"] is None):
-        return False
-    name = tail[found.start("name") : found.end("name")]
-    return not name[:1].islower() and len(name.split()) <= _NAME_WORDS
+    found, _ = _signed(tail) if text[-1] == "." else (None, "")
+    return found is not None and (found["sign"].strip(". ") != "" or found["by"] is not None)
+
+
+def _signed(tail: str) -> tuple[re.Match[str] | None, str]:
+    """Find the word for a picture at the end of a text and the name behind it."""
+    found = _SIGNED.search(tail.lower())
+    name = tail[found.start("name") : found.end("name")] if found else ""
+    fits = not name[:1].islower() and len(name.split()) <= _NAME_WORDS
+    return (found if fits else None), name
 
 
 def _is_in_capitals(tail: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.stored import read_stored
+from cleannews.read.word_lists import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,16 +18,25 @@ _LONGEST = 500
 """Characters of a line that is looked at: longer ones are paragraphs."""
 
 
+class _Wings(NamedTuple):
+    """Marks that name a wing of politics as well."""
+
+    bracketed: re.Pattern[str]
+    bare: re.Pattern[str]
+    """The same alone in brackets."""
+    politics: re.Pattern[str]
+    """What tells that they do; a mark alone in brackets does not."""
+
+    def mean_politics(self, keys: Iterable[str]) -> bool:
+        """Tell whether they may name a wing on a page."""
+        return any(self.politics.search(self.bare.sub(" ", key)) for key in keys)
+
+
 class _Words(NamedTuple):
     """How captions in one language say it."""
 
     bracketed: re.Pattern[str]
-    wings: re.Pattern[str] | None
-    """The same of marks that name a wing of politics as well."""
-    politics: re.Pattern[str] | None
-    """What tells that they do."""
-    bare: re.Pattern[str]
-    """These marks alone in brackets, which do not."""
+    wings: _Wings | None
     places: Sequence[str]
     told: re.Pattern[str]
     """A place before a colon or between commas."""
@@ -53,18 +63,14 @@ def placed_lines(keys: Sequence[str], language: str | None) -> list[int]:
     short = {at: key for at, key in enumerate(keys) if len(key) <= _LONGEST}
     open_ones = {at: key for at, key in short.items() if "(" in key or "（" in key}
     found = {at for at, key in open_ones.items() if words.bracketed.search(key)}
-    if words.wings and words.politics:
-        winged = [at for at, key in open_ones.items() if words.wings.search(key)]
-        if winged and not _speaks_of_politics(keys, words.politics, words.bare):
+    if words.wings:
+        winged = [at for at, key in open_ones.items() if words.wings.bracketed.search(key)]
+        if winged and not words.wings.mean_politics(keys):
             found.update(winged)
     page = "\n".join(short.values())  # to look all of it through costs less than to look at each line
     for place in [place for place in words.places if place in page]:
         found.update([at for at, key in short.items() if place in key and words.told.search(key)])
     return sorted(found)
-
-
-def _speaks_of_politics(keys: Iterable[str], politics: re.Pattern[str], bare: re.Pattern[str]) -> bool:
-    return any(politics.search(bare.sub(" ", key)) for key in keys)
 
 
 @lru_cache(maxsize=1)
@@ -83,20 +89,22 @@ def _words(language: str) -> _Words | None:
 def _patterns(
     marks: Iterable[str], places: Sequence[str], wings: Sequence[str] = (), politics: Sequence[str] = ()
 ) -> _Words:
-    place = _any(places)
+    place = any_of(places)
     return _Words(
-        _bracketed(f"{_any(marks)}|{place}"),
-        _bracketed(_any(wings)) if wings else None,
-        re.compile(rf"(?<![\w-])(?:{_any(politics)})(?![\w-])") if politics else None,
-        re.compile(rf"[(（](?:{_any(wings)})[)）]"),
+        _bracketed(f"{any_of(marks)}|{place}"),
+        _wings(any_of(wings), any_of(politics)) if wings else None,
         places,
         re.compile(rf"(?<![^\s,、，；;:(（—–-])(?:{place})(?=:|：|,\s)"),
     )
 
 
+def _wings(wings: str, politics: str) -> _Wings:
+    return _Wings(
+        _bracketed(wings),
+        re.compile(rf"[(（](?:{wings})[)）]"),
+        re.compile(rf"(?<![\w-])(?:{politics})(?![\w-])"),
+    )
+
+
 def _bracketed(words: str) -> re.Pattern[str]:
     return re.compile(rf"[(（](?:[^()（）]{{0,{_BEFORE}}}(?<![\w'’-]))?(?:{words})[)）]")
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

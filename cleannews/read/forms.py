@@ -29,13 +29,14 @@ _FORMS: tuple[Callable[[str], Unescaped | None], ...] = (
     without_running_heads,
     without_line_marks,
     without_mojibake,
-    without_mojibake,
     without_files,
     without_tags,
     without_attributes,
 )
 """In the order in which they are undone: a list is read with the escapes of its strings, and what is read may
-be numbered. A file may stand in a tag. What two programs read wrongly, one after the other, is read twice."""
+be numbered. A file may stand in a tag."""
+_LAYERS: dict[Callable[[str], Unescaped | None], int] = {without_mojibake: 2}
+"""How often a form may lie over itself: two programs read wrongly, one after the other."""
 
 
 class Written(NamedTuple):
@@ -53,9 +54,11 @@ def undone(source: str) -> list[Written]:
     """
     steps: list[Written] = []
     for form in _FORMS:
-        text = steps[-1].read.text if steps else source
-        read = form(text)
-        if read:
+        for _ in range(_LAYERS.get(form, 1)):
+            text = steps[-1].read.text if steps else source
+            read = form(text)
+            if not read:
+                break
             steps.append(Written(text, read))
     return steps
 

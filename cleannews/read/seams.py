@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from cleannews.read.elements import HEADINGS, PREFORMATTED
-from cleannews.read.word_lists import load_words
+from cleannews.read.word_lists import any_of, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +24,7 @@ _LEAST = 3
 
 _DATE = re.compile(r"\d{4}[年년./-]|\d{1,2}[./-]\d{1,2}[./-]\d")
 """A date that begins with a number, behind a name in a script without capitals."""
-_STAMP = re.compile(
-    f"(?:{'|'.join(sorted(load_words('stamp_words'), key=len, reverse=True))})(?![^\\W\\d_]{{3}})"
-)
+_STAMP = re.compile(f"(?:{any_of(load_words('stamp_words'))})(?![^\\W\\d_]{{3}})")
 """A word for "published" or "updated" behind such a name."""
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from cleannews.read.word_lists import load_words
+from cleannews.read.word_lists import any_of, load_words
 
 LEADING_WORDS = load_words("leading_words")
 """Articles, prepositions, conjunctions: a line that ends with one goes on.
@@ -18,5 +16,5 @@ ABBREVIATIONS = load_words("abbreviations")
 COMMENT_HOSTS = load_words("comment_hosts")
 """Systems that host readers' comments, by which scrapers name their counters: ``DISQUS: 0``."""
 
-ANY_COMMENT_HOST = "|".join(map(re.escape, sorted(COMMENT_HOSTS, key=len, reverse=True)))
-"""The same as the alternatives of a pattern, the longest first."""
+ANY_COMMENT_HOST = any_of(COMMENT_HOSTS)
+"""The same as the alternatives of a pattern."""

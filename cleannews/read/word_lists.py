@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def load_words(use: str) -> frozenset[str]:
@@ -22,6 +26,15 @@ def load_words(use: str) -> frozenset[str]:
     """
     lines = (line for lists in _lists()[use].values() for line in lists)
     return frozenset(word for line in lines for word in line.split())
+
+
+def any_of(words: Iterable[str]) -> str:
+    r"""Make a pattern of some words, the longest first, to be put in brackets.
+
+    >>> any_of(["left", "from left"])
+    'from\\ left|left'
+    """
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=1)

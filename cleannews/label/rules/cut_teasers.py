@@ -44,11 +44,10 @@ def _breaks_off(text: str) -> bool:
 
 def _is_headed(scene: Scene, index: int) -> bool:
     """Tell whether a line like a headline stands above."""
-    above = index - 1
-    text = scene.texts[above] if above >= 0 else ""
-    return (
-        scene.measures.words[above] in _HEADED_WORDS and text[-1:] not in ".:：。" and not _breaks_off(text)
-    )
+    if not index or scene.measures.words[index - 1] not in _HEADED_WORDS:
+        return False
+    above = scene.texts[index - 1]
+    return above[-1] not in ".:：。" and not _breaks_off(above)
 
 
 CUT_TEASERS = Rule("cut_alike", find_cut_alike, (_CUT_ALIKE,))

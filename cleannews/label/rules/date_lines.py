@@ -197,12 +197,10 @@ def is_date_alone(scene: Scene, index: int) -> bool:
 
 def holds_lapse(scene: Scene, index: int) -> bool:
     """Tell whether a short line of no known phrase says how long ago something was, and stands for itself."""
-    key = scene.measures.keys[index]
     return (
-        scene.lines[index] is None
+        _is_unknown(scene, index)
         and scene.measures.words[index] <= _LAPSE_WORDS
-        and _tells_lapse(key, scene.lexicon.words["lapse"])
-        and _NUMBER.search(key) is not None
+        and _tells_lapse(scene.measures.keys[index], scene.lexicon.words["lapse"])
         and _is_bare(scene.segments[index].text)
     )
 
@@ -211,8 +209,7 @@ def holds_whole_date(scene: Scene, index: int) -> bool:
     """Tell whether a short line of no known phrase holds a day with its year, and stands for itself."""
     key = scene.measures.keys[index]
     return (
-        scene.lines[index] is None
-        and scene.measures.words[index] <= _BYLINE_WORDS
+        _is_unknown(scene, index)
         and _WITH_YEAR.search(key) is not None
         and len(_NUMBERS.findall(key)) > 1
         and not is_span(key)

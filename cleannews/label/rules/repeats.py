@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import compress, pairwise
+from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING
 
@@ -128,7 +128,7 @@ def find_duplicates(scene: Scene) -> Iterator[Verdict]:
             continue
         if _in_menus(scene, copies):
             for index in copies:
-                yield _MENU_TWICE.at(index, f"in a menu that stands {len(copies)} times")
+                yield _MENU_TWICE.at(index, f"in a menu that stands {_MENUS} times")
             continue
         best = max(copies, key=lambda index: (_prose_around(scene, index), -index))
         for index in copies:
@@ -142,19 +142,17 @@ def _in_menus(scene: Scene, copies: Sequence[int]) -> bool:
     An article that is shown twice has its headline or another paragraph there.
     """
     keys, words = scene.measures.keys, scene.measures.words
-    first = copies[0]
-    if len(copies) != _MENUS:
+    if len(copies) != _MENUS or len(scene.prose) <= 2 * _MENUS:
         return False
-    if first < _MENU_LINES or copies[-1] + _MENU_LINES >= len(keys) or len(scene.prose) <= 2 * len(copies):
-        return False
-    if any(other - one < _MENU_BLOCKS for one, other in pairwise(copies)):
+    first, second = copies
+    if first < _MENU_LINES or second + _MENU_LINES >= len(keys) or second - first < _MENU_BLOCKS:
         return False
     steps = [step for step in range(-_MENU_LINES, _MENU_LINES + 1) if step]
     title = {scene.context.headline.block, *scene.context.headline.echoes}
     return all(
         0 < words[first + step] <= _MENU_WORDS
         and first + step not in title
-        and all(keys[copy + step] == keys[first + step] for copy in copies)
+        and keys[second + step] == keys[first + step]
         for step in steps
     )
 
@@ -198,9 +196,9 @@ def find_doubled(scene: Scene) -> Iterator[Verdict]:
             half = (len(text) + 1) // 2
             if text[:_GLANCE] == text[half : half + _GLANCE] and _is_double(text):
                 found.append(index)
-    teasers = {index for index in found if _teases(scene, index)}
+    teasers = [index for index in found if _teases(scene, index)]
     # beside teasers that say their headlines twice, a question said twice is one as well
-    for index in found if len(teasers) >= _TEASERS else sorted(teasers):
+    for index in found if len(teasers) >= _TEASERS else teasers:
         yield _TWICE.at(index, "the same words twice")
 
 
