@@ -26,7 +26,7 @@ _STOPS = " .…([–—-"
 """Stand between the two."""
 
 _PLACED = Reason("picture_place", Label.CAPTION, 0.996)
-"""Set: of 41 such blocks on the pages of the corpora and in two layouts of their dumps none is in the gold."""
+"""Set: of 41 such blocks on pages of the corpora and in two layouts of their dumps none is in the gold."""
 _PLACED_WORDS = range(4, 61)
 
 
