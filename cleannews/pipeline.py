@@ -14,8 +14,7 @@ from cleannews.download import Fetched
 from cleannews.errors import ReadError, TooLarge
 from cleannews.fields import resolve
 from cleannews.formats import valid_unicode
-from cleannews.label.labelled import label_page, label_site_page
-from cleannews.label.site.template import SiteTemplate
+from cleannews.label.labelled import label_page
 from cleannews.labels import Kind, Mode, _Word
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS, Limits
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from cleannews.article import Article
     from cleannews.label.labelled import Labelled
+    from cleannews.label.site.template import SiteTemplate
     from cleannews.read.page import Page
 
     Dump = bytes | str | Path | Fetched
@@ -127,6 +127,9 @@ def check_types(url: str | None, limits: Limits) -> None:
 def _labelled(page: Page, site: SiteTemplate | None, *, mode: Mode, digest: str) -> Labelled:
     if site is None:
         return label_page(page, mode=mode)
+    from cleannews.label.labelled_site import label_site_page  # noqa: PLC0415 - most pages are cleaned alone
+    from cleannews.label.site.template import SiteTemplate  # noqa: PLC0415 - as above
+
     if not isinstance(site, SiteTemplate):
         raise TypeError(
             f"site is {type(site).__name__}; give what learn_site() or SiteTemplate.load() returned"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from cleannews.fields.author_marks import is_marked
 from cleannews.fields.backed_names import backed_names, before_date, names_before_date
 from cleannews.fields.bylines import openers
-from cleannews.fields.east_asian import reporters
 from cleannews.fields.named import Authors, without_site
 from cleannews.fields.neighbours import is_near
 from cleannews.fields.people import read_signature
+from cleannews.fields.signs import names_reporter
 from cleannews.label.departments import is_department
 from cleannews.label.measures import fold
 from cleannews.labels import Label
@@ -78,7 +78,7 @@ def _led_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
     line = evidence.without_dates(block.text)
     if _is_told(block.text) and not evidence.dates(block.text):
         return ()
-    if rules.begin(line) is None and not reporters(line):
+    if rules.begin(line) is None and not names_reporter(line):
         inside = rules.anywhere.search(line) if evidence.dates(block.text) else None
         if inside is None or block.label in _TEXT:
             return ()

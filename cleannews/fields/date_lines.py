@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.fields.bylines import openers
 from cleannews.fields.date_words import leaves_open, tells_publication
 from cleannews.fields.dated import Dated, dated_moments, heads_part, is_before_update, is_foreign
-from cleannews.fields.east_asian import reporters
 from cleannews.fields.neighbours import BEFORE, is_near
+from cleannews.fields.signs import names_reporter
 from cleannews.label.measures import ends_sentence
 from cleannews.labels import Kind, Label
 
@@ -67,7 +67,7 @@ def shown_dates(evidence: Evidence) -> Iterator[Shown]:
         if is_foreign(evidence, block) or _is_of_reader(evidence, block) or heads_part(evidence, block):
             continue
         line = evidence.without_dates(block.text)
-        signed = rules.begin(line) is not None or bool(reporters(line))
+        signed = rules.begin(line) is not None or names_reporter(line)
         if _is_of_visit(evidence, block) or (not signed and _is_of_picture(block.text, moments[0])):
             continue
         close = any(-lead <= block.index - place <= _CLOSE for place in evidence.places)

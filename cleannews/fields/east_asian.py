@@ -12,8 +12,6 @@ from cleannews.label.uncased_names import is_uncased_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Kana, ideographs and Hangul (Unicode 15 blocks)."""
 _MAX_CHARS = 20
 
 _LED = re.compile(
@@ -96,8 +94,6 @@ def reporters(text: str) -> list[str]:
     >>> reporters("記者 山田太郎"), reporters("山田太郎")
     (['山田太郎'], [])
     """
-    if not SIGNS.search(text):
-        return []
     spaced = [match[1] for match in _SPACED.finditer(text) if match[1].split()[-1] not in words().places]
     led = [] if spaced else list(_LED.finditer(text))
     found = spaced + [name for match in led for name in _listed(text, match)]

@@ -10,7 +10,6 @@ import html
 import re
 
 from cleannews.fields.bylines import openers, words
-from cleannews.fields.east_asian import SIGNS, declared_names, east_asian_names
 from cleannews.fields.months import month_number
 from cleannews.fields.names import (
     MAX_NAME_CHARS,
@@ -27,6 +26,7 @@ from cleannews.fields.names import (
     without_employer,
     without_role,
 )
+from cleannews.fields.signs import SIGNS
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.uncased_names import is_uncased_name
 
@@ -91,6 +91,8 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     """
     text = _unglued(_tidy(text))
     if SIGNS.search(text):
+        from cleannews.fields.east_asian import east_asian_names  # noqa: PLC0415 - see fields.signs
+
         return unique(east_asian_names(text, language=language))
     rules = openers(language)
     start = rules.begin(text) or rules.inside.search(text)
@@ -154,6 +156,8 @@ def read_author(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if start and text[start.end() :].strip():
         text = text[start.end() :]
     if SIGNS.search(text):
+        from cleannews.fields.east_asian import declared_names, east_asian_names  # noqa: PLC0415 - as above
+
         return unique(east_asian_names(text, language=language) or declared_names(text))
     declared = [name for name in map(_declared, rules.joiners.split(text)) if name]
     return unique([*declared[:1], *(name for name in declared[1:] if not is_addition(name))])

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.label.headline_crumb import below_crumb
 from cleannews.label.headline_dates import is_dated
 from cleannews.label.headline_declared import Voted
-from cleannews.label.headline_dump import dump_title
 from cleannews.label.headline_lesser import LESSER_HEADINGS
 from cleannews.label.headline_vote import vote_title
 from cleannews.label.headline_wording import without_decoration
@@ -21,6 +20,7 @@ from cleannews.labels import Kind
 from cleannews.read.jsonld import LinkedData, read_jsonld
 
 if TYPE_CHECKING:
+    from cleannews.label.headline_dump import Found
     from cleannews.label.measures import Measures
     from cleannews.read.page import Page
 
@@ -111,7 +111,7 @@ def _dump_headline(page: Page, measures: Measures, names: frozenset[str]) -> Hea
         if block < 0:
             block, echoes = _shown_otherwise(page, measures, declared.text)
         return Headline(declared.text, declared.source, block, echoes)
-    found = dump_title(page, measures)
+    found = _dump_title(page, measures)
     if found is None:
         return Headline(None, "", -1, ())
     found = found._replace(text=without_decoration(found.text))
@@ -125,12 +125,18 @@ def _dump_headline(page: Page, measures: Measures, names: frozenset[str]) -> Hea
     return Headline(found.text, found.source, block, tuple(sorted(pieces.union(echoes))))
 
 
+def _dump_title(page: Page, measures: Measures) -> Found | None:
+    from cleannews.label.headline_dump import dump_title  # noqa: PLC0415 - a fourth of all patterns, for dumps
+
+    return dump_title(page, measures)
+
+
 def _shown_otherwise(page: Page, measures: Measures, title: str) -> tuple[int, tuple[int, ...]]:
     """Where a dump shows a declared title in other words, as many pages do: the line that looks like one.
 
     It must have half of its words, or of the title's, in common with it.
     """
-    found = dump_title(page, measures)
+    found = _dump_title(page, measures)
     words = {*fold(title).split()}
     shown = {*fold(found.text).split()} if found else set()
     if found is None or 2 * len(words & shown) < max(2 * _COMMON_WORDS, min(len(words), len(shown))):

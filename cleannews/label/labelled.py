@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -12,16 +12,11 @@ from cleannews.label.context import examine
 from cleannews.label.decide import decide
 from cleannews.label.headline import declared_title
 from cleannews.label.rules import apply_rules, comment_counts
-from cleannews.label.site.cut import cut_page
-from cleannews.label.site.weigh import takes_most
-from cleannews.label.site.witness import compare, hear_template
 from cleannews.label.title_cut import cut_at_title
-from cleannews.labels import WarningId
 
 if TYPE_CHECKING:
     from cleannews.article import Block
     from cleannews.label.context import Context, Verdict
-    from cleannews.label.site.template import SiteTemplate
     from cleannews.labels import Mode
     from cleannews.read.page import Page
 
@@ -53,57 +48,26 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
     Returns:
         The page with one verdict and one public block for every segment.
     """
-    return _by_itself(cut_at_title(page, declared_title(page)), mode)
+    return label_cut_page(cut_at_title(page, declared_title(page)), mode=mode)
 
 
-def _by_itself(page: Page, mode: Mode) -> Labelled:
-    """Label a page that is cut at its title."""
-    context, verdicts, scores = _heard(page)
+def label_cut_page(page: Page, *, mode: Mode) -> Labelled:
+    """Label every block of a page that is cut at its title."""
+    context, verdicts, scores = witnesses(page)
     settled = decide(context, verdicts, scores, mode=mode)
     counts = comment_counts(context, settled)
-    return Labelled(page, context, settled, scores, _blocks(context, settled), counts)
+    return Labelled(page, context, settled, scores, public_blocks(context, settled), counts)
 
 
-def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: str) -> Labelled:
-    """Label every block of a page with what its site's other pages show.
-
-    Where the template would take most of the text, it is no template of this page: the page is labelled by
-    itself, with a warning.
-
-    Args:
-        page: The page as read; text dumps are cut further.
-        template: Of its site. The page itself, if it was learned from, has no say.
-        mode: Which error to avoid.
-        digest: SHA-256 of the input.
-
-    Returns:
-        The page, as cut, with one verdict and one public block for every segment.
-    """
-    page = cut_at_title(page, declared_title(page))
-    compared = compare(page, template, digest)
-    if not compared.evidence.others:
-        return _by_itself(page, mode)
-    cut = cut_page(page, compared.evidence)
-    if cut is not page:
-        compared = compare(cut, template, digest)
-    context, verdicts, scores = _heard(cut)
-    alone = decide(context, verdicts, scores, mode=mode)
-    weighed, named = hear_template(compared, context, verdicts, scores)
-    settled = decide(context, [*verdicts, *named], weighed, mode=mode)
-    if takes_most(alone, settled, context.measures.words):
-        return _by_itself(replace(page, warnings=(*page.warnings, WarningId.TEMPLATE_NOT_USED)), mode)
-    counts = comment_counts(context, settled)
-    return Labelled(cut, context, settled, weighed, _blocks(context, settled), counts, template.id)
-
-
-def _heard(page: Page) -> tuple[Context, list[Verdict], tuple[float, ...]]:
+def witnesses(page: Page) -> tuple[Context, list[Verdict], tuple[float, ...]]:
     """Hear the rules and the model."""
     context = examine(page)
     verdicts = apply_rules(context)
     return context, verdicts, model.score(context, verdicts)
 
 
-def _blocks(context: Context, verdicts: tuple[Verdict, ...]) -> tuple[Block, ...]:
+def public_blocks(context: Context, verdicts: tuple[Verdict, ...]) -> tuple[Block, ...]:
+    """Make the blocks that an article shows, one for each verdict."""
     if not verdicts:
         return ()
     columns, paths = context.measures.columns, context.page.containers.paths

@@ -1,27 +1,25 @@
 """Phrases that news sites use for everything but the news, in many languages.
 
-The phrases are data: one file a language under ``label/data/phrases``, each with its provenance. All
-languages are looked up at once, so that a page whose language was found wrongly, or that mixes two, is
-served as well.
+The phrases are data: one file a language under ``label/data/phrases``, each with its provenance. What is
+loaded is ``label/data/lexicon.json``, which ``python -m quality.lexicon`` makes of them: it loads in .10 s
+where they took .17. All languages are looked up at once, so that a page whose language was found wrongly, or that
+mixes two, is served as well.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from itertools import chain, compress, repeat
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from cleannews.label.language import stop_words
+from cleannews.label.stored import read_stored
 from cleannews.labels import Label
 from cleannews.lasting import lasting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _DIGITS = re.compile(r"\d\d*")
 """Not with a plus: what begins with one sign is looked for in half the time."""
@@ -36,11 +34,6 @@ SENTENCE_WORDS = range(4, 91)
 """Blocks of this many words are searched for sentences: shorter ones are left to whole-line phrases, and
 what is longer is rather a paragraph that quotes such a sentence."""
 
-_NO_CREDIT = frozenset(
-    {"caption", "file", "image", "images", "pic", "pics", "video", "vídeo", "vidéo", "wideo", "видео"}
-)
-"""Words that open a caption but stand in the middle of other lines as well ("File: ...")."""
-
 _UNSPACED_CHARS = 200
 """The same bound in scripts that do not space their words, two characters a word."""
 
@@ -48,8 +41,6 @@ _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\U0010ffff]")
 """Thai; from kana on Chinese characters and Korean syllables follow."""
 
 _HANGUL = re.compile("[\uac00-\ud7a3]")
-
-_UNSPACED_LANGUAGES = frozenset({"ja", "th", "zh"})
 
 
 class Phrase(NamedTuple):
@@ -82,9 +73,11 @@ class Lexicon:
     """Phrases that stand anywhere in a short block, by their longest word."""
     unspaced_sentences: tuple[Entry, ...]
     """Those of scripts that do not space their words, the longest first."""
+    certain: frozenset[str]
+    """Openers and sentences that no article has."""
     words: Mapping[str, frozenset[str]]
     """Sets of single words by use: ``home date month byline role profession copula network
-    agency agency_last comment credit line_start line_pair site``."""
+    agency agency_last comment credit certain line_start line_pair site``."""
 
     def find_line(self, key: str) -> Label | None:
         """Find what a whole line is.
@@ -160,21 +153,6 @@ def _begins(key: str, phrase: str) -> bool:
     return key.startswith(stem) and key[len(stem) : len(stem) + 2].lstrip().startswith(_COLONS)
 
 
-_SITE_LABELS = frozenset(
-    {
-        Label.NEWSLETTER,
-        Label.CONSENT,
-        Label.LEGAL,
-        Label.COMMENTS,
-        Label.ADVERT,
-        Label.SHARE,
-        Label.MEDIA_CONTROL,
-    }
-)
-_SITE_PHRASES = 3
-_SITE_CHARS = 3
-
-
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """Load the shipped phrases, once."""
@@ -183,39 +161,18 @@ def load_lexicon() -> Lexicon:
 
 
 def _loaded() -> Lexicon:
+    stored = read_stored("lexicon")
+    labels = {form: label for label in Label for form in (str(label), f"{label}!")}
     lines: dict[str, Label] = {}
-    spaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
-    unspaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
-    captions: list[str] = []
-    beside: set[str] = set()
-    site_lines: dict[str, Label] = {}
-    site_parts: list[str] = []
-    words: dict[str, set[str]] = {}
-    for document in _documents():
-        widened = with_capitals if document["language"] == "el" else tuple
-        lists = unspaced if document["language"] in _UNSPACED_LANGUAGES else spaced
-        for name, kinds in document["phrases"].items():
-            label, less = Label(name), widened(kinds.get("beside", ()))
-            whole = (*widened(kinds.get("exact", ())), *less)
-            beside.update(less)
-            of_site = label in _SITE_LABELS
-            (site_lines if of_site else lines).update(dict.fromkeys(whole, label))
-            lines.update(dict.fromkeys(widened(kinds.get("line", ())), label))
-            for kind, entries in lists.items():
-                texts = widened(kinds.get(kind, ()))
-                entries += [(text, label) for text in texts]
-                site_parts += texts if of_site and lists is spaced else ()
-            captions += kinds.get("opener", ()) if label is Label.CAPTION else ()
-        for use, uses in document["words"].items():
-            words.setdefault(use, set()).update(widened(uses))
-    lines.update(site_lines)
+    beside: list[str] = []
+    for name, (whole, less) in stored["lines"].items():
+        few = less.splitlines()
+        lines.update(zip(chain(whole.splitlines(), few), repeat(labels[name])))
+        beside += few
+    words = {use: frozenset(texts.splitlines()) for use, texts in stored["words"].items()}
     words["line_start"], words["line_pair"] = _beginnings(lines)
-    words["credit"] = {text[:-1].rsplit(" ", 1)[-1] for text in captions if text[-1] == ":"} - _NO_CREDIT
-    # "line" is "exact" for sentences, whose words are those of any prose: they tell nothing of a site
-    words["site"] = _site_words([*site_parts, *site_lines])
-    words["more_start"] = {text.split(" ", 1)[0] for text in words["more_from"]}
-    words["agency_last"] = {name.split()[-1].rpartition("/")[2] for name in words["agency"]}
-    openers = _keyed(spaced["opener"], _first_word)
+    openers = _keyed(_entries(stored["openers"], labels), _first_word)
+    phrases = [stored[name] for name in ("openers", "unspaced_openers", "sentences", "unspaced_sentences")]
     return Lexicon(
         lines=lines,
         beside=frozenset(beside),
@@ -223,27 +180,28 @@ def _loaded() -> Lexicon:
         opener_stems={
             first: tuple([text.removesuffix(":") for text, _ in found]) for first, found in openers.items()
         },
-        unspaced_openers=_keyed(unspaced["opener"], _first_characters),
-        sentences=_with_marks(_keyed(spaced["sentence"], _longest_word)),
-        unspaced_sentences=tuple(sorted(unspaced["sentence"], key=_longest_first)),
-        words={use: frozenset(uses) for use, uses in words.items()},
+        unspaced_openers=_keyed(_entries(stored["unspaced_openers"], labels), _first_characters),
+        sentences=_with_marks(_keyed(_entries(stored["sentences"], labels), _longest_word)),
+        unspaced_sentences=tuple(
+            sorted(_entries(stored["unspaced_sentences"], labels), key=_length, reverse=True)
+        ),
+        certain=frozenset(chain.from_iterable(map(_certain, phrases))),
+        words=words,
     )
 
 
-_ACCENTS = str.maketrans("άέήίόύώΐΰ", "αεηιουωϊϋ")
+def _certain(stored: Mapping[str, str]) -> Iterable[str]:
+    """Choose the phrases that no article has."""
+    marks = [label[-1] == "!" for label in stored["labels"].split()]
+    return compress(stored["texts"].splitlines(), marks)
 
 
-def with_capitals(texts: Sequence[str]) -> tuple[str, ...]:
-    """Add what is left of Greek phrases in capitals, which have no accents: ``ΣΧΟΛΙΑ`` for ``σχόλια``.
-
-    >>> with_capitals(["σχόλια", "comments"])
-    ('σχόλια', 'comments', 'σχολια')
-    """
-    bare = [(text, text.translate(_ACCENTS)) for text in texts]
-    return (*texts, *(capitals for text, capitals in bare if capitals != text))
+def _entries(stored: Mapping[str, str], labels: Mapping[str, Label]) -> Iterable[Entry]:
+    """Pair phrases with their labels."""
+    return zip(stored["texts"].splitlines(), map(labels.__getitem__, stored["labels"].split()), strict=True)
 
 
-def _beginnings(lines: Iterable[str]) -> tuple[set[str], set[str]]:
+def _beginnings(lines: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Collect the first word of every line, and the first two of those that have two."""
     starts: set[str] = set()
     pairs: set[str] = set()
@@ -255,30 +213,13 @@ def _beginnings(lines: Iterable[str]) -> tuple[set[str], set[str]]:
             starts.add(line[:first])
             second = line.find(" ", first + 1)
             pairs.add(line if second < 0 else line[:second])
-    return starts, pairs
+    return frozenset(starts), frozenset(pairs)
 
 
-def _site_words(phrases: Iterable[str]) -> set[str]:
-    """Collect the words in which sites speak of themselves: those used several times, no small ones."""
-    counts = Counter(" ".join(phrases).replace("’", " ").replace("'", " ").split())
-    several = [word for word, count in counts.items() if count >= _SITE_PHRASES]
-    return {word for word in several if len(word) >= _SITE_CHARS and word.isalpha()}.difference(
-        *stop_words().values()
-    )
-
-
-def _documents() -> Iterator[dict[str, Any]]:
-    folder = files("cleannews.label") / "data" / "phrases"
-    entries = (entry for entry in folder.iterdir() if entry.name.endswith(".json"))
-    for entry in sorted(entries, key=lambda entry: entry.name):
-        yield json.loads(entry.read_bytes())
-
-
-def _keyed(entries: Sequence[Entry], key_of: Callable[[str], str]) -> dict[str, list[Entry]]:
-    """Group entries by a key, the longest first; two sorts by plain keys take half the time of one."""
+def _keyed(entries: Iterable[Entry], key_of: Callable[[str], str]) -> dict[str, list[Entry]]:
+    """Group entries by a key, the longest first."""
     lists: dict[str, list[Entry]] = {}
-    by_text = sorted(entries, key=itemgetter(0))
-    for entry in sorted(by_text, key=_length, reverse=True):
+    for entry in _longest_first(entries):
         lists.setdefault(key_of(entry[0]), []).append(entry)
     return lists
 
@@ -293,12 +234,12 @@ def _with_marks(sentences: dict[str, list[Entry]]) -> dict[str, list[Entry]]:
     return {**marked, **sentences}
 
 
+def _longest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=_length, reverse=True))
+
+
 def _length(entry: Entry) -> int:
     return len(entry[0])
-
-
-def _longest_first(entry: Entry) -> tuple[int, str]:
-    return -len(entry[0]), entry[0]
 
 
 def _first_word(text: str) -> str:
@@ -311,3 +252,16 @@ def _first_characters(text: str) -> str:
 
 def _longest_word(text: str) -> str:
     return max(text.split(), key=len)
+
+
+_ACCENTS = str.maketrans("άέήίόύώΐΰ", "αεηιουωϊϋ")
+
+
+def with_capitals(texts: Sequence[str]) -> tuple[str, ...]:
+    """Add what is left of Greek phrases in capitals, which have no accents: ``ΣΧΟΛΙΑ`` for ``σχόλια``.
+
+    >>> with_capitals(["σχόλια", "comments"])
+    ('σχόλια', 'comments', 'σχολια')
+    """
+    bare = [(text, text.translate(_ACCENTS)) for text in texts]
+    return (*texts, *(capitals for text, capitals in bare if capitals != text))

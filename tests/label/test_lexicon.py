@@ -17,6 +17,7 @@ from cleannews.label.measures import fold, is_spaced
 from cleannews.label.rules.openers import OPENER
 from cleannews.label.rules.phrases import SENTENCE
 from cleannews.labels import Label
+from quality.lexicon import LEXICON, certain_phrases, documents, merged
 
 FOLDER = files("cleannews.label") / "data" / "phrases"
 DOCUMENTS: dict[str, dict[str, Any]] = {
@@ -91,6 +92,29 @@ WORDS = ("home", "date", "month", "byline", "role", "profession", "comment")
 
 def _phrases(document: dict[str, Any], kind: str) -> list[tuple[str, str]]:
     return [(text, label) for label, kinds in document["phrases"].items() for text in kinds.get(kind, ())]
+
+
+def test_what_is_loaded_is_made_of_the_phrase_lists() -> None:
+    same = LEXICON.read_bytes() == merged(documents(), certain_phrases())
+    assert same, "the phrase lists have changed: run python -m quality.lexicon"
+
+
+def test_phrases_are_merged_by_label_and_weight() -> None:
+    phrases = {
+        "advert": {"exact": ["anzeige"], "beside": ["angebote"], "line": ["hier endet die anzeige."]},
+        "newsletter": {"opener": ["jetzt unseren newsletter"], "sentence": ["in ihr postfach bekommen"]},
+        "caption": {"opener": ["foto:"]},
+    }
+    uses = {"more_from": ["mehr aus"], "agency": ["ritzaus bureau"], "home": ["startseite"]}
+    document = {"language": "de", "phrases": phrases, "words": uses}
+    certain = {"languages": {"de": ["in ihr postfach bekommen"]}, "words": ["teilen"]}
+    stored = json.loads(merged([document], certain))
+    assert stored["lines"] == {"advert": ["hier endet die anzeige.\nanzeige", "angebote"]}
+    assert stored["openers"] == {"texts": "jetzt unseren newsletter\nfoto:", "labels": "newsletter caption"}
+    assert stored["sentences"] == {"texts": "in ihr postfach bekommen", "labels": "newsletter!"}
+    assert stored["words"]["credit"] == "foto"
+    assert stored["words"]["agency_last"] == "bureau"
+    assert stored["words"]["certain"] == "teilen"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -197,6 +221,7 @@ def test_certain_phrases_are_openers_or_sentences_of_their_language() -> None:
         document = DOCUMENTS[f"{language}.json"]
         known = {text for kind in ("opener", "sentence") for text, _ in _phrases(document, kind)}
         assert set(phrases) <= known, language
+        assert load_lexicon().certain.issuperset(phrases), language
         assert len(set(phrases)) == len(phrases)
 
 

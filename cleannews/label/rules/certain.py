@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import chain
-
 from cleannews.label.rules.reason import reasons
-from cleannews.label.stored import read_stored
 from cleannews.labels import Label
 
 CERTAIN = reasons(
@@ -24,17 +20,5 @@ CERTAIN = reasons(
         0.996,
     ),
 )
-"""The block begins with or holds a phrase that no article has (``data/certain_phrases.json``). Set: too few
-such blocks are kept by their score."""
-
-
-@lru_cache(maxsize=1)
-def certain_phrases() -> frozenset[str]:
-    """Load the phrases that no article has."""
-    return frozenset(chain.from_iterable(read_stored("certain_phrases")["languages"].values()))
-
-
-@lru_cache(maxsize=1)
-def certain_words() -> frozenset[str]:
-    """Load what sites set between paragraphs: words for adverts, sharing and signing in; questions."""
-    return frozenset(read_stored("certain_phrases")["words"])
+"""The block begins with or holds a phrase that no article has (``Lexicon.certain``). Set: too few such
+blocks are kept by their score."""

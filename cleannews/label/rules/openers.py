@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import is_unspaced
 from cleannews.label.measures import fold
-from cleannews.label.rules.certain import CERTAIN, certain_phrases
+from cleannews.label.rules.certain import CERTAIN
 from cleannews.label.rules.date_lines import names_day
 from cleannews.label.rules.reason import Reason, Rule, reasons
 from cleannews.label.rules.scene import RUNNING
@@ -96,7 +96,7 @@ def _is_heading(scene: Scene, head: str) -> bool:
 
 
 def _opener_reason(scene: Scene, index: int, found: Phrase) -> Reason:
-    if found.text in certain_phrases() and scene.texts[index][0] not in _QUOTES:
+    if found.text in scene.lexicon.certain and scene.texts[index][0] not in _QUOTES:
         return CERTAIN[found.label]
     return _INLINE if _is_inline_teaser(scene, index, found) else OPENER[found.label]
 

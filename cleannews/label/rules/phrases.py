@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import SENTENCE_WORDS, mask_digits
 from cleannews.label.measures import fold
-from cleannews.label.rules.certain import CERTAIN, certain_phrases, certain_words
+from cleannews.label.rules.certain import CERTAIN
 from cleannews.label.rules.openers import OPENERS
 from cleannews.label.rules.reason import Rule, reasons
 from cleannews.label.rules.scene import CASE_BORDER, is_bordered
@@ -98,7 +98,7 @@ def _may_be_text(scene: Scene, index: int) -> bool:
     key = scene.measures.keys[index]
     if _is_cell(scene, index):
         return True
-    if key in certain_words():
+    if key in scene.lexicon.words["certain"]:
         return False
     told = scene.measures.words[index] == 1 or _ends_like_speech(scene, index)
     return told or mask_digits(key) in scene.lexicon.beside
@@ -185,7 +185,7 @@ def find_sentences(scene: Scene) -> Iterator[Verdict]:
                 continue  # most blocks, and told without a call
             found = scene.lexicon.find_sentence(key)
             if found is not None:
-                certain = found.text in certain_phrases() and (
+                certain = found.text in scene.lexicon.certain and (
                     _is_at_edge(scene, index) or _is_call(scene, index, found.label)
                 )
                 yield (CERTAIN if certain else SENTENCE)[found.label].at(index, found.text)

@@ -1,0 +1,21 @@
+"""The signs of Chinese, Japanese and Korean, and whether a line of them names a reporter."""
+
+from __future__ import annotations
+
+import re
+
+SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Kana, ideographs and Hangul (Unicode 15 blocks)."""
+
+
+def names_reporter(line: str) -> bool:
+    """Tell whether a name stands beside a word for reporter or author.
+
+    >>> names_reporter("記者 山田太郎"), names_reporter("By Ann Lee")
+    (True, False)
+    """
+    if not SIGNS.search(line):
+        return False
+    from cleannews.fields.east_asian import reporters  # noqa: PLC0415 - a tenth of all patterns, for few pages
+
+    return bool(reporters(line))
