@@ -2,8 +2,8 @@
 
 The phrases are data: one file a language under ``label/data/phrases``, each with its provenance. What is
 loaded is ``label/data/lexicon.json``, which ``python -m quality.lexicon`` makes of them: it loads in .10 s
-where they took .17. All languages are looked up at once, so that a page whose language was found wrongly, or that
-mixes two, is served as well.
+where they took .17. All languages are looked up at once, so that a page whose language was found wrongly, or
+that mixes two, is served as well.
 """
 
 from __future__ import annotations
