@@ -71,7 +71,8 @@ def context_of(row: dict[str, Any]) -> Context:
     page = page_of(row)
     block = row.get("headline", -1)
     title = page.segments[block].text if block >= 0 else None
-    headline = Headline(title, row.get("source", "h1") if title else "", block, tuple(row.get("echoes", ())))
+    source, echoes = row.get("source", "h1") if title else "", tuple(row.get("echoes", ()))
+    headline = Headline(title, source, block, echoes, names=frozenset(row.get("names", ())))
     return Context(page, measure(page.segments), headline, row["lang"])
 
 
