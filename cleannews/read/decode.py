@@ -6,7 +6,7 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
 from cleannews.read.charsets import DETECTABLE, codec_of, name_of
-from cleannews.read.latin import LATIN, best_latin, latin_scores
+from cleannews.read.latin import LATIN, best_latin, holds_signs_alone, latin_scores
 from cleannews.read.page import Decoded
 
 _BOMS = (
@@ -232,6 +232,8 @@ def _detected(data: bytes) -> str | None:
     sample = b"" if b"\x00" in data[:1024] else _high_lines(data)
     if not sample:
         return None
+    if holds_signs_alone(sample):
+        return "cp1252"
     best = from_bytes(sample, cp_isolation=list(DETECTABLE), preemptive_behaviour=False).best()
     if best is None:
         return None

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+
+_NEUTRAL = re.compile(
+    rb"(?<![A-Za-z\x80-\xff])[\xa2\xa3\xa5\xb1-\xb3\xb5\xb9\xbc-\xbe\xd7](?![A-Za-z\x80-\xff])"
+    rb"|(?<=\d)[\xbc-\xbe](?=[a-z])"
+    rb"|(?<![A-Za-z\x80-\xff])(?:[ckdm]?m|x)[\xb2\xb3](?![A-Za-z\x80-\xff])"
+    rb"|\xb5(?=[glmsFAV](?![A-Za-z\x80-\xff]))"
+)
+"""Signs of windows-1252 that stand by a number or alone, ``£45m``, ``2½``, ``km²``, ``µg``: letters of other
+encodings stand in words. They decide nothing, and where nothing else does windows-1252 is taken."""
 
 _SIGNS = "“”‘’„‚…–—«»€§°©®·\u00a0"
 
@@ -61,12 +71,23 @@ def latin_scores(sample: bytes) -> dict[str, float]:
     >>> scores = latin_scores("Święta były ciężkie".encode("cp1250"))
     >>> scores["cp1250"] > scores["cp1252"]
     True
+    >>> latin_scores("the club paid £45m".encode("cp1252"))["cp1250"]
+    0.0
     """
-    counts = Counter(byte for byte in sample if byte >= 0x80)  # noqa: PLR2004 - ASCII ends there
+    counts = Counter(byte for byte in _NEUTRAL.sub(b"", sample) if byte >= 0x80)  # noqa: PLR2004 - ASCII ends there
     return {
         codec: max(_fit(counts, codec, letters) for letters in alphabets)
         for codec, alphabets in _TYPICAL.items()
     }
+
+
+def holds_signs_alone(sample: bytes) -> bool:
+    """Tell whether all that is not ASCII in a sample are signs beside numbers.
+
+    >>> holds_signs_alone("the yen rose to ¥240".encode("cp1252")), holds_signs_alone("café".encode("cp1252"))
+    (True, False)
+    """
+    return _NEUTRAL.sub(b"", sample).isascii()
 
 
 def _fit(counts: Counter[int], codec: str, letters: frozenset[str]) -> float:

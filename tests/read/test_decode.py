@@ -244,3 +244,24 @@ def test_a_long_head_of_ascii_does_not_hide_what_the_text_tells() -> None:
         f"<meta charset=ascii>{'x' * 600_000}\n<p>{text}</p>".encode("cp1251"), header_charset="big5"
     )
     assert declared.encoding == "windows-1251"
+
+
+SIGNS = (
+    "The council approved a £45m plan. “It’s a great day,” said the chairman – who paid £3m himself.",
+    "A room costs £2.40 (Señor Ruiz) and £90 in June.",
+    "The yen rose to ¥240, give or take ±2 per cent.",
+    "Add 2¼ cups of flour and ¾ of a pint; the tank holds 3 m³ and the field 5 km², with 2 µg of iron.",
+)
+"""Bytes that are letters in the encodings of central Europe."""
+
+
+@pytest.mark.parametrize("text", SIGNS)
+@pytest.mark.parametrize("head", ["", "<meta charset=iso-8859-1>", "<meta charset=windows-1252>"])
+def test_signs_beside_numbers_speak_for_no_other_encoding(text: str, head: str) -> None:
+    found = decode(f"{head}<p>{text}".encode("cp1252"))
+    assert (found.encoding, found.text) == ("windows-1252", f"{head}<p>{text}")
+
+
+def test_a_capital_beside_a_number_is_told_by_the_other_letters() -> None:
+    text = "W Łodzi był wczoraj pożar. Łukasz Nowak stracił 50 zł i zegarek."
+    assert decode(text.encode("cp1250")).text == text

@@ -23,8 +23,8 @@ _INVITATION = Reason("invitation", Label.NEWSLETTER, 0.996)
 invite behind a question one is."""
 
 OWN_CHANNEL = Reason("own_channel", Label.NEWSLETTER, 0.9)
-"""The site's own name and a channel of it. Of eight such lines of the development corpora one is in the gold: the
-score decides, and the place, as at an edge of the text they go."""
+"""The site's own name and a channel of it. Of eight such lines of the development corpora one is in the gold:
+the score decides, and the place, as at an edge of the text they go."""
 
 _ASKING = range(5, 26)
 """Words of one that follows a question."""
