@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cleannews.batch.inputs import container_kind
 from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.response import page_of
-from cleannews.batch.rows import split_row
+from cleannews.batch.rows import filled, split_row
+from cleannews.read.record import record_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,14 +58,13 @@ def _of_line(data: bytes, fields: Fields) -> Dump:
     if isinstance(values, str):
         return Dump(values)
     if isinstance(values, dict):
-        for name in fields.texts:
-            if isinstance(values.get(name), str):
-                return Dump(
-                    values[name],
-                    _text(values.get(fields.url)),
-                    _name(values.get(fields.id)),
-                    _others(values, fields),
-                )
+        known = _text(values.get(fields.url)), _name(values.get(fields.id))
+        page = filled(values, fields.texts, str)
+        if page is not None:
+            return Dump(page, *known, _others(values, fields))
+        line = data.decode()
+        if record_of(line):
+            return Dump(line, *known)
         raise _no_text("line", fields, f"it has {_listed(values)}")
     raise Unusable(Reason.BAD_LINE, "the line is neither an object nor a string")
 

@@ -10,7 +10,7 @@ from cleannews.batch.unpack import damaged, needs
 from cleannews.read.told import is_telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cleannews.batch.inputs import Fields
 
@@ -40,6 +40,17 @@ def rows(stream: IO[bytes], *, after: int, limit: int, fields: Fields) -> Iterat
         yield from _numbered(table, _wanted(table.schema_arrow, pyarrow.types, fields), after, limit, fields)
     except (pyarrow.ArrowException, OSError) as error:
         raise damaged(error) from error
+
+
+def filled(row: Mapping[str, Any], names: Iterable[str], of: type) -> Any:  # noqa: ANN401 - a value of the row
+    """Return the first value that is of a type and not blank, else the first that is of it.
+
+    >>> filled({"html": " ", "text": "Rain"}, ("html", "text"), str), filled({"html": ""}, ("html",), str)
+    ('Rain', '')
+    """
+    found = [row[name] for name in names if row.get(name) is not None and isinstance(row[name], of)]
+    told = [each for each in found if not isinstance(each, (str, bytes)) or each.strip()]
+    return next(iter(told or found), None)
 
 
 def pack_row(page: object, url: object, identity: object, others: Mapping[str, object]) -> bytes:
@@ -95,7 +106,7 @@ def _numbered(
 
 
 def _row(row: dict[str, Any], limit: int, fields: Fields) -> bytes | None:
-    text = next((row[name] for name in fields.texts if row.get(name) is not None), None)
+    text = filled(row, fields.texts, object)
     if isinstance(text, (str, bytes)) and len(text) > limit:
         return None
     named = (*fields.texts, fields.url, fields.id)

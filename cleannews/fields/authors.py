@@ -101,7 +101,8 @@ def _completed(evidence: Evidence, declared: Authors) -> Authors:
             if more and not (named - wanted) & words().agencies.keys():
                 return shown
             others = named.isdisjoint(wanted)
-            if others and _gives_way(evidence, declared, shown, labelled=source is bylines):
+            told = source is led_lines and declared.origin in evidence.page.hints.told
+            if others and _gives_way(evidence, declared, shown, labelled=told or source is bylines):
                 return shown
             if partial and shown.persons and _completes(named, first):
                 return shown
@@ -115,7 +116,7 @@ def _gives_way(evidence: Evidence, declared: Authors, shown: Authors, *, labelle
         evidence: The page.
         declared: What the head says.
         shown: What a line says.
-        labelled: The line is labelled as byline.
+        labelled: The line is labelled as byline, or opens as one where the declaration is told from outside.
     """
     if declared.origin == "author":
         return (labelled and shown.persons) or is_signed_close(evidence, shown)

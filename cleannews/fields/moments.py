@@ -24,7 +24,7 @@ from cleannews.labels import WarningId
 from cleannews.read.jsonld import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from cleannews.fields.evidence import Evidence
 
@@ -68,7 +68,7 @@ def resolve_moments(evidence: Evidence) -> Moments:
     if published:
         firm = [line.dated for line in shown if line.firm and not line.updated]
         firm = firm or (list(labelled_dates(evidence)) if _stamped_anew(published, modified) else [])
-        published = _overruled(_in_order(published, modified), firm)
+        published = _overruled(_in_order(published, modified), firm, told=evidence.page.hints.told)
     else:
         vague = [dated for name, text in metas.get(VAGUE, ()) for dated in _read(evidence, text, name)]
         published = [*visible, *vague] or _last_resort(evidence)
@@ -112,16 +112,19 @@ def _stamped_anew(published: list[Dated], modified: list[Dated]) -> bool:
     return any(published[0].value == dated.value for dated in modified)
 
 
-def _overruled(declared: list[Dated], firm: list[Dated]) -> list[Dated]:
+def _overruled(declared: list[Dated], firm: list[Dated], *, told: Container[str]) -> list[Dated]:
     """The declared dates behind the visible one, if that proves them wrong.
 
-    A later one does if a declaration takes its side and none that of the first declaration.
+    A later one does if a declaration takes its side and none that of the first declaration; of what is told
+    from outside the page every one.
     """
-    if not firm or _same(firm[0], declared[0]) or _swapped(firm[0], declared[0]):
+    own = declared[0].origin not in told
+    if not firm or (own and _same(firm[0], declared[0])) or _swapped(firm[0], declared[0]):
         return declared
     shown = firm[0]
     seconded, first = (any(_same(one, other) for other in declared[1:]) for one in (shown, declared[0]))
-    if day_of(shown.value) < day_of(declared[0].value) or (seconded and not first):
+    earlier = day_of(shown.value) < day_of(declared[0].value)
+    if earlier or (seconded and not first) or not own:
         return sorted([shown, *declared], key=lambda dated: not _same(dated, shown))
     return declared
 

@@ -101,6 +101,7 @@ def resolve(
         "image": image_origin,
         "is_free": is_free.origin if is_free else "",
     }
+    told = page.hints.told | ({"front_matter"} if "title" in page.hints.told else set())
     texts = {name: candidate.text if candidate else None for name, candidate in single.items()}
     return Fields(
         **texts,
@@ -113,7 +114,7 @@ def resolve(
         image=images[0] if images else None,
         images=images,
         is_free=is_free.free if is_free else None,
-        sources={name: origin for name, origin in origins.items() if origin},
+        sources={name: "hints" if origin in told else origin for name, origin in origins.items() if origin},
         warnings=tuple(_warnings(evidence, moments.warnings)),
         base=base,
     )

@@ -230,14 +230,11 @@ def _detected(data: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - loaded for pages that declare nothing only
 
     sample = b"" if b"\x00" in data[:1024] else _high_lines(data)
-    if not sample:
-        return None
-    if holds_signs_alone(sample):
-        return "cp1252"
+    signs = holds_signs_alone(sample)
     best = from_bytes(sample, cp_isolation=list(DETECTABLE), preemptive_behaviour=False).best()
-    if best is None:
-        return None
-    if best.encoding in LATIN:
+    if best is None or not sample:
+        return "cp1252" if sample and signs else None
+    if best.encoding in LATIN or signs:
         return best_latin(sample)
     if best.encoding == "mac_cyrillic" and sample.count(_MAC_YA) <= sample.count(_WINDOWS_YA):
         return "cp1251"

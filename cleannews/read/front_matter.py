@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,10 @@ def _unfenced(source: str, start: int) -> tuple[int, Mapping[str, Sequence[str]]
     return (head[0], {key: _scalars(texts[0]) for key, texts in head[1].items()}) if head else None
 
 
+_PAGE = re.compile(r"https?://[^/?#]{1,253}/[^/?#]")
+"""The address of a page, where a source is asked for; that of a site or its front page tells no article's."""
+
+
 def said_hints(said: Mapping[str, Sequence[str]]) -> Hints:
     """Return what fields say of the article, as the head of an HTML page would.
 
@@ -105,7 +110,7 @@ def said_hints(said: Mapping[str, Sequence[str]]) -> Hints:
         said: The values of each key; those that say nothing are left out.
     """
     metas = tuple(_metas(said))
-    named = [text for text in said.get("site_name", ()) if text.startswith(("http://", "https://"))]
+    named = [text for text in said.get("site_name", ()) if _PAGE.match(text)]
     address = (said.get("canonical_url") or named or ("",))[0]
     return Hints(
         metas=metas,
@@ -113,6 +118,13 @@ def said_hints(said: Mapping[str, Sequence[str]]) -> Hints:
         title=next(iter(said.get("title", ())), None),
         language=next(iter(said.get("language") or said.get("lang") or ()), None),
     )
+
+
+def told_by_others(hints: Hints) -> Hints:
+    """Note of hints that they are told beside the text, and not by the page itself."""
+    names = {meta.name for meta in hints.metas}
+    names.update(["title"] if hints.title else (), ["canonical"] if hints.rels else ())
+    return replace(hints, told=frozenset(names))
 
 
 def _metas(said: Mapping[str, Sequence[str]]) -> Iterator[Meta]:

@@ -212,6 +212,9 @@ class Hints:
     """``<base href>`` as written."""
     marks: tuple[Mark, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    told: frozenset[str] = frozenset()
+    """Names of metas, ``canonical`` and ``title``, of those that the page does not say itself but who gave it
+    says of it."""
 
     def canonicals(self) -> list[str]:
         """List the addresses that the page gives as its own by ``<link rel="canonical">``, as written.
@@ -224,16 +227,19 @@ class Hints:
     def with_more(self, others: Hints) -> Hints:
         """Add what an envelope says of the page, where the page does not say it itself.
 
-        >>> Hints(language="en").with_more(Hints(title="Rain", language="de"))
-        Hints(jsonld=(), metas=(), rels=(), title='Rain', language='en', base=None, marks=(), pictures=())
+        >>> both = Hints(language="en").with_more(Hints(title="Rain", language="de"))
+        >>> both.title, both.language
+        ('Rain', 'en')
         """
         named = {meta.name for meta in self.metas if meta.content}
+        said = named.union(["title"] if self.title else (), ["canonical"] if self.canonicals() else ())
         return replace(
             self,
             metas=(*self.metas, *(meta for meta in others.metas if meta.name not in named)),
             rels=(*self.rels, *others.rels),
             title=self.title or others.title,
             language=self.language or others.language,
+            told=self.told | (others.told - said),
         )
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.escapes import escapes_of
-from cleannews.read.front_matter import FRONT, field_key, said_hints
+from cleannews.read.front_matter import FRONT, field_key, said_hints, told_by_others
 from cleannews.read.head import textless
 from cleannews.read.labelled_head import folded_key
 from cleannews.read.normal import normalise
@@ -91,7 +91,7 @@ def record_of(source: str) -> Record | None:
     said: dict[str, list[str]] = {}
     for key, value in _said(source, strings, text[0]):
         said.setdefault(key, []).append(value)
-    return Record(text[0].start, text[-1].end, _joined(source, text), said_hints(said))
+    return Record(text[0].start, text[-1].end, _joined(source, text), told_by_others(said_hints(said)))
 
 
 def _text_field(string: String) -> object | None:

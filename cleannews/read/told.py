@@ -9,7 +9,7 @@ from itertools import islice
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from cleannews.read.front_matter import field_key, said_hints
+from cleannews.read.front_matter import field_key, said_hints, told_by_others
 from cleannews.read.normal import normalise
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def told_hints(told: Mapping[str, object]) -> Hints:
     said: dict[str, list[str]] = {}
     for key, value in _fields(told):
         said.setdefault(key, []).extend(_texts(value))
-    return said_hints(said)
+    return told_by_others(said_hints(said))
 
 
 def is_telling(name: str) -> bool:

@@ -75,6 +75,8 @@ def test_fields_that_mean_something_are_read(hints: dict[str, Any], field: str, 
         {"authors": [None, math.inf, {}]},
         {"source": "post.example"},
         {"source": "feeds/island"},
+        {"source": "https://post.example"},
+        {"publisher": "https://post.example/"},
         {"metadata": "Night ferry sails"},
         {"published": "soon"},
         {},
@@ -129,3 +131,36 @@ def test_hints_of_another_type_are_refused() -> None:
 
 def test_names_that_are_no_texts_are_passed_over() -> None:
     assert cleannews.clean(TEXT, hints={7: "Night ferry", "metadata": {7: 7}}) == cleannews.clean(TEXT)  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize("told", ["2024-01-02", "2026-01-02", "2024-05-04"])
+def test_a_day_that_the_page_shows_goes_first(told: str) -> None:
+    shown = DUMP.replace("4 May 2024", "Published 4 May 2024, 18:12 GMT")
+    article = cleannews.clean(shown, hints={"date": told})
+    assert article.published == datetime(2024, 5, 4, 18, 12, tzinfo=timezone.utc)
+    assert article.sources["published"].startswith("dateline:")
+    assert ("published_sources_disagree" in article.warnings) is (told != "2024-05-04")
+
+
+def test_an_author_that_the_page_names_goes_first() -> None:
+    dump = (
+        "Veerpont vaart weer na de storm\nDoor onze verslaggever Bo de Haan\n17-03-2025, 11:04\n"
+        "De veerpont vaart sinds zaterdag weer. De schipper kon de hele week niet naar de overkant.\n"
+        "De bewoners van het eiland moesten vanaf maandag omrijden, zeven kilometer verderop.\n"
+    )
+    assert cleannews.clean(dump, hints={"author": "Mara Field"}).authors == ("Bo de Haan",)
+
+
+def test_what_is_told_has_a_source_of_its_own() -> None:
+    told = {
+        "title": "Night ferry sails",
+        "date": "2024-05-01",
+        "author": "Mara Field",
+        "url": "https://p.example/a",
+    }
+    sources = cleannews.clean(TEXT, hints=told).sources
+    assert {sources[name] for name in ("title", "published", "authors", "canonical_url")} == {"hints"}
+    page = (
+        f"<html><head><title>Night ferry sails</title>{DECLARED}</head><body><p>{STORY[0]}</p></body></html>"
+    )
+    assert "hints" not in cleannews.clean(page, hints=told | {"url": None}).sources.values()

@@ -1,0 +1,55 @@
+"""Which field of a line or row is the dump."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from cleannews.batch.dump import dump_of
+from cleannews.batch.inputs import Fields
+from cleannews.batch.options import TEXT_FIELDS
+from cleannews.batch.reasons import Unusable
+from cleannews.batch.rows import pack_row
+
+FIELDS = Fields(TEXT_FIELDS, "url", "id", "")
+STORY = "The bridge over the Werre was closed on Monday, and two men were hurt."
+
+
+def content(row: dict[str, Any]) -> object:
+    return dump_of(json.dumps(row).encode(), path="a.jsonl", line=1, fields=FIELDS, limit=10_000).content
+
+
+@pytest.mark.parametrize("html", ["", "  \n", None, 7])
+def test_a_field_that_is_blank_gives_way_to_the_next(html: object) -> None:
+    assert content({"html": html, "text": STORY}) == STORY
+
+
+def test_a_line_of_blank_fields_is_a_blank_dump() -> None:
+    assert content({"html": "", "text": " "}) == ""
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"Text": STORY},
+        {"headline": "Bridge closed", "article_body": STORY},
+        {"data": {"text": STORY}},
+        {"text": [STORY, STORY]},
+        {"raw": STORY},
+    ],
+    ids=["capitals", "another name", "inside an object", "a list of paragraphs", "raw"],
+)
+def test_a_text_that_one_dump_is_read_from_is_found_in_a_line_too(row: dict[str, Any]) -> None:
+    assert content(row) == json.dumps(row)
+
+
+@pytest.mark.parametrize("row", [{}, {"title": "Bridge closed"}, {"text": 7}, {"rain": STORY}])
+def test_a_line_without_a_text_says_so(row: dict[str, Any]) -> None:
+    with pytest.raises(Unusable, match="has no text under any of html, text"):
+        content(row)
+
+
+def test_the_cells_of_a_row_that_are_blank_give_way_too() -> None:
+    assert dump_of(pack_row(STORY, None, None, {}), path="a.parquet", line=1, fields=FIELDS, limit=99).content
