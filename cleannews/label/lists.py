@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.scene import runs
+from cleannews.label.tables import may_be_entry
 from cleannews.read.elements import SUBHEADINGS
 
 if TYPE_CHECKING:
@@ -54,12 +55,18 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         places = list(run)
         if _is_headed(context, settled, places[0] - 1, by_shape):
             places.insert(0, places[0] - 1)
+        if _announces(context, settled, places[0] - 1):
+            plain = not any(context.page.segments[index].link_chars for index in places)
+            removed = [(index, settled[index].reason) for index in places if not settled[index].label.in_text]
+            yield from (
+                at for at, why in removed if why in by_shape or (plain and may_be_entry(why, by_shape))
+            )
+            continue
         removed = [index for index in places if settled[index].reason in by_shape]
         if not removed:
             continue
         if places[0] and (
-            _announces(context, settled, places[0] - 1)
-            or _stands_inside(context, settled, places, removed)
+            _stands_inside(context, settled, places, removed)
             or _leads_in(context, settled, run, removed)
             or _ends_text(context, settled, run, removed)
         ):
@@ -105,7 +112,7 @@ def _is_headed(context: Context, settled: Sequence[Verdict], above: int, by_shap
 
 
 def _announces(context: Context, settled: Sequence[Verdict], index: int) -> bool:
-    return settled[index].label.in_text and context.page.segments[index].text.endswith(_COLONS)
+    return index >= 0 and settled[index].label.in_text and context.page.segments[index].text.endswith(_COLONS)
 
 
 def _stands_inside(

@@ -33,7 +33,23 @@ def cells_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
     for table, run in groupby(range(len(settled)), lambda index: tables[columns.container[index]]):
         places = list(run) if table >= 0 else []
         if len(places) >= _LEAST and _is_of_text(context, settled, places):
-            yield from (index for index in places if settled[index].reason in by_shape)
+            removed = [index for index in places if not settled[index].label.in_text]
+            yield from (index for index in removed if may_be_entry(settled[index].reason, by_shape))
+
+
+def may_be_entry(reason: str, by_shape: Container[str]) -> bool:
+    """Tell whether what was removed for a reason may be an entry of a table or list that is the article's.
+
+    A word by itself is called what it is called elsewhere: "Share" heads a column of votes, "P" one of points.
+
+    >>> may_be_entry("share_word", ()), may_be_entry("advert_phrase", ()), may_be_entry("hidden", ())
+    (True, True, False)
+    """
+    return reason in by_shape or reason.endswith(_OF_WORDS)
+
+
+_OF_WORDS = ("_word", "_phrase", "_bar")
+"""Ends of the reasons of whole lines that are a word or phrase of the lexicon."""
 
 
 def _is_of_text(context: Context, settled: Sequence[Verdict], places: Sequence[int]) -> bool:

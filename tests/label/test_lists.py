@@ -36,6 +36,18 @@ def test_a_list_in_markdown_is_kept_whole() -> None:
     assert [item for item in ITEMS if item not in article.text] == []
 
 
+@pytest.mark.parametrize("items", [("Facebook", "WhatsApp", "Instagram"), ("by post", "by mail")])
+def test_words_of_share_bars_behind_a_colon_are_items(items: tuple[str, ...]) -> None:
+    announced = "<p>In the county these are used the most, the office said:</p>"
+    article = cleannews.clean(_page("".join(f"<li>{item}</li>" for item in items), announced))
+    assert [item for item in items if item not in article.text] == []
+
+
+def test_links_behind_a_colon_are_a_share_bar() -> None:
+    links = "".join(f'<li><a href="/{item}">{item}</a></li>' for item in ("Facebook", "WhatsApp", "X"))
+    assert "WhatsApp" not in cleannews.clean(_page(links, "<p>Share this story with others:</p>")).text
+
+
 def test_a_list_of_links_is_not() -> None:
     article = cleannews.clean(_page("".join(f'<li><a href="/{item}">{item}</a></li>' for item in ITEMS)))
     assert [item for item in ITEMS if item in article.text] == []

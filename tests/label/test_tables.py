@@ -12,6 +12,7 @@ STORY = (
     "The first late crossing leaves the harbour on the first of May, the company said.",
 )
 STANDINGS = (("الفريق", "لعب", "نقاط"), ("الوادي", "8", "19"), ("الساحل", "8", "15"))
+VOTES = (("Party", "Votes", "Share"), ("Harbour", "12,301", "41.2%"), ("Hill", "10,001", "31.2%"))
 TEAMS = (("Team", "P", "Pts"), ("Tolland", "8", "19"), ("Carrow", "8", "15"), ("Aldwick", "7", "3"))
 
 
@@ -25,7 +26,7 @@ def _text(inside: str, behind: str = STORY[2]) -> str:
     return cleannews.clean(f"<html><body>{page}</body></html>").text
 
 
-@pytest.mark.parametrize("rows", [STANDINGS, TEAMS])
+@pytest.mark.parametrize("rows", [STANDINGS, TEAMS, VOTES])
 def test_a_table_between_paragraphs_is_kept_whole(rows: tuple[tuple[str, ...], ...]) -> None:
     text = _text(_table(rows))
     assert [row for row in rows if " ".join(row) not in text] == []
