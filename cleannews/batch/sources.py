@@ -24,6 +24,12 @@ LISTED = "-"
 """Stands on the command line for a list of paths on standard input."""
 
 
+class _Named(str):
+    """A path of a list that is no pattern, whatever signs it holds: ``page.html?id=7``, as wget saves it."""
+
+    __slots__ = ()
+
+
 class Sources(NamedTuple):
     """What was given to be cleaned.
 
@@ -47,7 +53,7 @@ class Sources(NamedTuple):
             path = self.root / name
             if is_folder(path):
                 yield from Walk(path, BySuffix(), output=output, prefix=name)
-            elif is_pattern(name) and not os.path.lexists(path):
+            elif not isinstance(name, _Named) and is_pattern(name) and not os.path.lexists(path):
                 yield from _matching(self.root, name, output)
             else:
                 yield _named(path, name, output)
@@ -58,7 +64,8 @@ def sources_of(given: Source) -> Sources:
 
     Args:
         given: A folder, a file or a pattern; anything else that can be walked through is a list of them,
-            whose paths are taken from the working folder and kept as they were written.
+            whose paths are taken from the working folder and kept as they were written. In a list a string
+            may be a pattern, an object such as ``pathlib.Path`` is a path.
 
     Raises:
         FolderError: A single folder or file is not there, or a pattern matches nothing.
@@ -143,4 +150,4 @@ def _written(item: str | os.PathLike[str]) -> str:
     if not isinstance(item, (str, os.PathLike)):
         raise TypeError(f"src holds {type(item).__name__}; give paths or patterns")
     name = PurePath(os.fspath(item)).as_posix()
-    return "" if name == "." else name
+    return "" if name == "." else name if isinstance(item, str) else _Named(name)

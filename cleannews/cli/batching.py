@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from cleannews.batch import clean_folder
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     return 1 if report.failed else 0
 
 
-def _source(given: list[str]) -> str | list[str] | Iterator[str]:
+def _source(given: list[str]) -> str | list[str] | Iterator[PurePath]:
     """Return what was given as the library takes it: one place, a list of them, or one on standard input."""
     if given == [LISTED]:
         return listed()
@@ -70,8 +71,10 @@ def _source(given: list[str]) -> str | list[str] | Iterator[str]:
     return given[0] if len(given) == 1 else given
 
 
-def listed() -> Iterator[str]:
+def listed() -> Iterator[PurePath]:
     """Yield the paths on standard input: one a line, or closed by zero bytes, as ``find -print0`` does.
+
+    They are no patterns: files that wget saves hold a question mark.
 
     Raises:
         ReadError: Standard input is closed.
@@ -90,11 +93,11 @@ def listed() -> Iterator[str]:
     yield from _paths([rest], mark)
 
 
-def _paths(names: list[bytes], mark: bytes) -> Iterator[str]:
+def _paths(names: list[bytes], mark: bytes) -> Iterator[PurePath]:
     for name in names:
         path = name if mark == b"\0" else name.rstrip(b"\r")
         if path:
-            yield os.fsdecode(path)
+            yield PurePath(os.fsdecode(path))
 
 
 def _tell(report: BatchReport) -> None:

@@ -56,11 +56,7 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         if _is_headed(context, settled, places[0] - 1, by_shape):
             places.insert(0, places[0] - 1)
         if _announces(context, settled, places[0] - 1):
-            plain = not any(context.page.segments[index].link_chars for index in places)
-            removed = [(index, settled[index].reason) for index in places if not settled[index].label.in_text]
-            yield from (
-                at for at, why in removed if why in by_shape or (plain and may_be_entry(why, by_shape))
-            )
+            yield from _announced(context, settled, places, by_shape)
             continue
         removed = [index for index in places if settled[index].reason in by_shape]
         if not removed:
@@ -109,6 +105,17 @@ def _is_mostly_kept(
 def _is_headed(context: Context, settled: Sequence[Verdict], above: int, by_shape: Container[str]) -> bool:
     """Tell whether the block above a list is a heading that no rule named and that was removed."""
     return above > 0 and context.page.segments[above].tag in SUBHEADINGS and settled[above].reason in by_shape
+
+
+def _announced(
+    context: Context, settled: Sequence[Verdict], places: Sequence[int], by_shape: Container[str]
+) -> Iterator[int]:
+    """Find the removed items behind a colon: of a list without links those too that are words of share bars."""
+    plain = not any(context.page.segments[index].link_chars for index in places)
+    for index in [index for index in places if not settled[index].label.in_text]:
+        reason = settled[index].reason
+        if reason in by_shape or (plain and may_be_entry(reason, by_shape)):
+            yield index
 
 
 def _announces(context: Context, settled: Sequence[Verdict], index: int) -> bool:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from cleannews.label.context import Context, Verdict
 
 _CELLS = frozenset({"td", "th"})
+_FEW = 3
+"""Of so many cells one may be called a word of share bars and the like; buttons are set in tables too."""
 _LEAST = 4
 """Cells: two rows of two. A picture and its caption are set in tables of fewer."""
 
@@ -34,13 +36,16 @@ def cells_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         places = list(run) if table >= 0 else []
         if len(places) >= _LEAST and _is_of_text(context, settled, places):
             removed = [index for index in places if not settled[index].label.in_text]
-            yield from (index for index in removed if may_be_entry(settled[index].reason, by_shape))
+            yield from (index for index in removed if settled[index].reason in by_shape)
+            called = [index for index in removed if may_be_entry(settled[index].reason, ())]
+            yield from called if len(called) * _FEW <= len(places) else ()
 
 
 def may_be_entry(reason: str, by_shape: Container[str]) -> bool:
     """Tell whether what was removed for a reason may be an entry of a table or list that is the article's.
 
-    A word by itself is called what it is called elsewhere: "Share" heads a column of votes, "P" one of points.
+    A word by itself is called what it is called elsewhere: "Share" heads a column of votes, "P" one of
+    points.
 
     >>> may_be_entry("share_word", ()), may_be_entry("advert_phrase", ()), may_be_entry("hidden", ())
     (True, True, False)

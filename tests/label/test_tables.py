@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cleannews
+from cleannews.label.tables import may_be_entry
 
 STORY = (
     "The council of the island voted on Monday night to let the ferry sail after dark.",
@@ -44,6 +45,10 @@ def test_a_table_between_paragraphs_is_kept_whole(rows: tuple[tuple[str, ...], .
 def test_a_table_of_links_credits_or_buttons_is_not(inside: str) -> None:
     text = _text(inside)
     assert not any(word in text for word in ("Book now", "Ann Lee", "Copy link"))
+
+
+def test_a_reason_of_another_kind_is_no_word_by_itself() -> None:
+    assert not may_be_entry("hidden", ())
 
 
 def test_the_question_of_details_stays_with_its_answer() -> None:
