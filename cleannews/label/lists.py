@@ -110,7 +110,7 @@ def _is_headed(context: Context, settled: Sequence[Verdict], above: int, by_shap
 def _announced(
     context: Context, settled: Sequence[Verdict], places: Sequence[int], by_shape: Container[str]
 ) -> Iterator[int]:
-    """Find the removed items behind a colon: of a list without links those too that are words of share bars."""
+    """Find the removed items behind a colon; of a list without links also words of share bars."""
     plain = not any(context.page.segments[index].link_chars for index in places)
     for index in [index for index in places if not settled[index].label.in_text]:
         reason = settled[index].reason
