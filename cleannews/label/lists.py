@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ removed on the pages of fundus_dev and wcxb_dev, cross-validated; their six poin
 _UNSURE = 0.97
 """How sure it may be at most that one of them is none of the article's."""
 
+_LASTS = re.compile(r"\d:\d\d\W{0,2}$")
+"""How long a film lasts, behind its title."""
 _LEAST_BESIDE = 2
 """Kept paragraphs in the element of a list that ends the text."""
 _LEAST_ITEMS = 3
@@ -151,6 +154,8 @@ def _leads_in(
         and sum(words) > _POINT_WORDS * len(words)
         and all(context.page.segments[index].link_chars == 0 for index in places)
         and all(settled[index].confidence <= _UNSURE for index in removed)
+        and 2 * sum(_LASTS.search(context.page.segments[index].text) is not None for index in places)
+        < len(places)
         and _is_paragraph(context, settled, behind)
         and sum(_is_paragraph(context, settled, index) for index in range(headline + 1, places[0])) <= 1
     )

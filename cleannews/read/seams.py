@@ -42,6 +42,8 @@ def shown_text(texts: Sequence[str], raw: str) -> str:
 
     >>> shown_text(["By Ann Lee", "3 May 2024", "Share"], ""), shown_text(["H", "2", "O"], "H2O")
     ('By Ann Lee 3 May 2024 Share', 'H2O')
+    >>> shown_text(["READ ALSO", "Ferry sails"], ""), shown_text(["OPEC", "PLUS"], "OPECPLUS")
+    ('READ ALSO Ferry sails', 'OPECPLUS')
     """
     if len(raw) > _MAX_CHARS:
         return raw
@@ -55,7 +57,11 @@ def shown_text(texts: Sequence[str], raw: str) -> str:
 
 
 def _is_seam(before: str, after: str) -> bool:
-    """Tell whether a small letter or a digit meets a capital or a number, or a letter a date or its label."""
+    """Tell whether a small letter or a digit meets a capital or a number, or a letter a date or its label.
+
+    Also where words in capitals meet a word with one ("READ ALSO", "Ferry sails"), and a letter of a script
+    without capitals meets one: "आलोक त्रिपाठी", "Published by".
+    """
     if len(before) < _LEAST or len(after) <= _LEAST:
         return False
     last, first = before[-1], after[0]
@@ -63,6 +69,8 @@ def _is_seam(before: str, after: str) -> bool:
         return first.isupper() or first.isdigit()
     if category(last)[0] not in "LM":
         return False
+    if first.isupper() and after[1].islower():
+        return before.isupper() if last.isupper() else first.isascii()
     if first.isdigit():
         return _DATE.match(after) is not None
     return not last.isascii() and not first.isascii() and _STAMP.match(after) is not None
