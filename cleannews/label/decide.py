@@ -23,6 +23,7 @@ from cleannews.label.rules.notices import NOTICES
 from cleannews.label.standfirst import standfirsts
 from cleannews.label.standfirst_missed import missed_standfirst
 from cleannews.label.threshold import page_threshold
+from cleannews.label.tickers import entries_to_keep
 from cleannews.labels import IN_TEXT, Label, Mode
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def decide(
         spoken = sure.get(index) or (keep if kept else remove).get(index)
         settled.append(spoken or _by_score(context, index, score, kept=kept))
     revised = without_islands(context, settled, threshold)
+    for index, label in entries_to_keep(context, settled, BY_SHAPE):
+        revised[index] = given_back(settled[index], label, "ticker_entry")
     for index in _notices_at_edges(revised, remove):
         revised[index] = remove[index]
     for index in quoted(context, revised):
