@@ -37,6 +37,26 @@ def find_polls(scene: Scene) -> Iterator[Verdict]:
         found = _poll(text.casefold()) or ("answers to choose from" if _is_asked(scene, index) else "")
         if found:
             yield _POLL.at(index, found)
+    for index in scene.numbered:
+        yield from _counted(scene, index) if index in scene.reach() else ()
+
+
+def _counted(scene: Scene, index: int) -> Iterator[Verdict]:
+    """Name a line of nothing but how many voted, the question closely above it and the answers between."""
+    told = _COUNT.fullmatch(scene.measures.keys[index])
+    if told is None or told["votes"].strip() not in _counts():
+        return
+    above = range(index - 1, max(index - 1 - _MOST_ANSWERS, scene.start), -1)
+    asked = next((at for at in above if scene.texts[at].rstrip().endswith(_ASKS[:3])), None)
+    if asked is None:
+        return
+    if index - asked <= _FEW_BLOCKS or not any(map(scene.prose.__contains__, range(asked, index))):
+        for at in range(asked, index + 1):
+            yield _POLL.at(at, told["votes"].strip())
+
+
+_COUNT = re.compile(r"(?:[^\W\d]{3,14}\s?)?\(?\d[\d.,'’\u00a0 ]{0,9}(?P<votes> ?[^\W\d][^\d]{0,20}?)\)?\W?")
+"""A number of votes, perhaps behind a button: "8,412 votes", "Abstimmen8'412 Abstimmungen"."""
 
 
 def _is_asked(scene: Scene, index: int) -> bool:
@@ -71,6 +91,8 @@ _CONTROLS = frozenset({"button", "label"})
 _TOO_LARGE = frozenset({"article", "body", "main"})
 _LEVELS = 3
 """Elements around a question, of which the first that holds more is the poll's."""
+_FEW_BLOCKS = 3
+"""Blocks from a question to the number of votes between which all answers may stand in one."""
 _MOST_ANSWERS, _ANSWER_WORDS = 10, 8
 
 
@@ -109,6 +131,16 @@ def _stored() -> tuple[frozenset[str], tuple[str, ...]]:
     languages = list(read_stored("polls")["languages"].values())
     calls = tuple(dict.fromkeys(chain.from_iterable(each["calls"] for each in languages)))
     return frozenset(chain.from_iterable(each["heads"] for each in languages)), calls
+
+
+@lru_cache(maxsize=1)
+def _counts() -> frozenset[str]:
+    """Load words for votes."""
+    return frozenset(
+        chain.from_iterable(
+            each["counts"] for each in read_stored("polls")["languages"].values() if "counts" in each
+        )
+    )
 
 
 POLLS = Rule("polls", find_polls, (_POLL,))
