@@ -132,7 +132,7 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
     if not page.is_text:
         return Judgement(Status.NOT_TEXT, 0.0, 0.0)
     if not text:
-        return Judgement(Status.EMPTY, 0.0, 0.0)
+        return Judgement(Status.PARTIAL if page.truncated else Status.EMPTY, 0.0, 0.0)
     fitted = load_regressions()[page.kind]
     evidence = page_evidence(labelled, fields)
     confidence = fitted["confidence"].probability(evidence)
@@ -144,7 +144,7 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
     floor = TINY_FLOOR if tiny else _small_floor(labelled) or ARTICLE_FLOORS[page.kind]
     if score < floor:
         return Judgement(Status.NOT_ARTICLE, confidence, score)
-    if bare or prose:
+    if prose or (bare and _tells_itself(labelled)):
         confidence = max(confidence, BARE_CONFIDENCE)
     if page.truncated or breaks_off(labelled, fields, text):
         return Judgement(Status.PARTIAL, confidence, score)
@@ -166,6 +166,11 @@ def _is_bare(labelled: Labelled) -> bool:
         return False
     labels = [block.label for block in labelled.blocks]
     return (labels[0] is Label.TITLE or labels[0].in_text) and all(label.in_text for label in labels[1:])
+
+
+def _tells_itself(labelled: Labelled) -> bool:
+    """Tell whether nothing of a bare dump can be furniture: it has several blocks, or a headline."""
+    return len(labelled.blocks) > 1 or labelled.context.headline.block >= 0
 
 
 def _small_floor(labelled: Labelled) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from cleannews.errors import FolderError
@@ -48,6 +48,26 @@ _SCHEMA = (
     "CREATE TABLE site_marks (mark INTEGER, site INTEGER, PRIMARY KEY (mark, site)) WITHOUT ROWID",
     f"CREATE TABLE salvage (place INTEGER, {_RECORD}, PRIMARY KEY (path, line)) WITHOUT ROWID",
 )
+
+
+RUNNING = "running"
+"""Noted in ``meta`` while inputs are left to do."""
+
+
+def is_unfinished(path: Path) -> bool:
+    """Tell whether a run that keeps its ledger in a file has not come to its end, or is under way.
+
+    A folder without a ledger, as copies are, is taken for finished.
+    """
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1.0)
+        with closing(connection):
+            found = connection.execute("SELECT value FROM meta WHERE name = ?", (RUNNING,)).fetchone()
+    except sqlite3.OperationalError as error:
+        return "locked" in str(error)
+    except sqlite3.DatabaseError:
+        return False
+    return found is not None and bool(found[0])
 
 
 def open_database(path: Path) -> sqlite3.Connection:

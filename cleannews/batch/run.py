@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import cleannews
 from cleannews.article import FrozenMap
+from cleannews.batch.database import RUNNING
 from cleannews.batch.inputs import Entry, PassedOver, container_kind
 from cleannews.batch.interrupt import Interrupted, Stop
 from cleannews.batch.jobs import Jobs
@@ -97,6 +98,7 @@ class Run:
         """List the inputs, learn from them, and cut the output back to what stands."""
         with self._ledger.transaction():
             self._agree()
+            self._ledger.note(RUNNING, "yes")
             self._ledger.list_inputs(self._listing())
             self._check_listing()
         self._learn(progress)
@@ -200,6 +202,7 @@ class Run:
         self._gone = self._salvage.count_gone()
         with self._ledger.transaction():
             self._salvage.drop()
+            self._ledger.note(RUNNING, "")
         self._salvage.remove()
         self._tidy_sites()
         self._output.close()

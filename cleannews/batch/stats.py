@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from cleannews.article import FrozenMap
+from cleannews.batch.database import is_unfinished
+from cleannews.batch.ledger import LEDGER_NAME
 from cleannews.batch.reading import read_records
 from cleannews.batch.records import DONE, DROPPED, FAILED
 from cleannews.batch.report import LOW_CONFIDENCE
@@ -60,6 +62,7 @@ class FolderStats:
         sites: Articles by the host of their address, else the name of the site.
         fields: Articles that have a value, by field.
         warnings: Articles by warning.
+        finished: Whether the run has done all of its inputs; others are not counted yet.
     """
 
     inputs: int
@@ -78,6 +81,7 @@ class FolderStats:
     sites: Mapping[str, int]
     fields: Mapping[str, int]
     warnings: Mapping[str, int]
+    finished: bool
 
     def to_dict(self) -> dict[str, Any]:
         """Return the numbers as plain JSON values."""
@@ -97,7 +101,7 @@ def folder_stats(folder: Path) -> FolderStats:
     tally = Tally()
     for _, record in read_records(folder):
         tally.add(record)
-    return tally.stats()
+    return replace(tally.stats(), finished=not is_unfinished(folder / LEDGER_NAME))
 
 
 class Tally:
@@ -141,6 +145,7 @@ class Tally:
             words=sum(self.words),
             words_each=tuple(map(int, _quantiles(self.words))),
             confidence=tuple(round(value, 3) for value in _quantiles(self.confidence)),
+            finished=True,
             **{name: FrozenMap(_by_count(count)) for name, count in self.counts.items()},
         )
 

@@ -6,8 +6,10 @@ import json
 import shutil
 from typing import TYPE_CHECKING, Any
 
+from cleannews.batch.database import is_unfinished
 from cleannews.batch.difference import difference
-from cleannews.cli.channels import emit, json_text
+from cleannews.batch.ledger import LEDGER_NAME
+from cleannews.cli.channels import emit, json_text, say
 from cleannews.cli.explaining import PIPE_WIDTH, palette
 from cleannews.explain import LEAST_TEXT, shorten
 
@@ -23,6 +25,9 @@ _INDENT = " " * 10
 
 def run(options: argparse.Namespace) -> int:
     """Compare the folders and show what changed; 1 if something did, as ``diff`` has it."""
+    for folder in (options.first, options.second):
+        if is_unfinished(folder / LEDGER_NAME):
+            say(f"{folder}: the run is not finished; what it has not done yet counts as not there")
     found = difference(options.first, options.second, most=options.limit)
     if options.json:
         emit(json_text(found.to_dict()))

@@ -38,6 +38,8 @@ def _lines(stats: FolderStats) -> Iterator[str]:
     if stats.dropped or stats.copies:
         told = f"{stats.dropped:,} dropped" if stats.dropped else f"{stats.copies:,} marked"
         yield f"{'copies':<{_HEAD}}{told}"
+    if not stats.finished:
+        yield f"{'unfinished':<{_HEAD}}the same batch command goes on with what is left"
     if not stats.done:
         return
     yield f"{'words':<{_HEAD}}{stats.words:,}; {_spread(stats.words_each)} an article"

@@ -82,7 +82,7 @@ def _without_heading(block: Block) -> str:
 def split_tags(texts: Iterable[str]) -> tuple[str, ...]:
     """Split lists of tags; each tag once, headings and signs cut.
 
-    >>> split_tags(["Tags: rain, river", "#Rain", "bridge"])
+    >>> split_tags(["Tags: rain, river", "#Rain", "bridge", "###"])
     ('rain', 'river', 'bridge')
     """
     tags: dict[str, str] = {}
@@ -93,7 +93,8 @@ def split_tags(texts: Iterable[str]) -> tuple[str, ...]:
         )
         for piece in pieces:
             tag = piece.strip(" .,:•·")
-            if tag and len(tag) <= _MAX_CHARS and not tag.startswith(("http:", "https:")):
+            named = any(map(str.isalnum, tag)) and not tag.startswith(("http:", "https:"))
+            if named and len(tag) <= _MAX_CHARS:
                 tags.setdefault(tag.casefold(), tag)
             if len(tags) == _MAX_TAGS:
                 return tuple(tags.values())

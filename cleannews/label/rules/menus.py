@@ -110,7 +110,7 @@ def find_tags(scene: Scene) -> Iterator[Verdict]:
             yield _TAG_LINE.at(index, "topics behind their heading")
     for index in compress(range(len(scene.texts)), map(str.startswith, scene.texts, repeat("#"))):
         words = scene.texts[index].split()
-        if len(words[0]) > 1 and all(map(_is_hash_tag, words)):
+        if words[0].strip("#") and all(map(_is_hash_tag, words)):
             yield _TAG_LINE.at(index, "hash tags only")
 
 
