@@ -112,6 +112,7 @@ class WarningId(_Word):
     LOOKS_LIKE_AN_ADDRESS = "looks_like_an_address"
     LOOKS_LIKE_A_FEED = "looks_like_a_feed"
     LOOKS_LIKE_A_MAIL = "looks_like_a_mail"
+    LOOKS_LIKE_ROWS = "looks_like_rows"
     JSONLD_UNREADABLE = "jsonld_unreadable"
     PUBLISHED_SOURCES_DISAGREE = "published_sources_disagree"
     PUBLISHED_TIME_WITHOUT_ZONE = "published_time_without_zone"
@@ -133,6 +134,7 @@ _TOLD = {
     WarningId.LOOKS_LIKE_AN_ADDRESS: "the input is an address, not the page there",
     WarningId.LOOKS_LIKE_A_FEED: "the input is a feed (RSS or Atom), not a page",
     WarningId.LOOKS_LIKE_A_MAIL: "the input is an e-mail with its header, which is not decoded",
+    WarningId.LOOKS_LIKE_ROWS: "the input holds several records (JSON or CSV), which are read as one page",
     WarningId.JSONLD_UNREADABLE: "the page's JSON-LD is broken beyond repair",
     WarningId.PUBLISHED_SOURCES_DISAGREE: "sources of the date of publication are more than a day apart",
     WarningId.PUBLISHED_TIME_WITHOUT_ZONE: "the time of publication has no zone, so the day alone is given",

@@ -67,7 +67,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         _check_options(verbs[given[0]], given, _names(verbs[given[0]]))
     options, rest = parser.parse_known_args(given)
     if rest:
-        verbs[given[0]].error(f"{rest[0]!r} is one argument too many")
+        verbs[given[0]].error(f"{rest[0]!r} is one argument too many{_MANY.get(given[0], '')}")
     return options
 
 
@@ -184,7 +184,13 @@ def _check_options(verb: Parser, given: Sequence[str], names: Sequence[str]) -> 
             continue  # -j4
         name = argument.partition("=")[0]
         if _OPTION.match(argument) and name not in names:
-            verb.error(f"there is no option {name}{_did_you_mean(name, names)}")
+            meant = _did_you_mean(name, names) or (_OUTPUT if name in ("-o", "--output") else "")
+            verb.error(f"there is no option {name}{meant}")
+
+
+_MANY = dict.fromkeys(("clean", "explain"), "; cleannews batch cleans many files: cleannews batch IN ... OUT")
+"""What is to be said of the commands that take one page."""
+_OUTPUT = "; the output folder stands last: cleannews batch IN OUT"
 
 
 def _names(verb: Parser) -> list[str]:

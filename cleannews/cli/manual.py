@@ -73,7 +73,7 @@ examples:
 EXPLAIN_EXAMPLES = f"""\
 examples:
   cleannews explain page.html               one line a block: + kept, - removed, label, reason, text
-  cleannews explain dump.txt | grep ' - '   only what was removed
+  cleannews explain dump.txt | grep '^ *[0-9]* - '   only what was removed
   cleannews explain page.html --json        the same for programs
 
 {EXIT_CODES}"""

@@ -90,6 +90,10 @@ def load(options: argparse.Namespace) -> bytes | Path | Fetched:
         raise ReadError(f"{name} is a folder; clean a folder with: cleannews batch {name} OUT", subject=name)
     if not is_there(path) and _is_host(name):
         raise ReadError(f"{name} does not exist; for a web address write https://{name}", subject=name)
+    if not is_there(path) and "*" in name:
+        raise ReadError(
+            f"{name} does not exist; patterns are for: cleannews batch '{name}' OUT", subject=name
+        )
     if not is_there(path) and len(name.split()) > _PATH_WORDS:
         start = " ".join(name.split())[:_SHOWN]
         raise ReadError(

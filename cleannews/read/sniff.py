@@ -6,6 +6,7 @@ import re
 
 from cleannews.labels import Kind, WarningId
 from cleannews.read.kept_tags import is_mixed
+from cleannews.read.several import holds_rows
 
 _HEAD = 65_536
 """Characters looked at."""
@@ -132,7 +133,7 @@ def named_place(text: str) -> WarningId | None:
 
 
 def other_format(text: str) -> WarningId | None:
-    """Tell a feed and an e-mail from a page; both are read as they stand all the same.
+    """Tell a feed, an e-mail and several records from a page; all are read as they stand all the same.
 
     >>> other_format("<?xml version='1.0'?><rss version='2.0'><channel>")
     <WarningId.LOOKS_LIKE_A_FEED: 'looks_like_a_feed'>
@@ -140,6 +141,8 @@ def other_format(text: str) -> WarningId | None:
     head = text[:_FORMAT_HEAD]
     if _FEED.match(head):
         return WarningId.LOOKS_LIKE_A_FEED
+    if holds_rows(text):
+        return WarningId.LOOKS_LIKE_ROWS
     if _MAIL.match(head) is None:
         return None
     header = head.replace("\r", "").partition("\n\n")[0]
