@@ -163,7 +163,9 @@ def clean_many(inputs: Iterable[Dump], **options: Any) -> Iterator[Article]:  # 
 
     Raises:
         TypeError: ``inputs`` is one dump and no row of them: its letters would be cleaned one by one; or a
-            dictionary, whose keys would be.
+            dictionary, whose keys would be. What :func:`clean` raises of an input, a file that is missing for
+            instance, comes when its turn has come and ends the row: where inputs may be missing,
+            :func:`cleannews.clean_folder` notes each that fails and goes on.
     """
     if isinstance(inputs, (str, bytes, bytearray, memoryview, Mapping)) or not isinstance(inputs, Iterable):
         raise TypeError(f"inputs is {type(inputs).__name__}; give a list of dumps, or one dump to clean()")

@@ -19,7 +19,7 @@ import cleannews
 PACKAGE = Path(cleannews.__file__).parent
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"errors", "labels", "lasting", "formats", "markup", "paths"}),
+    frozenset({"errors", "labels", "lasting", "formats", "markup", "paths", "whole"}),
     frozenset({"columns"}),
     frozenset({"article", "download", "options"}),
     frozenset({"read"}),

@@ -6,13 +6,12 @@ import contextlib
 import json
 import os
 import re
-import secrets
-import stat
 import sys
 from pathlib import Path
 
 from cleannews.errors import CleanNewsError
 from cleannews.paths import absence, is_folder
+from cleannews.whole import write_whole
 
 COULD_NOT_RUN = 2
 """The exit code of what went wrong on the way."""
@@ -79,58 +78,16 @@ def finish(code: int) -> int:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file so that it is there whole or not at all: a new file beside it, then a rename.
-
-    A symbolic link stays one, permissions of an older file are kept. What is no regular file
-    (``/dev/null``, a pipe) is written to directly: a rename would replace it.
+    """Write a file so that it is there whole or not at all.
 
     Raises:
         CleanNewsError: It cannot be written, with the reason.
     """
-    target = Path(os.path.realpath(path))
     try:
-        mode = _mode(target)
-        if mode is not None and not stat.S_ISREG(mode):
-            target.write_bytes(text.encode("utf-8", "replace"))
-            return
-        _replace(target, text.encode("utf-8", "replace"), mode=mode)
+        write_whole(path, text.encode("utf-8", "replace"))
     except OSError as error:
-        raise CleanNewsError(
-            f"{path} cannot be written: {_reason(error, target)}", subject=str(path)
-        ) from error
-
-
-def _replace(target: Path, data: bytes, *, mode: int | None) -> None:
-    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
-    try:
-        with temporary.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if mode is not None:
-            temporary.chmod(stat.S_IMODE(mode))
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename durable, where the system can open folders (not on Windows)."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _mode(path: Path) -> int | None:
-    try:
-        return path.stat().st_mode
-    except FileNotFoundError:
-        return None
+        reason = _reason(error, Path(os.path.realpath(path)))
+        raise CleanNewsError(f"{path} cannot be written: {reason}", subject=str(path)) from error
 
 
 def _reason(error: OSError, target: Path) -> str:

@@ -15,6 +15,7 @@ from cleannews.label.site.counts import Counts, count
 from cleannews.label.site.packed import pack, unpack
 from cleannews.label.site.sketch import KEY_SIZE, RUN, sketch_page
 from cleannews.label.site.slots import Slots, slots_of
+from cleannews.whole import write_whole
 
 if TYPE_CHECKING:
     import os
@@ -47,6 +48,10 @@ class SiteTemplate:
 
     entries: tuple[tuple[str, bytes], ...] = ()
 
+    def __repr__(self) -> str:
+        """Short: fingerprints tell people nothing."""
+        return f"SiteTemplate(id={self.id!r}, pages={self.pages})"
+
     @cached_property
     def id(self) -> str:
         """Sixteen hexadecimal digits that tell this template from any other; :attr:`Article.template_id`."""
@@ -78,18 +83,27 @@ class SiteTemplate:
     def merge(self, *others: SiteTemplate) -> SiteTemplate:
         """Return the template of all pages together; neither order nor grouping of merges matters.
 
+        Raises:
+            TypeError: One of the others is no template.
+
         >>> one = SiteTemplate((("00ff00ff00ff00ff", b""),))
         >>> one.merge(one) == one
         True
         """
         pages = dict(self.entries)
         for other in others:
+            if not isinstance(other, SiteTemplate):
+                raise TypeError(f"merge() takes templates, and was given {type(other).__name__}")
             pages.update(other.entries)
         return SiteTemplate(tuple(sorted(pages.items())[:SAMPLE]))
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write it to a file: JSON, the same bytes for the same pages."""
-        Path(path).write_text(self.to_json(), encoding="utf-8")
+        """Write it to a file, whole or not at all: JSON, the same bytes for the same pages.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        write_whole(path, self.to_json().encode())
 
     def to_json(self) -> str:
         """The template as one line of JSON and a line end."""

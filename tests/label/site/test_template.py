@@ -160,3 +160,28 @@ def test_one_page_given_as_a_string_is_a_mistake() -> None:
 def test_ids_tell_templates_apart() -> None:
     assert len({PARTS[0].id, PARTS[1].id, learn_site([VALLEY.text(0), VALLEY.text(1)]).id}) == 3
     assert len(PARTS[0].id) == 16
+
+
+def test_a_template_says_what_it_is() -> None:
+    assert repr(SiteTemplate()) == f"SiteTemplate(id={SiteTemplate().id!r}, pages=0)"
+
+
+def test_other_things_are_not_merged() -> None:
+    with pytest.raises(TypeError, match="was given NoneType"):
+        SiteTemplate().merge(None)  # type: ignore[arg-type] # the point of the test
+
+
+def test_a_template_that_cannot_be_written_leaves_the_older_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "site.json"
+    SiteTemplate().save(path)
+    before = path.read_bytes()
+
+    def fail(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(OSError, match="No space"):
+        SiteTemplate((("00ff00ff00ff00ff", b""),)).save(path)
+    assert (path.read_bytes(), [each.name for each in tmp_path.iterdir()]) == (before, ["site.json"])
