@@ -10,10 +10,11 @@ from cleannews.fields.backed_names import backed_names, before_date, names_befor
 from cleannews.fields.bylines import openers
 from cleannews.fields.named import Authors, without_site
 from cleannews.fields.neighbours import is_near
-from cleannews.fields.people import read_signature
+from cleannews.fields.people import read_author, read_signature
 from cleannews.fields.signs import names_reporter
 from cleannews.label.departments import is_department
 from cleannews.label.measures import fold
+from cleannews.label.rules.byline_lists import listed_author
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -52,6 +53,11 @@ def bylines(evidence: Evidence) -> Iterator[Authors]:
     around = {block.index for block in evidence.near}
     near = [block for block in blocks if block.index in around or is_near(block.index, evidence.places)]
     found = [(_led_names(evidence, block), block) for block in near or blocks[: len(blocks) == 1]]
+    for block in near:
+        listed = listed_author(block.text) if block.reason == "byline_list" else ""
+        if listed:
+            names = read_author(listed, language=evidence.locale.language)
+            yield Authors(names, f"byline:block {block.index}")
     for led, block in sorted(found, key=lambda one: not one[0]):  # a word for "by" says more than a place
         names = led or backed_names(evidence, block)
         yield Authors(names, f"byline:block {block.index}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.rules.scene import runs
 from cleannews.label.tables import may_be_entry
+from cleannews.labels import Label
 from cleannews.read.elements import SUBHEADINGS
 
 if TYPE_CHECKING:
@@ -116,8 +117,8 @@ def _announced(
     """Find the removed items behind a colon; of a list without links also words of share bars."""
     plain = not any(context.page.segments[index].link_chars for index in places)
     for index in [index for index in places if not settled[index].label.in_text]:
-        reason = settled[index].reason
-        if reason in by_shape or (plain and may_be_entry(reason, by_shape)):
+        named = plain and settled[index].label is Label.SHARE and may_be_entry(settled[index].reason, ())
+        if named or settled[index].reason in by_shape:
             yield index
 
 

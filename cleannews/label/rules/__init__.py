@@ -13,6 +13,7 @@ from cleannews.label.rules.affiliate_notes import AFFILIATE_NOTES
 from cleannews.label.rules.archive_frames import ARCHIVE_FRAMES
 from cleannews.label.rules.author_notes import AUTHOR_NOTES
 from cleannews.label.rules.breadcrumbs import BREADCRUMBS
+from cleannews.label.rules.byline_lists import BYLINE_LISTS
 from cleannews.label.rules.bylines import BYLINES
 from cleannews.label.rules.captions import CAPTIONS
 from cleannews.label.rules.closings import CLOSINGS
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     *COMMENTS,
     THREADS,
     TAGS,
+    BYLINE_LISTS,
     *BYLINES,
     DECLARED_AUTHORS,
     LONE_NAMES,
