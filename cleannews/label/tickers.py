@@ -66,6 +66,7 @@ def entries_to_keep(
         _entry(context, settled, range(place + 1, stop), by_shape)
         for (place, _), stop in zip(clocks, stops, strict=True)
     ]
+    entries[-1] = _ended(entries[-1])
     told = [entry for entry in entries if entry.prose]
     if len(told) >= _ENTRIES and _is_article(context, settled, told):
         for entry in told:
@@ -99,6 +100,14 @@ def _entry(context: Context, settled: Sequence[Verdict], places: range, by_shape
     behind = places[len(inside) : len(inside) + 1]
     answered = any(settled[index].label is Label.COMMENTS for index in behind)
     return Entry(inside, tuple(index for index in inside if _is_prose(context, settled, index)), answered)
+
+
+def _ended(last: Entry) -> Entry:
+    """Cut the last entry off behind its first paragraphs: no time stands below it."""
+    prose = list(last.prose)
+    while len(prose) > 1 and prose[-1] - prose[0] >= len(prose):
+        prose.pop()
+    return last._replace(prose=tuple(prose))
 
 
 def _is_prose(context: Context, settled: Sequence[Verdict], index: int) -> bool:
