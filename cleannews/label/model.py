@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 Matrix = NDArray[np.float32]
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the weights' layout; files of another version are refused."""
+
+STEP = "_step"
+"""Behind the name of a matrix of bytes: the name of the row of numbers that its columns are multiplied by."""
 
 DECIMALS = 4
 """What differs behind this decimal is the matrix library's business (measured over OpenBLAS kernels)."""
@@ -78,6 +81,7 @@ def read_weights(path: Path, kind: Kind) -> Weights:
             "reinstall cleannews, or run `python -m training` if you changed label/features"
         )
     full = {name: array.astype(np.float32) for name, array in arrays.items() if name != "features"}
+    full.update({name: full[name] * full[name + STEP] for name in full if name + STEP in full})
     return Weights(
         _standardising(full["enter_weight"], full["enter_bias"], full["mean"], full["scale"]),
         (full["summary_weight"], full["summary_bias"]),
