@@ -1,6 +1,6 @@
 """The front matter of a dump: what it says of the article, and that it is no text.
 
-That is YAML between fences at the top of a Markdown file, or labelled lines at the top of another dump.
+YAML or TOML between fences at the top of a Markdown file, or labelled lines at the top of another dump.
 """
 
 from __future__ import annotations
@@ -24,13 +24,14 @@ FRONT = "front_matter"
 """Tag of what is set aside."""
 
 _LONGEST = 20_000
-_FENCE = re.compile(r"---[ \t]{0,80}\r?\n")
-_END = re.compile(r"\n(?:---|\.\.\.)[ \t]{0,80}(?=\r?\n|\Z)")
-_KEY = re.compile(r"([A-Za-z_][\w-]{0,40}):(?:[ \t]+(.*))?$")
+_FENCE = re.compile(r"(?:---|\+\+\+)[ \t]{0,80}\r?\n")
+_END = re.compile(r"\n(?:---|\.\.\.|\+\+\+)[ \t]{0,80}(?=\r?\n|\Z)")
+_KEY = re.compile(r"([A-Za-z_][\w-]{0,40})(?::(?:[ \t]+|$)|[ \t]{0,20}=[ \t]{0,20})(.*)$")
+"""YAML: ``title: "Rain"``; TOML: ``title = "Rain"``."""
 _DOT = re.compile(r"[^\s.]\.[^\s.]")
 """Inside of a host's name."""
-_GOES_ON = (" ", "\t", "- ", "#")
-"""Begin lines that belong to the key above, and comments."""
+_GOES_ON = (" ", "\t", "- ", "#", "[", "]")
+"""Begin lines that belong to the key above, comments, and tables of TOML."""
 
 _METAS = {
     "authors": "author",

@@ -37,11 +37,13 @@ def test_what_was_written_as_markdown_is_read_back() -> None:
         "title: Night ferry\ndate: 2024-05-01\nauthor: Mara Field",
         'layout: post\ntitle: "Night ferry"\ndate: 2024-05-01\nauthors:\n  - Mara Field',
         "# of the paper\ntitle: 'Night ferry'\ndate: 2024-05-01\nauthors: [Mara Field]",
+        'title = "Night ferry"\ndate = 2024-05-01T10:00:00Z\nauthors = ["Mara Field"]\n[params]\nweight = 3',
     ],
 )
 @pytest.mark.parametrize("title", ["# Night ferry\n\n", ""])
 def test_front_matter_of_other_programs(front: str, title: str) -> None:
-    dump = f"---\n{front}\n---\n\n{title}" + "\n\n".join(STORY)
+    fence = "+++" if " = " in front else "---"
+    dump = f"{fence}\n{front}\n{fence}\n\n{title}" + "\n\n".join(STORY)
     article = cleannews.clean(dump)
     assert (article.title, article.authors) == ("Night ferry", ("Mara Field",))
     assert str(article.published).startswith(str(date(2024, 5, 1)))
