@@ -14,6 +14,7 @@ from cleannews.read.printed import without_running_heads
 from cleannews.read.rewriting import Unescaped, restored
 from cleannews.read.spelled import without_attributes
 from cleannews.read.string_lists import without_strings
+from cleannews.read.terminal import without_sequences
 from cleannews.read.transfer import without_transfer
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cleannews.read.page import Segment
 
 _FORMS: tuple[Callable[[str], Unescaped | None], ...] = (
+    without_sequences,
     without_transfer,
     without_doubling,
     without_strings,
