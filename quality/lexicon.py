@@ -138,7 +138,8 @@ def _by_label(lines: Mapping[str, str], beside: Container[str]) -> dict[str, lis
 
 
 def _listed(entries: Sequence[Entry], sure: Container[str]) -> dict[str, str]:
-    """Put phrases and their labels into two columns."""
+    """Put phrases and their labels into two columns, so that of two as long the order is always the same."""
+    entries = sorted(entries)
     texts = [text for text, _ in entries]
     labels = [f"{label}!" if text in sure else label for text, label in entries]
     return {"texts": "\n".join(texts), "labels": " ".join(labels)}

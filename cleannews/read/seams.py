@@ -18,6 +18,9 @@ SEAMLESS = HEADINGS | PREFORMATTED | {"p"}
 _MAX_CHARS = 200
 """A longer text is prose."""
 
+_HEADING = 6
+"""Characters of words in capitals that are a heading; fewer are a word's first part: "NEW" and "York"."""
+
 _LEAST = 3
 """Characters on both sides: fewer are initials, units, trade marks, numbers of footnotes."""
 
@@ -70,7 +73,7 @@ def _is_seam(before: str, after: str) -> bool:
     if category(last)[0] not in "LM":
         return False
     if first.isupper() and after[1].islower():
-        return before.isupper() if last.isupper() else first.isascii()
+        return (before.isupper() and len(before) >= _HEADING) if last.isupper() else first.isascii()
     if first.isdigit():
         return _DATE.match(after) is not None
     return not last.isascii() and not first.isascii() and _STAMP.match(after) is not None

@@ -110,7 +110,7 @@ def test_phrases_are_merged_by_label_and_weight() -> None:
     certain = {"languages": {"de": ["in ihr postfach bekommen"]}, "words": ["teilen"]}
     stored = json.loads(merged([document], certain))
     assert stored["lines"] == {"advert": ["hier endet die anzeige.\nanzeige", "angebote"]}
-    assert stored["openers"] == {"texts": "jetzt unseren newsletter\nfoto:", "labels": "newsletter caption"}
+    assert stored["openers"] == {"texts": "foto:\njetzt unseren newsletter", "labels": "caption newsletter"}
     assert stored["sentences"] == {"texts": "in ihr postfach bekommen", "labels": "newsletter!"}
     assert stored["words"]["credit"] == "foto"
     assert stored["words"]["agency_last"] == "bureau"
