@@ -6,8 +6,8 @@ Precedence, from the strongest:
 2. else the score, against the threshold of the mode, decides kept or removed;
 3. the strongest verdict of a weaker rule on that side gives the name and the reason, else the block's
    shape does (its tag, its links, its place);
-4. a pass over neighbours takes islands away: a short kept line alone among removed ones, a removed
-   sentence alone between kept ones.
+4. a pass over neighbours takes islands away: a removed sentence alone between kept ones comes back, a short
+   line in which a dump's text would end goes.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.context import make_verdict
 from cleannews.label.crude import crude_text
-from cleannews.label.islands import FAIRLY, given_back, without_islands
+from cleannews.label.islands import FAIRLY, given_back, loose_ends, without_islands
 from cleannews.label.naming import BY_SHAPE, kept_label, name_removed
 from cleannews.label.quotations import quoted
 from cleannews.label.rules.notices import NOTICES
@@ -69,6 +69,9 @@ def decide(
         revised[index] = given_back(settled[index], label, "ticker_entry")
     for index in _notices_at_edges(revised, remove):
         revised[index] = remove[index]
+    for index in loose_ends(context, revised):
+        told = _by_score(context, index, 1.0 - revised[index].confidence, kept=False)
+        revised[index] = remove.get(index, told)
     for index in quoted(context, revised):
         revised[index] = revised[index]._replace(label=Label.QUOTE)
     for index, label in crude_text(context, revised, BY_SHAPE, FAIRLY * threshold):

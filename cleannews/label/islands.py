@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress, groupby
+from itertools import compress, groupby, takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.alike import paragraphs_alike
@@ -11,7 +11,7 @@ from cleannews.label.lists import items_to_keep, summaries_to_keep
 from cleannews.label.naming import BY_SHAPE, kept_label
 from cleannews.label.signature import ends_signed
 from cleannews.label.tables import cells_to_keep
-from cleannews.labels import IN_TEXT, Label
+from cleannews.labels import IN_TEXT, Kind, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,3 +137,31 @@ def score_of(removed: Verdict) -> float:
 def given_back(removed: Verdict, label: Label, reason: str) -> Verdict:
     """Return the verdict for a removed block that is kept after all."""
     return make_verdict((removed.index, label, reason, score_of(removed), ""))
+
+
+_LOOSE_LINES, _LOOSE_WORDS = 3, 3
+"""Lines at the end of a dump's text that are none of it, and words of each: a name, a button, a heading below
+which nothing stands."""
+
+
+def loose_ends(context: Context, settled: Sequence[Verdict]) -> Iterator[int]:
+    """Find short lines without a full stop that a dump's text would end in, behind paragraphs (dumps).
+
+    Results and parts of a list hold numbers or stand in longer rows; they stay.
+    """
+    kept = [verdict.index for verdict in settled if verdict.label in IN_TEXT]
+    if context.page.kind is not Kind.TEXT or len(kept) <= _LOOSE_LINES:
+        return
+    texts, measures = context.measures.columns.text, context.measures
+    loose = list(
+        takewhile(
+            lambda index: (
+                not measures.ended[index]
+                and measures.words[index] <= _LOOSE_WORDS
+                and not any(map(str.isdigit, texts[index]))
+            ),
+            reversed(kept),
+        )
+    )
+    if 0 < len(loose) <= _LOOSE_LINES and measures.ended[kept[-len(loose) - 1]]:
+        yield from loose

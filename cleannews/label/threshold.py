@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 THRESHOLDS = {
     Kind.HTML: {Mode.PRECISION: 0.98, Mode.BALANCED: 0.65, Mode.RECALL: 0.3},
-    Kind.TEXT: {Mode.PRECISION: 0.9, Mode.BALANCED: 0.65, Mode.RECALL: 0.3},
+    Kind.TEXT: {Mode.PRECISION: 0.9, Mode.BALANCED: 0.75, Mode.RECALL: 0.3},
 }
 """Score from which a block is kept, by kind of page and mode. Read from the curves of pages whose sites the
 weights had not seen (``python -m training.variants``; docs/training.md has them)."""
