@@ -66,7 +66,7 @@ def latin_scores(sample: bytes) -> dict[str, float]:
 
     Returns:
         Codec -> share of the non-ASCII bytes that it reads as letters or signs of one of its alphabets, less
-        the share that it does not; -1 to 1. In order of preference at a tie.
+        the share that it does not; -1 to 1, 0 if there are none that count. In order of preference at a tie.
 
     >>> scores = latin_scores("Święta były ciężkie".encode("cp1250"))
     >>> scores["cp1250"] > scores["cp1252"]
@@ -94,8 +94,8 @@ def _fit(counts: Counter[int], codec: str, letters: frozenset[str]) -> float:
     """How well one alphabet of an encoding fits, -1 to 1."""
     read = {byte: bytes((byte,)).decode(codec, "replace") for byte in counts}
     fitting = sum(count for byte, count in counts.items() if read[byte] in letters)
-    total = sum(counts.values()) or 1
-    return (2 * fitting - total) / total
+    total = sum(counts.values())
+    return (2 * fitting - total) / max(total, 1)
 
 
 def best_latin(sample: bytes) -> str:
