@@ -77,7 +77,7 @@ def merged(found: Iterable[Mapping[str, Any]], certain: Mapping[str, Any]) -> by
         JSON. Phrases and words are joined by line ends: those that are a whole line below their label, twice,
         of full weight and of less; those that a line begins with or holds beside as many labels,
         an exclamation mark behind it where no article has the phrase.
-        Phrases stand in the order of their files: so they can be packed to two thirds.
+        Whole lines stand in the order of their files: so they can be packed to two thirds.
     """
     lines: dict[str, str] = {}
     spaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}

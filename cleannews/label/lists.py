@@ -117,7 +117,7 @@ def _announced(
     """Find the removed items behind a colon; of a list without links also words of share bars."""
     plain = not any(context.page.segments[index].link_chars for index in places)
     for index in [index for index in places if not settled[index].label.in_text]:
-        named = plain and settled[index].label is Label.SHARE and may_be_entry(settled[index].reason, ())
+        named = plain and settled[index].label is Label.SHARE and may_be_entry(settled[index].reason)
         if named or settled[index].reason in by_shape:
             yield index
 

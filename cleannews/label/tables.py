@@ -37,20 +37,20 @@ def cells_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         if len(places) >= _LEAST and _is_of_text(context, settled, places):
             removed = [index for index in places if not settled[index].label.in_text]
             yield from (index for index in removed if settled[index].reason in by_shape)
-            called = [index for index in removed if may_be_entry(settled[index].reason, ())]
+            called = [index for index in removed if may_be_entry(settled[index].reason)]
             yield from called if len(called) * _FEW <= len(places) else ()
 
 
-def may_be_entry(reason: str, by_shape: Container[str]) -> bool:
+def may_be_entry(reason: str) -> bool:
     """Tell whether what was removed for a reason may be an entry of a table or list that is the article's.
 
     A word by itself is called what it is called elsewhere: "Share" heads a column of votes, "P" one of
     points.
 
-    >>> may_be_entry("share_word", ()), may_be_entry("advert_phrase", ()), may_be_entry("hidden", ())
+    >>> may_be_entry("share_word"), may_be_entry("advert_phrase"), may_be_entry("hidden")
     (True, True, False)
     """
-    return reason in by_shape or reason.endswith(_OF_WORDS)
+    return reason.endswith(_OF_WORDS)
 
 
 _OF_WORDS = ("_word", "_phrase", "_bar")

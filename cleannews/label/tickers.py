@@ -124,9 +124,9 @@ def _is_article(context: Context, settled: Sequence[Verdict], told: Sequence[Ent
     prose = {index for entry in told for index in entry.prose}
     words = context.measures.words
     inside = sum(words[index] for index in prose)
-    kept = [index for index, verdict in enumerate(settled) if verdict.label in IN_TEXT]
-    outside = sum(words[index] for index in kept if index not in prose)
-    some = sum(not prose.isdisjoint(kept) and not set(entry.prose).isdisjoint(kept) for entry in told)
+    kept = {index for index, verdict in enumerate(settled) if verdict.label in IN_TEXT}
+    outside = sum(words[index] for index in kept - prose)
+    some = sum(not kept.isdisjoint(entry.prose) for entry in told)
     if outside > inside or 2 * sum(entry.answered for entry in told) >= len(told):
         return False
     return some >= _SOME * len(told) or outside <= _ELSEWHERE * inside

@@ -231,8 +231,9 @@ def _detected(data: bytes) -> str | None:
 
     sample = b"" if b"\x00" in data[:1024] else _high_lines(data)
     signs = holds_signs_alone(sample)
-    best = from_bytes(sample, cp_isolation=list(DETECTABLE), preemptive_behaviour=False).best()
-    if best is None or not sample:
+    found = from_bytes(sample, cp_isolation=list(DETECTABLE), preemptive_behaviour=False) if sample else None
+    best = found.best() if found else None
+    if best is None:
         return "cp1252" if sample and signs else None
     if best.encoding in LATIN or signs:
         return best_latin(sample)

@@ -48,7 +48,7 @@ def test_a_table_of_links_credits_or_buttons_is_not(inside: str) -> None:
 
 
 def test_a_reason_of_another_kind_is_no_word_by_itself() -> None:
-    assert not may_be_entry("hidden", ())
+    assert not may_be_entry("hidden")
 
 
 def test_the_question_of_details_stays_with_its_answer() -> None:

@@ -37,8 +37,8 @@ def find_polls(scene: Scene) -> Iterator[Verdict]:
         found = _poll(text.casefold()) or ("answers to choose from" if _is_asked(scene, index) else "")
         if found:
             yield _POLL.at(index, found)
-    for index in scene.numbered:
-        yield from _counted(scene, index) if index in scene.reach() else ()
+    for index in filter(scene.reach().__contains__, scene.numbered):
+        yield from _counted(scene, index)
 
 
 def _counted(scene: Scene, index: int) -> Iterator[Verdict]:
@@ -136,11 +136,8 @@ def _stored() -> tuple[frozenset[str], tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def _counts() -> frozenset[str]:
     """Load words for votes."""
-    return frozenset(
-        chain.from_iterable(
-            each["counts"] for each in read_stored("polls")["languages"].values() if "counts" in each
-        )
-    )
+    languages = read_stored("polls")["languages"].values()
+    return frozenset(chain.from_iterable(each.get("counts", ()) for each in languages))
 
 
 POLLS = Rule("polls", find_polls, (_POLL,))
