@@ -75,6 +75,12 @@ def _are_glued(word: str, date_words: frozenset[str]) -> bool:
     return any(word[:place] in date_words and word[place:] in date_words for place in parts)
 
 
+def _before_digit(word: str) -> str:
+    """What stands before the first digit of a word, for words that ran into a day: "published06.01.2026"."""
+    digit = _NUMBER.search(word)
+    return word[: digit.start()] if digit else ""
+
+
 def is_span(text: str) -> bool:
     """Tell whether a text names a first and a last day, such as those of an exhibition.
 
@@ -93,7 +99,11 @@ def find_date_lines(scene: Scene) -> Iterator[Verdict]:
     for index in scene.numbered:
         first = scene.firsts[index].rstrip(".,")
         opens = first in date_words or first[:1].isdigit() or _are_glued(first, date_words)
-        if opens and _is_unknown(scene, index) and _is_date(scene, index):
+        if (
+            (opens or _before_digit(first) in date_words)
+            and _is_unknown(scene, index)
+            and _is_date(scene, index)
+        ):
             yield _DATE.at(index, "date and time only")
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from cleannews.label.rules.date_lines import holds_whole_date, is_date_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Kind, Label
 
@@ -49,4 +52,64 @@ def _headed(scene: Scene, articles: Sequence[int], own: int) -> dict[int, list[i
     return found
 
 
-FURTHER_ARTICLES = Rule("further_articles", find_further_articles, (_FURTHER,))
+_CLOCK = re.compile(r"(?<![\d.:])[012]?\d[:.h][0-5]\d(?![\d.:])")
+_ENDS = frozenset({Label.SHARE, Label.TAGS, Label.COMMENTS})
+"""What stands below an article. Words for more stand within articles as well."""
+_ABOVE, _BELOW = 24, 12
+"""Blocks above a line of day and time in which the end of the article before stands, and blocks below it in
+which paragraphs do."""
+_STANDFIRST = 2
+"""Prose between the end of an article and the line of day and time of the next: its standfirst."""
+_LEAST_TEXT = 3
+"""Paragraphs below a line of day and time; fewer are a teaser's."""
+_MOST_DATED = 8
+"""Lines of day and time; on a page with more of them they are those of a ticker, or of comments."""
+
+
+def find_dated_articles(scene: Scene) -> Iterator[Verdict]:
+    """Name all blocks from where another article begins that is dated as this one is.
+
+    Share links, tags or comments end this article; below them a line of day and time stands as above its own
+    text, with paragraphs behind. Nothing behind it is of this article.
+    """
+    if scene.context.headline.block < 0:
+        return
+    dated = [index for index in scene.numbered if _is_dated(scene, index)]
+    if not 1 < len(dated) <= _MOST_DATED or not _is_own(scene, dated[0]):
+        return
+    first = next(chain.from_iterable(_beginning(scene, dated[0], at) for at in dated[1:]), len(scene.texts))
+    for index in range(first, len(scene.texts)):
+        yield _FURTHER.at(index, f"an article of its own from block {first} on")
+
+
+def _is_dated(scene: Scene, index: int) -> bool:
+    """Tell whether a line behind the headline holds a day with its year, the time, and no more."""
+    key = scene.measures.keys[index]
+    return (
+        index > scene.context.headline.block
+        and holds_whole_date(scene, index)
+        and _CLOCK.search(key) is not None
+        and is_date_line(key, scene.lexicon.words["date"])
+    )
+
+
+def _is_own(scene: Scene, index: int) -> bool:
+    """Tell whether a line stands above the text, with a standfirst and a caption between at most."""
+    return all(index < paragraph for paragraph in scene.prose[_STANDFIRST:])
+
+
+def _beginning(scene: Scene, own: int, dated: int) -> Iterator[int]:
+    """Yield where the article of a line of day and time begins, if the text above it ends closely before."""
+    ends = [index for index in range(max(own, dated - _ABOVE), dated) if scene.lines[index] in _ENDS]
+    if ends:
+        above = [index for index in scene.prose if own < index < ends[-1]]
+        standfirst = [index for index in scene.prose if ends[-1] < index < dated]
+        below = [index for index in scene.prose if dated < index <= dated + _BELOW]
+        if min(len(above), len(below)) >= _LEAST_TEXT and len(standfirst) <= _STANDFIRST:
+            yield ends[-1] + 1
+
+
+FURTHER_ARTICLES = (
+    Rule("further_articles", find_further_articles, (_FURTHER,)),
+    Rule("dated_articles", find_dated_articles, (_FURTHER,)),
+)
