@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.cut_lead import cut_lead
 from cleannews.label.rules.counters import counters_of
-from cleannews.label.rules.scene import PROSE_WORDS, RUNNING, runs
+from cleannews.label.rules.scene import PROSE_WORDS, RUNNING, opening_of, runs
 from cleannews.label.rules.teasers import ABOVE_COUNTERS
 from cleannews.labels import Kind, Label
 from cleannews.read.small_words import LEADING_WORDS
@@ -33,6 +33,9 @@ _LONG_WORDS = 25
 _LINE_WORDS = range(1, 13)
 """Of a subheading between two paragraphs."""
 
+_ASKS = ("?", "？", "؟", "՞", ";")
+"""How a subheading may end that is a question, the Greek one too."""
+
 _HOSTS = 2
 """Counters that a scraper adds come in company: one for each program that readers may comment with."""
 
@@ -52,27 +55,50 @@ def crude_text(
         Blocks that belong to the text, and what they are.
     """
     kept = [verdict.label.in_text for verdict in settled]
-    if context.page.kind is not Kind.TEXT or not context.headline.echoes or not _is_bare(kept):
-        return
-    stop, first = _text_end(context, settled), kept.index(True)
-    _, lead = cut_lead(context.measures.keys, context.headline.block + 1, first + 1)
-    if not _is_crude(context, stop, lead):
+    if context.page.kind is not Kind.TEXT or not context.headline.echoes or True not in kept:
         return
     fair = [verdict.reason in by_shape and 1 - verdict.confidence >= least for verdict in settled]
-    if lead < 0:
-        lead = first - _stands_above(context, first, fair)
-    if not kept[lead]:
-        kept[lead] = True
-        yield lead, Label.BODY
-    span = range(lead + 1, stop if stop >= 0 else len(kept))
-    unnamed = [
-        index in span and not kept[index] and settled[index].reason in by_shape for index in range(span.stop)
-    ]
-    for run in runs(unnamed, least=1):
-        labels = [_text_label(context, index, fair=fair[index]) for index in run]
-        ends = kept[run.stop] if run.stop < span.stop else labels[-1] is Label.BODY
-        if kept[run.start - 1] and ends and None not in labels:
-            yield from zip(run, labels, strict=True)
+    stop = _text_end(context, settled)
+    lead = _lead(context, kept, fair, stop)
+    for index in lead:
+        if not kept[index]:
+            kept[index] = True
+            yield index, Label.BODY
+    if lead:
+        span = range(lead[0] + 1, stop if stop >= 0 else len(kept))
+        unnamed = [
+            index in span and not kept[index] and settled[index].reason in by_shape
+            for index in range(span.stop)
+        ]
+        for run in runs(unnamed, least=1):
+            yield from _text_of(context, run, kept[: span.stop], fair)
+
+
+def _lead(context: Context, kept: list[bool], fair: Sequence[bool], stop: int) -> range:
+    """The blocks that the text of a crude dump begins with; none if the dump is not one."""
+    opening = opening_of(context)
+    if opening is not None:
+        return opening.lead
+    if not _is_bare(kept):
+        return range(0)
+    first = kept.index(True)
+    _, lead = cut_lead(context.measures.keys, context.headline.block + 1, first + 1)
+    if not _is_crude(context, stop, lead):
+        return range(0)
+    begin = lead if lead >= 0 else first - _stands_above(context, first, fair)
+    return range(begin, begin + 1)
+
+
+def _text_of(
+    context: Context, run: range, kept: Sequence[bool], fair: Sequence[bool]
+) -> Iterator[tuple[int, Label]]:
+    """Yield a row of unnamed blocks of the text, if all of them may be, and what they are."""
+    inside = run.stop < len(kept) and kept[run.stop]
+    labels = [_text_label(context, index, fair=fair[index], inside=inside) for index in run]
+    ends = inside if run.stop < len(kept) else labels[-1] is Label.BODY
+    if kept[run.start - 1] and ends:
+        found = list(zip(run, labels, strict=True))
+        yield from [(index, label) for index, label in found if label is not None and None not in labels]
 
 
 def _stands_above(context: Context, first: int, fair: Sequence[bool]) -> bool:
@@ -86,8 +112,6 @@ def _stands_above(context: Context, first: int, fair: Sequence[bool]) -> bool:
 
 def _is_bare(kept: list[bool]) -> bool:
     """Tell whether a dump has little around its text."""
-    if True not in kept:
-        return False
     return kept.index(True) <= _MOST_ABOVE and kept[::-1].index(True) < _MOST_BELOW
 
 
@@ -111,9 +135,16 @@ def _text_end(context: Context, settled: Sequence[Verdict]) -> int:
     return stop
 
 
-def _text_label(context: Context, index: int, *, fair: bool) -> Label | None:
-    """Tell what an unnamed block may be: a paragraph, or a subheading if its score is fair."""
+def _text_label(context: Context, index: int, *, fair: bool, inside: bool) -> Label | None:
+    """Tell what an unnamed block may be: a paragraph, or a subheading if its score is fair.
+
+    Inside of the text every sentence is of it; of one that is cut into sentences every piece.
+    """
     words, ended = context.measures.words[index], context.measures.ended[index]
-    if words >= (_PROSE_WORDS if ended else _LONG_WORDS):
+    pieces = inside and context.page.layout in RUNNING
+    if pieces or words >= (_PROSE_WORDS if ended else _LONG_WORDS):
         return Label.BODY
-    return Label.SUBHEADING if fair and not ended and words in _LINE_WORDS else None
+    asks = context.page.segments[index].text.endswith(_ASKS)
+    if fair and words in _LINE_WORDS and (asks or not ended):
+        return Label.SUBHEADING
+    return Label.BODY if ended and (inside or (fair and words > 1 and not asks)) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.letters import FIRST_CJK
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _TEASERS = 12
 """Teasers that may stand between an excerpt and the text it was cut from."""
 
-_EXCERPT_CHARS, _EXCERPT_CJK = 36, 14
+_EXCERPT_CHARS, _LEAST_LETTERS, _EXCERPT_CJK = 36, 30, 14
 """A shorter beginning in common may be chance ("The minister said on Monday"); Han and kana say more each."""
 
 
@@ -42,3 +42,61 @@ def cut_lead(keys: Sequence[str], begin: int, prose: int) -> tuple[int, int]:
                 return index, whole
             latest[key[:least]] = index
     return -1, -1
+
+
+class LeadRun(NamedTuple):
+    """An excerpt that stands in several blocks, and the lead that it was cut from, in as many."""
+
+    excerpt: range
+    lead: range
+
+
+_RUN_BEGINS, _ABOVE, _SENTENCES = 3, 12, 8
+"""Blocks behind the headline among which an excerpt of several sentences begins, blocks of a dump above it
+(whole pages have more, and standfirsts there that the text takes up), and blocks that it may stand in."""
+
+_BEGINNING = 6
+"""Letters that two texts that begin alike are looked up by."""
+
+
+def lead_run(keys: Sequence[str], begin: int) -> LeadRun | None:
+    """Find a row of blocks behind the headline that says what a later row says, cut off or whole.
+
+    So stand the sentences of an excerpt and of the lead in a dump without lines. The two need not be cut into
+    blocks alike: letters and digits count.
+
+    Args:
+        keys: Of all blocks; see :class:`~cleannews.label.measures.Measures`.
+        begin: First block behind the headline and its echoes.
+
+    Returns:
+        Both rows; ``None`` if there are none, or too short ones.
+
+    >>> ferry = ("riad", "the ferry waited for the tide", "it came at ni", "storm closes harbour")
+    >>> lead_run((*ferry, "riad: the ferry waited for the tide", "it came at night"), 0)
+    LeadRun(excerpt=range(0, 3), lead=range(4, 6))
+    """
+    plain = ["".join(filter(str.isalnum, key)) for key in keys[: _ABOVE + 3 * _SENTENCES + _TEASERS]]
+    for first in range(begin, min(begin + _RUN_BEGINS, _ABOVE, len(plain))):
+        head = plain[first][:_BEGINNING]
+        for other in range(first + 1, min(first + _SENTENCES + _TEASERS, len(plain))):
+            if head and (plain[other].startswith(head) or head.startswith(plain[other] or " ")):
+                found = _run(plain, first, other)
+                if found is not None:
+                    return found
+    return None
+
+
+def _run(plain: Sequence[str], first: int, other: int) -> LeadRun | None:
+    """Compare two rows of blocks."""
+    whole = "".join(plain[other : other + 2 * _SENTENCES])
+    said, stop = "", first
+    while stop < min(other, first + _SENTENCES) and whole.startswith(said + plain[stop]):
+        said += plain[stop]
+        stop += 1
+    if len(said) < (_EXCERPT_CJK if said[:1] >= FIRST_CJK else _LEAST_LETTERS) or other - stop > _TEASERS:
+        return None
+    lead = other
+    while len(said) > sum(map(len, plain[other:lead])):
+        lead += 1
+    return LeadRun(range(first, stop), range(other, lead))

@@ -22,6 +22,12 @@ SHORT_CJK = re.compile(rf"(?=[{CJK}])[^\s\uac00-\ud7af]{{5,15}}(?=\s)")
 """A shorter title in Han or kana, which have no spaces inside of words: between white space on both sides so
 many do not agree by chance. Korean words have such spaces."""
 
+_TAKEN_UP = 2
+"""How much longer a title is than its first words, which the text takes up: behind them is no border."""
+
+_LONGEST_WORD, _SHORT_WORD = 40, 3
+"""Characters in which the word before a place stands, and letters of articles and prepositions."""
+
 _DOTS = re.compile(r"\s{0,3}[\[(]?(?:\.{2,4}|…)[\])]?")
 
 _HEADS = 3
@@ -46,27 +52,47 @@ def echo_borders(source: str, start: int, end: int) -> set[int]:
     ['- The ', 'By Ann', 'Ferry ']
     """
     head = source[start : min(start + _MAX_TITLE, end)]
-    seed = head[:_MIN_TITLE]
     short = SHORT_CJK.match(head) if start <= _MAX_TITLE else None
     if short:
         return set(_lone_borders(source, short[0], start, end))
     if len(head) < 2 * _MIN_TITLE or start > _MAX_TITLE:
         return set()
+    sizes = dict(_echo_sizes(source, head, start, end))
+    longest = max([size for size in sizes.values() if size < len(head)], default=0)
     found: set[int] = set()
-    place, behind = source.find(seed, start + _MIN_TITLE, end), -1
+    behind: list[int] = []
+    for place, size in sizes.items():
+        if size * _TAKEN_UP < longest:
+            if not _is_inside(source, place):
+                found.add(place)
+            continue
+        found.add(place)
+        if size < len(head):  # a longer echo is no title: its end is not known
+            behind.append(_behind(source, place + size, end))
+            found.update((_behind(source, start + size, end), behind[-1]))
+    # the text may take up the title, or what it begins with, before and behind the excerpt
+    excerpts = (list(_excerpt_borders(source, at, end)) for at in behind if at < start + _HEAD)
+    found.update(next(filter(None, excerpts), ()))
+    return {border for border in found if start < border < end and not source[border].isspace()}
+
+
+def _is_inside(source: str, place: int) -> bool:
+    """Tell whether a place is inside a sentence: behind a word in small letters, or a short one as "The"."""
+    before = source[max(0, place - _LONGEST_WORD) : place].rstrip().rpartition(" ")[2]
+    return before.isalpha() and (before.islower() or len(before) <= _SHORT_WORD)
+
+
+def _echo_sizes(source: str, head: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a beginning stands again, and how many characters of it do."""
+    seed = head[:_MIN_TITLE]
+    place = source.find(seed, start + _MIN_TITLE, end)
     for _ in range(_MAX_ECHOES):
         if place < 0:
-            break
+            return
         size = common_beginning(head, source[place : place + _MAX_TITLE])
         if size >= _MIN_TITLE and (place == 0 or not source[place - 1].isalnum()):
-            found.add(place)
-            if size < len(head):  # a longer echo is no title: its end is not known
-                behind = _behind(source, place + size, end)
-                found.update((_behind(source, start + size, end), behind))
+            yield place, size
         place = source.find(seed, place + _MIN_TITLE, end)
-    if 0 <= behind < start + _HEAD:
-        found.update(_excerpt_borders(source, behind, end))
-    return {border for border in found if start < border < end and not source[border].isspace()}
 
 
 def _lone_borders(source: str, title: str, start: int, end: int) -> Iterator[int]:

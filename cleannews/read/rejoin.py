@@ -107,7 +107,11 @@ class Joiner:
         """
         if before[-1] == ")" and _CREDIT.search(before, max(0, len(before) - _CREDIT_CHARS)):
             return False
-        return self._may_hang(before, line, beyond) and not self._is_cut_copy(before)
+        return (
+            self._may_hang(before, line, beyond)
+            and not self._is_title(before)
+            and not self._is_cut_copy(before)
+        )
 
     def _may_hang(self, before: str, line: str, beyond: str) -> bool:
         first, last = line[0], before[-1]
@@ -150,11 +154,16 @@ class Joiner:
             whole = not heads or (short and len(line) <= _LONGEST_HEADLINE)
             return between or whole  # else two lines
         if self._ends_in_small_word(before):
-            stated = is_ended(line) and line[-1] not in "?!"  # headlines ask and call
+            stated = is_ended(line) and line[-1] not in "?!" and len(line) <= _LONGEST_HEADLINE
             return between or stated or not heads
         if before[-1] in ",–—" or before.endswith(" -"):
             return prose
         return between and prose and not heads
+
+    def _is_title(self, text: str) -> bool:
+        """Tell whether a text is the first line of the dump, which stands in it once more."""
+        first = next(iter(self._texts), "")
+        return text == first and _MIN_CJK <= len(text) <= _LONGEST_HEADLINE and self._texts.count(text) > 1
 
     def _is_cut_copy(self, text: str) -> bool:
         """Tell whether another line of the dump begins with a text and goes on: it was cut off from that."""

@@ -88,3 +88,48 @@ def test_counters_are_cut_off_the_end_of_one_line() -> None:
     article = cleannews.clean(dump)
     assert article.comment_counts == {"wordpress": 0, "disqus": 12}
     assert "DISQUS" not in article.text
+
+
+def test_a_question_may_be_a_subheading_and_a_last_sentence_short() -> None:
+    blocks = (*PARAGRAPHS, "Who runs the ferry?", "A cousin of the mayor.", COUNTERS)
+    assert _texts(_dump(*blocks)) == [*PARAGRAPHS, *blocks[-3:-1]]
+
+
+def test_a_long_headline_that_asks_is_no_prose() -> None:
+    title = "Office for the Old Harbour: what is it, what does it do, and who pays for it?"
+    excerpt = LEAD[:96].rsplit(" ", 1)[0]
+    dump = "\n\n".join((title, "HomeNewsIslands", title, excerpt, TEASERS[0], f"{LEAD}.", *PARAGRAPHS))
+    article = cleannews.clean(dump)
+    assert [paragraph.text for paragraph in article.paragraphs] == [f"{LEAD}.", *PARAGRAPHS]
+    assert [link.text for link in article.related] == [TEASERS[0]]
+
+
+_SHORT_LEAD = (
+    "Oldport.",
+    "The ferry stays in harbour for a week.",
+    "Both of its ships are too old for the wind.",
+)
+
+
+@pytest.mark.parametrize("cut", ["Both of its", "Both of its…", "Both of its ships are [...]", ""])
+@pytest.mark.parametrize("counters", ["", "COMMENTS WORDPRESS: 0 DISQUS: 0"])
+def test_an_excerpt_of_several_sentences_is_found_on_one_line(cut: str, counters: str) -> None:
+    excerpt = (*_SHORT_LEAD[:2], cut)
+    parts = (TITLE, "HomeNewsIslands", TITLE, *excerpt, *TEASERS, *_SHORT_LEAD, *PARAGRAPHS, counters)
+    article = cleannews.clean(" ".join(filter(None, parts)))
+    assert article.text.replace("\n", " ") == " ".join((*_SHORT_LEAD, *PARAGRAPHS))
+    labels = {block.text: block.label for block in article.blocks if block.text in " ".join(TEASERS)}
+    assert set(labels.values()) == {Label.RELATED}
+
+
+def test_short_sentences_inside_of_the_text_on_one_line_are_kept() -> None:
+    text = (*_SHORT_LEAD, *PARAGRAPHS[:2], "I mean!", "(NEOS).", "At last!", *PARAGRAPHS[2:])
+    article = cleannews.clean(" ".join((TITLE, "HomeNewsIslands", TITLE, *_SHORT_LEAD[:2], "Both…", *text)))
+    assert article.text.replace("\n", " ") == " ".join(text)
+
+
+def test_a_standfirst_that_a_whole_page_takes_up_is_no_excerpt() -> None:
+    menu = " ".join(f"Department {number}." for number in range(20))
+    parts = (TITLE, menu, TITLE, *_SHORT_LEAD, "By Mara Field", *PARAGRAPHS, *_SHORT_LEAD, *PARAGRAPHS, menu)
+    article = cleannews.clean(" ".join(parts))
+    assert all(paragraph in article.text.replace("\n", " ") for paragraph in PARAGRAPHS)

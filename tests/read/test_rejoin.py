@@ -150,6 +150,24 @@ def test_a_headline_may_end_in_a_small_word() -> None:
     assert not joiner.hangs(headline, "Wie viele Bäcker gibt es noch?", "")
 
 
+def test_a_paragraph_of_its_own_does_not_go_on_with_a_headline() -> None:
+    texts = ["Wir sind am Hafen, und der Sturm ist nah, was für die alte Mole gut ist und so bleibt."] * 60
+    paragraph = (
+        "Das alte Gesetz für den Hafen ist bald Geschichte, und die Fischer der Insel freuen sich seit Tagen "
+        "sehr darauf."
+    )
+    assert not Joiner(texts).hangs(
+        "Wie gefährlich die alte Mole wirklich ist", f"{paragraph} Der Rat tagt.", ""
+    )
+    assert Joiner(texts).hangs("Wie gefährlich die alte Mole wirklich ist", "Zeigt ein Gutachten.", "")
+
+
+def test_nothing_goes_on_with_the_title() -> None:
+    title, lead = "पुल की मरम्मत के बाद नगर परिषद", "में सोमवार को बैठक हुई।"
+    assert Joiner([title, lead]).hangs(title, lead, "")
+    assert not Joiner([title, "HomeNews", title, lead]).hangs(title, lead, "")
+
+
 def test_what_a_short_dump_is_about_is_no_small_word() -> None:
     lines = ["The town council and the town hall of the old town on the hill"] * 9
     assert not Joiner(lines).hangs(

@@ -58,6 +58,16 @@ def test_title_echo_is_cut_to_the_word() -> None:
     assert echo_borders("Short", 0, 5) == set()
 
 
+def test_words_of_the_title_inside_a_sentence_are_no_echo() -> None:
+    dump = (
+        "Keeper of the light: the day the ferry sank in the old harbour - The Mail News "
+        "Keeper of the light: the day the ferry sank in the old harbour By Ann Lee The "
+        "Keeper of the light said so. He is the Keeper of the light today. Tags Keeper of the light"
+    )
+    borders = [dump[:place][-5:] for place in sorted(echo_borders(dump, 0, len(dump)))]
+    assert borders == ["bour ", "News ", "bour ", "Tags "]
+
+
 def test_a_copy_of_the_lead_ends_where_the_lead_goes_on() -> None:
     title, lead = (
         "Ferry sinks in the harbour",

@@ -8,6 +8,7 @@ from itertools import compress
 from operator import ne
 from typing import TYPE_CHECKING
 
+from cleannews.label.cut_lead import lead_run
 from cleannews.label.departments import is_department
 from cleannews.label.lexicon import EXACT_CHARS, Lexicon, load_lexicon, mask_digits
 from cleannews.label.rules.counters import counters_start, lines_of_counters
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleannews.label.context import Context
+    from cleannews.label.cut_lead import LeadRun
     from cleannews.label.measures import Measures
     from cleannews.read.page import Segment
 
@@ -90,6 +92,8 @@ class Scene:
     """Last block of the main prose; -1 if there is none."""
     scraped: int
     """First block of the counters of comment systems that a dump ends in; -1 if there are none."""
+    opening: LeadRun | None
+    """In a dump without lines the sentences of an excerpt behind the headline, and those of the lead."""
 
     @property
     def crude(self) -> bool:
@@ -170,7 +174,15 @@ def survey(context: Context) -> Scene:
         start=start,
         end=end,
         scraped=_scraped(context, lines, counters, start),
+        opening=opening_of(context),
     )
+
+
+def opening_of(context: Context) -> LeadRun | None:
+    """Find the excerpt behind a headline that a dump without lines shows twice, and the lead."""
+    if context.page.layout not in RUNNING or not context.headline.echoes:
+        return None
+    return lead_run(context.measures.keys, max(context.headline.block, *context.headline.echoes) + 1)
 
 
 def _scraped(context: Context, lines: Sequence[Label | None], counters: Sequence[int], start: int) -> int:
@@ -216,13 +228,14 @@ def _items(measures: Measures, lines: Sequence[Label | None]) -> tuple[bool, ...
 
 def _prose(context: Context, texts: Sequence[str]) -> tuple[int, ...]:
     words, links = context.measures.words, context.measures.link_share
-    first = context.headline.block + 1
+    first, echoes = context.headline.block + 1, context.headline.echoes
     return tuple(
         [
             index
             for index in compress(range(len(words)), context.measures.ended)
             if words[index] >= PROSE_WORDS
             and index >= first
+            and index not in echoes
             and (links[index] or 0.0) < _PROSE_LINKS
             and not texts[index].endswith(CUT_MARKS)
         ]

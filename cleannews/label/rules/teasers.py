@@ -62,6 +62,10 @@ def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
     headline = scene.context.headline
     if headline.block < 0 or not scene.prose:
         return
+    if scene.opening is not None:
+        for index in range(scene.opening.excerpt.stop, scene.opening.lead.start):
+            yield _BESIDE.at(index, "between an excerpt and the text it was cut from")
+        return
     begin = headline.block + 1
     crude = scene.crude
     excerpt, lead = cut_lead(scene.measures.keys, begin, scene.start + crude)
