@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
     from cleannews.article import Article
 
-SHAPES = ("above", "below", "close", "one line")
-"""Teasers above the text or below it; no blank lines; everything on one line."""
+SHAPES = ("above", "below", "close", "one line", "glued")
+"""Teasers above the text or below it; no blank lines; everything on one line; nothing between the lines."""
+
+_BETWEEN = {"close": "\n", "glued": ""}
 
 DRAWS = 3
 """Dumps of each article."""
@@ -89,8 +91,8 @@ def crude_dump(record: dict[str, Any], titles: Sequence[str], shape: str, draw: 
     counters, counts = drawn.choice(COUNTERS)
     above, below = ("\n".join(teasers), "") if shape != "below" else ("", "\n".join(teasers))
     parts = filter(None, (title, "".join(menu), title, excerpt, above, *body, below, counters))
-    dump = ("\n" if shape == "close" else "\n\n").join(parts)
-    whole = " ".join(dump.split()) if shape == "one line" else dump
+    dump = _BETWEEN.get(shape, "\n\n").join(parts)
+    whole = {"one line": " ".join(dump.split()), "glued": dump.replace("\n", "")}.get(shape, dump)
     return Crude(whole, title, menu, body, teasers, counts)
 
 

@@ -288,7 +288,7 @@ def test_limits_are_whole_numbers_of_0_or_more(limit: str) -> None:
     with pytest.raises(ValueError, match=f"{limit}=-1 is below 0"):
         cleannews.Limits(**{limit: -1})
     wrong: Any
-    for wrong in (1.5, float("nan"), "5", None):
+    for wrong in (1.5, float("nan"), "5", None, True):
         with pytest.raises(TypeError, match=limit):
             cleannews.Limits(**{limit: wrong})
 

@@ -21,7 +21,7 @@ from cleannews.cli.manual import (
     LEARN_EXAMPLES,
     STATS_EXAMPLES,
 )
-from cleannews.cli.parser import Parser, add_blocks, add_color, add_reading, carry_out
+from cleannews.cli.parser import Parser, add_blocks, add_color, add_mode, add_reading, carry_out
 from cleannews.cli.values import file_or_output, one_of, positive, suggestion
 from cleannews.paths import is_there
 
@@ -148,6 +148,7 @@ def _add_source(verb: Parser) -> None:
     verb.add_argument(
         "source", metavar="FILE|-|URL", help="an HTML or text file, - for standard input, or a URL"
     )
+    add_mode(verb)
     add_reading(verb)
     verb.add_argument(
         "--site", type=Path, metavar="FILE", help="template of its site, made by: cleannews learn"

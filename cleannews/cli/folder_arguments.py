@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.batch.forms import FORMS
 from cleannews.batch.options import GIBIBYTE, LEAST_MEMORY
-from cleannews.cli.parser import add_blocks, add_color, add_reading, carry_out
+from cleannews.cli.parser import add_blocks, add_color, add_mode, add_reading, carry_out
 from cleannews.cli.values import memory, one_of, positive, site_by
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def add_batch(verb: Parser) -> None:
     verb.add_argument(
         "target", type=Path, metavar="OUT", help="the output folder: new, empty or of an earlier run"
     )
+    add_mode(verb)
     add_reading(verb)
     _add_fields(verb)
     _add_records(verb)

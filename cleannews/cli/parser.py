@@ -47,8 +47,8 @@ def add_color(verb: Parser) -> None:
     )
 
 
-def add_reading(verb: Parser) -> None:
-    """Add what every command takes that cleans."""
+def add_mode(verb: Parser) -> None:
+    """Add which error to avoid."""
     verb.add_argument(
         "--mode",
         type=one_of(MODES),
@@ -56,6 +56,10 @@ def add_reading(verb: Parser) -> None:
         metavar="MODE",
         help="precision (less junk), balanced (default) or recall (less loss)",
     )
+
+
+def add_reading(verb: Parser) -> None:
+    """Add what every command takes that reads pages."""
     verb.add_argument(
         "--kind",
         type=one_of(KINDS),

@@ -77,7 +77,7 @@ def shown(name: str) -> str:
 
 
 def load(options: argparse.Namespace) -> bytes | Path | Fetched:
-    """Take the input's name for what it looks like: ``-``, an address, else a path."""
+    """Take the input's name for what it looks like: ``-``, an address, a pipe of the shell's, else a path."""
     name: str = options.source
     if name == STDIN:
         return _standard_input(options.max_bytes)
@@ -86,6 +86,9 @@ def load(options: argparse.Namespace) -> bytes | Path | Fetched:
 
         return fetch(name, timeout=options.timeout, max_bytes=options.max_bytes, addresses=options.addresses)
     path = Path(name)
+    if _is_opened(path):
+        with path.open("rb") as stream:
+            return read_within(stream, options.max_bytes)
     if is_folder(path):
         raise ReadError(f"{name} is a folder; clean a folder with: cleannews batch {name} OUT", subject=name)
     if not is_there(path) and _is_host(name):
@@ -104,6 +107,14 @@ def load(options: argparse.Namespace) -> bytes | Path | Fetched:
 
 _PATH_WORDS, _SHOWN = 12, 40
 """Words from which what is no file is a text that was pasted, and characters of it in the message."""
+
+
+def _is_opened(path: Path) -> bool:
+    """Tell whether a name is of a pipe that the shell has opened: ``<(curl ...)``, ``/dev/stdin``."""
+    return str(path).startswith(_OPENED) and is_there(path) and path.is_fifo()
+
+
+_OPENED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
 
 def _is_host(name: str) -> bool:

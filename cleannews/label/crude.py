@@ -6,6 +6,7 @@ little it reads like it.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.cut_lead import cut_lead
@@ -27,8 +28,9 @@ Dumps of whole pages have menus and footers of more."""
 _PROSE_WORDS = 6
 """Shorter sentences are as often furniture as text."""
 
-_LONG_WORDS = 25
-"""Words of a paragraph that ends without a full stop, in a credit or a list."""
+_LONG_WORDS, _TWO_SENTENCES = 22, 12
+"""Words of a paragraph that ends without a full stop, in a credit or a list, and of one in which a sentence
+ends: headlines of two sentences are shorter."""
 
 _LINE_WORDS = range(1, 13)
 """Of a subheading between two paragraphs."""
@@ -92,13 +94,36 @@ def _lead(context: Context, kept: list[bool], fair: Sequence[bool], stop: int) -
 def _text_of(
     context: Context, run: range, kept: Sequence[bool], fair: Sequence[bool]
 ) -> Iterator[tuple[int, Label]]:
-    """Yield a row of unnamed blocks of the text, if all of them may be, and what they are."""
+    """Yield the blocks of a row of unnamed ones that are of the text, and what they are.
+
+    Between kept blocks, or up to the end, all are if all may be; else the paragraphs right behind the text.
+    """
+    if not kept[run.start - 1]:
+        return
     inside = run.stop < len(kept) and kept[run.stop]
+    texts = [context.page.segments[index].text for index in run]
     labels = [_text_label(context, index, fair=fair[index], inside=inside) for index in run]
-    ends = inside if run.stop < len(kept) else labels[-1] is Label.BODY
-    if kept[run.start - 1] and ends:
-        found = list(zip(run, labels, strict=True))
-        yield from [(index, label) for index, label in found if label is not None and None not in labels]
+    if sum(map(_is_entry, texts)) >= _LEAST_ENTRIES:
+        labels = [
+            Label.LIST_ITEM if label is not Label.BODY and _is_entry(text) else label
+            for label, text in zip(labels, texts, strict=True)
+        ]
+    if None not in labels and (inside or (run.stop == len(kept) and labels[-1] is Label.BODY)):
+        yield from ((index, label) for index, label in zip(run, labels, strict=True) if label)
+    elif not inside:
+        yield from takewhile(lambda found: found[1] in _PARAGRAPHS, zip(run, labels, strict=True))
+
+
+_PARAGRAPHS = frozenset({Label.BODY, Label.LIST_ITEM})
+
+
+def _is_entry(text: str) -> bool:
+    """Tell whether a line is an entry of a list of facts: a name, a colon, and what it is."""
+    name, colon, value = text.partition(":")
+    return bool(colon and value.strip()) and len(name.split()) <= _NAME_WORDS and len(text) <= _ENTRY_CHARS
+
+
+_LEAST_ENTRIES, _NAME_WORDS, _ENTRY_CHARS = 3, 4, 80
 
 
 def _stands_above(context: Context, first: int, fair: Sequence[bool]) -> bool:
@@ -141,8 +166,11 @@ def _text_label(context: Context, index: int, *, fair: bool, inside: bool) -> La
     Inside of the text every sentence is of it; of one that is cut into sentences every piece.
     """
     words, ended = context.measures.words[index], context.measures.ended[index]
-    pieces = inside and context.page.layout in RUNNING
-    if pieces or words >= (_PROSE_WORDS if ended else _LONG_WORDS):
+    running = context.page.layout in RUNNING
+    if (running and inside) or (ended and words >= _PROSE_WORDS):
+        return Label.BODY
+    least = _TWO_SENTENCES if context.measures.stops[index] else _LONG_WORDS
+    if words >= least and not running:  # what does not end there may be furniture that ran together
         return Label.BODY
     asks = context.page.segments[index].text.endswith(_ASKS)
     if fair and words in _LINE_WORDS and (asks or not ended):

@@ -83,6 +83,7 @@ def decode(data: bytes | str, *, header_charset: str | None = None) -> Decoded:
         return _text(data, header_charset)
     if not isinstance(data, bytes):
         raise TypeError(f"data is {type(data).__name__}; give bytes or str")
+    data = _unpadded(data)
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], codec, "bom")
@@ -97,6 +98,23 @@ def decode(data: bytes | str, *, header_charset: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", "utf8")
     except UnicodeDecodeError:
         return _decode_other(data, header_charset)
+
+
+def _unpadded(data: bytes) -> bytes:
+    """Take off the NULs that fill a file up to the size of a block, by fours, if text stands before them."""
+    if not data.endswith(_PADDING):
+        return data
+    used = len(data.rstrip(b"\x00"))
+    text = data[: used + (len(data) - used) % len(_PADDING)]
+    if text.startswith(tuple(mark for mark, _ in _BOMS)):
+        return text
+    try:
+        return text if text.rstrip(b"\x00").decode("utf-8") and b"\x00" not in text[:used] else data
+    except UnicodeDecodeError:
+        return data
+
+
+_PADDING = b"\x00" * 4
 
 
 def _text(text: str, header_charset: str | None) -> Decoded:

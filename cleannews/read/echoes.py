@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.letters import CJK, FIRST_CJK, STOPS, is_caseless
 
@@ -44,36 +44,53 @@ _DOUBLED = re.compile(r"[^\w\s]?\s{0,3}[-–—|·:]\s{0,3}(?P<name>\S[^\n]{1,58
 """Behind a title the name of the site, and once more what its masthead says."""
 
 
-def echo_borders(source: str, start: int, end: int) -> set[int]:
+class Echoes(NamedTuple):
+    """Where the beginning of a dump stands again."""
+
+    borders: frozenset[int]
+    """Places where something begins or ends."""
+    spans: tuple[tuple[int, int], ...]
+    """From where to where the title and its echoes stand: inside of them is no border."""
+
+
+def echo_borders(source: str, start: int, end: int) -> frozenset[int]:
     """Find where the beginning of a dump, its title, stands again: a headline starts and ends there.
 
     >>> dump = "Ferry sinks in the harbour - The Example Home News Ferry sinks in the harbour By Ann Lee"
     >>> sorted(dump[place:][:6] for place in echo_borders(dump, 0, len(dump)))
     ['- The ', 'By Ann', 'Ferry ']
     """
+    return echoes_of(source, start, end).borders
+
+
+def echoes_of(source: str, start: int, end: int) -> Echoes:
+    """Find where the beginning of a dump, its title, stands again, and what stands around it.
+
+    Args:
+        source: The dump.
+        start: Where its beginning stands.
+        end: Where to look up to.
+    """
     head = source[start : min(start + _MAX_TITLE, end)]
     short = SHORT_CJK.match(head) if start <= _MAX_TITLE else None
     if short:
-        return set(_lone_borders(source, short[0], start, end))
+        return Echoes(frozenset(_lone_borders(source, short[0], start, end)), ())
     if len(head) < 2 * _MIN_TITLE or start > _MAX_TITLE:
-        return set()
+        return Echoes(frozenset(), ())
     sizes = dict(_echo_sizes(source, head, start, end))
     longest = max([size for size in sizes.values() if size < len(head)], default=0)
-    found: set[int] = set()
-    behind: list[int] = []
-    for place, size in sizes.items():
-        if size * _TAKEN_UP < longest:
-            if not _is_inside(source, place):
-                found.add(place)
-            continue
-        found.add(place)
-        if size < len(head):  # a longer echo is no title: its end is not known
-            behind.append(_behind(source, place + size, end))
-            found.update((_behind(source, start + size, end), behind[-1]))
+    found = {place for place, size in sizes.items() if size * _TAKEN_UP >= longest}
+    found.update(place for place in sizes.keys() - found if not _is_inside(source, place))
+    # of a longer echo than a title is, the end is not known
+    titles = [(at, size) for at, size in sizes.items() if size < len(head) and size * _TAKEN_UP >= longest]
+    behind = [_behind(source, place + size, end) for place, size in titles]
+    found.update(behind, (_behind(source, start + size, end) for _, size in titles))
     # the text may take up the title, or what it begins with, before and behind the excerpt
     excerpts = (list(_excerpt_borders(source, at, end)) for at in behind if at < start + _HEAD)
     found.update(next(filter(None, excerpts), ()))
-    return {border for border in found if start < border < end and not source[border].isspace()}
+    borders = frozenset({border for border in found if start < border < end and not source[border].isspace()})
+    spans = [(at, at + size) for at, size in titles]
+    return Echoes(borders, (*((start, start + size) for _, size in titles[:1]), *spans))
 
 
 def _is_inside(source: str, place: int) -> bool:
@@ -124,17 +141,54 @@ def _excerpt_borders(source: str, start: int, end: int) -> Iterator[int]:
         yield place
 
 
+def excerpt_borders(source: str, lines: Sequence[Line]) -> list[int]:
+    r"""Find where an excerpt below the second title of a dump ends, and where the text it is of begins.
+
+    Args:
+        source: The dump, whose parts ran into each other.
+        lines: What it was cut into so far.
+
+    Returns:
+        Places to cut at, in order.
+
+    >>> from cleannews.read.lines import lines_of
+    >>> lead = "The owner said on Sunday that nobody was hurt when the ship went down"
+    >>> source = f"Ferry sinks\nFerry sinks\n{lead}...Keeper of the light's medal{lead} at night."
+    >>> [source[place:][:9] for place in excerpt_borders(source, lines_of(source))]
+    ['Keeper of', 'The owner']
+    """
+    for line in lines[1:_ABOVE]:
+        if line.text.startswith(lines[0].text):
+            behind = _behind(source, line.start + len(lines[0].text), len(source))
+            found = sorted(set(_excerpt_borders(source, behind, len(source))))
+            if found:
+                return found
+    return []
+
+
+_ABOVE = 20
+"""First lines of a dump among which its title stands again."""
+
+
 def common_beginning(head: str, other: str) -> int:
-    """Return the length of the common beginning, back to the end of a word."""
+    """Return the length of the common beginning, back to the end of a word, be it that of one that ran on.
+
+    >>> common_beginning("storm in Ulmen today", "storm in Ulma")
+    8
+    >>> common_beginning("in UlmenKeeper", "in Ulmen.")
+    8
+    """
     size = _agreeing(head, other)
-    inside = (
-        size
-        and head[size - 1].isalnum()
-        and (head[size : size + 1].isalnum() or other[size : size + 1].isalnum())
-    )
+    inside = size and head[size - 1].isalnum() and not (_ends_word(head, size) and _ends_word(other, size))
     if inside and " " in head[:size]:
         size = head.rindex(" ", 0, size)
     return len(head[:size].rstrip())
+
+
+def _ends_word(text: str, size: int) -> bool:
+    """Tell whether a word ends at a place behind a letter or a digit, perhaps because another ran into it."""
+    behind = text[size : size + 1]
+    return not behind.isalnum() or (behind.isupper() and text[size - 1].islower())
 
 
 def _agreeing(head: str, other: str) -> int:

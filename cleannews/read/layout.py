@@ -288,7 +288,11 @@ def _mid_sentence(lines: Sequence[Line]) -> list[tuple[Line, str]]:
 def _is_mid_sentence(last: str, first: str) -> bool:
     if _CJK.match(first):
         return _CJK.match(last) is not None or last in "、，"
-    return last not in STOPS
+    return last not in STOPS and last not in _OPEN_ENDS
+
+
+_OPEN_ENDS = ":;]"
+"""What lines of lists and texts that were cut off end in: what follows in small letters tells no width."""
 
 
 def _overlong(sizes: Sequence[int], width: int) -> float:

@@ -301,7 +301,7 @@ class Limits:
     def __post_init__(self) -> None:
         for name in ("input_bytes", "elements", "blocks", "characters"):
             value = getattr(self, name)
-            if not isinstance(value, int):
+            if not isinstance(value, int) or isinstance(value, bool):
                 raise TypeError(f"{name}={value!r} is no whole number")
             if value < 0:
                 raise ValueError(f"{name}={value!r} is below 0")

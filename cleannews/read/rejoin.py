@@ -44,6 +44,8 @@ _CREDIT_ENDS = frozenset("摄攝图圖电電讯訊供")
 _CREDIT = re.compile(
     rf"\((?:[^()]{{0,80}}\W)?(?:{'|'.join(sorted(load_words('picture_credits')))})(?:\W[^()]{{0,80}})?\)$"
 )
+_CUT_OFF = ("...]", "…]", "..]")
+"""Marks in brackets of a text that a program cut off."""
 _CREDIT_CHARS = 200
 """Who took a picture, at the end of its caption: no paragraph goes on behind it."""
 _DROP_CAP = re.compile(rf"[\"“„«‘']?[{UPPER}]$")
@@ -106,6 +108,8 @@ class Joiner:
         False
         """
         if before[-1] == ")" and _CREDIT.search(before, max(0, len(before) - _CREDIT_CHARS)):
+            return False
+        if before[-1] == "]" and before.endswith(_CUT_OFF):
             return False
         return (
             self._may_hang(before, line, beyond)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.read.echoes import echo_borders
+from cleannews.read.echoes import echoes_of
 from cleannews.read.letters import CJK
 from cleannews.read.page import Join
 from cleannews.read.rejoin import Joiner
@@ -77,11 +77,13 @@ def cuts_of(source: str, words: Words, habits: Habits, gap: int) -> list[Cut]:
     start, end = words.starts[0], words.starts[-1] + len(words.texts[-1])
     scan = _Scan(words, habits, gap)
     found: dict[int, Join] = {}
-    for place in echo_borders(source, start, end):
+    echoes = echoes_of(source, start, end)
+    for place in echoes.borders:
         found[place] = Join.NONE
     for index, join in scan.borders():
         place = words.starts[index]
-        if found.get(place) is not Join.NONE:
+        inside = any(low < place < high for low, high in echoes.spans)
+        if not inside and found.get(place) is not Join.NONE:
             found[place] = join
     found.pop(start, None)
     return [Cut(place, found[place]) for place in sorted(found)]

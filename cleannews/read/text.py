@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from cleannews.labels import Kind, WarningId
 from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
-from cleannews.read.echoes import glued_echoes
+from cleannews.read.echoes import echo_borders, excerpt_borders, glued_echoes
 from cleannews.read.forms import redone, undone
 from cleannews.read.front_matter import front_hints
 from cleannews.read.glued_menus import menu_borders
@@ -154,7 +154,11 @@ def _segments(source: str) -> tuple[list[Segment], Layout]:
             lines = at_gaps(lines, traits.gap)
         lines = cut_lines(lines, glued_echoes(source, lines))
         lines = _cut_glued(source, lines, _merged(borders, menu_borders(lines)), traits)
+        if traits.glued:
+            lines = cut_lines(lines, excerpt_borders(source, lines))
         lines = _cut_runs(source, _unbroken(source, lines, traits), traits)
+        if traits.layout is Layout.ONE_LINE:  # what ran together stands apart only now
+            lines = _cut_glued(source, lines, _merged(borders, menu_borders(lines)), traits)
         lines = without_marks(source, lines)
         segments = blocks_of(source, lines, traits)
     return segments, traits.layout
@@ -166,10 +170,12 @@ _COUNT = re.compile(r"\[\+?\d{1,7} chars\]$")
 
 _HOSTED = rf"(?i:{ANY_COMMENT_HOST})\s?:\s?\d{{1,7}}"
 _COUNTERS = re.compile(
-    rf"(?<![^\W_])(?:[{UPPER}][^\W\d_]{{3,13}}(?:\s?[/|]\s|\s))?{_HOSTED}(?:(?:\s?[/|])?\s{_HOSTED}){{1,5}}$"
+    rf"(?<![^\W\d_])(?:[{UPPER}][^\W\d_]{{3,13}}(?:\s?[/|]\s|\s?))?{_HOSTED}(?:(?:\s?[/|])?\s?{_HOSTED}){{1,5}}$"
 )
+_CAPITALS = re.compile(r"(?<!\S)[^\W\d_a-z]{2,13}\s$")
+"""A word in capitals before the one that the heading of such counters ends in."""
 """Counters of comments at the end of a dump on one line, and the heading before them."""
-_COUNTER_CHARS = 200
+_COUNTER_CHARS, _HEADING_CHARS = 200, 16
 """Characters at the end of a dump among which such counts stand."""
 
 
@@ -180,7 +186,11 @@ def _without_count(lines: list[Line]) -> list[Line]:
     found = _COUNT.search(last, place) or _COUNTERS.search(last, place)
     if found is None or found.start() == 0:
         return lines
-    return [*lines[:-1], *cut_line(lines[-1], [(lines[-1].start + found.start(), Join.NONE)])]
+    start = found.start()
+    before = _CAPITALS.search(last, max(0, start - _HEADING_CHARS), start)
+    if before is not None and before[0].isupper() and last[start:].partition(" ")[0].isupper():
+        start = before.start()
+    return [*lines[:-1], *cut_line(lines[-1], [(lines[-1].start + start, Join.NONE)])] if start else lines
 
 
 def _headed(source: str, segments: list[Segment], count: int) -> list[Segment]:
@@ -277,6 +287,9 @@ def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
     parts: list[Line] = []
     for line in lines:
         inside = habits.words.between(line.start, line.end) if len(line.text) > longest else None
+        if inside is None and line is lines[0] and traits.layout is Layout.ONE_LINE:
+            parts.extend(cut_lines([line], sorted(echo_borders(source, line.start, line.end))))
+            continue
         if inside and inside.texts:
             parts.extend(cut_line(line, cuts_of(source, inside, habits, traits.gap)))
         else:

@@ -7,6 +7,7 @@ from datetime import date
 from html import unescape
 from itertools import islice
 from math import isfinite
+from numbers import Real
 from typing import TYPE_CHECKING
 
 from cleannews.read.front_matter import field_key, said_hints, told_by_others
@@ -35,10 +36,10 @@ def told_hints(told: Mapping[str, object]) -> Hints:
 
     Args:
         told: Values by the names that scrapers, reader services and this library give them ("title",
-            "headline", "authors", "pubDate", "publish_date", ...): strings, days and times, numbers, lists
-            of them, objects with a "name"; a missing one may be ``None`` or not a number. Names that mean
-            nothing and values over 2,000 characters are left out; what "metadata" and the like hold is read
-            as if it stood beside them.
+            "headline", "authors", "pubDate", "publish_date", ...), or as a page's head does ("og:title"):
+            strings, days and times, numbers, those of numpy too, lists of them, objects with a "name"; a
+            missing one may be ``None`` or not a number. Names that mean nothing and values over 2,000
+            characters are left out; what "metadata" and the like hold is read as if it stood beside them.
 
     >>> told_hints({"headline": "Rain", "authors": [{"name": "Ann Lee"}], "id": 7})  # doctest: +ELLIPSIS
     Hints(jsonld=(), metas=(Meta(name='author', content='Ann Lee'),), rels=(), title='Rain', ...)
@@ -55,18 +56,28 @@ def is_telling(name: str) -> bool:
     >>> is_telling("publish_date"), is_telling("metadata"), is_telling("embedding")
     (True, True, False)
     """
-    return bool(field_key(name)) or name.casefold() in DESCRIBING
+    return bool(_key(name)) or name.casefold() in DESCRIBING
 
 
 def _fields(told: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     for name, value in told.items():
         if not isinstance(name, str):
             continue
-        key = field_key(name)
+        key = _key(name)
         if key:
             yield key, value
         elif isinstance(value, Mapping) and name.casefold() in DESCRIBING:
-            yield from ((inner, each) for part, each in value.items() if (inner := field_key(str(part))))
+            yield from ((inner, each) for part, each in value.items() if (inner := _key(str(part))))
+
+
+def _key(name: str) -> str:
+    """What a field is, by its name or by that behind the name of a vocabulary: "og:title", "dc.creator"."""
+    vocabulary, _, behind = name.replace(".", ":").rpartition(":")
+    return field_key(name) or (field_key(behind) if vocabulary.casefold() in _VOCABULARIES else "")
+
+
+_VOCABULARIES = frozenset({"og", "article", "og:article", "dc", "dcterms", "schema"})
+"""Of names in a page's head. What Twitter's say of site and creator are handles."""
 
 
 def _texts(value: object) -> list[str]:
@@ -76,15 +87,26 @@ def _texts(value: object) -> list[str]:
     if isinstance(value, str):
         text = normalise(unescape(value)) if len(value) <= LONGEST else ""
         return [text] if text else []
-    if isinstance(value, (date, int, float)):
+    if _is_numpy_time(value):
+        return [str(value)] if value == value else []  # noqa: PLR0124 - "not a time" is not equal to itself
+    if isinstance(value, (date, Real)):
         return _written(value)
     if isinstance(value, Iterable) and not isinstance(value, (bytes, bytearray, memoryview)):
-        items = [each for each in islice(value, MOST) if isinstance(each, (str, int, float, date, Mapping))]
+        items = [
+            each
+            for each in islice(value, MOST)
+            if isinstance(each, (str, Real, date, Mapping)) or _is_numpy_time(each)
+        ]
         return [text for each in items for text in _texts(each)]
     return []
 
 
-def _written(value: date | float) -> list[str]:
+def _is_numpy_time(value: object) -> bool:
+    """Tell whether a value is a ``numpy.datetime64``, as tables hold; numpy is not loaded for it."""
+    return type(value).__name__ == "datetime64"
+
+
+def _written(value: date | Real) -> list[str]:
     if isinstance(value, date):
         return [value.isoformat()]
     return [] if isinstance(value, bool) or not isfinite(value) else [str(value)]

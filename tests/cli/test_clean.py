@@ -262,6 +262,13 @@ def test_a_named_pipe_does_not_block(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "not a regular file" in one_line(capsys)
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/fd"), reason="needs /dev/fd")  # noqa: PTH110 - a device
+def test_a_pipe_that_the_shell_opened_is_read(page: Path) -> None:
+    shell = f"{sys.executable} -m cleannews clean <(cat {page})"
+    piped = subprocess.run(["bash", "-c", shell], capture_output=True, check=True)
+    assert piped.stdout == cleannews(str(page)).stdout != b""
+
+
 @pytest.mark.parametrize("data", [b"", b"   \n\n"])
 def test_an_empty_input_is_a_failure(data: bytes) -> None:
     done = cleannews("-", data=data)

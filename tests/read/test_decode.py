@@ -265,3 +265,21 @@ def test_signs_beside_numbers_speak_for_no_other_encoding(text: str, head: str) 
 def test_a_capital_beside_a_number_is_told_by_the_other_letters() -> None:
     text = "W Łodzi był wczoraj pożar. Łukasz Nowak stracił 50 zł i zegarek."
     assert decode(text.encode("cp1250")).text == text
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16", "utf-32", "utf-8-sig"])
+@pytest.mark.parametrize("padding", [4, 512, 4092])
+def test_nuls_that_fill_a_file_up_are_no_text(codec: str, padding: int) -> None:
+    text = "The ferry stays at its pier until Sunday.\n" * 3
+    assert decode(text.encode(codec) + b"\x00" * padding).text == text
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x00" * 64, b"\x89PNG\r\n\x1a\n" + b"\x00" * 64, b"a\x00b" + b"\x00" * 64]
+)
+def test_nuls_behind_what_is_no_text_stay(data: bytes) -> None:
+    assert decode(data).text.endswith("\x00\x00")
+
+
+def test_nuls_inside_of_a_text_stay() -> None:
+    assert decode(b"one\x00\x00\x00\x00two").text == "one\x00\x00\x00\x00two"

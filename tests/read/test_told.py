@@ -7,6 +7,7 @@ import math
 from datetime import date, datetime, timezone
 from typing import Any
 
+import numpy as np
 import pytest
 
 import cleannews
@@ -43,6 +44,12 @@ READER_SERVICE = {
         ({"publish_date": "2024-05-01"}, "published", date(2024, 5, 1)),
         ({"published": date(2024, 5, 1)}, "published", date(2024, 5, 1)),
         ({"date": 1714557600}, "published", datetime(2024, 5, 1, 10, tzinfo=timezone.utc)),
+        ({"published": np.datetime64("2024-05-01")}, "published", date(2024, 5, 1)),
+        ({"date": np.int64(1714557600)}, "published", datetime(2024, 5, 1, 10, tzinfo=timezone.utc)),
+        ({"og:title": "Night ferry sails"}, "title", "Night ferry sails"),
+        ({"article:published_time": "2024-05-01"}, "published", date(2024, 5, 1)),
+        ({"dc.creator": "Mara Field"}, "authors", ("Mara Field",)),
+        ({"metadata": {"og:site_name": "Island Post"}}, "site_name", "Island Post"),
         ({"tags": "ferry;island"}, "tags", ("ferry", "island")),
         ({"keywords": ["ferry", "island"]}, "tags", ("ferry", "island")),
         ({"categories": "Local;News"}, "section", "Local"),

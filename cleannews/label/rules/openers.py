@@ -56,7 +56,8 @@ _TEASED_WORDS, _TEASED_STOPS = 14, 2
 """Words of a teaser that ends like a sentence, and sentences that it may be made of."""
 _SHORT_IN_RUNNING = frozenset({Label.CAPTION, Label.RELATED})
 _CREDIT_WORDS = 8
-"""Where a dump has no lines, a sentence follows a credit in the same block: only short ones are taken."""
+"""Where a dump has no lines, a sentence follows a credit in the same block: only short ones are taken, and
+teasers behind which no sentence ends."""
 _QUOTES = frozenset('"“„«‘「『')
 
 
@@ -124,8 +125,11 @@ def _opens(scene: Scene, index: int, found: Phrase) -> bool:
         return False
     if scene.measures.ended[index] and _is_inflected(scene, key, found):
         return False
-    running = scene.context.page.layout in RUNNING
-    return not (running and label in _SHORT_IN_RUNNING and scene.measures.words[index] > _CREDIT_WORDS)
+    short = scene.measures.words[index] <= _CREDIT_WORDS
+    if short or label not in _SHORT_IN_RUNNING or scene.context.page.layout not in RUNNING:
+        return True
+    stated = scene.measures.ended[index] and not scene.texts[index].endswith(("?", "!"))
+    return label is Label.RELATED and not stated
 
 
 def _is_inline_teaser(scene: Scene, index: int, opener: Phrase) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.label.cut_lead import cut_lead
-from cleannews.label.rules.date_lines import is_date_line
+from cleannews.label.rules.date_lines import holds_whole_date, is_date_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, RUNNING, runs
 from cleannews.labels import Kind, Label
@@ -41,17 +41,23 @@ _ARROWS = ("→", "➡", "➜", "➔", "►", "▶", "▸", "⇒", "»", "›", 
 TEASER_WORDS = range(4, 22)
 """Headlines of news have 4 to 21 words."""
 
+_TWO_SENTENCES = 16
+"""Words from which two sentences are no headline."""
+
 LINKED = 0.9
 
 
 def is_teaser(scene: Scene, index: int) -> bool:
-    """Tell whether a block reads like a headline; on HTML pages it has to be a link."""
+    """Tell whether a block reads like a headline; on HTML pages it has to be a link.
+
+    Two sentences of a dump that are longer than headlines are an article's last paragraph.
+    """
     measures = scene.measures
     links = measures.link_share[index]
     return (
         measures.words[index] in TEASER_WORDS
         and not measures.ended[index]
-        and measures.stops[index] <= 1
+        and measures.stops[index] <= (measures.words[index] < _TWO_SENTENCES or links is not None)
         and scene.lines[index] is None
         and (links is None or links >= LINKED)
     )
@@ -64,7 +70,8 @@ def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
         return
     if scene.opening is not None:
         for index in range(scene.opening.excerpt.stop, scene.opening.lead.start):
-            yield _BESIDE.at(index, "between an excerpt and the text it was cut from")
+            if not _is_of_article(scene, index, scene.opening.lead.start):
+                yield _BESIDE.at(index, "between an excerpt and the text it was cut from")
         return
     begin = headline.block + 1
     crude = scene.crude
@@ -87,6 +94,17 @@ def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
                 reason = _BESIDE if beside or run.start in sure else _BEFORE
                 for index in run:
                     yield reason.at(index, evidence)
+
+
+def _is_of_article(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether a block above the text is a byline, a date, a credit, or a name above a date."""
+    if not _stands_alone(scene, index) or holds_whole_date(scene, index):
+        return True
+    below = index + 1
+    return scene.measures.words[index] <= _NAME_WORDS and below < stop and holds_whole_date(scene, below)
+
+
+_NAME_WORDS = 4
 
 
 def _prose_start(scene: Scene) -> int:
@@ -184,7 +202,7 @@ def _below_text(scene: Scene) -> range:
         stop = len(scene.lines) if _is_twice_headed(scene) else 0
     first = stop
     gaps = scene.measures.columns.gap
-    while first - 1 > scene.start and _may_tease(scene, first - 1):
+    while first - 1 > scene.start and _may_tease(scene, first - 1) and _stands_alone(scene, first - 1):
         first -= 1
         if first + 1 < stop and gaps[first] > gaps[first + 1]:  # lines of a list stand closer than paragraphs
             break
