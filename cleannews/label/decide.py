@@ -18,6 +18,7 @@ from cleannews.label.context import make_verdict
 from cleannews.label.crude import crude_text
 from cleannews.label.islands import FAIRLY, given_back, loose_ends, without_islands
 from cleannews.label.naming import BY_SHAPE, kept_label, name_removed
+from cleannews.label.numbered import parts_to_keep
 from cleannews.label.quotations import quoted
 from cleannews.label.rules.notices import NOTICES
 from cleannews.label.standfirst import standfirsts
@@ -67,6 +68,8 @@ def decide(
     revised = without_islands(context, settled, threshold)
     for index, label in entries_to_keep(context, settled, BY_SHAPE):
         revised[index] = given_back(settled[index], label, "ticker_entry")
+    for index, label in parts_to_keep(context, revised, BY_SHAPE):
+        revised[index] = given_back(settled[index], label, "numbered_part")
     for index in _notices_at_edges(revised, remove):
         revised[index] = remove[index]
     for index in loose_ends(context, revised):

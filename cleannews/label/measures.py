@@ -94,11 +94,17 @@ def fold(text: str) -> str:
 def fold_line(text: str) -> str:
     """Fold a normalised line, whose white space is single spaces.
 
-    >>> fold_line("İLGİLİ HABERLER")
-    'ilgili haberler'
+    >>> fold_line("İLGİLİ HABERLER"), fold_line("Lire l’article")
+    ('ilgili haberler', "lire l'article")
     """
     folded = text.casefold().strip(_EDGES)
+    if _CURLY in folded:
+        folded = folded.replace(_CURLY, "'")
     return folded.replace(_DOTTED, "i") if _DOTTED in folded else folded
+
+
+_CURLY = "’"
+"""The apostrophe that typographers set; phrases are written with the one of typewriters."""
 
 
 def likeness(words: AbstractSet[str], others: AbstractSet[str]) -> float:
@@ -193,6 +199,11 @@ def _inner_stops(texts: Sequence[str], page: str) -> list[int]:
     return counts
 
 
+def _is_odd(page: str) -> bool:
+    """Tell whether folding is more than a change of case."""
+    return _CURLY in page or "İ" in page
+
+
 def measure(segments: Sequence[Segment]) -> Measures:
     """Measure all segments of a page once.
 
@@ -217,7 +228,7 @@ def measure(segments: Sequence[Segment]) -> Measures:
         ended = [end or _is_unstopped(text) for end, text in zip(ended, texts, strict=True)]
     return Measures(
         columns,
-        tuple(map(fold_line, texts) if "İ" in page else [text.casefold().strip(_EDGES) for text in texts]),
+        tuple(map(fold_line, texts) if _is_odd(page) else [text.casefold().strip(_EDGES) for text in texts]),
         tuple(chars),
         tuple(map(add, spaces, map(bool, texts)) if spaced else map(count_words, texts)),
         tuple(map(add, _inner_stops(texts, page), ended)),

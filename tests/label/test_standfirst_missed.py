@@ -99,3 +99,33 @@ def test_without_a_byline_or_date_a_line_stays_what_the_score_says() -> None:
     title, lead, _, _, *text = STORY["en"]
     page = f"<h1>{title}</h1><p>{lead}</p>{''.join(f'<p>{each}</p>' for each in text)}"
     assert cleannews.clean(page).subtitle is None
+
+
+MENU = "Home\nNews\nSport\nWeather\nCulture\nTravel\nPodcasts\nLetters\nJobs"
+
+
+def _dump(lang: str, *between: str) -> str:
+    title, lead, author, day, *text = STORY[lang]
+    return "\n\n".join((f"{title} - The Carrow Mail", MENU, title, lead, *between, author, day, *text))
+
+
+@pytest.mark.parametrize("lang", STORY)
+def test_in_a_dump_it_stands_between_headline_and_byline(lang: str) -> None:
+    article = cleannews.clean(_dump(lang))
+    assert article.subtitle == STORY[lang][1]
+    assert article.text.startswith(STORY[lang][1])
+
+
+def test_teasers_of_a_crude_dump_are_none() -> None:
+    title, lead, author, day, *text = STORY["en"]
+    dump = "\n\n".join((title, "HomeNewsIslands", title, lead, "Keeper wins a medal", author, day, *text))
+    assert lead not in cleannews.clean(dump).text
+
+
+@pytest.mark.parametrize(
+    "line", ["Carrow Town Hall", "Photo: Mara Field", "By Whova | Apr 21, 2025", "(The ferry in May)"]
+)
+def test_other_lines_of_a_dump_are_none(line: str) -> None:
+    title, _, author, day, *text = STORY["en"]
+    dump = "\n\n".join((f"{title} - The Carrow Mail", MENU, title, line, author, day, *text))
+    assert cleannews.clean(dump).text == "\n\n".join(text)

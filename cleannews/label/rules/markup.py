@@ -63,7 +63,7 @@ _WORDS = {
         ),
         (Label.NEWSLETTER, 0.99, "newsletter newsletters subscribe signup mailchimp"),
         (Label.COMMENTS, 0.99, "comments comment disqus commentlist respond"),
-        (Label.CONSENT, 0.99, "cookie cookies consent gdpr onetrust cmp cookiebot"),
+        (Label.CONSENT, 0.99, "cookie cookies consent gdpr onetrust cookiebot"),
         (Label.ADVERT, 0.99, "advert advertisement advertising ad ads promo sponsored sponsor adslot"),
         (Label.TAGS, 0.988, "tags tag taglist keywords"),
         (Label.AUTHOR_BIO, 0.974, "authorbio bio"),

@@ -43,8 +43,8 @@ def find_polls(scene: Scene) -> Iterator[Verdict]:
 
 def _counted(scene: Scene, index: int) -> Iterator[Verdict]:
     """Name a line of nothing but how many voted, the question closely above it and the answers between."""
-    told = _COUNT.fullmatch(scene.measures.keys[index])
-    if told is None or told["votes"].strip() not in _counts():
+    told = _votes(scene.measures.keys[index])
+    if not told:
         return
     above = range(index - 1, max(index - 1 - _MOST_ANSWERS, scene.start), -1)
     asked = next((at for at in above if scene.texts[at].rstrip().endswith(_ASKS[:3])), None)
@@ -52,9 +52,22 @@ def _counted(scene: Scene, index: int) -> Iterator[Verdict]:
         return
     if index - asked <= _FEW_BLOCKS or not any(map(scene.prose.__contains__, range(asked, index))):
         for at in range(asked, index + 1):
-            yield _POLL.at(at, told["votes"].strip())
+            yield _POLL.at(at, told)
 
 
+def _votes(key: str) -> str:
+    """The word for votes of a line of nothing but their number, which stands before or behind it.
+
+    >>> _votes("8,412 votes"), _votes("total votes: 1 206"), _votes("total goals: 12")
+    ('votes', 'total votes', '')
+    """
+    count, total = _COUNT.fullmatch(key), _TOTAL.fullmatch(key)
+    if count is not None and count["votes"].strip() in _words("counts"):
+        return count["votes"].strip()
+    return total["votes"] if total is not None and total["votes"] in _words("totals") else ""
+
+
+_TOTAL = re.compile(r"(?P<votes>[^\W\d][^\d:：]{1,30}?)\s?[:：]\s?\(?\d[\d.,'\u00a0 ]{0,9}\)?")
 _COUNT = re.compile(r"(?:[^\W\d]{3,14}\s?)?\(?\d[\d.,'’\u00a0 ]{0,9}(?P<votes> ?[^\W\d][^\d]{0,20}?)\)?\W?")
 """A number of votes, perhaps behind a button: "8,412 votes", "Abstimmen8'412 Abstimmungen"."""
 
@@ -133,11 +146,11 @@ def _stored() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(chain.from_iterable(each["heads"] for each in languages)), calls
 
 
-@lru_cache(maxsize=1)
-def _counts() -> frozenset[str]:
-    """Load words for votes."""
+@lru_cache(maxsize=2)
+def _words(use: str) -> frozenset[str]:
+    """Load words for votes (``"counts"``), or for all of them (``"totals"``)."""
     languages = read_stored("polls")["languages"].values()
-    return frozenset(chain.from_iterable(each.get("counts", ()) for each in languages))
+    return frozenset(chain.from_iterable(each.get(use, ()) for each in languages))
 
 
 POLLS = Rule("polls", find_polls, (_POLL,))
