@@ -145,8 +145,18 @@ def _sources(evidence: Evidence) -> Iterator[Authors]:
     visible = (bylines, marks, led_lines, name_lines, signatures, marked_words, given_name_lines, signed_ends)
     for source in (_linked, _metas, *visible):
         for authors in source(evidence):
-            if authors.names:
+            if authors.names and not (source in visible and _is_far_above(evidence, authors)):
                 yield authors
+
+
+def _is_far_above(evidence: Evidence, authors: Authors) -> bool:
+    """Tell whether a line stands far above the headline, among menus: a town of the weather, no author."""
+    line, _, place = authors.origin.rpartition(":block ")
+    return line == "line" and int(place) < evidence.headline.block - _ABOVE
+
+
+_ABOVE = 12
+"""Blocks above the headline among which a line may name the author."""
 
 
 def _linked(evidence: Evidence) -> Iterator[Authors]:

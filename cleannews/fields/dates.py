@@ -98,10 +98,17 @@ def find_shown(text: str, locale: Locale) -> tuple[Moment, ...]:
     ['2024-05-02']
     >>> find_shown("Two of 5/6/2024", Locale("en"))
     ()
+    >>> [str(found.value) for found in find_shown("14/10/202514/10/2025", Locale("en"))]
+    ['2025-10-14']
     """
     if _MAY_HOLD.search(text, 0, _MAX_CHARS) is None:
         return ()
-    return tuple(_search(text[:_MAX_CHARS], locale, first=_FIRST_SHOWN_YEAR))
+    once = _TWICE.sub(lambda found: found[1].ljust(len(found[0])), text[:_MAX_CHARS])
+    return tuple(_search(once, locale, first=_FIRST_SHOWN_YEAR))
+
+
+_TWICE = re.compile(r"(\d{1,2}([./-])\d{1,2}\2\d{4})\1")
+"""A day that ran into a copy of itself, one of which readers do not see."""
 
 
 def holds_day(text: str) -> bool:

@@ -49,6 +49,8 @@ def is_name(tokens: Sequence[str]) -> bool:
     lists = words()
     if len(tokens) > MAX_NAME_WORDS or sum(map(len, tokens)) > MAX_NAME_CHARS:
         return False
+    if any(map(_MIXED.search, tokens)):
+        return False
     judged = [token for place, token in enumerate(tokens) if not (place and token in _ALSO_NAMES)]
     if tokens[-1] in lists.particles or not all(map(_is_name_word, judged)):
         return False
@@ -57,6 +59,10 @@ def is_name(tokens: Sequence[str]) -> bool:
     if few and not _is_name_in_a_word(borne):
         return False
     return "By" not in tokens and not tokens[-1].endswith(("'s", "’s")) and not _is_foreign(tokens)
+
+
+_MIXED = re.compile(r"[A-Za-z][\u0600-\u0dff]|[\u0600-\u0dff][A-Za-z]")
+"""Letters of Latin script beside those of scripts without capitals: words that ran together."""
 
 
 def _is_foreign(tokens: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ from cleannews.fields.names import (
     without_role,
 )
 from cleannews.fields.signs import SIGNS
+from cleannews.label.given_names import is_given_name
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.uncased_names import is_uncased_name
 
@@ -49,6 +50,8 @@ _BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,8
 _FOREIGN_BY = re.compile(r"^(?:von|di|da|av|af|par|por|door)\s(?=[^\W\d_a-zß-ÿ][\w.'’-]{0,30}\s[^\W\d_])")
 """A small word for "by" of another language than the page's, before two words: no given name."""
 _DASHES = re.compile(r"\s[-–—]\s")
+_TOWN = re.compile(r"[^,;/|&+]{2,40}, ?[A-Z]{2}")
+"""A town and the two letters of its state, as in Brazil and the United States."""
 _LISTS = re.compile(r"[,;/|&+]")
 """Signs between the names of a list."""
 _DIGIT = re.compile(r"\d")
@@ -181,10 +184,21 @@ def _unglued(text: str) -> str:
     def part(match: re.Match[str]) -> str:
         word = match[0].casefold()
         foreign = word in lists.roles or month_number(word) or lists.ends.fullmatch(word) or is_day(word)
-        return f" | {match[0]}" if foreign else match[0]
+        return f" | {match[0]}" if foreign or _begins_name(text, match.start()) else match[0]
 
     by = _GLUED_BY.match(text)
     return _GLUE.sub(part, f"{by[1]} {text[by.end() :]}" if by else text)
+
+
+def _begins_name(text: str, place: int) -> bool:
+    """Tell whether a second name ran into the first: "Lotte VerschaerenBram Ek", not "Ann McDonald"."""
+    before, behind = text[:place].split(), text[place:].split()
+    several = len(before) > 1 and len(behind) > 1 and behind[1][:1].isupper()
+    return several and len(before[-1]) >= _LONG_PART and is_given_name(behind[0])
+
+
+_LONG_PART = 3
+"""Letters of a family name; of what stands before a capital inside of one, "Mc" or "De", there are fewer."""
 
 
 def _head(text: str) -> str:
@@ -219,8 +233,12 @@ def _without_place(text: str) -> str:
 
     >>> _without_place("Rini Astuti - Kabar Hulu"), _without_place("Ann Lee - Bo Ek - Mia Wolf")
     ('Rini Astuti', 'Ann Lee - Bo Ek - Mia Wolf')
+    >>> _without_place("Rui Sá — Guarará do Sul, SC")
+    'Rui Sá'
     """
     name, *others = _DASHES.split(text)
+    if others and _TOWN.fullmatch(others[-1]):
+        return text[: text.rindex(others[-1])].rstrip(" -–—")
     alone = len(others) == 1 and not _LISTS.search(text)
     return name if alone and all(_person(piece)[1] for piece in (name, *others)) else text
 
