@@ -11,6 +11,7 @@ from cleannews.label import model
 from cleannews.label.context import examine
 from cleannews.label.decide import decide
 from cleannews.label.headline import declared_title
+from cleannews.label.phrase_cut import cut_at_phrases
 from cleannews.label.rules import apply_rules, comment_counts
 from cleannews.label.title_cut import cut_at_title
 
@@ -48,7 +49,7 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
     Returns:
         The page with one verdict and one public block for every segment.
     """
-    return label_cut_page(cut_at_title(page, declared_title(page)), mode=mode)
+    return label_cut_page(cut_at_phrases(cut_at_title(page, declared_title(page))), mode=mode)
 
 
 def label_cut_page(page: Page, *, mode: Mode) -> Labelled:

@@ -1,0 +1,119 @@
+"""Cuts a dump on one line at the phrases of a site's furniture that stand inside of its pieces.
+
+A dump on one line is cut where sentences end and where capitals tell of headlines; what stands between two
+full stops stays in one piece: the last teaser, "Leave a comment", the labels of a form.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from cleannews.label.lexicon import load_lexicon
+from cleannews.label.measures import fold
+from cleannews.label.pieces import piece_of
+from cleannews.read.page import Layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleannews.label.lexicon import Lexicon
+    from cleannews.read.page import Page, Segment
+
+_MOST = 6
+"""Words of the longest phrase that is looked for."""
+_LEAST_CHARS = 8
+"""A shorter phrase of two words may be any two words."""
+_LEAST_WORDS = 4
+"""Words of a piece that is looked into."""
+_OPENER_WORDS = 8
+_WORD = re.compile(r"\S+")
+
+
+def cut_at_phrases(page: Page) -> Page:
+    """Make blocks of their own of the furniture's phrases inside the pieces of a dump on one line.
+
+    Held-out word F1 of dumps on one line rises by it: fundus .907 to .919, WCXB .929 to .932, sites_dev .913
+    to .924; of 135 invented pages in 60 languages .890 to .922. Glued dumps gain nothing.
+
+    Args:
+        page: As read; others are given back as they are.
+    """
+    if page.layout is not Layout.ONE_LINE:
+        return page
+    lexicon = load_lexicon()
+    first = max(0, len(page.segments) - _TAIL) if _is_crude(page) else 0
+    segments = list(page.segments[:first])
+    for segment in page.segments[first:]:
+        segments += _cut(segment, lexicon) if segment.text == segment.raw else [segment]
+    return replace(page, segments=tuple(segments)) if len(segments) > len(page.segments) else page
+
+
+def _is_crude(page: Page) -> bool:
+    """Tell whether a dump shows its title again below a path: around its text is not much more."""
+    title = page.segments[0].text if page.segments else ""
+    below = takewhile(lambda segment: (segment.start or 0) <= len(title) + _PATH_CHARS, page.segments[1:])
+    return any(segment.text == title for segment in below)
+
+
+_TAIL = 3
+"""Last pieces of a crude dump, which furniture may stand in."""
+_PATH_CHARS = 120
+"""Characters of the longest path between the two titles; the menu of a page has more."""
+
+
+def _cut(segment: Segment, lexicon: Lexicon) -> list[Segment]:
+    """Cut one piece before and behind every phrase in it, and before what opens another piece."""
+    words = list(_WORD.finditer(segment.text))
+    if len(words) < _LEAST_WORDS:
+        return [segment]
+    places = {0, len(segment.text), *_borders(words, lexicon)}
+    pieces = []
+    for low, high in pairwise(sorted(places)):
+        part = segment.text[low:high]
+        text = part.strip()
+        if text:
+            begin = low + len(part) - len(part.lstrip())
+            pieces.append(piece_of(segment, text, text, (segment.start or 0) + begin))
+    return pieces
+
+
+def _borders(words: Sequence[re.Match[str]], lexicon: Lexicon) -> Iterator[int]:
+    """Yield the characters at which phrases begin and end."""
+    texts = [word[0] for word in words]
+    keys = list(map(fold, texts))
+    place = 0
+    while place + 1 < len(words):
+        size = 0 if texts[place][0].islower() else _longest(texts, keys, place, lexicon)
+        if size:
+            yield words[place].start()
+            yield words[place + size - 1].end()
+        elif place and _opens(texts, keys, place, lexicon):
+            yield words[place].start()
+        place += max(size, 1)
+
+
+def _longest(texts: Sequence[str], keys: Sequence[str], place: int, lexicon: Lexicon) -> int:
+    """Words of the longest phrase that begins at a word; 0 if there is none, or a sentence goes on behind."""
+    size = 1 if keys[place] in lexicon.words["certain"] and lexicon.find_line(keys[place]) else 0
+    if f"{keys[place]} {keys[place + 1]}" in lexicon.words["line_pair"]:
+        sizes = range(min(_MOST, len(texts) - place), 1, -1)
+        size = next((each for each in sizes if _is_phrase(texts[place : place + each], lexicon)), size)
+    goes_on = texts[place + size : place + size + 1]
+    return 0 if goes_on and goes_on[0][0].islower() else size
+
+
+def _is_phrase(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether words are a whole line of furniture, which no article has as a line."""
+    key = fold(" ".join(texts))
+    return len(key) >= _LEAST_CHARS and key not in lexicon.beside and lexicon.find_line(key) is not None
+
+
+def _opens(texts: Sequence[str], keys: Sequence[str], place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase that lines begin with stands at a word; one word needs its colon."""
+    if keys[place] not in lexicon.openers or texts[place][0].islower():
+        return False
+    found = lexicon.find_opener(fold(" ".join(texts[place : place + _OPENER_WORDS])))
+    return found is not None and (" " in found.text or found.text.endswith(":"))
