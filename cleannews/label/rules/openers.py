@@ -82,12 +82,30 @@ def _capital_teasers(scene: Scene) -> Iterator[int]:
     capital = [index for index, text in enumerate(scene.texts) if text[:2].isupper()]
     for index, first in [(index, scene.firsts[index]) for index in capital]:
         if first in starts and scene.lines[index] is None and scene.texts[index][: len(first)].isupper():
-            words = scene.texts[index].split()
+            words = _parted(scene.texts[index].split())
             head = " ".join(takewhile(str.isupper, words))
             behind = len(words) - len(head.split())
             known = behind in _TEASER_WORDS and _is_heading(scene, head)
             if known and words[-behind][:1].isupper() and not scene.measures.ended[index]:
                 yield index
+
+
+def _parted(words: list[str]) -> list[str]:
+    """Part the word in which a headline ran into capitals: "READ", "ALSOFerry", "sails".
+
+    >>> _parted(["READ", "ALSOFerry", "sails"]), _parted(["RELATED", "McDonald", "sings"])
+    (['READ', 'ALSO', 'Ferry', 'sails'], ['RELATED', 'McDonald', 'sings'])
+    """
+    place = next((place for place, word in enumerate(words) if not word.isupper()), len(words))
+    word = words[place] if place < len(words) else ""
+    border = next((at for at, sign in enumerate(word) if sign.islower()), 0) - 1
+    if border < _CAPITALS or not word[:border].isupper():
+        return words
+    return [*words[:place], word[:border], word[border:], *words[place + 1 :]]
+
+
+_CAPITALS = 3
+"""Letters in capitals before a capital that begins another word."""
 
 
 def _is_heading(scene: Scene, head: str) -> bool:
