@@ -124,6 +124,7 @@ def _is_entry(text: str) -> bool:
 
 
 _LEAST_ENTRIES, _NAME_WORDS, _ENTRY_CHARS = 3, 4, 80
+"""Entries of a list of facts, words of the name of one, and characters of the whole."""
 
 
 def _stands_above(context: Context, first: int, fair: Sequence[bool]) -> bool:
