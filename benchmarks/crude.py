@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     from cleannews.article import Article
 
-SHAPES = ("above", "below", "close", "one line", "glued")
-"""Teasers above the text or below it; no blank lines; everything on one line; nothing between the lines."""
+SHAPES = ("above", "below", "close", "flowing", "one line", "glued")
+"""Teasers above the text or below it; no blank lines; an excerpt of 40 to 60 words that runs over
+the borders of paragraphs; everything on one line; nothing between the lines."""
 
 _BETWEEN = {"close": "\n", "glued": ""}
 
@@ -85,7 +86,8 @@ def crude_dump(record: dict[str, Any], titles: Sequence[str], shape: str, draw: 
     drawn = random.Random(f"{record['id']} {draw}")  # noqa: S311 - not a secret
     title, body = " ".join(record["title"].split()), tuple(record["gold"])
     menu = MENUS.get(record.get("language") or "", ("Home", "News", "Politics"))
-    excerpt = _excerpt(body[0], drawn)
+    flowing = shape == "flowing"
+    excerpt = _excerpt(" ".join(body) if flowing else body[0], drawn, _FLOWING if flowing else _WORDS)
     count = drawn.choice((0, 1, 2, 3, 3, 3, 5, 7))
     teasers = tuple(drawn.sample(list(titles), min(count, len(titles))))
     counters, counts = drawn.choice(COUNTERS)
@@ -96,14 +98,21 @@ def crude_dump(record: dict[str, Any], titles: Sequence[str], shape: str, draw: 
     return Crude(whole, title, menu, body, teasers, counts)
 
 
-def _excerpt(lead: str, drawn: random.Random) -> str:
+_WORDS, _FLOWING = (18, 30), (40, 60)
+"""Words of an excerpt, and of one that runs over the borders of paragraphs."""
+
+
+def _excerpt(lead: str, drawn: random.Random, sizes: tuple[int, int]) -> str:
     """Cut a lead off, at a word if it has any; nothing of one too short to be cut."""
     words = lead.split(" ")
-    size = drawn.randint(18, 30)
-    cut = " ".join(words[: min(size, len(words) - 1)]) if len(words) > 3 else lead[: 4 * size]  # noqa: PLR2004
+    size = drawn.randint(*sizes)
+    spaced = len(words) > 3 and len(lead) < _LONGEST_MEAN * len(words)  # noqa: PLR2004
+    cut = " ".join(words[: min(size, len(words) - 1)]) if spaced else lead[: 4 * size]
     return cut + drawn.choice(("", "", "...", "…", " […]")) if _CUT <= len(cut) < len(lead) else ""
 
 
+_LONGEST_MEAN = 20
+"""Characters of a word, on the average; where it is more, spaces stand between sentences only."""
 _CUT = 40
 """Characters of the shortest excerpt."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.read.letters import CJK, FIRST_CJK, STOPS, is_caseless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from cleannews.read.lines import Line
 
@@ -86,8 +86,10 @@ def echoes_of(source: str, start: int, end: int) -> Echoes:
     behind = [_behind(source, place + size, end) for place, size in titles]
     found.update(behind, (_behind(source, start + size, end) for _, size in titles))
     # the text may take up the title, or what it begins with, before and behind the excerpt
-    excerpts = (list(_excerpt_borders(source, at, end)) for at in behind if at < start + _HEAD)
-    found.update(next(filter(None, excerpts), ()))
+    near = sorted(at for at in behind if at < start + _HEAD)
+    places = (*near, *(place for at in near for place in _behind_byline(source, at, sizes)))
+    excerpts = ((place, *_excerpt_borders(source, place, end)) for place in places)
+    found.update(next((found for found in excerpts if len(found) > 1), ()))
     borders = frozenset({border for border in found if start < border < end and not source[border].isspace()})
     spans = [(at, at + size) for at, size in titles]
     return Echoes(borders, (*((start, start + size) for _, size in titles[:1]), *spans))
@@ -139,6 +141,19 @@ def _excerpt_borders(source: str, start: int, end: int) -> Iterator[int]:
         dots = _DOTS.match(source, start + size)
         yield _behind(source, dots.end() if dots else start + size, end)
         yield place
+
+
+def _behind_byline(source: str, start: int, titles: Container[int]) -> Iterator[int]:
+    """Yield where words begin closely behind a title: an excerpt may stand below a byline and a date."""
+    for word in _NEXT_WORD.finditer(source, start, start + _BYLINE):
+        if word.end() in titles:
+            return
+        yield word.end()
+
+
+_NEXT_WORD = re.compile(r"\s+(?=\S)")
+_BYLINE = 90
+"""Characters of a byline and a date."""
 
 
 def excerpt_borders(source: str, lines: Sequence[Line]) -> list[int]:

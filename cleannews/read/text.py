@@ -218,7 +218,8 @@ def _cut_glued(source: str, lines: list[Line], borders: Sequence[Border], traits
         after = first + 1
         while after < len(borders) and borders[after].place < line.end:
             after += 1
-        cuts = _accepted(line, borders[first:after], traits)
+        path = 0 < index < len(lines) - 1 and lines[index + 1].text == lines[0].text
+        cuts = _accepted(line, borders[first:after], traits, path=path)
         if cuts:
             parts += lines[done:index]
             parts += cut_line(line, cuts)
@@ -235,10 +236,13 @@ def _merged(borders: Sequence[Border], others: Sequence[Border]) -> Sequence[Bor
     return [places[place] for place in sorted(places)]
 
 
-def _accepted(line: Line, borders: Sequence[Border], traits: Traits) -> list[tuple[int, Join]]:
-    """Return the cuts of one line: in a glued dump all, elsewhere the certain ones and those of a menu."""
+def _accepted(line: Line, borders: Sequence[Border], traits: Traits, *, path: bool) -> list[tuple[int, Join]]:
+    """Return the cuts of one line: in a glued dump all, elsewhere the certain ones and those of a menu.
+
+    A path between a title and its copy may have two crumbs: ``HomeLocal News``.
+    """
     doubtful = sum(not border.certain for border in borders)
-    menu = doubtful > 1 and len(line.text) <= max(_MENU_SIZE, doubtful * _CRUMB_SIZE)
+    menu = doubtful > (not path) and len(line.text) <= max(_MENU_SIZE, doubtful * _CRUMB_SIZE)
     return [(border.place, border.join) for border in borders if border.certain or traits.glued or menu]
 
 

@@ -133,3 +133,68 @@ def test_a_standfirst_that_a_whole_page_takes_up_is_no_excerpt() -> None:
     parts = (TITLE, menu, TITLE, *_SHORT_LEAD, "By Mara Field", *PARAGRAPHS, *_SHORT_LEAD, *PARAGRAPHS, menu)
     article = cleannews.clean(" ".join(parts))
     assert all(paragraph in article.text.replace("\n", " ") for paragraph in PARAGRAPHS)
+
+
+RUN = (
+    "THE island council plans an ice plant for the fishers of the old quay, its keeper said on Saturday.",
+    "“We buy ice by the kilo from the mainland, and half is water when the boat is in,” said Mara Field.",
+    "A third of the catch is spoiled before it reaches the town, which the council calls a shame.",
+    "Work on the plant may begin in the third quarter if the members vote for it this month.",
+)
+
+
+@pytest.mark.parametrize("dots", ["", "...", " […]"])
+@pytest.mark.parametrize("teasers", ["", "\n".join(TEASERS)])
+def test_an_excerpt_takes_up_several_paragraphs(dots: str, teasers: str) -> None:
+    excerpt = " ".join(RUN)[:250] + dots
+    article = cleannews.clean(_dump(excerpt, *filter(None, [teasers]), *RUN, COUNTERS))
+    assert [paragraph.text for paragraph in article.paragraphs] == list(RUN)
+    assert [block.text for block in article.blocks if block.label is Label.EXCERPT] == [excerpt]
+
+
+def test_a_summary_that_only_begins_like_the_text_is_no_excerpt() -> None:
+    summary = f"{RUN[0]} Fishers of three villages had asked for it since the old one burned down in spring."
+    assert _texts(_dump(summary, *RUN, COUNTERS))[0] == summary
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("“We are poor as well,” the group said in a letter signed by 38 vendors. (JMR)", True),
+        ("Keeper of the light wins a medal (video)", False),
+    ],
+)
+def test_what_a_desk_has_signed_above_the_counters_is_text(last: str, *, kept: bool) -> None:
+    texts = _texts(_dump(*RUN, last, TEASERS[0], COUNTERS))
+    assert texts == [*RUN, *([last] if kept else [])]
+
+
+@pytest.mark.parametrize("path", ["HomeLocal News", "HomeNews", "StartseiteLokales"])
+def test_a_path_of_two_crumbs_stands_between_the_titles(path: str) -> None:
+    article = cleannews.clean("\n\n".join((TITLE, path, TITLE, *PARAGRAPHS, COUNTERS)))
+    assert len(article.breadcrumbs) == 2
+
+
+def test_a_name_with_a_capital_inside_is_no_path_elsewhere() -> None:
+    article = cleannews.clean("\n\n".join((TITLE, "McDonald HarbourPress", *PARAGRAPHS)))
+    assert article.breadcrumbs == ()
+
+
+@pytest.mark.parametrize("byline", ["By Ilaria Field 5 December 2021", "Staff reporter", ""])
+def test_on_one_line_an_excerpt_stands_behind_a_byline(byline: str) -> None:
+    story = " ".join(PARAGRAPHS)
+    head = " ".join(filter(None, (TITLE, "HomeNewsIslands", TITLE, byline)))
+    article = cleannews.clean(f"{head} {story[:110]} {story} COMMENTS FACEBOOK: 12 WORDPRESS: 0 DISQUS: 0")
+    assert " ".join(_words(article.text)) == " ".join(_words(story))
+
+
+def test_on_one_line_headlines_between_text_and_counters_are_of_others() -> None:
+    story = " ".join(PARAGRAPHS)
+    head = f"{TITLE} HomeNewsIslands {TITLE} {story[:120]}... {story}"
+    for heading in ("COMMENTS", "MGA KOMENTO"):
+        article = cleannews.clean(f"{head} {' '.join(TEASERS)} {heading} FACEBOOK: 3 WORDPRESS: 0")
+        assert " ".join(_words(article.text)) == " ".join(_words(story))
+
+
+def _words(text: str) -> list[str]:
+    return text.split()

@@ -1,11 +1,11 @@
-"""Short lines in which the text of a dump would end are none of it."""
+"""Islands: lines between paragraphs that are given back, and lines behind the last one that are not."""
 
 from __future__ import annotations
 
 import pytest
 
 from cleannews.label.context import Verdict, examine
-from cleannews.label.islands import loose_ends
+from cleannews.label.islands import loose_ends, without_islands
 from cleannews.labels import Kind, Label
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS
@@ -48,3 +48,51 @@ def test_pages_of_html_tell_it_otherwise() -> None:
 
 def test_a_dump_of_few_lines_keeps_them() -> None:
     assert _loose([*STORY[:2], "Harbour Post"]) == []
+
+
+def _given_back(
+    line: str, score: float, reason: str, *, kind: Kind = Kind.TEXT, below: str = STORY[2]
+) -> bool:
+    lines = [*STORY[:2], line, below, *STORY[3:]]
+    source = "\n\n".join(lines) if kind is Kind.TEXT else "".join(f"<p>{line}</p>" for line in lines)
+    page, _ = read(source, kind=kind, limits=DEFAULT_LIMITS)
+    label = Label.RELATED if reason == "headline_outside" else Label.OTHER
+    settled = [Verdict(index, Label.BODY, "article_text", 0.9) for index in range(len(page.segments))]
+    settled[2] = Verdict(2, label, reason, round(1.0 - score, 4))
+    found = without_islands(examine(page), settled, 0.8)[2]
+    return (found.label, found.reason) == (Label.SUBHEADING, "between_kept")
+
+
+@pytest.mark.parametrize(
+    ("line", "score", "reason"),
+    [
+        ("What they want", 0.7, "not_article_text"),
+        ("Onde entregar o óleo", 0.66, "not_article_text"),
+        ("Schulen sagen Unterricht ab", 0.34, "headline_outside"),
+    ],
+)
+def test_a_line_between_paragraphs_that_the_score_missed_is_a_subheading(
+    line: str, score: float, reason: str
+) -> None:
+    assert _given_back(line, score, reason)
+
+
+@pytest.mark.parametrize(
+    ("line", "score", "reason", "below"),
+    [
+        ("Article content", 0.05, "not_article_text", STORY[2]),
+        ("Follow I follow", 0.4, "not_article_text", STORY[2]),
+        ("Ferry company orders two new ships", 0.2, "headline_outside", STORY[2]),
+        ("Related stories", 0.7, "related_phrase", STORY[2]),
+        ("Tide table", 0.7, "not_article_text", "Harbour Post"),
+        (" ".join(["ferry"] * 13), 0.7, "not_article_text", STORY[2]),
+    ],
+)
+def test_other_lines_between_paragraphs_stay_removed(
+    line: str, score: float, reason: str, below: str
+) -> None:
+    assert not _given_back(line, score, reason, below=below)
+
+
+def test_in_html_elements_tell_of_subheadings() -> None:
+    assert not _given_back("What they want", 0.7, "not_article_text", kind=Kind.HTML)

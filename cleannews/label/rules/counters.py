@@ -148,7 +148,8 @@ def counters_start(texts: Sequence[str], headings: Sequence[int], counters: Sequ
         if sum(named_count(text) is not None for text in texts[index : index + _NEAR]) > 1:
             return index
     found = ((index, counters_of(texts[index])) for index in counters)
-    return next((index for index, each in found if each and each.several), -1)
+    start = next((index for index, each in found if each and each.several), -1)
+    return start - 1 if start - 1 in headings else start
 
 
 _NEAR = 3

@@ -59,6 +59,8 @@ _CREDIT_WORDS = 8
 """Where a dump has no lines, a sentence follows a credit in the same block: only short ones are taken, and
 teasers behind which no sentence ends."""
 _QUOTES = frozenset('"“„«‘「『')
+_ASKS = ("?", "？", "؟", "՞", ";")
+"""How the question of a reporter ends in an interview, in Greek too: "Reporter: When will it run?"."""
 
 
 def find_openers(scene: Scene) -> Iterator[Verdict]:
@@ -142,6 +144,8 @@ def _opens(scene: Scene, index: int, found: Phrase) -> bool:
     if label is Label.DATELINE and not any(map(str.isdigit, key)):
         return False
     if scene.measures.ended[index] and _is_inflected(scene, key, found):
+        return False
+    if label is Label.AUTHOR_BIO and scene.texts[index].endswith(_ASKS):
         return False
     short = scene.measures.words[index] <= _CREDIT_WORDS
     if short or label not in _SHORT_IN_RUNNING or scene.context.page.layout not in RUNNING:

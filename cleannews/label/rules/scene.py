@@ -93,7 +93,7 @@ class Scene:
     scraped: int
     """First block of the counters of comment systems that a dump ends in; -1 if there are none."""
     opening: LeadRun | None
-    """In a dump without lines the sentences of an excerpt behind the headline, and those of the lead."""
+    """The excerpt behind the headline of a crude dump, and the lead, where they stand in several blocks."""
 
     @property
     def crude(self) -> bool:
@@ -179,10 +179,16 @@ def survey(context: Context) -> Scene:
 
 
 def opening_of(context: Context) -> LeadRun | None:
-    """Find the excerpt behind a headline that a dump without lines shows twice, and the lead."""
-    if context.page.layout not in RUNNING or not context.headline.echoes:
+    """Find the excerpt behind a headline that a dump shows twice, and the lead.
+
+    Programs that make excerpts take the first words of the text, of several paragraphs if they are short, and
+    without their borders. Where it is of one paragraph, in a dump that has lines, its beginning tells.
+    """
+    if context.page.kind is not Kind.TEXT or not context.headline.echoes:
         return None
-    return lead_run(context.measures.keys, max(context.headline.block, *context.headline.echoes) + 1)
+    found = lead_run(context.measures.keys, max(context.headline.block, *context.headline.echoes) + 1)
+    several = found is not None and len(found.lead) > 1
+    return found if several or context.page.layout in RUNNING else None
 
 
 def _scraped(context: Context, lines: Sequence[Label | None], counters: Sequence[int], start: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,9 @@ _TWO_SENTENCES = 16
 
 LINKED = 0.9
 
+_SIGNED = re.compile(r"[.!?…][\"'”’»]?\s?\([^()]{2,20}\)$")
+"""The end of an article that its desk or agency has signed: "38 vendors. (JMR)"."""
+
 
 def is_teaser(scene: Scene, index: int) -> bool:
     """Tell whether a block reads like a headline; on HTML pages it has to be a link.
@@ -57,6 +61,7 @@ def is_teaser(scene: Scene, index: int) -> bool:
     return (
         measures.words[index] in TEASER_WORDS
         and not measures.ended[index]
+        and not _SIGNED.search(scene.texts[index])
         and measures.stops[index] <= (measures.words[index] < _TWO_SENTENCES or links is not None)
         and scene.lines[index] is None
         and (links is None or links >= LINKED)
@@ -150,6 +155,8 @@ def _may_tease(scene: Scene, index: int) -> bool:
     measures = scene.measures
     if measures.words[index] not in _LONG_TEASER_WORDS or scene.lines[index] is not None:
         return False
+    if _SIGNED.search(scene.texts[index]):
+        return False
     asks = scene.texts[index].rstrip(QUOTES)[-1:] in ASKING
     return not measures.ended[index] or (asks and measures.stops[index] <= _MOST_STOPS)
 
@@ -226,7 +233,7 @@ def _is_lone_teaser(scene: Scene, index: int, stop: int) -> bool:
         and not text[:1].islower()
         and measures.ended[index - 1]
         and measures.words[index - 1] >= PROSE_WORDS
-        and scene.context.page.layout not in RUNNING
+        and (scene.scraped >= 0 or scene.context.page.layout not in RUNNING)
         and _stands_alone(scene, index)
     )
 
