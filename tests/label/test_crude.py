@@ -146,7 +146,7 @@ RUN = (
 @pytest.mark.parametrize("dots", ["", "...", " […]"])
 @pytest.mark.parametrize("teasers", ["", "\n".join(TEASERS)])
 def test_an_excerpt_takes_up_several_paragraphs(dots: str, teasers: str) -> None:
-    excerpt = " ".join(RUN)[:250] + dots
+    excerpt = " ".join(RUN)[:252] + dots
     article = cleannews.clean(_dump(excerpt, *filter(None, [teasers]), *RUN, COUNTERS))
     assert [paragraph.text for paragraph in article.paragraphs] == list(RUN)
     assert [block.text for block in article.blocks if block.label is Label.EXCERPT] == [excerpt]
