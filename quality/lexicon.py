@@ -77,7 +77,7 @@ def merged(found: Iterable[Mapping[str, Any]], certain: Mapping[str, Any]) -> by
         JSON. Phrases and words are joined by line ends: those that are a whole line below their label, twice,
         of full weight and of less; those that a line begins with or holds beside as many labels,
         an exclamation mark behind it where no article has the phrase.
-        Whole lines stand in the order of their files: so they can be packed to two thirds.
+        All are sorted: so they are packed best.
     """
     lines: dict[str, str] = {}
     spaced: dict[str, list[Entry]] = {"opener": [], "sentence": []}
@@ -134,7 +134,7 @@ def _by_label(lines: Mapping[str, str], beside: Container[str]) -> dict[str, lis
     found: dict[str, tuple[list[str], list[str]]] = {}
     for text, label in lines.items():
         found.setdefault(label, ([], []))[text in beside].append(text)
-    return {label: ["\n".join(texts) for texts in both] for label, both in found.items()}
+    return {label: ["\n".join(sorted(texts)) for texts in both] for label, both in found.items()}
 
 
 def _listed(entries: Sequence[Entry], sure: Container[str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.letters import FIRST_CJK
@@ -55,6 +56,9 @@ _RUN_BEGINS, _ABOVE, _SENTENCES = 3, 12, 8
 """Blocks behind the headline among which an excerpt of several sentences begins, blocks of a dump above it
 (whole pages have more, and standfirsts there that the text takes up), and blocks that it may stand in."""
 
+_AGREED, _BUTTON = 40, 16
+"""Letters of a block that are the lead's, where others follow, and of those: "Read more", "Weiterlesen"."""
+
 _BEGINNING = 6
 """Letters that two texts that begin alike are looked up by."""
 
@@ -94,6 +98,12 @@ def _run(plain: Sequence[str], first: int, other: int) -> LeadRun | None:
     while stop < min(other, first + _SENTENCES) and whole.startswith(said + plain[stop]):
         said += plain[stop]
         stop += 1
+    if stop < min(other, first + _SENTENCES):
+        pairs = zip(whole[len(said) :], plain[stop], strict=False)
+        more = "".join(letter for letter, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        if len(more) >= _AGREED and len(plain[stop]) - len(more) <= _BUTTON:
+            said += more
+            stop += 1
     if len(said) < (_EXCERPT_CJK if said[:1] >= FIRST_CJK else _LEAST_LETTERS) or other - stop > _TEASERS:
         return None
     lead = other

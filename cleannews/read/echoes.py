@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.letters import CJK, FIRST_CJK, STOPS, is_caseless
+from cleannews.read.names import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -263,10 +264,18 @@ def _glued(source: str, line: Line, least: int) -> Iterator[int]:
             yield there
         elif parted[1] and not parted[0] and _begins(source[here]):
             yield here
+        elif not any(parted) and size >= _MIN_GLUED and _runs_on(source, here) and _runs_on(source, there):
+            yield from (here, there)
         if any(parted):
             doubled = _DOUBLED.match(source, here, line.end)
             if doubled:
                 yield from (doubled.end("name"), doubled.end())
+
+
+def _runs_on(source: str, place: int) -> bool:
+    """Tell whether a capital stands behind a small letter, not in a name: words ran into a title's end."""
+    word = source[max(0, place - _LONGEST_WORD) : place].rpartition(" ")[2]
+    return source[place].isupper() and source[place - 1].islower() and word not in PREFIXES
 
 
 def _is_word(char: str) -> bool:

@@ -170,7 +170,7 @@ _COUNT = re.compile(r"\[\+?\d{1,7} chars\]$")
 
 _HOSTED = rf"(?i:{ANY_COMMENT_HOST})\s?:\s?\d{{1,7}}"
 _COUNTERS = re.compile(
-    rf"(?<![^\W\d_])(?:[{UPPER}][^\W\d_]{{3,13}}(?:\s?[/|]\s|\s?))?{_HOSTED}(?:(?:\s?[/|])?\s?{_HOSTED}){{1,5}}$"
+    rf"(?<![{UPPER}])(?:[{UPPER}][^\W\d_]{{3,13}}(?:\s?[/|]\s|\s?))?{_HOSTED}(?:(?:\s?[/|])?\s?{_HOSTED}){{1,5}}$"
 )
 """Counters of comments at the end of a dump on one line, and the heading before them."""
 _CAPITALS = re.compile(r"(?<!\S)[^\W\d_a-z]{2,13}\s$")

@@ -198,3 +198,20 @@ def test_on_one_line_headlines_between_text_and_counters_are_of_others() -> None
 
 def _words(text: str) -> list[str]:
     return text.split()
+
+
+@pytest.mark.parametrize("button", ["Read more", "Les mer", " Weiterlesen →"])
+def test_an_excerpt_may_end_in_a_button(button: str) -> None:
+    excerpt = " ".join(RUN)[:220].rsplit(" ", 1)[0] + " " + button
+    assert _texts(_dump(excerpt, TEASERS[0], *RUN, COUNTERS)) == list(RUN)
+
+
+def test_a_summary_that_ends_otherwise_is_no_excerpt() -> None:
+    summary = f"{RUN[0][:60]} beyond the church, where nobody lives."
+    assert _texts(_dump(summary, *RUN, COUNTERS))[0] == summary
+
+
+@pytest.mark.parametrize("counters", ["COMMENTSWORDPRESS: 0DISQUS: 2", "WORDPRESS: 0 DISQUS: 2"])
+def test_counters_that_ran_into_a_headline_are_read(counters: str) -> None:
+    dump = "".join((TITLE, "HomeNewsIslands", TITLE, *PARAGRAPHS, TEASERS[0], counters))
+    assert cleannews.clean(dump).comment_counts == {"wordpress": 0, "disqus": 2}

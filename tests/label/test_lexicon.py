@@ -109,7 +109,7 @@ def test_phrases_are_merged_by_label_and_weight() -> None:
     document = {"language": "de", "phrases": phrases, "words": uses}
     certain = {"languages": {"de": ["in ihr postfach bekommen"]}, "words": ["teilen"]}
     stored = json.loads(merged([document], certain))
-    assert stored["lines"] == {"advert": ["hier endet die anzeige.\nanzeige", "angebote"]}
+    assert stored["lines"] == {"advert": ["anzeige\nhier endet die anzeige.", "angebote"]}
     assert stored["openers"] == {"texts": "foto:\njetzt unseren newsletter", "labels": "caption newsletter"}
     assert stored["sentences"] == {"texts": "in ihr postfach bekommen", "labels": "newsletter!"}
     assert stored["words"]["credit"] == "foto"

@@ -99,6 +99,21 @@ def test_borders_at_the_start_of_a_line_lose_and_double_nothing() -> None:
     assert "".join("".join(each.raw.split()) for each in page.segments) == "".join(source.split())
 
 
+def test_other_words_run_into_both_ends_of_a_title() -> None:
+    """No word is before the border in ``zuStartseite``: two letters may begin a name."""
+    title = "Kuh im Supermarkt: Die Filiale bleibt zu"
+    page = read_text(f"{title}StartseiteBlaulicht{title}Eine Kuh lief am Freitag{_BODY}", DEFAULT_LIMITS)
+    texts = [segment.text for segment in page.segments]
+    assert texts[0] == title
+    assert texts.count(title) == 2
+
+
+def test_a_name_that_a_text_continues_otherwise_is_not_cut() -> None:
+    title = "Council of Northport votes for the McDonald bridge"
+    page = read_text(f"{title}\n\nCouncil of Northport votes for the McAdam bridge{_BODY}", DEFAULT_LIMITS)
+    assert page.segments[0].text == title
+
+
 def test_a_phrase_of_the_title_within_a_sentence_is_no_echo() -> None:
     texts = [segment.text for segment in read_text(PHRASE, DEFAULT_LIMITS).segments]
     assert texts == PHRASE.strip().split("\n\n")
