@@ -100,7 +100,7 @@ def table(gains: Sequence[Gain]) -> Iterator[str]:
         yield f"| {each.corpus} | {figures} | {gain} | {each.lost:.2%} |"
 
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 640, 330, 60, 470, 30, 270
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 690, 330, 60, 470, 30, 270
 COLOURS = (
     *("#1f5fa8", "#c2410c", "#15803d", "#7c3aed", "#b45309", "#0e7490"),
     *("#be123c", "#4d7c0f", "#334155", "#a16207", "#9d174d", "#0369a1"),
