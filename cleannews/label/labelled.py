@@ -49,11 +49,16 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
     Returns:
         The page with one verdict and one public block for every segment.
     """
-    return label_cut_page(cut_at_phrases(cut_at_title(page, declared_title(page))), mode=mode)
+    return label_cut_page(part(page), mode=mode)
+
+
+def part(page: Page) -> Page:
+    """Cut a page where one of its blocks holds what is two: at its title, and at phrases of furniture."""
+    return cut_at_phrases(cut_at_title(page, declared_title(page)))
 
 
 def label_cut_page(page: Page, *, mode: Mode) -> Labelled:
-    """Label every block of a page that is cut at its title."""
+    """Label every block of a page that :func:`part` has cut."""
     context, verdicts, scores = witnesses(page)
     settled = decide(context, verdicts, scores, mode=mode)
     counts = comment_counts(context, settled)

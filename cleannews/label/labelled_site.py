@@ -6,13 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleannews.label.decide import decide
-from cleannews.label.headline import declared_title
-from cleannews.label.labelled import Labelled, label_cut_page, public_blocks, witnesses
+from cleannews.label.labelled import Labelled, label_cut_page, part, public_blocks, witnesses
 from cleannews.label.rules import comment_counts
 from cleannews.label.site.cut import cut_page
 from cleannews.label.site.weigh import takes_most
 from cleannews.label.site.witness import compare, hear_template
-from cleannews.label.title_cut import cut_at_title
 from cleannews.labels import WarningId
 
 if TYPE_CHECKING:
@@ -36,7 +34,7 @@ def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: s
     Returns:
         The page, as cut, with one verdict and one public block for every segment.
     """
-    page = cut_at_title(page, declared_title(page))
+    page = part(page)
     compared = compare(page, template, digest)
     if not compared.evidence.others:
         return label_cut_page(page, mode=mode)

@@ -264,3 +264,21 @@ def test_a_short_sentence_that_one_of_many_pages_shows_too_stays() -> None:
     template = learn_site(pages)
     for page in pages[:2]:
         assert answer in clean(page, site=template).text
+
+
+def test_a_dump_on_one_line_is_cut_at_phrases_with_a_template_as_without() -> None:
+    text = " ".join(
+        f"The keeper of the {name} light said that the ferry would wait for the tide until the evening."
+        for name in ("old", "new", "far", "near")
+    )
+    above, below = "Northport Mail Home News Sport", "Leave a comment Ferry company orders ships"
+    dump = f"{above} Ferry waits for the tide {text} {below} Sign up for our newsletter Weather stays dry"
+    template = learn_site(
+        [
+            "Storm closes harbour\n\nThe harbour was closed.",
+            "Apples are early\n\nGrowers picked apples in July.",
+        ]
+    )
+    alone = [block.text for block in clean(dump).blocks]
+    assert "Leave a comment" in alone
+    assert [block.text for block in clean(dump, site=template).blocks] == alone
