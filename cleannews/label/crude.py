@@ -14,6 +14,7 @@ from cleannews.label.rules.counters import counters_of
 from cleannews.label.rules.scene import PROSE_WORDS, RUNNING, opening_of, runs
 from cleannews.label.rules.teasers import ABOVE_COUNTERS
 from cleannews.labels import Kind, Label
+from cleannews.read.letters import QUESTION_MARKS
 from cleannews.read.small_words import LEADING_WORDS
 
 if TYPE_CHECKING:
@@ -34,9 +35,6 @@ ends: headlines of two sentences are shorter."""
 
 _LINE_WORDS = range(1, 13)
 """Of a subheading between two paragraphs."""
-
-_ASKS = ("?", "？", "؟", "՞", ";")
-"""How a subheading may end that is a question, the Greek one too."""
 
 _HOSTS = 2
 """Counters that a scraper adds come in company: one for each program that readers may comment with."""
@@ -72,8 +70,9 @@ def crude_text(
             index in span and not kept[index] and settled[index].reason in by_shape
             for index in range(span.stop)
         ]
+        before_stop = kept[: span.stop]
         for run in runs(unnamed, least=1):
-            yield from _text_of(context, run, kept[: span.stop], fair)
+            yield from _text_of(context, run, before_stop, fair)
 
 
 def _lead(context: Context, kept: list[bool], fair: Sequence[bool], stop: int) -> range:
@@ -173,7 +172,7 @@ def _text_label(context: Context, index: int, *, fair: bool, inside: bool) -> La
     least = _TWO_SENTENCES if context.measures.stops[index] else _LONG_WORDS
     if words >= least and not running:  # what does not end there may be furniture that ran together
         return Label.BODY
-    asks = context.page.segments[index].text.endswith(_ASKS)
+    asks = context.page.segments[index].text.endswith(QUESTION_MARKS)
     if fair and words in _LINE_WORDS and (asks or not ended):
         return Label.SUBHEADING
     return Label.BODY if ended and (inside or (fair and words > 1 and not asks)) else None

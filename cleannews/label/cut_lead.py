@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.read.echoes import agreeing
 from cleannews.read.letters import FIRST_CJK
 
 if TYPE_CHECKING:
@@ -99,10 +99,9 @@ def _run(plain: Sequence[str], first: int, other: int) -> LeadRun | None:
         said += plain[stop]
         stop += 1
     if stop < min(other, first + _SENTENCES):
-        pairs = zip(whole[len(said) :], plain[stop], strict=False)
-        more = "".join(letter for letter, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        if len(more) >= _AGREED and len(plain[stop]) - len(more) <= _BUTTON:
-            said += more
+        more = agreeing(whole[len(said) :], plain[stop])
+        if more >= _AGREED and len(plain[stop]) - more <= _BUTTON:
+            said += plain[stop][:more]
             stop += 1
     if len(said) < (_EXCERPT_CJK if said[:1] >= FIRST_CJK else _LEAST_LETTERS) or other - stop > _TEASERS:
         return None

@@ -157,6 +157,7 @@ def _headings(context: Context, settled: Sequence[Verdict], threshold: float) ->
 
 
 _HEADING_WORDS = 12
+"""Of a subheading between two paragraphs."""
 
 
 def _reads_like_prose(context: Context, index: int) -> bool:

@@ -194,7 +194,7 @@ def common_beginning(head: str, other: str) -> int:
     >>> common_beginning("in UlmenKeeper", "in Ulmen.")
     8
     """
-    size = _agreeing(head, other)
+    size = agreeing(head, other)
     inside = size and head[size - 1].isalnum() and not (_ends_word(head, size) and _ends_word(other, size))
     if inside and " " in head[:size]:
         size = head.rindex(" ", 0, size)
@@ -207,7 +207,7 @@ def _ends_word(text: str, size: int) -> bool:
     return not behind.isalnum() or (behind.isupper() and text[size - 1].islower())
 
 
-def _agreeing(head: str, other: str) -> int:
+def agreeing(head: str, other: str) -> int:
     """Return how many characters two texts begin with alike."""
     pairs = enumerate(zip(head, other, strict=False))
     return next((size for size, (left, right) in pairs if left != right), min(len(head), len(other)))
@@ -253,7 +253,7 @@ def _glued(source: str, line: Line, least: int) -> Iterator[int]:
         place = source.find(seed, place + least)
         if place < 0:
             return
-        size = _agreeing(head, source[place : place + _MAX_TITLE])
+        size = agreeing(head, source[place : place + _MAX_TITLE])
         here, there = line.start + size, place + size
         if size < _MIN_GLUED and source[here : here + 1] not in _ENDS_TITLE:
             continue  # the text takes up a phrase of the title

@@ -52,6 +52,9 @@ FIRST_CJK = CJK[0]
 STOPS = ".!?…。！？؟۔।॥։።។៕။︒｡"
 """What ends a sentence (Unicode property Sentence_Terminal, the scripts of news)."""
 
+QUESTION_MARKS = ("?", "？", "؟", "՞", ";")
+"""What a question ends in, with the Greek semicolon."""
+
 OPENING = "([{«„‚“‘¿¡「『（《〈【〔［"
 """Opens a bracket or a quotation. ``“`` and ``‘`` close one in German: callers look at the spaces."""
 

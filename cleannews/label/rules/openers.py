@@ -12,6 +12,7 @@ from cleannews.label.rules.date_lines import names_day
 from cleannews.label.rules.reason import Reason, Rule, reasons
 from cleannews.label.rules.scene import RUNNING
 from cleannews.labels import Label
+from cleannews.read.letters import QUESTION_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,8 +60,6 @@ _CREDIT_WORDS = 8
 """Where a dump has no lines, a sentence follows a credit in the same block: only short ones are taken, and
 teasers behind which no sentence ends."""
 _QUOTES = frozenset('"“„«‘「『')
-_ASKS = ("?", "？", "؟", "՞", ";")
-"""How the question of a reporter ends in an interview, in Greek too: "Reporter: When will it run?"."""
 
 
 def find_openers(scene: Scene) -> Iterator[Verdict]:
@@ -145,8 +144,8 @@ def _opens(scene: Scene, index: int, found: Phrase) -> bool:
         return False
     if scene.measures.ended[index] and _is_inflected(scene, key, found):
         return False
-    if label is Label.AUTHOR_BIO and scene.texts[index].endswith(_ASKS):
-        return False
+    if label is Label.AUTHOR_BIO and scene.texts[index].endswith(QUESTION_MARKS):
+        return False  # a reporter asks, in an interview: "Reporter: When will it run?"
     short = scene.measures.words[index] <= _CREDIT_WORDS
     if short or label not in _SHORT_IN_RUNNING or scene.context.page.layout not in RUNNING:
         return True

@@ -41,7 +41,7 @@ def find_pull_quotes(scene: Scene) -> Iterator[Verdict]:
     for index in range(max(scene.context.headline.block, scene.start) + 1, scene.end + 1):
         if not (some or tags[index] == _ALONE):
             continue  # most blocks of most pages
-        if scene.opening is not None and index in scene.opening.lead:
+        if scene.is_lead(index):
             continue  # the excerpt says what it says
         if words[index] in _WORDS and _is_set_apart(scene, index):
             near = range(max(index - _REACH, 0), min(index + _REACH + 1, len(keys)))

@@ -71,7 +71,7 @@ def find_excerpts(scene: Scene) -> Iterator[Verdict]:
         bucket = latest.setdefault(key[:prefix], [])
         if bucket and index != headline and (words[index] >= _LEAST_WORDS or chars[index] >= least):
             whole = _longer(scene, index, bucket) if _may_be_cut(scene, index) else None
-            if whole is not None and not _is_lead(scene, index):
+            if whole is not None and not scene.is_lead(index):
                 reason = _EXCERPT if crude else _reason(scene, index)
                 yield reason.at(index, f"beginning of block {whole}")
         if len(bucket) < _BUCKET:
@@ -134,14 +134,10 @@ def find_duplicates(scene: Scene) -> Iterator[Verdict]:
             for index in copies:
                 yield _MENU_TWICE.at(index, f"in a menu that stands {_MENUS} times")
             continue
-        best = max(copies, key=lambda index: (_is_lead(scene, index), _prose_around(scene, index), -index))
+        best = max(copies, key=lambda index: (scene.is_lead(index), _prose_around(scene, index), -index))
         for index in copies:
             if index != best:
                 yield _DUPLICATE.at(index, f"same words as block {best}")
-
-
-def _is_lead(scene: Scene, index: int) -> bool:
-    return scene.opening is not None and index in scene.opening.lead
 
 
 def _in_menus(scene: Scene, copies: Sequence[int]) -> bool:

@@ -100,6 +100,10 @@ class Scene:
         """Whether a dump shows its headline again and ends in a scraper's counters."""
         return self.scraped >= 0 and bool(self.context.headline.echoes)
 
+    def is_lead(self, index: int) -> bool:
+        """Tell whether a block is of the lead that :attr:`opening` is an excerpt of."""
+        return self.opening is not None and index in self.opening.lead
+
     @property
     def comments(self) -> int:
         """First heading of readers' comments behind the main prose; the number of blocks if there is none."""
