@@ -11,6 +11,7 @@ import numpy as np
 from cleannews.label.context import examine
 from cleannews.label.decide import VETO
 from cleannews.label.features.matrix import feature_matrix
+from cleannews.label.labelled import part
 from cleannews.label.rules import apply_rules
 from cleannews.labels import Kind
 from cleannews.read import read
@@ -58,6 +59,7 @@ class Example:
 def make_example(case: Case) -> Example:
     """Read a page exactly as the library does and align it with its gold."""
     page, _ = read(case.read(), kind=Kind(case.kind), limits=DEFAULT_LIMITS)
+    page = part(page)
     context = examine(page)
     verdicts = apply_rules(context)
     texts = [segment.text for segment in page.segments]

@@ -151,8 +151,7 @@ def _sources(evidence: Evidence) -> Iterator[Authors]:
 
 def _is_far_above(evidence: Evidence, authors: Authors) -> bool:
     """Tell whether a line stands far above the headline, among menus: a town of the weather, no author."""
-    line, _, place = authors.origin.rpartition(":block ")
-    return line == "line" and int(place) < evidence.headline.block - _ABOVE
+    return authors.origin.startswith("line:") and authors.block < evidence.headline.block - _ABOVE
 
 
 _ABOVE = 12

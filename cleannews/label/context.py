@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.cut_lead import lead_run
 from cleannews.label.headline import find_headline
 from cleannews.label.language import detect_language
 from cleannews.label.measures import measure
+from cleannews.labels import Kind
+from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
+    from cleannews.label.cut_lead import LeadRun
     from cleannews.label.headline import Headline
     from cleannews.label.measures import Measures
     from cleannews.labels import Label
@@ -26,12 +30,32 @@ class Context:
     headline: Headline
     language: str | None
     """Lower-case ISO 639-1 code found from the text and the declared value; ``None`` if unsure."""
+    opening: LeadRun | None
+    """The excerpt behind the headline of a crude dump, and the lead, where they stand in several blocks."""
 
 
 def examine(page: Page) -> Context:
     """Find out what rules and scorers need to know of a page, in use and in training alike."""
     measures = measure(page.segments)
-    return Context(page, measures, find_headline(page, measures), detect_language(page))
+    return make_context(page, measures, find_headline(page, measures), detect_language(page))
+
+
+def make_context(page: Page, measures: Measures, headline: Headline, language: str | None) -> Context:
+    """Put together what was found out of a page, and the excerpt that stands behind its headline."""
+    return Context(page, measures, headline, language, _opening(page, measures, headline))
+
+
+def _opening(page: Page, measures: Measures, headline: Headline) -> LeadRun | None:
+    """Find the excerpt behind a headline that a dump shows twice, and the lead.
+
+    Programs that make excerpts take the first words of the text, of several paragraphs if they are short, and
+    without their borders. Where it is of one paragraph, in a dump that has lines, its beginning tells.
+    """
+    if page.kind is not Kind.TEXT or not headline.echoes:
+        return None
+    found = lead_run(measures.keys, max(headline.block, *headline.echoes) + 1)
+    several = found is not None and len(found.lead) > 1
+    return found if several or page.layout in RUNNING else None
 
 
 class Verdict(NamedTuple):

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.cut_lead import cut_lead
 from cleannews.label.rules.counters import counters_of
-from cleannews.label.rules.scene import PROSE_WORDS, RUNNING, opening_of, runs
+from cleannews.label.rules.scene import PROSE_WORDS, runs
 from cleannews.label.rules.teasers import ABOVE_COUNTERS
 from cleannews.labels import Kind, Label
 from cleannews.read.letters import QUESTION_MARKS
+from cleannews.read.page import RUNNING
 from cleannews.read.small_words import LEADING_WORDS
 
 if TYPE_CHECKING:
@@ -77,9 +78,8 @@ def crude_text(
 
 def _lead(context: Context, kept: list[bool], fair: Sequence[bool], stop: int) -> range:
     """The blocks that the text of a crude dump begins with; none if the dump is not one."""
-    opening = opening_of(context)
-    if opening is not None:
-        return opening.lead
+    if context.opening is not None:
+        return context.opening.lead
     if not _is_bare(kept):
         return range(0)
     first = kept.index(True)

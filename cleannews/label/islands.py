@@ -9,10 +9,10 @@ from cleannews.label.alike import paragraphs_alike
 from cleannews.label.context import make_verdict
 from cleannews.label.lists import items_to_keep, summaries_to_keep
 from cleannews.label.naming import BY_SHAPE, kept_label
-from cleannews.label.rules.scene import RUNNING
 from cleannews.label.signature import ends_signed
 from cleannews.label.tables import cells_to_keep
 from cleannews.labels import IN_TEXT, Kind, Label
+from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,11 +7,10 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cleannews.label.rules.scene import RUNNING
 from cleannews.label.stored import read_stored
 from cleannews.labels import Kind, Label
 from cleannews.read.elements import SUBHEADINGS
-from cleannews.read.page import Join
+from cleannews.read.page import RUNNING, Join
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,10 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.islands import score_of
-from cleannews.label.rules.scene import RUNNING
 from cleannews.label.standfirst import is_described, name_word, names_around
 from cleannews.labels import Kind, Label
 from cleannews.read.elements import SUBHEADINGS
+from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

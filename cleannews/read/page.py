@@ -30,6 +30,10 @@ class Layout(str, Enum):
     """Everything on one line."""
 
 
+RUNNING = frozenset({Layout.GLUED, Layout.ONE_LINE})
+"""Layouts without lines: what belongs to two blocks of the page may stand in one block of the dump."""
+
+
 class Join(str, Enum):
     """How a block hangs on to the one before it."""
 

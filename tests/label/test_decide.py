@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cleannews.label.context import Context, Verdict
+from cleannews.label.context import Context, Verdict, make_context
 from cleannews.label.decide import VETO, decide
 from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
@@ -32,7 +32,7 @@ CODE = (
 def context_of(*lines: str) -> Context:
     page = read_text("\n\n".join(lines), DEFAULT_LIMITS)
     assert [segment.text for segment in page.segments] == list(lines)
-    return Context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
+    return make_context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
 
 
 def labels(context: Context, verdicts: Sequence[Verdict], scores: Sequence[float]) -> list[Label]:
@@ -175,7 +175,7 @@ def test_a_rule_that_named_a_block_is_not_undone_by_its_neighbours() -> None:
 
 def page_context(html: str) -> Context:
     page = read_html(f"<html><body>{html}</body></html>", DEFAULT_LIMITS)
-    return Context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
+    return make_context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_a_listing_that_a_rule_named_stays_removed() -> None:
 
 def html_labels(body: str, scores: Sequence[float]) -> list[Label]:
     page = read_html(f"<html><body>{body}</body></html>", DEFAULT_LIMITS)
-    context = Context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
+    context = make_context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
     return labels(context, [], scores)
 
 
@@ -253,7 +253,7 @@ def test_items_of_a_list_stay_where_a_colon_announces_them_or_both_sides_stay(
 
 def test_an_item_that_a_rule_named_stays_removed() -> None:
     page = read_html(f"<html><body>{LISTED.format(intro='They brought:')}</body></html>", DEFAULT_LIMITS)
-    context = Context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
+    context = make_context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
     spoken = [Verdict(3, Label.NAVIGATION, "navigation_phrase", VETO)]
     assert labels(context, spoken, [0.9, 0.1, 0.1, 0.1])[1:] == [
         Label.LIST_ITEM,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleannews.label.context import Context
+from cleannews.label.context import make_context
 from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
 from cleannews.label.naming import name_removed
@@ -18,7 +18,7 @@ def _named(line: str, *, behind: int = 0) -> tuple[str, str]:
     lines = ["Storm closes the harbour", *(["The keeper saw it coming."] * behind), line, "It rained."]
     page = read_text("\n\n".join(lines), DEFAULT_LIMITS)
     place = next(index for index, segment in enumerate(page.segments) if segment.raw.startswith(line[:6]))
-    context = Context(
+    context = make_context(
         page, measure(page.segments), Headline("Storm closes the harbour", "shape", 0, ()), "en"
     )
     label, reason = name_removed(context, place)
@@ -118,5 +118,5 @@ def test_a_headline_that_begins_with_one_word_of_it(line: str) -> None:
 
 def test_html_pages_have_elements_that_tell() -> None:
     page = read_html("<html><body><p>By Mara Field Published 3 May 2024</p></body></html>", DEFAULT_LIMITS)
-    context = Context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
+    context = make_context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
     assert name_removed(context, 0)[1] == "not_article_text"

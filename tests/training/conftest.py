@@ -54,3 +54,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def dumps(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a corpus of flattened dumps."""
     return write_corpus(tmp_path_factory.mktemp("c") / "dumps", names=fixtures("text", 8), kind="text")
+
+
+@pytest.fixture(scope="session")
+def lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a corpus of dumps on one line, which are cut at phrases before they are learned from."""
+    names = [name for name in fixtures("text", 999) if name.startswith("oneline-")]
+    return write_corpus(tmp_path_factory.mktemp("c") / "lines", names=names, kind="text")

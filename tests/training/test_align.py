@@ -1,9 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
-pytest.importorskip("rapidfuzz", reason="alignment needs the extra `train`")
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.rules.date_lines import is_span
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import RUNNING
 from cleannews.label.stored import read_stored
 from cleannews.labels import Kind, Label
+from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import RUNNING
 from cleannews.labels import Kind, Label
+from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,9 +10,9 @@ from cleannews.label.measures import fold
 from cleannews.label.rules.certain import CERTAIN
 from cleannews.label.rules.date_lines import names_day
 from cleannews.label.rules.reason import Reason, Rule, reasons
-from cleannews.label.rules.scene import RUNNING
 from cleannews.labels import Label
 from cleannews.read.letters import QUESTION_MARKS
+from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import PROSE_WORDS, RUNNING
+from cleannews.label.rules.scene import PROSE_WORDS
 from cleannews.labels import Kind, Label
 from cleannews.read.elements import SUBHEADINGS
+from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,11 @@ from operator import not_
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, RUNNING
+from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS
 from cleannews.labels import Label
 from cleannews.read.elements import SUBHEADINGS
 from cleannews.read.letters import FIRST_CJK
+from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,8 +54,8 @@ _LEAST_CHARS = 40
 
 def find_excerpts(scene: Scene) -> Iterator[Verdict]:
     """Name blocks that are the beginning of a later block, cut off at a word, with or without dots."""
-    if scene.opening is not None:
-        excerpt, lead = scene.opening
+    if scene.context.opening is not None:
+        excerpt, lead = scene.context.opening
         for index in excerpt:
             yield _EXCERPT.at(index, f"beginning of the text from block {lead[0]} on")
     keys, words = scene.measures.keys, scene.measures.words

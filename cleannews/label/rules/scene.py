@@ -8,18 +8,16 @@ from itertools import compress
 from operator import ne
 from typing import TYPE_CHECKING
 
-from cleannews.label.cut_lead import lead_run
 from cleannews.label.departments import is_department
 from cleannews.label.lexicon import EXACT_CHARS, Lexicon, load_lexicon, mask_digits
 from cleannews.label.rules.counters import counters_start, lines_of_counters
 from cleannews.labels import Kind, Label
-from cleannews.read.page import Join, Layout
+from cleannews.read.page import Join
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleannews.label.context import Context
-    from cleannews.label.cut_lead import LeadRun
     from cleannews.label.measures import Measures
     from cleannews.read.page import Segment
 
@@ -29,9 +27,6 @@ CASE_BORDER = re.compile(rf"(?<=[^\W\d_A-ZÀ-ÞА-Я])(?={_CAPITAL})|(?<=[A-Z])(
 
 _BORDERED = re.compile(rf"{_CAPITAL}(?:(?<=[^\W\d_A-ZÀ-ÞА-Я].)|(?<=[A-Z]{{2}})(?=[a-z]))")
 """The same, for a search: it skips from capital to capital."""
-
-RUNNING = frozenset({Layout.GLUED, Layout.ONE_LINE})
-"""Layouts without lines: what belongs to two blocks of the page may stand in one block of the dump."""
 
 PROSE_WORDS = 12
 """From this many words on, a block that ends like a sentence is seldom furniture."""
@@ -92,8 +87,6 @@ class Scene:
     """Last block of the main prose; -1 if there is none."""
     scraped: int
     """First block of the counters of comment systems that a dump ends in; -1 if there are none."""
-    opening: LeadRun | None
-    """The excerpt behind the headline of a crude dump, and the lead, where they stand in several blocks."""
 
     @property
     def crude(self) -> bool:
@@ -101,8 +94,9 @@ class Scene:
         return self.scraped >= 0 and bool(self.context.headline.echoes)
 
     def is_lead(self, index: int) -> bool:
-        """Tell whether a block is of the lead that :attr:`opening` is an excerpt of."""
-        return self.opening is not None and index in self.opening.lead
+        """Tell whether a block is of the lead of a crude dump that an excerpt stands above."""
+        opening = self.context.opening
+        return opening is not None and index in opening.lead
 
     @property
     def comments(self) -> int:
@@ -178,21 +172,7 @@ def survey(context: Context) -> Scene:
         start=start,
         end=end,
         scraped=_scraped(context, lines, counters, start),
-        opening=opening_of(context),
     )
-
-
-def opening_of(context: Context) -> LeadRun | None:
-    """Find the excerpt behind a headline that a dump shows twice, and the lead.
-
-    Programs that make excerpts take the first words of the text, of several paragraphs if they are short, and
-    without their borders. Where it is of one paragraph, in a dump that has lines, its beginning tells.
-    """
-    if context.page.kind is not Kind.TEXT or not context.headline.echoes:
-        return None
-    found = lead_run(context.measures.keys, max(context.headline.block, *context.headline.echoes) + 1)
-    several = found is not None and len(found.lead) > 1
-    return found if several or context.page.layout in RUNNING else None
 
 
 def _scraped(context: Context, lines: Sequence[Label | None], counters: Sequence[int], start: int) -> int:

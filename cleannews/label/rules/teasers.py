@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from cleannews.label.cut_lead import cut_lead
 from cleannews.label.rules.date_lines import holds_whole_date, is_date_line
 from cleannews.label.rules.reason import Reason, Rule
-from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, RUNNING, runs
+from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, runs
 from cleannews.labels import Kind, Label
+from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,9 +74,9 @@ def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
     headline = scene.context.headline
     if headline.block < 0 or not scene.prose:
         return
-    if scene.opening is not None:
-        for index in range(scene.opening.excerpt.stop, scene.opening.lead.start):
-            if not _is_of_article(scene, index, scene.opening.lead.start):
+    if scene.context.opening is not None:
+        for index in range(scene.context.opening.excerpt.stop, scene.context.opening.lead.start):
+            if not _is_of_article(scene, index, scene.context.opening.lead.start):
                 yield _BESIDE.at(index, "between an excerpt and the text it was cut from")
         return
     begin = headline.block + 1

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleannews.label.context import Context, Verdict
+from cleannews.label.context import Context, Verdict, make_context
 from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
 from cleannews.label.rules import RULES, apply_rules, comment_counts
@@ -62,7 +62,7 @@ def _context(lines: list[str], *, headline: int = -1, echoes: tuple[int, ...] = 
     segments = tuple(map(_segment, lines))
     page = Page(Kind.TEXT, "", segments, NO_CONTAINERS, Hints(), Layout.LINES)
     title = Headline(lines[headline] if headline >= 0 else None, "h1", headline, echoes)
-    return Context(page, measure(segments), title, None)
+    return make_context(page, measure(segments), title, None)
 
 
 def test_every_reason_of_the_rules_is_documented_with_its_label_and_confidence() -> None:
@@ -100,7 +100,7 @@ def test_verdicts_of_any_page_are_sound(lines: list[str], headline: int, join: J
     context = _context(lines, headline=headline)
     segments = tuple(segment._replace(join=join) for segment in context.page.segments)
     page = Page(Kind.TEXT, "", segments, NO_CONTAINERS, Hints(), Layout.GLUED)
-    verdicts = apply_rules(Context(page, context.measures, context.headline, None))
+    verdicts = apply_rules(make_context(page, context.measures, context.headline, None))
     known = {(reason.id, reason.label, reason.confidence) for reason in REASONS}
     assert all(0 <= verdict.index < len(lines) for verdict in verdicts)
     assert {(verdict.reason, verdict.label, verdict.confidence) for verdict in verdicts} <= known
@@ -137,7 +137,7 @@ def test_deeply_nested_containers_are_walked_once() -> None:
     segments = tuple(_segment("Tides", container=index) for index in range(size))
     containers = Containers(tuple(range(-1, size - 1)), ("div",) * size, ("share",) * size, ("",) * size)
     page = Page(Kind.HTML, "", segments, containers, Hints())
-    context = Context(page, measure(segments), Headline(None, "", -1, ()), None)
+    context = make_context(page, measure(segments), Headline(None, "", -1, ()), None)
     begin = time.process_time()
     apply_rules(context)
     assert time.process_time() - begin < 10

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from cleannews.label.context import Context, Verdict
+from cleannews.label.context import Context, Verdict, make_context
 from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
 from cleannews.label.rules import RULES, Rule
@@ -73,7 +73,7 @@ def context_of(row: dict[str, Any]) -> Context:
     title = page.segments[block].text if block >= 0 else None
     source, echoes = row.get("source", "h1") if title else "", tuple(row.get("echoes", ()))
     headline = Headline(title, source, block, echoes, names=frozenset(row.get("names", ())))
-    return Context(page, measure(page.segments), headline, row["lang"])
+    return make_context(page, measure(page.segments), headline, row["lang"])
 
 
 def verdicts_at(rule: Rule, row: dict[str, Any]) -> list[Verdict]:
