@@ -74,8 +74,9 @@ def merged(found: Iterable[Mapping[str, Any]], certain: Mapping[str, Any]) -> by
         certain: Which phrases no article has, as written.
 
     Returns:
-        JSON. Phrases and words are joined by line ends: those that are a whole line below their label, twice,
-        of full weight and of less; those that a line begins with or holds beside as many labels,
+        JSON. Phrases and words are joined by line ends: those that are a whole line below their label, four
+        times, of full weight and of less, both without and then with the certain words; those that a line
+        begins with or holds beside as many labels,
         an exclamation mark behind it where no article has the phrase.
         All are sorted: so they are packed best.
     """
@@ -110,12 +111,13 @@ def merged(found: Iterable[Mapping[str, Any]], certain: Mapping[str, Any]) -> by
     words["site"] = _site_words([*site_parts, *site_lines])
     words["more_start"] = {text.split(" ", 1)[0] for text in words["more_from"]}
     words["agency_last"] = {name.split()[-1].rpartition("/")[2] for name in words["agency"]}
-    words["certain"] = set(certain["words"])
+    alone = frozenset(certain["words"])
+    words["certain"] = set(alone - lines.keys())
     sure = frozenset(chain.from_iterable(certain["languages"].values()))
     return _written(
         {
             "provenance": "Made by python -m quality.lexicon of the files in phrases/: edit those.",
-            "lines": _by_label(lines, beside),
+            "lines": _by_label(lines, beside, alone),
             "openers": _listed(spaced["opener"], sure),
             "unspaced_openers": _listed(unspaced["opener"], sure),
             "sentences": _listed(spaced["sentence"], sure),
@@ -129,12 +131,14 @@ def _written(found: Mapping[str, Any]) -> bytes:
     return json.dumps(found, ensure_ascii=False, indent=0).encode() + b"\n"
 
 
-def _by_label(lines: Mapping[str, str], beside: Container[str]) -> dict[str, list[str]]:
-    """Group lines by label, those that weigh less behind the others."""
-    found: dict[str, tuple[list[str], list[str]]] = {}
+def _by_label(
+    lines: Mapping[str, str], beside: Container[str], alone: Container[str]
+) -> dict[str, list[str]]:
+    """Group lines by label, those that weigh less behind the others, of each the certain words last."""
+    found: dict[str, tuple[list[str], ...]] = {}
     for text, label in lines.items():
-        found.setdefault(label, ([], []))[text in beside].append(text)
-    return {label: ["\n".join(sorted(texts)) for texts in both] for label, both in found.items()}
+        found.setdefault(label, ([], [], [], []))[2 * (text in beside) + (text in alone)].append(text)
+    return {label: ["\n".join(sorted(texts)) for texts in groups] for label, groups in found.items()}
 
 
 def _listed(entries: Sequence[Entry], sure: Container[str]) -> dict[str, str]:

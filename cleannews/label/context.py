@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.label.cut_lead import lead_run
+from cleannews.label.cut_lead import FEW_BLOCKS, lead_run
 from cleannews.label.headline import find_headline
 from cleannews.label.language import detect_language
 from cleannews.label.measures import measure
@@ -53,9 +53,29 @@ def _opening(page: Page, measures: Measures, headline: Headline) -> LeadRun | No
     """
     if page.kind is not Kind.TEXT or not headline.echoes:
         return None
-    found = lead_run(measures.keys, max(headline.block, *headline.echoes) + 1)
+    copies = {headline.block, *headline.echoes}
+    begins = sorted({copy + 1 for copy in copies} - copies, reverse=True)
+    looked_at = begins[: _COPIES if len(measures.keys) <= FEW_BLOCKS else 1]
+    runs = ((begin, lead_run(measures.keys, begin)) for begin in looked_at)
+    found = next((run for begin, run in runs if run is not None and _is_text(measures, begin, run)), None)
     several = found is not None and len(found.lead) > 1
     return found if several or page.layout in RUNNING else None
+
+
+def _is_text(measures: Measures, begin: int, run: LeadRun) -> bool:
+    """Tell whether a row that stands twice is text, which menus are not, and the first that a dump shows."""
+    above = range(begin, run.excerpt.start)
+    text = True in measures.ended[run.lead.start : run.lead.stop + 1]
+    return text and not any(
+        measures.ended[index] and measures.words[index] >= _SENTENCE_WORDS for index in above
+    )
+
+
+_SENTENCE_WORDS = 6
+"""Words of a sentence of a text; shorter ones stand on buttons."""
+
+_COPIES = 3
+"""Last copies of a headline in a dump of few blocks, behind each of which the excerpt may stand."""
 
 
 class Verdict(NamedTuple):

@@ -12,7 +12,7 @@ _PICTURE_WORDS = (
 """What newspapers call a picture in the languages of the phrase lists."""
 
 _SIGNED = re.compile(
-    rf"[.!?…।。؟”»\"')\]|/–—(\[-] ?(?:{_PICTURE_WORDS})(?P<sign>\.? |\.? ?[:=/] ?)"
+    rf"[.!?…।。؟”»\"')\]|/–—(\[-] ?(?:{_PICTURE_WORDS})(?P<sign>\.? |\.? ?[:=/–—-] ?)"
     r"(?P<by>(?:by|von|di|de|par|av|af|door|na|ya|courtesy of) )?"
     r"(?P<name>[^\W\d_][^.!?\d]{0,48}(?:\. ?[^.!?\d]{1,24}){0,2})[)\]]?$"
 )

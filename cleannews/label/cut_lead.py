@@ -56,6 +56,10 @@ _RUN_BEGINS, _ABOVE, _SENTENCES = 3, 12, 8
 """Blocks behind the headline among which an excerpt of several sentences begins, blocks of a dump above it
 (whole pages have more, and standfirsts there that the text takes up), and blocks that it may stand in."""
 
+FEW_BLOCKS, _FEW_BEGINS, _FEW_ABOVE = 80, 8, 40
+"""The same for dumps of few blocks, which are no whole pages: a glued menu stands above, a byline, a date and
+buttons between."""
+
 _AGREED, _BUTTON = 40, 16
 """Letters of a block that are the lead's, where others follow, and of those: "Read more", "Weiterlesen"."""
 
@@ -80,8 +84,9 @@ def lead_run(keys: Sequence[str], begin: int) -> LeadRun | None:
     >>> lead_run((*ferry, "riad: the ferry waited for the tide", "it came at night"), 0)
     LeadRun(excerpt=range(0, 3), lead=range(4, 6))
     """
-    plain = ["".join(filter(str.isalnum, key)) for key in keys[: _ABOVE + 3 * _SENTENCES + _TEASERS]]
-    for first in range(begin, min(begin + _RUN_BEGINS, _ABOVE, len(plain))):
+    begins, above = (_RUN_BEGINS, _ABOVE) if len(keys) > FEW_BLOCKS else (_FEW_BEGINS, _FEW_ABOVE)
+    plain = ["".join(filter(str.isalnum, key)) for key in keys[: above + 3 * _SENTENCES + _TEASERS]]
+    for first in range(begin, min(begin + begins, above, len(plain))):
         head = plain[first][:_BEGINNING]
         for other in range(first + 1, min(first + _SENTENCES + _TEASERS, len(plain))):
             if head and (plain[other].startswith(head) or head.startswith(plain[other] or " ")):

@@ -13,7 +13,7 @@ from cleannews.label.headline_lines import read
 from cleannews.label.headline_rival import above_standfirst, without_path
 from cleannews.label.headline_run import repeated_head
 from cleannews.label.headline_survey import MAX_WORDS, surveyed
-from cleannews.label.headline_twice import repeated_line
+from cleannews.label.headline_twice import repeated_apart, repeated_line
 from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
 from cleannews.label.headline_wording import whole_title, without_suffix
 from cleannews.label.menu_lines import is_menu_line
@@ -138,6 +138,8 @@ def _repeated(dump: Dump, *, other: int) -> Found | None:
     if run is not None:
         return _on_one_line(dump, run, other=other)
     line = repeated_line(dump)
+    if line < 0:
+        line = repeated_apart(dump)
     return Found(dump.page.segments[line].text, "repeated_line", line) if line >= 0 else None
 
 

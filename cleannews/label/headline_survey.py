@@ -119,7 +119,7 @@ def _may_be_title(page: Page, measures: Measures, index: int) -> bool:
 
 def survey(page: Page, measures: Measures, *, title_line: int) -> Dump:
     """Survey a dump once for all of its lines."""
-    keys, prose = measures.keys, _prose(measures)
+    keys, prose = measures.keys, _prose(page, measures)
     reach = bisect_right(prose.before, _MAX_PROSE_BEFORE)
     places = range(len(keys))
     last = dict(zip(keys, places, strict=True))
@@ -153,11 +153,8 @@ def is_prose(words: int, *, ended: bool) -> bool:
     return words >= _BODY_WORDS and ended
 
 
-def _prose(measures: Measures) -> Prose:
-    good = [
-        count if ended and count >= _BODY_WORDS else 0
-        for count, ended in zip(measures.words, measures.ended, strict=True)
-    ]
+def _prose(page: Page, measures: Measures) -> Prose:
+    good = _words_of_prose(page, measures)
     places = list(compress(range(len(good)), good))
     total, blocks = max(1, sum(good)), max(1, len(places))
     before = [seen / total for seen in accumulate(good, initial=0)]
@@ -167,6 +164,28 @@ def _prose(measures: Measures) -> Prose:
         following += [place] * (place + 1 - len(following))
     theme = tokens(" ".join([measures.keys[place] for place in places])[:_THEME_CHARS])
     return Prose(tuple(before[:-1]), tuple(behind), tuple(following[:-1]), theme)
+
+
+def _words_of_prose(page: Page, measures: Measures) -> list[int]:
+    """Count the words of the blocks of prose, of others none.
+
+    Where a dump on one line is cut into sentences, a row of them is as good as a paragraph.
+    """
+    words = [count if ended else 0 for count, ended in zip(measures.words, measures.ended, strict=True)]
+    good = [count if count >= _BODY_WORDS else 0 for count in words]
+    if page.layout is not Layout.ONE_LINE:
+        return good
+    begin = 0
+    for index in range(len(words) + 1):
+        if index == len(words) or words[index] < _SENTENCE_WORDS:
+            if index - begin >= _SENTENCES and sum(words[begin:index]) >= _BODY_WORDS:
+                good[begin:index] = words[begin:index]
+            begin = index + 1
+    return good
+
+
+_SENTENCES, _SENTENCE_WORDS = 3, 5
+"""Sentences in a row that are text, and words of the shortest."""
 
 
 def _alike(page: Page, measures: Measures, size: int) -> list[bool]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.headline_survey import MAX_WORDS, MIN_THEME_CHARS, tokens
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.masthead import parts_behind
-from cleannews.read.page import Layout
+from cleannews.read.page import RUNNING, Layout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,10 @@ _TAKEN_UP = 0.25
 not the one that is shown."""
 
 
+_SURELY = 0.4
+"""The same for a line that the dump does not begin with."""
+
+
 def repeated_line(dump: Dump) -> int:
     """Find the line that a dump begins with, with or without the site's name behind it, and shows again.
 
@@ -55,6 +59,25 @@ def repeated_line(dump: Dump) -> int:
     return -1
 
 
+def repeated_apart(dump: Dump) -> int:
+    """Find the line that a dump without lines shows twice, neither time at its beginning.
+
+    Cut out where it stands twice (:mod:`cleannews.read.repeats`), it is a block of its own.
+
+    Returns:
+        The block of its last copy above the first paragraph; -1 if there is none.
+    """
+    keys, stop = dump.measures.keys, dump.prose.following[0] if dump.prose.following else 0
+    if dump.page.layout not in RUNNING or stop > _HEAD:
+        return -1
+    seen: dict[str, int] = {}
+    for index in range(stop):
+        first = seen.setdefault(keys[index], index)
+        if 0 < index - first <= _NEAR and not dump.measures.ended[index] and _may_be(dump, index, _SURELY):
+            return index
+    return -1
+
+
 def _is_around_path(keys: Sequence[str], dated: Sequence[bool]) -> bool:
     """Tell whether the first line stands again below a path from the front page, and nothing else between.
 
@@ -72,7 +95,7 @@ def _is_around_path(keys: Sequence[str], dated: Sequence[bool]) -> bool:
     return again > 0 and not any(dated[again + 2 : again + 4])
 
 
-def _may_be(dump: Dump, index: int) -> bool:
+def _may_be(dump: Dump, index: int, share: float = _TAKEN_UP) -> bool:
     """Tell whether a line may be a headline of which the text takes up the words."""
     words, key = dump.measures.words[index], dump.measures.keys[index]
     if not _WORDS <= words <= MAX_WORDS or dump.page.segments[index].text.startswith(_MARKS):
@@ -80,7 +103,7 @@ def _may_be(dump: Dump, index: int) -> bool:
     telling = [word[:_STEM] for word in tokens(key) if len(word) >= MIN_THEME_CHARS or not word.isascii()]
     theme = {word[:_STEM] for word in dump.prose.theme}
     taken_up = sum(word in theme for word in telling)
-    return bool(telling) and taken_up >= _TAKEN_UP * len(telling)
+    return bool(telling) and taken_up >= share * len(telling)
 
 
 def _shows(longer: str, key: str) -> bool:

@@ -11,6 +11,7 @@ from cleannews.label import model
 from cleannews.label.context import examine
 from cleannews.label.decide import decide
 from cleannews.label.headline import declared_title
+from cleannews.label.path_cut import cut_at_path
 from cleannews.label.phrase_cut import cut_at_phrases
 from cleannews.label.rules import apply_rules, comment_counts
 from cleannews.label.title_cut import cut_at_title
@@ -53,8 +54,8 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
 
 
 def part(page: Page) -> Page:
-    """Cut a page where one of its blocks holds what is two: at its title, and at phrases of furniture."""
-    return cut_at_phrases(cut_at_title(page, declared_title(page)))
+    """Cut a page where one of its blocks holds what is two: at its title, path, and phrases of furniture."""
+    return cut_at_phrases(cut_at_path(cut_at_title(page, declared_title(page))))
 
 
 def label_cut_page(page: Page, *, mode: Mode) -> Labelled:

@@ -165,11 +165,14 @@ def _loaded() -> Lexicon:
     labels = {form: label for label in Label for form in (str(label), f"{label}!")}
     lines: dict[str, Label] = {}
     beside: list[str] = []
-    for name, (whole, less) in stored["lines"].items():
-        few = less.splitlines()
-        lines.update(zip(chain(whole.splitlines(), few), repeat(labels[name])))
-        beside += few
+    alone: list[str] = []
+    for name, groups in stored["lines"].items():
+        whole, sure, less, sure_less = map(str.splitlines, groups)
+        lines.update(zip(chain(whole, sure, less, sure_less), repeat(labels[name])))
+        beside += less + sure_less
+        alone += sure + sure_less
     words = {use: frozenset(texts.splitlines()) for use, texts in stored["words"].items()}
+    words["certain"] = words["certain"].union(alone)
     words["line_start"], words["line_pair"] = _beginnings(lines)
     openers = _keyed(_entries(stored["openers"], labels), _first_word)
     phrases = [stored[name] for name in ("openers", "unspaced_openers", "sentences", "unspaced_sentences")]

@@ -81,7 +81,7 @@ def echoes_of(source: str, start: int, end: int) -> Echoes:
     sizes = dict(_echo_sizes(source, head, start, end))
     longest = max([size for size in sizes.values() if size < len(head)], default=0)
     found = {place for place, size in sizes.items() if size * _TAKEN_UP >= longest}
-    found.update(place for place in sizes.keys() - found if not _is_inside(source, place))
+    found.update(place for place in sizes.keys() - found if not is_inside(source, place))
     # of a longer echo than a title is, the end is not known
     titles = [(at, size) for at, size in sizes.items() if size < len(head) and size * _TAKEN_UP >= longest]
     behind = [_behind(source, place + size, end) for place, size in titles]
@@ -96,7 +96,7 @@ def echoes_of(source: str, start: int, end: int) -> Echoes:
     return Echoes(borders, (*((start, start + size) for _, size in titles[:1]), *spans))
 
 
-def _is_inside(source: str, place: int) -> bool:
+def is_inside(source: str, place: int) -> bool:
     """Tell whether a place is inside a sentence: behind a word in small letters, or a short one as "The"."""
     before = source[max(0, place - _LONGEST_WORD) : place].rstrip().rpartition(" ")[2]
     return before.isalpha() and (before.islower() or len(before) <= _SHORT_WORD)

@@ -41,9 +41,10 @@ _OF_START = re.compile(r"的(?![士哥确的])")
 _IDEOGRAPH, _KANA = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3040-\u30ff]")
 _CREDIT_ENDS = frozenset("摄攝图圖电電讯訊供")
 """What the credits of pictures and agencies end with, behind the full stop of a caption."""
-_CREDIT = re.compile(
-    rf"\((?:[^()]{{0,80}}\W)?(?:{'|'.join(sorted(load_words('picture_credits')))})(?:\W[^()]{{0,80}})?\)$"
-)
+_CREDIT_WORDS = "|".join(sorted(load_words("picture_credits")))
+_CREDIT = re.compile(rf"\((?:[^()]{{0,80}}\W)?(?:{_CREDIT_WORDS})(?:\W[^()]{{0,80}})?\)$")
+LED_CREDIT = re.compile(rf"\((?:{_CREDIT_WORDS})\W[^()]{{1,60}}\)$")
+"""Who took a picture, in brackets behind the word for it: ``(Foto: Ann Lee)``."""
 _CUT_OFF = ("...]", "…]", "..]")
 """Marks in brackets of a text that a program cut off."""
 _CREDIT_CHARS = 200

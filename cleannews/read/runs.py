@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.read.echoes import echoes_of
 from cleannews.read.letters import CJK
 from cleannews.read.page import Join
-from cleannews.read.rejoin import Joiner
+from cleannews.read.rejoin import LED_CREDIT, Joiner
+from cleannews.read.repeats import repeats_of
 from cleannews.read.sentences import can_start
 from cleannews.read.words import (
     CLOCK_WORDS,
@@ -44,6 +45,8 @@ _CREDIT_START = re.compile(
 _CREDIT_END = re.compile(
     r"[/|][^()]{1,40}\)$|(?:AP|AFP|dpa|Reuters|Getty|EPA|Images|APA|ANSA|TT|NTB|Ritzau|EFE)\)$"
 )
+_CREDIT_WORDS = 8
+"""Words of a credit in brackets."""
 _SMALL = frozenset(SMALL + SMALL_LAST + SMALL_ODD)
 _MAY_BE_CAPITALS = frozenset(LARGE_ODD + OTHER)
 _LARGE_WORDS = re.compile(f"[^{''.join(sorted(_SMALL))}]")
@@ -78,8 +81,11 @@ def cuts_of(source: str, words: Words, habits: Habits, gap: int) -> list[Cut]:
     scan = _Scan(words, habits, gap)
     found: dict[int, Join] = {}
     echoes = echoes_of(source, start, end)
+    if not echoes.borders:
+        echoes = repeats_of(source)
     for place in echoes.borders:
-        found[place] = Join.NONE
+        if start < place < end:
+            found[place] = Join.NONE
     for index, join in scan.borders():
         place = words.starts[index]
         inside = any(low < place < high for low, high in echoes.spans)
@@ -180,11 +186,15 @@ class _Scan:
             return False
         if self._spaced and self._gap(index) > 1 and not self._is_function(index - 1):
             return not self._is_inline(index)
-        if before[-1] == ")" and _CREDIT_END.search(before):
+        if before[-1] == ")" and (_CREDIT_END.search(before) or self._behind_credit(index)):
             return True
         if _is_clock(before) or (before in CLOCK_WORDS and index > 1 and _is_clock(self._texts[index - 2])):
             return word not in CLOCK_WORDS
         return self._caps(index)
+
+    def _behind_credit(self, index: int) -> bool:
+        """Tell whether a bracket that says who took a picture ends before a word."""
+        return LED_CREDIT.search(" ".join(self._texts[max(0, index - _CREDIT_WORDS) : index])) is not None
 
     def _is_inline(self, index: int) -> bool:
         """Tell whether a word stands in an inline element: the sentence goes on behind the next gap."""

@@ -12,7 +12,6 @@ The stages, in order: forms undone (:mod:`~cleannews.read.forms`), program text 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
@@ -21,24 +20,25 @@ from typing import TYPE_CHECKING
 from cleannews.labels import Kind, WarningId
 from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
+from cleannews.read.counts import count_borders
 from cleannews.read.echoes import echo_borders, excerpt_borders, glued_echoes
 from cleannews.read.forms import redone, undone
 from cleannews.read.front_matter import front_hints
 from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
 from cleannews.read.layout import Traits, is_full, traits_of
-from cleannews.read.letters import FIRST_CJK, UPPER
+from cleannews.read.letters import FIRST_CJK
 from cleannews.read.lines import Line, cut_line, cut_lines, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
 from cleannews.read.page import NO_CONTAINERS, Join, Layout, Page, Segment
 from cleannews.read.record import record_of
 from cleannews.read.references import unescaped
+from cleannews.read.repeats import glued_repeats
 from cleannews.read.rewriting import restored
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
 from cleannews.read.separators import separator_of
-from cleannews.read.small_words import ANY_COMMENT_HOST
 from cleannews.read.spelled import without_spelled
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
 from cleannews.read.wide_gaps import at_gaps
@@ -54,6 +54,9 @@ _MENU_SIZE = 160
 
 _CRUMB_SIZE = 25
 """A longer line is a glued menu if it has a border every so many characters."""
+
+_SMALL_WORDS = 3
+"""Words in small letters for each border: what has more is a sentence with a name like "KabarLereng"."""
 
 _RUN = 240
 """In a dump on one line, a line beyond this is cut into sentences."""
@@ -146,13 +149,14 @@ def _segments(source: str) -> tuple[list[Segment], Layout]:
         lines = lines_at(lines, separator)
     borders = borders_of(source)
     traits = traits_of(source, lines, borders)
-    lines = _without_count(lines)
+    lines = cut_lines(lines, count_borders(source))
     if traits.layout is Layout.MARKDOWN:
         segments = markdown_blocks(source, lines, traits)
     else:
         if traits.gap:
             lines = at_gaps(lines, traits.gap)
-        lines = cut_lines(lines, glued_echoes(source, lines))
+        twice = [] if traits.layout is Layout.ONE_LINE else glued_repeats(source, lines)
+        lines = cut_lines(lines, sorted({*glued_echoes(source, lines), *twice}))
         lines = _cut_glued(source, lines, _merged(borders, menu_borders(lines)), traits)
         if traits.glued:
             lines = cut_lines(lines, excerpt_borders(source, lines))
@@ -162,35 +166,6 @@ def _segments(source: str) -> tuple[list[Segment], Layout]:
         lines = without_marks(source, lines)
         segments = blocks_of(source, lines, traits)
     return segments, traits.layout
-
-
-_COUNT = re.compile(r"\[\+?\d{1,7} chars\]$")
-"""What interfaces to the news put behind an excerpt: so many characters were left out."""
-
-
-_HOSTED = rf"(?i:{ANY_COMMENT_HOST})\s?:\s?\d{{1,7}}"
-_COUNTERS = re.compile(
-    rf"(?<![{UPPER}])(?:[{UPPER}][^\W\d_]{{3,13}}(?:\s?[/|]\s|\s?))?{_HOSTED}(?:(?:\s?[/|])?\s?{_HOSTED}){{1,5}}$"
-)
-"""Counters of comments at the end of a dump on one line, and the heading before them."""
-_CAPITALS = re.compile(r"(?<!\S)[^\W\d_a-z]{2,13}\s$")
-"""A word in capitals before the one that the heading of such counters ends in."""
-_COUNTER_CHARS, _HEADING_CHARS = 200, 16
-"""Characters at the end of a dump among which such counts stand."""
-
-
-def _without_count(lines: list[Line]) -> list[Line]:
-    """Cut off what says at the end how much of a text was left out, or how many comments it has."""
-    last = lines[-1].text if lines else ""
-    place = max(0, len(last) - _COUNTER_CHARS)
-    found = _COUNT.search(last, place) or _COUNTERS.search(last, place)
-    if found is None or found.start() == 0:
-        return lines
-    start = found.start()
-    before = _CAPITALS.search(last, max(0, start - _HEADING_CHARS), start)
-    if before is not None and before[0].isupper() and last[start:].partition(" ")[0].isupper():
-        start = before.start()
-    return [*lines[:-1], *cut_line(lines[-1], [(lines[-1].start + start, Join.NONE)])] if start else lines
 
 
 def _headed(source: str, segments: list[Segment], count: int) -> list[Segment]:
@@ -243,6 +218,7 @@ def _accepted(line: Line, borders: Sequence[Border], traits: Traits, *, path: bo
     """
     doubtful = sum(not border.certain for border in borders)
     menu = doubtful > (not path) and len(line.text) <= max(_MENU_SIZE, doubtful * _CRUMB_SIZE)
+    menu = menu and sum(map(str.islower, line.text.split())) <= doubtful * _SMALL_WORDS
     return [(border.place, border.join) for border in borders if border.certain or traits.glued or menu]
 
 

@@ -36,6 +36,9 @@ _FIGURE = re.compile(
 )
 """``Kommentar12.03.2024``, ``read5 min``: a date, a time or a duration straight after a word."""
 
+_DIALOGUE = re.compile(rf"[–—](?<=[{LOWER}?!].)(?=\s[{UPPER}])")
+"""``avganger– Jeg``: the dash before what somebody says, straight after a word."""
+
 _BEFORE = re.compile(rf"[{LOWER}]+[{UPPER}]*|[{UPPER}]+")
 """The word before a border, read backwards."""
 
@@ -147,13 +150,13 @@ def _word_at(source: str, place: int) -> str:
 
 
 def figure_borders(source: str) -> list[Border]:
-    """Find acronyms, dates and times glued to a word; only to be used where the dump is known to be glued."""
+    """Find acronyms, dates, times and what somebody says glued to a word, in a dump known to be glued."""
     acronyms = [
         place
         for place in (found.start() for found in _ACRONYM.finditer(source))
         if not _is_brand(source, place, *_around(source, place))
     ]
-    figures = [found.start() for found in _FIGURE.finditer(source)]
+    figures = [found.start() for pattern in (_FIGURE, _DIALOGUE) for found in pattern.finditer(source)]
     borders = {place: Border(place, Join.GLUED, certain=False) for place in acronyms}
     borders.update((place, Border(place, Join.NONE, certain=False)) for place in figures)
     return [borders[place] for place in sorted(borders)]

@@ -107,9 +107,9 @@ def test_phrases_are_merged_by_label_and_weight() -> None:
     }
     uses = {"more_from": ["mehr aus"], "agency": ["ritzaus bureau"], "home": ["startseite"]}
     document = {"language": "de", "phrases": phrases, "words": uses}
-    certain = {"languages": {"de": ["in ihr postfach bekommen"]}, "words": ["teilen"]}
+    certain = {"languages": {"de": ["in ihr postfach bekommen"]}, "words": ["anzeige", "teilen"]}
     stored = json.loads(merged([document], certain))
-    assert stored["lines"] == {"advert": ["anzeige\nhier endet die anzeige.", "angebote"]}
+    assert stored["lines"] == {"advert": ["hier endet die anzeige.", "anzeige", "angebote", ""]}
     assert stored["openers"] == {"texts": "foto:\njetzt unseren newsletter", "labels": "caption newsletter"}
     assert stored["sentences"] == {"texts": "in ihr postfach bekommen", "labels": "newsletter!"}
     assert stored["words"]["credit"] == "foto"

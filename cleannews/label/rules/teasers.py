@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleannews.label.context import Verdict
+    from cleannews.label.cut_lead import LeadRun
     from cleannews.label.rules.scene import Scene
 
 _BEFORE = Reason("teasers_before", Label.RELATED, 0.943)
@@ -75,9 +76,7 @@ def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
     if headline.block < 0 or not scene.prose:
         return
     if scene.context.opening is not None:
-        for index in range(scene.context.opening.excerpt.stop, scene.context.opening.lead.start):
-            if not _is_of_article(scene, index, scene.context.opening.lead.start):
-                yield _BESIDE.at(index, "between an excerpt and the text it was cut from")
+        yield from _between(scene, scene.context.opening)
         return
     begin = headline.block + 1
     crude = scene.crude
@@ -100,6 +99,16 @@ def find_teasers_before(scene: Scene) -> Iterator[Verdict]:
                 reason = _BESIDE if beside or run.start in sure else _BEFORE
                 for index in run:
                     yield reason.at(index, evidence)
+
+
+def _between(scene: Scene, opening: LeadRun) -> Iterator[Verdict]:
+    """Name what stands between an excerpt and the lead; behind another copy of the title, the text begins."""
+    excerpt, lead = opening
+    copies = scene.context.headline.echoes
+    stop = next((copy for copy in copies if excerpt.stop <= copy < lead.start), lead.start)
+    for index in range(excerpt.stop, stop):
+        if not _is_of_article(scene, index, stop):
+            yield _BESIDE.at(index, "between an excerpt and the text it was cut from")
 
 
 def _is_of_article(scene: Scene, index: int, stop: int) -> bool:

@@ -1,0 +1,62 @@
+"""Cuts a dump where a path from the front page begins behind a menu that ran on into it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cleannews.label.lexicon import load_lexicon
+from cleannews.label.measures import fold
+from cleannews.label.pieces import piece_of
+from cleannews.labels import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cleannews.read.page import Page, Segment
+
+_MOST_BLOCKS, _NAME_WORDS = 60, 3
+"""Blocks of a dump among which its path stands, and words of the longest name of a front page."""
+_STEP = re.compile(r"[›»>→❯▸⟩/]\s")
+
+
+def cut_at_path(page: Page) -> Page:
+    """Make a block of its own of a path that does not begin its block: "Opinion Contact Home > News > Town".
+
+    Args:
+        page: As read; HTML pages are given back as they are.
+    """
+    if page.kind is Kind.HTML:
+        return page
+    near = page.segments[: _MOST_BLOCKS + 1]
+    steps = [_STEP.search(segment.text) for segment in near]
+    for index, segment in enumerate(near[:-1]):
+        step, following = steps[index], steps[index + 1]
+        begun = following is not None and following.start() == 0
+        before = segment.text[: step.start()] if step else segment.text if begun else ""
+        place = _home_at(before, load_lexicon().words["home"]) if before else 0
+        if place and segment.text == segment.raw:
+            parts = _parted(segment, place)
+            return replace(page, segments=(*page.segments[:index], *parts, *page.segments[index + 1 :]))
+    return page
+
+
+def _home_at(text: str, home: Iterable[str]) -> int:
+    """Where the front page's name begins that a text ends with; 0 if there is none, or nothing before it.
+
+    >>> _home_at("Opinion Contact Home ", {"home"}), _home_at("At home ", {"home"})
+    (16, 0)
+    """
+    words = list(re.finditer(r"\S+", text))[-_NAME_WORDS - 1 :]
+    for word in words[1:]:
+        name = text[word.start() :].rstrip()
+        if not name[0].islower() and fold(name) in home:
+            return word.start()
+    return 0
+
+
+def _parted(segment: Segment, place: int) -> tuple[Segment, Segment]:
+    start, text = segment.start or 0, segment.text[:place].rstrip()
+    rest = segment.text[place:]
+    return piece_of(segment, text, text, start), piece_of(segment, rest, rest, start + place)

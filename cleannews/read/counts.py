@@ -1,0 +1,61 @@
+"""Counts that programs put behind a text: how much of it they left out, how many comments it has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.read.letters import UPPER
+from cleannews.read.small_words import ANY_COMMENT_HOST, COMMENT_HOSTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LEFT_OUT = re.compile(r"\[\+?\d{1,7} chars\]\s*$")
+"""What interfaces to the news put behind an excerpt."""
+
+_HEADING = rf"(?<![{UPPER}])[{UPPER}][^\W\d_]{{3,13}}"
+_SIGN = r"(?:\s?[/|])?\s?"
+_HOSTED = rf"(?i:{ANY_COMMENT_HOST})\s?:\s?\d{{1,7}}"
+_COUNTERS = re.compile(
+    rf"(?:{_HEADING}(?:\s?[/|]\s|\s?))?{_HOSTED}(?:{_SIGN}{_HOSTED}){{1,5}}"
+    rf"|{_HEADING}\s?:\s?\d{{1,7}}{_SIGN}{_HOSTED}(?:{_SIGN}{_HOSTED}){{0,5}}"
+)
+"""Counters of several comment systems in a row, and the heading before them; it may bear the first."""
+_CAPITALS = re.compile(r"(?<!\S)[^\W\d_a-z]{2,13}\s$")
+"""A word in capitals before the one that the heading of such counters ends in."""
+_TAIL, _HEADING_CHARS = 1_500, 16
+"""Characters at the end of a dump among which such counts stand: links and notices of rights come behind."""
+
+
+def count_borders(source: str) -> list[int]:
+    """Find where counts begin and end that ran into what stands around them at the end of a dump.
+
+    Args:
+        source: The dump.
+
+    Returns:
+        Places to cut at, in order.
+
+    >>> dump = "It rained. COMMENTS / WORDPRESS: 0 / DISQUS: 0 About us"
+    >>> [dump[place:][:8] for place in count_borders(dump)]
+    ['COMMENTS', 'About us']
+    """
+    place = max(0, len(source) - _TAIL)
+    found = _LEFT_OUT.search(source, place)
+    if found is not None:
+        return [found.start()]
+    tail = source[place:].casefold()
+    if ":" not in tail or not any(map(tail.__contains__, COMMENT_HOSTS)):
+        return []
+    return list(_counters(source, place))
+
+
+def _counters(source: str, place: int) -> Iterator[int]:
+    for found in _COUNTERS.finditer(source, place):
+        start, end = found.span()
+        before = _CAPITALS.search(source, max(0, start - _HEADING_CHARS), start)
+        if before is not None and before[0].isupper() and source[start:end].partition(" ")[0].isupper():
+            start = before.start()
+        yield start
+        yield end + len(source[end:]) - len(source[end:].lstrip())
