@@ -9,6 +9,7 @@ from unicodedata import category
 
 from cleannews.read.echoes import Echoes, agreeing, is_inside
 from cleannews.read.letters import FIRST_CJK, STOPS, is_caseless
+from cleannews.read.small_words import LEADING_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,8 @@ _LONGEST_TITLE, _LONGEST = 200, 1_200
 _SURE, _SENTENCE = 40, 100
 """Characters from which one copy that is inside of no sentence tells of the other, and from which what ends
 in a full stop is a sentence of the text and no title."""
+_LONGEST_WORD = 40
+"""Characters in which the last word of a text stands."""
 _CUT = re.compile(r"\s{0,3}(?:[\[(]\s?)?(?:\.{2,4}|…)(?:\s?[\])])?")
 """Marks of what was cut off."""
 _LATE = re.compile(r"\w*\W+")
@@ -133,7 +136,7 @@ def _borders(head: str, twice: Twice, least: int) -> tuple[list[int], list[tuple
     cut = _CUT.match(head, ends[0])
     if cut or (not goes_on[0] and goes_on[1] and size >= _SENTENCE):
         return [first, second, cut.end() if cut else ends[0]], []
-    if any(goes_on) or size > _LONGEST_TITLE:
+    if any(goes_on) or size > _LONGEST_TITLE or _leads_on(head[first : ends[0]]):
         return [], []
     if size >= _SENTENCE and head[ends[0] - 1] in STOPS:
         return [first, second], []
@@ -191,7 +194,18 @@ def _goes_on(head: str, place: int) -> bool:
         return "\n" not in head[place : _behind(head, place)]
     if near >= FIRST_CJK:
         return near.isalnum() and head[place - 1] >= FIRST_CJK
-    return near.isalnum() and head[place - 1].isalnum() and not (near.isupper() or near.isdigit())
+    number = near.isdigit() and not head[place - 1].isdigit()
+    return near.isalnum() and head[place - 1].isalnum() and not (near.isupper() or number)
+
+
+def _leads_on(text: str) -> bool:
+    """Tell whether a text ends in a word or a sign that something must follow.
+
+    >>> _leads_on("The islands had bread with"), _leads_on("Range:"), _leads_on("The ferry waits")
+    (True, True, False)
+    """
+    last = text[-_LONGEST_WORD:].rstrip().rpartition(" ")[2]
+    return last in LEADING_WORDS or last.endswith(":")
 
 
 def _behind(head: str, place: int) -> int:

@@ -12,6 +12,7 @@ from cleannews.read.page import Join
 from cleannews.read.rejoin import LED_CREDIT, Joiner
 from cleannews.read.repeats import repeats_of
 from cleannews.read.sentences import can_start
+from cleannews.read.small_words import LEADING_WORDS
 from cleannews.read.words import (
     CLOCK_WORDS,
     DIGITS,
@@ -47,6 +48,7 @@ _CREDIT_END = re.compile(
 )
 _CREDIT_WORDS = 8
 """Words of a credit in brackets."""
+_OPENING = frozenset(LARGE + LARGE_OPENS)
 _SMALL = frozenset(SMALL + SMALL_LAST + SMALL_ODD)
 _MAY_BE_CAPITALS = frozenset(LARGE_ODD + OTHER)
 _LARGE_WORDS = re.compile(f"[^{''.join(sorted(_SMALL))}]")
@@ -139,10 +141,14 @@ class _Scan:
         if run_start and not self._is_function(run_start - 1):
             yield run_start, Join.NONE
         first = index - 1
-        if self._habits.are_pair(self._cores[first - 1], self._cores[first]):
+        if self._habits.are_pair(self._cores[first - 1], self._cores[first]) or self._leads(first - 1):
             first -= 1
         if first > run_start:
             yield first, Join.NONE
+
+    def _leads(self, index: int) -> bool:
+        """Tell whether a small word with a capital begins what stands behind a menu: "Sport On Monday"."""
+        return self._shapes[index] in _OPENING and self._cores[index].lower() in LEADING_WORDS
 
     def _border(self, index: int, *, ended: bool) -> Join | None:
         word, before = self._texts[index], self._texts[index - 1]

@@ -215,3 +215,44 @@ def test_a_summary_that_ends_otherwise_is_no_excerpt() -> None:
 def test_counters_that_ran_into_a_headline_are_read(counters: str) -> None:
     dump = "".join((TITLE, "HomeNewsIslands", TITLE, *PARAGRAPHS, TEASERS[0], counters))
     assert cleannews.clean(dump).comment_counts == {"wordpress": 0, "disqus": 2}
+
+
+MENU = "HomeNewsIslandsTownSportCultureOpinion Home › News › Islands"
+SENTENCES = (
+    "Bread and milk will last for three days more.",
+    "Mara Field, who runs the shop at the old quay, had counted all of it since the last ship came.",
+    "Children were told to stay at home until the wind has dropped.",
+)
+
+
+def test_on_one_line_an_excerpt_stands_before_the_second_title() -> None:
+    lead = f"{LEAD}."
+    parts = (MENU, TITLE, "3 May 2024, 10:27 Share on Facebook Tweet", f"{lead[:102]}…", TITLE, "By Ann Lee")
+    article = cleannews.clean(
+        " ".join((*parts, lead, *SENTENCES, "COMMENTS WORDPRESS: 0 DISQUS: 0 About us"))
+    )
+    assert (article.title, article.breadcrumbs) == (TITLE, ("Home", "News", "Islands"))
+    assert article.text == " ".join((lead, *SENTENCES))
+    assert article.comment_counts == {"wordpress": 0, "disqus": 0}
+
+
+def test_a_standfirst_behind_the_second_title_is_text() -> None:
+    lead, standfirst = (
+        f"{LEAD}.",
+        "Two ships lie at the quay of Ulmen and nobody knows when the third one will come.",
+    )
+    head = (
+        f"HomeNewsIslandsTown\nHome › News › Islands{TITLE}Published 3 May 2024Ann LeeShare on FacebookTweet"
+    )
+    article = cleannews.clean("\n".join((head, f"{lead[:102]}…", TITLE, standfirst, lead, *PARAGRAPHS)))
+    assert [paragraph.text for paragraph in article.paragraphs] == [standfirst, lead, *PARAGRAPHS]
+
+
+def test_a_menu_that_stands_twice_is_no_excerpt() -> None:
+    menu = (
+        "Events Announce an Event Economy Abroad Sport Football Tennis Culture Theatre Cinema Contact Imprint"
+    )
+    dump = f"{TITLE} - Island Post {menu} Search {menu} {TITLE} By Ann Lee {LEAD}. {' '.join(SENTENCES)}"
+    article = cleannews.clean(dump)
+    assert all(block.reason not in {"excerpt", "crude_dump"} for block in article.blocks)
+    assert "Imprint" not in article.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleannews.label.headline_survey import surveyed
-from cleannews.label.headline_twice import repeated_line
+from cleannews.label.headline_twice import repeated_apart, repeated_line
 from cleannews.label.measures import measure
 from cleannews.read.page import DEFAULT_LIMITS
 from cleannews.read.text import read_text
@@ -56,3 +56,35 @@ def test_what_a_dump_begins_with_and_shows_again(lines: tuple[str, ...], block: 
 def test_a_dump_without_prose_or_blocks_has_none() -> None:
     page = read_text(f"{TITLE}\n\n{TITLE}", DEFAULT_LIMITS)
     assert repeated_line(surveyed(page, measure(page.segments))) == -1
+
+
+BODY = (
+    "The ferry company said on Sunday that the wind was too strong. Its two older ships have to stay "
+    "at the quay. "
+    "The service to the islands would stop for a week, it said, until the storm has passed. Nobody was hurt. "
+    "Bread and milk will last for three days more, says the keeper of the shop at the old quay. She "
+    "has counted "
+    "everything in it twice since the last of the ships came in. Children were told to stay at home "
+    "until Thursday. "
+    "The council meets tomorrow and wants to ask for a third ship, which has been promised for years."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        (f"Home Opinion {TITLE} Share {TITLE} Ann Lee", TITLE),
+        (f"Home Opinion {TITLE} {TITLE} Ann Lee 3 May 2024", TITLE),
+        (f"Home Opinion {TITLE} Ann Lee 3 May 2024", None),
+        ("Home Opinion Sign up and never miss a word Share Sign up and never miss a word Ann Lee", None),
+    ],
+)
+def test_what_a_dump_on_one_line_shows_twice_below_its_menu(head: str, found: str | None) -> None:
+    page = read_text(f"{head} {BODY}", DEFAULT_LIMITS)
+    block = repeated_apart(surveyed(page, measure(page.segments)))
+    assert (page.segments[block].text if block >= 0 else None) == found
+
+
+def test_dumps_with_lines_are_looked_at_otherwise() -> None:
+    page = read_text(f"Opinion\n\n{TITLE}\n\nShare\n\n{TITLE}\n\n{PROSE}", DEFAULT_LIMITS)
+    assert repeated_apart(surveyed(page, measure(page.segments))) == -1

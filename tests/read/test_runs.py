@@ -87,3 +87,26 @@ def test_a_short_title_in_han_or_kana_is_cut_between_white_space() -> None:
     assert echo_borders(inside, 0, len(inside)) == set()
     korean = "북한이탈주민 지원 센터가 문을 열었다. 센터는 북한이탈주민 가족을 돕는다."
     assert echo_borders(korean, 0, len(korean)) == set()
+
+
+def test_a_small_word_begins_what_stands_behind_a_menu() -> None:
+    menu = "Home News Sport Business Innovation Culture Travel Earth "
+    texts = [
+        s.text
+        for s in read_text(f"{menu}In Ulmen the ferry sank on Monday. {_BODY * 8}", DEFAULT_LIMITS).segments
+    ]
+    assert "In Ulmen the ferry sank on Monday." in texts
+
+
+def test_a_picture_s_credit_in_brackets_ends_a_piece() -> None:
+    bodies = {
+        "The quay on Sunday (photo Ann Lee) OSTERMILL.": "OSTERMILL.",
+        "A csiszolt pad a Petőfi téren (Fotó: Balogh Réka) Tegnap még csak egy csavar volt.": "Tegnap még",
+        "Le quai dimanche (Crédit : Ann Lee) Personne ne dormait.": "Personne ne",
+    }
+    for caption, begin in bodies.items():
+        texts = [s.text for s in read_text(f"{_MENU}{caption} {_BODY * 8}", DEFAULT_LIMITS).segments]
+        assert any(text.startswith(begin) for text in texts), caption
+    prose = f"{_MENU}{_BODY}The picture (taken at noon) Ann Lee sold for a song. {_BODY * 8}"
+    texts = [segment.text for segment in read_text(prose, DEFAULT_LIMITS).segments]
+    assert "The picture (taken at noon) Ann Lee sold for a song." in texts

@@ -258,3 +258,9 @@ def test_a_line_that_begins_with_a_sign_goes_on_in_a_wrapped_dump(line: str) -> 
         for segment in read_text(f"{_WRAPPED}\n\n{begun}\n{line}\n\n{_WRAPPED}", DEFAULT_LIMITS).segments
     ]
     assert f"{begun} {line}" in texts
+
+
+def test_a_sentence_with_a_glued_name_is_no_menu() -> None:
+    line = "BLITAR, KabarLerengKelud - Sebanyak 163 kepala keluarga di desa ini bisa menyeberangi sungai."
+    dump = f"Jembatan gantung dibangun\n\n{line}\n\nSetiap hari mereka harus berjalan jauh ke desa lain."
+    assert line in [segment.text for segment in read_text(dump, DEFAULT_LIMITS).segments]

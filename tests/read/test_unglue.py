@@ -77,3 +77,17 @@ def test_figures_and_acronyms_come_apart_where_a_dump_is_glued(source: str, expe
 def test_a_word_that_the_dump_also_writes_small_starts_a_block() -> None:
     source = "DorfBei gutem Wetter. Er war bei uns. HomeNews"
     assert [border.join for border in settled(source, borders_of(source))] == [Join.NONE, Join.GLUED]
+
+
+@pytest.mark.parametrize(
+    ("source", "cuts"),
+    [
+        ("kuttes fra fem til tre– Jeg kokte kaffe.", ["– Jeg"]),
+        ("Who was it?— Nobody knows.", ["— Nob"]),
+        ("from Monday–Friday", []),
+        ("three– or four", []),
+        ("the year – The year", []),
+    ],
+)
+def test_what_somebody_says_behind_a_word(source: str, cuts: list[str]) -> None:
+    assert [source[border.place :][:5] for border in figure_borders(source)] == cuts

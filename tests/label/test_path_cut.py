@@ -1,0 +1,69 @@
+"""Paths from the front page behind a menu that ran on into them."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleannews
+from cleannews.label.path_cut import cut_at_path
+from cleannews.labels import Kind
+from cleannews.read import read
+from cleannews.read.page import DEFAULT_LIMITS
+
+BODY = (
+    "The islands have had bread and milk for three days, said Mara Field, who runs the shop at the "
+    "old quay. Nobody "
+    "had expected the storm to last for a week. Two boats lie in the harbour with broken masts, and "
+    "the company does "
+    "not want to send a third one before the wind has dropped. Children were told to stay at home "
+    "until Thursday."
+)
+
+
+def _pieces(dump: str) -> list[str]:
+    page, _ = read(dump, kind=Kind.TEXT, limits=DEFAULT_LIMITS)
+    return [segment.text for segment in cut_at_path(page).segments]
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        ("Culture Opinion Subscribe Home › Town › Harbour", "Home › Town › Harbour"),
+        ("Kultura Opinie Strona główna > Wiadomości > Powiat", "Strona główna > Wiadomości > Powiat"),
+        ("Спорт Рекламодателям Главная → Новости → Общество", "Главная → Новости → Общество"),
+        ("ثقافة آراء فيديو الرئيسية > أخبار > بيئة", "الرئيسية > أخبار > بيئة"),
+    ],
+)  # fmt: skip
+def test_a_path_behind_a_menu_is_a_block_of_its_own(line: str, path: str) -> None:
+    assert path in _pieces(f"{line}\n\nFerry to the islands stops for a week\n\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home › Town › Harbour",
+        "They went home > and nobody saw them again",
+        "Nobody is at home",
+        "Council / Home Office row over the ferry",
+        "Culture Opinion Subscribe",
+    ],
+)
+def test_other_lines_stay_whole(line: str) -> None:
+    assert line in _pieces(f"{line}\n\nFerry to the islands stops for a week\n\n{BODY}")
+
+
+def test_html_is_given_back_as_it_is() -> None:
+    page, _ = read(f"<p>Opinion Home &gt; Town</p><p>{BODY}</p>", kind=Kind.HTML, limits=DEFAULT_LIMITS)
+    assert cut_at_path(page) is page
+
+
+def test_the_path_of_a_dump_on_one_line() -> None:
+    dump = (
+        "Home News Sport Culture Opinion Subscribe Home › Town › Harbour Ferry to the islands stops "
+        "for a week Share "
+        f"Ferry to the islands stops for a week By Mara Lund 3 May 2024 {BODY}"
+    )
+    article = cleannews.clean(dump)
+    assert article.breadcrumbs == ("Home", "Town", "Harbour")
+    assert article.title == "Ferry to the islands stops for a week"
+    assert article.text.startswith("The islands have had bread and milk")
