@@ -51,6 +51,8 @@ of 24 invented dumps less than .3, each three paragraphs and three teasers in an
 opening hours have .07."""
 _SMALL_WORDS, _FIRST_LINES = 300, 8
 """Words of such a dump, and lines among which its headline stands. Whole pages have more."""
+_TINY_BLOCKS = 3
+"""Blocks of a title, a sentence and a button."""
 
 _COPIES = frozenset({Label.ECHO, Label.EXCERPT, Label.BREADCRUMB, Label.COMMENTS})
 """What a scraper adds to an article."""
@@ -185,10 +187,11 @@ def _small_floor(labelled: Labelled) -> float | None:
     sentences = sum(map(mul, kept, measures.ended))
     fresh = [block.label not in _COPIES for block in labelled.blocks]
     headline = labelled.context.headline
-    if not 0 <= headline.block < _FIRST_LINES or sentences < _BARE_PROSE:
+    if not 0 <= headline.block < _FIRST_LINES or sentences < (_BARE_PROSE if len(kept) > _TINY_BLOCKS else 1):
         return None
     mostly = 2 * sum(compress(measures.chars, kept)) >= sum(compress(measures.chars, fresh))
-    return (TINY_FLOOR if headline.echoes else SMALL_FLOOR) if mostly else None
+    tiny = headline.echoes or len(kept) <= _TINY_BLOCKS
+    return (TINY_FLOOR if tiny else SMALL_FLOOR) if mostly else None
 
 
 def _is_bare_prose(labelled: Labelled) -> bool:

@@ -68,7 +68,9 @@ def examine(case: Case, folder: Path) -> Judged:
     page, _ = read(case.read(), kind=kind, limits=DEFAULT_LIMITS)
     with patch.object(model, "load_weights", lambda _: weights):
         labelled = label_page(page, mode=Mode.BALANCED)
-    fields = resolve(page, labelled.blocks, labelled.context.headline, language=labelled.context.language)
+    fields = resolve(
+        labelled.page, labelled.blocks, labelled.context.headline, language=labelled.context.language
+    )
     text = "\n".join(block.text for block in labelled.blocks if block.label.in_text)
     return Judged(case, page_evidence(labelled, fields), score(text, "\n".join(case.gold)).f1)
 

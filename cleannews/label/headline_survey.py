@@ -175,8 +175,8 @@ def _words_of_prose(page: Page, measures: Measures) -> list[int]:
     good = [count if count >= _BODY_WORDS else 0 for count in words]
     if page.layout is not Layout.ONE_LINE:
         return good
-    begin = 0
-    for index in range(len(words) + 1):
+    begin = 1  # the first one may be a headline that asks
+    for index in range(1, len(words) + 1):
         if index == len(words) or words[index] < _SENTENCE_WORDS:
             if index - begin >= _SENTENCES and sum(words[begin:index]) >= _BODY_WORDS:
                 good[begin:index] = words[begin:index]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.alike import paragraphs_alike
 from cleannews.label.context import make_verdict
 from cleannews.label.lists import items_to_keep, summaries_to_keep
+from cleannews.label.lone_article import missed_inside
 from cleannews.label.naming import BY_SHAPE, kept_label
 from cleannews.label.signature import ends_signed
 from cleannews.label.tables import cells_to_keep
@@ -61,6 +62,8 @@ def without_islands(context: Context, settled: Sequence[Verdict], threshold: flo
         revised[index] = given_back(settled[index], Label.TABLE, "between_kept")
     for index in _listings(context, settled):
         revised[index] = given_back(settled[index], Label.BODY, "between_kept")
+    for index in missed_inside(context, revised, BY_SHAPE):
+        revised[index] = given_back(settled[index], kept_label(context, index), "between_kept")
     return revised
 
 

@@ -57,7 +57,7 @@ def _groups(source: str, lines: Sequence[Line], traits: Traits) -> Iterator[tupl
             yield [*group, line], Mark(underlined, 0)
             group, mark = [], Mark("", 0)
             continue
-        if group and not line.gap and _is_open(group, mark):
+        if group and not line.gap and (_is_open(group, mark) or _is_wrapped(group, mark, line, traits)):
             group.append(line)
             continue
         if group and not line.gap and _continues(source, group, mark, line, here):
@@ -79,6 +79,12 @@ def _is_open(group: Sequence[Line], mark: Mark) -> bool:
     text = " ".join([line.text for line in group])
     label, target = text.rfind("["), text.rfind("](")
     return label > text.rfind("]") or (target >= 0 and target > text.rfind(")"))
+
+
+def _is_wrapped(group: Sequence[Line], mark: Mark, line: Line, traits: Traits) -> bool:
+    """Tell whether a heading that fills its line goes on in the next one, in small letters."""
+    wrapped = mark.tag in _TITLES and bool(traits.width) and len(group) < _LINES_OF_HEADING
+    return wrapped and line.text[0].islower() and is_full(group[-1], line.text, traits)
 
 
 def _underlined(group: Sequence[Line], mark: Mark, line: Line) -> str:

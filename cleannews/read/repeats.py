@@ -126,7 +126,7 @@ def _borders(head: str, twice: Twice, least: int) -> tuple[list[int], list[tuple
     """Tell where two copies begin and end, and which are titles; nothing of parts of sentences."""
     late = _late(head, twice)
     first, second, size = twice.first + late, twice.second + late, twice.size - late
-    if size < least or not _begins(head[first]):
+    if size < least or not _begins(head[first]) or {head[first - 1 : first], head[second - 1]} & _BRACKETS:
         return [], []
     ends = first + size, second + size
     close = _behind(head, ends[0]) == second
@@ -171,6 +171,7 @@ def _is_of_word(char: str) -> bool:
 
 
 _OPENING = frozenset("([{'\"“„«‘’»")
+_BRACKETS = frozenset("([{")
 _CLOSING = frozenset("'\"“”»«’%)]}")
 _COMMAS = frozenset(",;")
 

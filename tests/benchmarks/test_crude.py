@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from benchmarks.crude import SHAPES, crude_dump, main, right
+from benchmarks.crude import main, right
 from cleannews import clean
+from training.crude import SHAPES, crude_dump
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -57,10 +57,11 @@ _DESK_CHARS = 60
 
 
 def find_feed_footers(scene: Scene) -> Iterator[Verdict]:
-    """Name the last sentence of a page if it holds the whole headline and little else.
+    """Name the last sentence of a page, or of its text, if it holds the whole headline and little else.
 
     Feeds of WordPress end so, in any language: "The post Rain on Sunday appeared first on Harbour Post."
-    The content of a post alone shows no headline: there the words tell, where links stand among them.
+    Where a page goes on behind the text, the words tell, and so they do, where links stand among them, in the
+    content of a post alone, which shows no headline.
     """
     headline = scene.context.headline
     if headline.block < 0:
@@ -68,11 +69,14 @@ def find_feed_footers(scene: Scene) -> Iterator[Verdict]:
     title = fold(headline.text or "")
     short = count_words(title) < _HEADLINE_WORDS
     count = len(scene.texts)
-    for index in range(max(headline.block + 2, count - _LAST), count):
+    first, last = headline.block + 2, range(count - _LAST, count)
+    text_end = (*range(scene.end - _LAST + 1, scene.end + 1), *scene.behind())
+    for index in [index for index in {*text_end, *last} if first <= index < count]:
         key = scene.measures.keys[index]
-        begin = key.find(title, 1) if title and (not short or _feed_words(scene, key)) else -1
+        told = (index in last and not short) or (title in key and _feed_words(scene, key))
+        begin = key.find(title, 1) if title and told else -1
         if begin > 0 and count_words(f"{key[:begin]} {key[begin + len(title) :]}") in _FRAME_WORDS:
-            yield _FEED.at(index, "holds the whole headline, at the end of the page")
+            yield _FEED.at(index, "holds the whole headline, at the end of the text")
 
 
 def _told_by_words(scene: Scene) -> Iterator[Verdict]:

@@ -37,6 +37,8 @@ _WORDS = range(2, 31)
 _CHARS = 200
 
 _OWNER = re.compile(r"(?:copyright )?(?:©|\(c\)) ?[^.!?]{0,60}(?:19|20)\d\d", re.IGNORECASE)
+_HOLDER = re.compile(r"(?:©|\(c\)) ?[^\W\d][^.!?]{1,60}\. \S")
+"""A holder, and a sentence on what may be done with the text; a credit of a picture is the name alone."""
 _US = ("nos", "ci", "celo", "-nous", "-ne", "نا")
 """End verbs of Romance languages and of Arabic that say "us"."""
 
@@ -51,7 +53,7 @@ def find_farewells(scene: Scene) -> Iterator[Verdict]:
         text = scene.texts[index]
         if scene.measures.words[index] not in _WORDS or len(text) > _CHARS or text[0] in QUOTES:
             continue
-        if _OWNER.match(text):
+        if _OWNER.match(text) or _HOLDER.match(text):
             yield _COPYRIGHT.at(index, "whose copyright it is")
         else:
             found = _phrase(scene.measures.keys[index]) or _asked_for(text) or _written_to(text)

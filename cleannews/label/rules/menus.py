@@ -89,7 +89,24 @@ def find_share_bars(scene: Scene) -> Iterator[Verdict]:
             and networks.issuperset(keys[index].replace(",", " ").split())
         ):
             yield _SHARE_BAR.at(index, "names of networks only")
+    openers = scene.lexicon.openers
+    for index in [index for index, key in enumerate(keys) if ":" in key]:
+        called = words[index] in _CALL_WORDS and scene.firsts[index] in openers
+        if called and _calls_to_share(scene, keys[index]):
+            yield _SHARE_BAR.at(index, "a call to share, and names of networks")
 
+
+def _calls_to_share(scene: Scene, key: str) -> bool:
+    """Tell whether a line begins with a call to share and two networks: "Share: Facebook Twitter"."""
+    found = scene.lexicon.find_opener(key)
+    if found is None or found.label is not Label.SHARE or not found.text.endswith(":"):
+        return False
+    named = key[len(found.text) :].split(maxsplit=2)[:2]
+    return len(named) > 1 and scene.lexicon.words["network"].issuperset(named)
+
+
+_CALL_WORDS = range(3, 46)
+"""Words of a bar behind a call, tags among them."""
 
 _BAR_WORDS = 16
 

@@ -10,7 +10,7 @@ from cleannews.label.measures import fold
 from cleannews.label.rules.certain import CERTAIN
 from cleannews.label.rules.date_lines import names_day
 from cleannews.label.rules.reason import Reason, Rule, reasons
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 from cleannews.read.letters import QUESTION_MARKS
 from cleannews.read.page import RUNNING
 
@@ -66,6 +66,8 @@ def find_openers(scene: Scene) -> Iterator[Verdict]:
     """Name the blocks that begin with a phrase of the lexicon, or with one in capitals before a headline."""
     for index in _capital_teasers(scene):
         yield _INLINE.at(index, "a heading in capitals, and a headline")
+    for index in _linked_teasers(scene):
+        yield _INLINE.at(index, "a heading, and a headline that is a link")
     openers, unspaced = scene.lexicon.openers, scene.lexicon.unspaced_openers
     keys, words = scene.measures.keys, scene.measures.words
     for index, first in enumerate(scene.firsts):
@@ -89,6 +91,26 @@ def _capital_teasers(scene: Scene) -> Iterator[int]:
             known = behind in _TEASER_WORDS and _is_heading(scene, head)
             if known and words[-behind][:1].isupper() and not scene.measures.ended[index]:
                 yield index
+
+
+def _linked_teasers(scene: Scene) -> Iterator[int]:
+    """Yield the lines that hold a heading and a headline that is a link: "You may also like Seals return"."""
+    if scene.context.page.kind is not Kind.HTML:
+        return
+    starts, words = scene.lexicon.words["line_start"], scene.measures.words
+    linked = [index for index, share in enumerate(scene.measures.link_share) if (share or 0.0) >= _LINKED]
+    for index in linked:
+        if scene.firsts[index] in starts and scene.lines[index] is None and words[index] in _LINKED_WORDS:
+            key = scene.measures.keys[index].split(" ", _HEADING_WORDS)
+            heads = (" ".join(key[:size]) for size in range(min(_HEADING_WORDS, words[index] - 3), 1, -1))
+            head = next((head for head in heads if scene.lexicon.lines.get(head) is Label.RELATED), "")
+            rest = scene.texts[index][len(head) :].lstrip()
+            if head and not rest[:1].islower() and rest[:1].isalnum():
+                yield index
+
+
+_LINKED, _LINKED_WORDS, _HEADING_WORDS = 0.5, range(5, 30), 6
+"""Share of links and words of such a line, and words of its heading."""
 
 
 def _parted(words: list[str]) -> list[str]:

@@ -152,7 +152,11 @@ def _may_be_run(scene: Scene, index: int) -> bool:
 
 def _run_label(scene: Scene, index: int) -> Label | None:
     """Label a line that is made of phrases, as it stands or cut where words ran together."""
-    label = _first_label(scene, mask_digits(scene.measures.keys[index]).split())
+    words = mask_digits(scene.measures.keys[index]).split()
+    label = _first_label(scene, words)
+    if label is None:
+        named = [word for word in words if any(map(str.isalnum, word))]  # without dots and counts between
+        label = _first_label(scene, named) if 1 < len(named) < len(words) else None
     if label is None and is_bordered(scene.texts[index]):
         parted = fold(CASE_BORDER.sub(" ", scene.texts[index]))
         label = _first_label(scene, mask_digits(parted).split())
