@@ -111,10 +111,11 @@ def test_pages_without_lines_have_no_slots() -> None:
 @pytest.mark.parametrize(
     ("share", "pages", "score", "weighed"),
     [
-        (0.05, 2, 0.9, 0.5491),
+        (0.05, 2, 0.9, 0.9),
+        (0.05, 2, 0.8, 0.3512),
         (0.05, 4, 0.9, 0.1415),
         (0.05, 40, 0.9, 0.1415),
-        (0.05, 4, 0.999, 0.9482),
+        (0.05, 4, 0.999, 0.999),
         (0.05, 0, 0.9, 0.9),
         (0.15, 4, 0.9, 0.9),
         (0.6, 4, 0.3, 0.5381),
@@ -124,6 +125,6 @@ def test_pages_without_lines_have_no_slots() -> None:
 def test_slots_move_scores_by_what_other_pages_have_there(
     share: float, pages: int, score: float, weighed: float
 ) -> None:
-    """A paragraph beyond doubt stays wherever it stands; where nothing is known nothing changes."""
+    """A paragraph that would be likely text all the same stays; where nothing is known nothing changes."""
     places = Places(np.array([share]), np.array([pages]))
     assert weigh_places((score,), places) == (weighed,)
