@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MOST_BLOCKS, _NAME_WORDS = 60, 3
 """Blocks of a dump among which its path stands, and words of the longest name of a front page."""
+_NAME_CHARS = 80
+_WORD = re.compile(r"\S+")
 _STEP = re.compile(r"[›»>→❯▸⟩/]\s")
 
 
@@ -48,7 +50,7 @@ def _home_at(text: str, home: Iterable[str]) -> int:
     >>> _home_at("Opinion Contact Home ", {"home"}), _home_at("At home ", {"home"})
     (16, 0)
     """
-    words = list(re.finditer(r"\S+", text))[-_NAME_WORDS - 1 :]
+    words = list(_WORD.finditer(text, max(0, len(text) - _NAME_CHARS)))[-_NAME_WORDS - 1 :]
     for word in words[1:]:
         name = text[word.start() :].rstrip()
         if not name[0].islower() and fold(name) in home:

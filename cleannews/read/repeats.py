@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from cleannews.read.lines import Line
 
-_HEAD = 4_000
+HEAD = 4_000
 """Characters of a dump among which its title stands twice."""
 _SEED, _SEED_CJK = 24, 10
 """Characters of which so many do not agree by chance; Han and kana say more in each."""
@@ -56,7 +56,7 @@ def repeats_of(source: str) -> Echoes:
     >>> [dump[place:][:5] for place in sorted(repeats_of(dump).borders)]
     ['Storm', 'Storm', 'By An']
     """
-    head = source[:_HEAD]
+    head = source[:HEAD]
     least = _SEED_CJK if _is_cjk(head) else _SEED
     found: set[int] = set()
     spans: list[tuple[int, int]] = []
@@ -93,7 +93,7 @@ def glued_repeats(source: str, lines: Sequence[Line]) -> list[int]:
 
 def _begins_with_title(source: str, start: int) -> bool:
     """Tell whether the beginning of a dump stands again: :mod:`~cleannews.read.echoes` knows its borders."""
-    return source.find(source[start : start + _SEED], start + _SEED, _HEAD) >= 0
+    return source.find(source[start : start + _SEED], start + _SEED, HEAD) >= 0
 
 
 _FIRST_LINES, _LONG_LINE = 6, 90
@@ -114,7 +114,7 @@ def _twice(head: str, least: int) -> Iterator[Twice]:
     place = 0
     while place < len(keys):
         first = seen.setdefault(keys[place], place)
-        if first == place:
+        if place - first < least:  # nothing before, or the same sign again and again
             place += 1
             continue
         size = min(agreeing(head[first : first + _LONGEST], head[place : place + _LONGEST]), place - first)

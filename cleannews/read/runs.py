@@ -10,7 +10,7 @@ from cleannews.read.echoes import echoes_of
 from cleannews.read.letters import CJK
 from cleannews.read.page import Join
 from cleannews.read.rejoin import LED_CREDIT, Joiner
-from cleannews.read.repeats import repeats_of
+from cleannews.read.repeats import HEAD, repeats_of
 from cleannews.read.sentences import can_start
 from cleannews.read.small_words import LEADING_WORDS
 from cleannews.read.words import (
@@ -83,7 +83,7 @@ def cuts_of(source: str, words: Words, habits: Habits, gap: int) -> list[Cut]:
     scan = _Scan(words, habits, gap)
     found: dict[int, Join] = {}
     echoes = echoes_of(source, start, end)
-    if not echoes.borders:
+    if not echoes.borders and start < HEAD:
         echoes = repeats_of(source)
     for place in echoes.borders:
         if start < place < end:

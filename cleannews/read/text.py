@@ -4,7 +4,8 @@ The stages, in order: forms undone (:mod:`~cleannews.read.forms`), program text 
 (:mod:`~cleannews.read.aside`), character references read
 (:mod:`~cleannews.read.references`), addresses behind links cut out
 (:mod:`~cleannews.read.spelled`), lines (:mod:`~cleannews.read.lines`), their making
-(:mod:`~cleannews.read.layout`), cuts inside lines (:mod:`~cleannews.read.unglue`,
+(:mod:`~cleannews.read.layout`), cuts inside lines (:mod:`~cleannews.read.counts`,
+:mod:`~cleannews.read.repeats`, :mod:`~cleannews.read.unglue`,
 :mod:`~cleannews.read.runs`), marks (:mod:`~cleannews.read.marks`), lines joined to blocks
 (:mod:`~cleannews.read.blocks`, :mod:`~cleannews.read.markdown_blocks`). Each only cuts or joins; what a block
 *is* is decided later.
