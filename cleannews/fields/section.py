@@ -87,11 +87,10 @@ def _breadcrumbs(evidence: Evidence) -> tuple[tuple[str, ...], str]:
     if blocks:
         texts = [block.text for block in blocks if block.index - blocks[0].index < 2 * _MAX_CRUMBS]
         begin = max((place for place, text in enumerate(texts) if _is_home(text.strip())), default=0)
-        crumbs = clean_crumbs(texts[begin:], title=evidence.headline.text) or clean_crumbs(
-            texts, title=evidence.headline.text
-        )
-        if crumbs:
-            return crumbs, f"breadcrumb:block {blocks[0].index}"
+        for first in dict.fromkeys((begin, 0)):  # a menu before the path may have been taken for one
+            crumbs = clean_crumbs(texts[first:], title=evidence.headline.text)
+            if crumbs:
+                return crumbs, f"breadcrumb:block {blocks[first].index}"
     return (), ""
 
 

@@ -67,3 +67,15 @@ def test_the_path_of_a_dump_on_one_line() -> None:
     assert article.breadcrumbs == ("Home", "Town", "Harbour")
     assert article.title == "Ferry to the islands stops for a week"
     assert article.text.startswith("The islands have had bread and milk")
+
+
+def test_a_menu_before_the_path_is_none_of_it() -> None:
+    title = "صيادو المرسى القديم يعودون إلى الشباك القطنية بعد حظر البلاستيك"
+    body = (
+        "لم يمسك الحاج عبد الرزاق إبرة الشباك منذ أربعين عامًا، لكنه جلس على رصيف المرسى صباح الخميس. "
+        "وكانت الوزارة قد منعت الشباك البلاستيكية بعد تقرير عن قاع الخليج. ويقول الصيادون إن الثمن تضاعف. "
+    )
+    menu = "الرئيسيةأخبار محليةاقتصادرياضةثقافة وفنبيئةآراءفيديو الرئيسية > أخبار > بيئة"
+    article = cleannews.clean(f"{menu} {title} {title} | أخبار الساحل كتبت: سلمى بن يوسف {body * 3}")
+    assert article.breadcrumbs == ("الرئيسية", "أخبار", "بيئة")
+    assert article.title == title
