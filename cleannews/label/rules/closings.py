@@ -60,17 +60,16 @@ def find_feed_footers(scene: Scene) -> Iterator[Verdict]:
     """Name the last sentence of a page, or of its text, if it holds the whole headline and little else.
 
     Feeds of WordPress end so, in any language: "The post Rain on Sunday appeared first on Harbour Post."
-    Where a page goes on behind the text, the words tell, and so they do, where links stand among them, in the
-    content of a post alone, which shows no headline.
+    Where a page goes on behind the text, the words tell too; where links stand among them, they tell alone,
+    on a page that shows no headline as on one that shows it in other words.
     """
     headline = scene.context.headline
-    if headline.block < 0:
-        yield from _told_by_words(scene)
     title = fold(headline.text or "")
     short = count_words(title) < _HEADLINE_WORDS
     count = len(scene.texts)
     first, last = headline.block + 2, range(count - _LAST, count)
     text_end = (*range(scene.end - _LAST + 1, scene.end + 1), *scene.behind())
+    yield from _told_by_words(scene, max(first, 1))
     for index in [index for index in {*text_end, *last} if first <= index < count]:
         key = scene.measures.keys[index]
         told = (index in last and not short) or (title in key and _feed_words(scene, key))
@@ -79,10 +78,10 @@ def find_feed_footers(scene: Scene) -> Iterator[Verdict]:
             yield _FEED.at(index, "holds the whole headline, at the end of the text")
 
 
-def _told_by_words(scene: Scene) -> Iterator[Verdict]:
+def _told_by_words(scene: Scene, first: int) -> Iterator[Verdict]:
     words, links = scene.measures.words, scene.measures.link_share
-    for index in range(max(len(words) - _LAST, 1), len(words)):
-        if words[index] <= _FOOTER_WORDS and (links[index] or 0.0) >= _LINKED:
+    for index in range(first, len(words)):
+        if words[index] <= _FOOTER_WORDS and _LINKED <= (links[index] or 0.0) < 1.0:
             found = _feed_words(scene, scene.measures.keys[index])
             if found:
                 yield _FEED.at(index, found)
