@@ -7,9 +7,10 @@ from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING
 
+from cleannews.label.cut_lead import FEW_BLOCKS
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 from cleannews.read.elements import SUBHEADINGS
 from cleannews.read.letters import FIRST_CJK
 from cleannews.read.page import RUNNING
@@ -80,8 +81,13 @@ def find_excerpts(scene: Scene) -> Iterator[Verdict]:
 
 
 def _reason(scene: Scene, index: int) -> Reason:
-    """A text that breaks off was cut; a whole sentence may be a standfirst that the article takes up."""
-    return _EXCERPT if _has_dots(scene, index) or not scene.measures.ended[index] else _SENTENCE
+    """A text that breaks off was cut; a whole sentence may be a standfirst that the article takes up.
+
+    Not where a dump of few blocks shows its headline again straight above it, as crude scrapers write.
+    """
+    cut = _has_dots(scene, index) or not scene.measures.ended[index]
+    crude = index - 1 in scene.context.headline.echoes and len(scene.texts) <= FEW_BLOCKS
+    return _EXCERPT if cut or (crude and scene.context.page.kind is Kind.TEXT) else _SENTENCE
 
 
 def _may_be_cut(scene: Scene, index: int) -> bool:
