@@ -51,3 +51,9 @@ def test_other_text_stays_whole(dump: str) -> None:
 def test_counters_before_links_and_rights_are_read() -> None:
     dump = f"Ferry stops for a week\n\n{BODY}\n\nCOMMENTSWORDPRESS: 1DISQUS: 4About us © 2024 Island Post"
     assert cleannews.clean(dump).comment_counts == {"wordpress": 1, "disqus": 4}
+
+
+@pytest.mark.parametrize("line", ["KOMMENTARER: 2 FACEBOOK: 148", "COMENTARIOS: 2 / FACEBOOK: 148"])
+def test_the_heading_may_bear_the_site_s_own_count(line: str) -> None:
+    article = cleannews.clean(f"Ferry stops for a week\n\n{BODY}\n\n{line}")
+    assert article.comment_counts == {"comments": 2, "facebook": 148}

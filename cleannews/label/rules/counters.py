@@ -29,6 +29,9 @@ _PLAIN = re.compile(
 _THOUSAND = 1_000
 _LINE_CHARS = 60
 
+_HEADED_COUNT = re.compile(r"[^\d:：]{2,30}[:：] ?(?P<count>\d{1,9})")
+"""The site's own comments, in the heading before the counters of others."""
+
 _NAMED_COUNT = re.compile(r"(?P<name>[^\W\d][^:：]{0,24}?) ?[:：] ?\(?(?P<count>\d{1,9})\)?")
 
 _NETWORKS = frozenset({"facebook", "twitter", "google+", "vkontakte", "vk"})
@@ -60,6 +63,8 @@ def counters_of(text: str) -> Counters | None:
 
     >>> counters_of("COMMENTS / WORDPRESS: 1,204 / DISQUS: 0")
     Counters(counts={'wordpress': 1204, 'disqus': 0}, heading='comments')
+    >>> counters_of("KOMMENTARER: 2 FACEBOOK: 148").counts
+    {'comments': 2, 'facebook': 148}
     >>> counters_of("Facebook: 3 / Twitter: 5"), counters_of("Disqus: 3 of us use it")
     (None, None)
     """
@@ -73,6 +78,9 @@ def counters_of(text: str) -> Counters | None:
     heading = fold("".join(_between(text, found)))
     if not counts or (heading and load_lexicon().find_line(heading) is not Label.COMMENTS):
         return None
+    own = _HEADED_COUNT.fullmatch(heading)
+    if own:
+        counts = {"comments": int(own["count"]), **counts}
     return Counters(counts, heading) if heading or not counts.keys() <= _NETWORKS else None
 
 
