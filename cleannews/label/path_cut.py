@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.measures import fold
-from cleannews.label.pieces import piece_of
+from cleannews.label.pieces import pieces_at
 from cleannews.labels import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cleannews.read.page import Page, Segment
+    from cleannews.read.page import Page
 
 _MOST_BLOCKS, _NAME_WORDS = 60, 3
 """Blocks of a dump among which its path stands, and words of the longest name of a front page."""
@@ -39,8 +39,8 @@ def cut_at_path(page: Page) -> Page:
         before = segment.text[: step.start()] if step else segment.text if begun else ""
         place = _home_at(before, load_lexicon().words["home"]) if before else 0
         if place and segment.text == segment.raw:
-            parts = _parted(segment, place)
-            return replace(page, segments=(*page.segments[:index], *parts, *page.segments[index + 1 :]))
+            pieces = pieces_at(segment, [place])
+            return replace(page, segments=(*page.segments[:index], *pieces, *page.segments[index + 1 :]))
     return page
 
 
@@ -56,9 +56,3 @@ def _home_at(text: str, home: Iterable[str]) -> int:
         if not name[0].islower() and fold(name) in home:
             return word.start()
     return 0
-
-
-def _parted(segment: Segment, place: int) -> tuple[Segment, Segment]:
-    start, text = segment.start or 0, segment.text[:place].rstrip()
-    rest = segment.text[place:]
-    return piece_of(segment, text, text, start), piece_of(segment, rest, rest, start + place)

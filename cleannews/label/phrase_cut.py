@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.measures import fold
-from cleannews.label.pieces import piece_of
+from cleannews.label.pieces import pieces_at
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
@@ -67,17 +67,7 @@ _PATH_CHARS = 120
 def _cut(segment: Segment, lexicon: Lexicon) -> list[Segment]:
     """Cut one piece before and behind every phrase in it, and before what opens another piece."""
     words = list(_WORD.finditer(segment.text))
-    if len(words) < _LEAST_WORDS:
-        return [segment]
-    places = {0, len(segment.text), *_borders(words, lexicon)}
-    pieces = []
-    for low, high in pairwise(sorted(places)):
-        part = segment.text[low:high]
-        text = part.strip()
-        if text:
-            begin = low + len(part) - len(part.lstrip())
-            pieces.append(piece_of(segment, text, text, (segment.start or 0) + begin))
-    return pieces
+    return pieces_at(segment, _borders(words, lexicon)) if len(words) >= _LEAST_WORDS else [segment]
 
 
 def _borders(words: Sequence[re.Match[str]], lexicon: Lexicon) -> Iterator[int]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cleannews.read.page import Segment
 
 
@@ -30,3 +33,23 @@ def piece_of(segment: Segment, text: str, raw: str, start: int) -> Segment:
         strong_chars=round(segment.strong_chars * share),
     )
     return piece if start == segment.start else piece._replace(href=None, gap=0, indent=0, join=Join.SENTENCE)
+
+
+def pieces_at(segment: Segment, places: Iterable[int]) -> list[Segment]:
+    """Cut a block whose text is as it stands in the dump.
+
+    Args:
+        segment: The block.
+        places: Characters of its text at which pieces begin, in any order.
+
+    Returns:
+        The pieces that hold more than white space, in order.
+    """
+    pieces = []
+    for low, high in pairwise(sorted({0, *places, len(segment.text)})):
+        part = segment.text[low:high]
+        text = part.strip()
+        if text:
+            begin = low + len(part) - len(part.lstrip())
+            pieces.append(piece_of(segment, text, text, (segment.start or 0) + begin))
+    return pieces

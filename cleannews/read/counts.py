@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.read.echoes import behind_space
 from cleannews.read.letters import UPPER
 from cleannews.read.small_words import ANY_COMMENT_HOST, COMMENT_HOSTS
 
@@ -58,4 +59,4 @@ def _counters(source: str, place: int) -> Iterator[int]:
         if before is not None and before[0].isupper() and source[start:end].partition(" ")[0].isupper():
             start = before.start()
         yield start
-        yield end + len(source[end:]) - len(source[end:].lstrip())
+        yield behind_space(source, end, len(source))

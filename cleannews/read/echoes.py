@@ -84,8 +84,8 @@ def echoes_of(source: str, start: int, end: int) -> Echoes:
     found.update(place for place in sizes.keys() - found if not is_inside(source, place))
     # of a longer echo than a title is, the end is not known
     titles = [(at, size) for at, size in sizes.items() if size < len(head) and size * _TAKEN_UP >= longest]
-    behind = [_behind(source, place + size, end) for place, size in titles]
-    found.update(behind, (_behind(source, start + size, end) for _, size in titles))
+    behind = [behind_space(source, place + size, end) for place, size in titles]
+    found.update(behind, (behind_space(source, start + size, end) for _, size in titles))
     # the text may take up the title, or what it begins with, before and behind the excerpt
     near = sorted(at for at in behind if at < start + _HEAD)
     places = (*near, *(place for at in near for place in _behind_byline(source, at, sizes)))
@@ -124,10 +124,10 @@ def _lone_borders(source: str, title: str, start: int, end: int) -> Iterator[int
             break
         if source[place - 1].isspace() and place + size < end and source[place + size].isspace():
             found = True
-            yield from (place, _behind(source, place + size, end))
+            yield from (place, behind_space(source, place + size, end))
         place = source.find(title, place + size, end)
     if found:
-        yield _behind(source, start + size, end)
+        yield behind_space(source, start + size, end)
 
 
 def _excerpt_borders(source: str, start: int, end: int) -> Iterator[int]:
@@ -140,7 +140,7 @@ def _excerpt_borders(source: str, start: int, end: int) -> Iterator[int]:
     size = common_beginning(source[start : min(start + _MAX_EXCERPT, place)], whole)
     if _MIN_EXCERPT <= size < len(whole):
         dots = _DOTS.match(source, start + size)
-        yield _behind(source, dots.end() if dots else start + size, end)
+        yield behind_space(source, dots.end() if dots else start + size, end)
         yield place
 
 
@@ -175,7 +175,7 @@ def excerpt_borders(source: str, lines: Sequence[Line]) -> list[int]:
     """
     for line in lines[1:_ABOVE]:
         if line.text.startswith(lines[0].text):
-            behind = _behind(source, line.start + len(lines[0].text), len(source))
+            behind = behind_space(source, line.start + len(lines[0].text), len(source))
             found = sorted(set(_excerpt_borders(source, behind, len(source))))
             if found:
                 return found
@@ -213,7 +213,8 @@ def agreeing(head: str, other: str) -> int:
     return next((size for size, (left, right) in pairs if left != right), min(len(head), len(other)))
 
 
-def _behind(source: str, place: int, end: int) -> int:
+def behind_space(source: str, place: int, end: int) -> int:
+    """Return the first place from one on that is no white space."""
     while place < end and source[place].isspace():
         place += 1
     return place
@@ -257,7 +258,7 @@ def _glued(source: str, line: Line, least: int) -> Iterator[int]:
         here, there = line.start + size, place + size
         if size < _MIN_GLUED and source[here : here + 1] not in _ENDS_TITLE:
             continue  # the text takes up a phrase of the title
-        if _is_word(source[place - 1]) or source[place - 1] in STOPS or _starts_line(source, place):
+        if is_word(source[place - 1]) or source[place - 1] in STOPS or _starts_line(source, place):
             yield place
         parted = [at == end or source[at].isspace() for at in (here, there)]
         if parted[0] and not parted[1] and _begins(source[there]) and not _goes_on(source, place, there):
@@ -278,7 +279,7 @@ def _runs_on(source: str, place: int) -> bool:
     return source[place].isupper() and source[place - 1].islower() and word not in PREFIXES
 
 
-def _is_word(char: str) -> bool:
+def is_word(char: str) -> bool:
     """Tell whether a character is part of a word: a letter, a figure or a mark at a letter."""
     return char.isalnum() or unicodedata.category(char)[0] == "M"
 
@@ -296,7 +297,7 @@ def _goes_on(source: str, place: int, border: int) -> bool:
     """
     if source[border].isdigit() and source[border - 1].isdigit():
         return True
-    inside = source[place - 1] == " " and _is_word(source[max(0, place - 2)])
+    inside = source[place - 1] == " " and is_word(source[max(0, place - 2)])
     if not is_caseless(source[border]) or not (inside or _starts_line(source, place)):
         return False
     rest = source[border : border + _PARAGRAPH].partition("\n")[0]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import category
 
-from cleannews.read.echoes import Echoes, agreeing, is_inside
+from cleannews.read.echoes import Echoes, agreeing, behind_space, is_inside, is_word
 from cleannews.read.letters import FIRST_CJK, STOPS, is_caseless
 from cleannews.read.small_words import LEADING_WORDS
 
@@ -56,7 +56,12 @@ def repeats_of(source: str) -> Echoes:
     >>> [dump[place:][:5] for place in sorted(repeats_of(dump).borders)]
     ['Storm', 'Storm', 'By An']
     """
-    head = source[:HEAD]
+    return _in_head(source[:HEAD])
+
+
+@lru_cache(maxsize=1)
+def _in_head(head: str) -> Echoes:
+    """Find it in the head of a dump, once for all lines that are cut."""
     least = _SEED_CJK if _is_cjk(head) else _SEED
     found: set[int] = set()
     spans: list[tuple[int, int]] = []
@@ -64,7 +69,7 @@ def repeats_of(source: str) -> Echoes:
         borders, titles = _borders(head, twice, least)
         found.update(borders)
         spans += titles
-    spaced = {_behind(head, place) for place in found}
+    spaced = {behind_space(head, place, len(head)) for place in found}
     return Echoes(frozenset(place for place in spaced if 0 < place < len(head)), tuple(sorted(set(spans))))
 
 
@@ -129,7 +134,7 @@ def _borders(head: str, twice: Twice, least: int) -> tuple[list[int], list[tuple
     if size < least or not _begins(head[first]) or {head[first - 1 : first], head[second - 1]} & _BRACKETS:
         return [], []
     ends = first + size, second + size
-    close = _behind(head, ends[0]) == second
+    close = behind_space(head, ends[0], len(head)) == second
     if not close and _inside(head, first) + _inside(head, second) > (size >= _SURE):
         return [], []
     goes_on = [not close and _goes_on(head, ends[0]), _goes_on(head, ends[1])]
@@ -152,7 +157,8 @@ def _inside(head: str, place: int) -> bool:
     """Tell whether a copy stands inside a sentence, a bracket, a quotation or a word."""
     before = head[place - 1 : place]
     if _is_spaced_caseless(head[place]):
-        return _is_of_word(before if not before.isspace() or before == "\n" else head[:place].rstrip()[-1:])
+        near = before if not before.isspace() or before == "\n" else head[:place].rstrip()[-1:]
+        return bool(near) and is_word(near)
     if head[place] >= FIRST_CJK:
         return before >= FIRST_CJK and before.isalnum()
     return before in _OPENING or head[:place].rstrip()[-1:] in _COMMAS or is_inside(head, place)
@@ -164,10 +170,6 @@ def _is_spaced_caseless(char: str) -> bool:
 
 
 _FIRST_HANGUL = "\uac00"
-
-
-def _is_of_word(char: str) -> bool:
-    return char.isalnum() or category(char or " ")[0] == "M"
 
 
 _OPENING = frozenset("([{'\"“„«‘’»")
@@ -188,11 +190,11 @@ def _late(head: str, twice: Twice) -> int:
 
 def _goes_on(head: str, place: int) -> bool:
     """Tell whether a text goes on at a place: in the same word, in small letters, in a closing sign."""
-    near, behind = head[place : place + 1], head[_behind(head, place) :][:1]
+    near, behind = head[place : place + 1], head[behind_space(head, place, len(head)) :][:1]
     if behind.islower() or behind in _COMMAS or behind in {":", ")"} or near in _CLOSING:
         return True
     if behind and _is_spaced_caseless(behind):
-        return "\n" not in head[place : _behind(head, place)]
+        return "\n" not in head[place : behind_space(head, place, len(head))]
     if near >= FIRST_CJK:
         return near.isalnum() and head[place - 1] >= FIRST_CJK
     number = near.isdigit() and not head[place - 1].isdigit()
@@ -207,9 +209,3 @@ def _leads_on(text: str) -> bool:
     """
     last = text[-_LONGEST_WORD:].rstrip().rpartition(" ")[2]
     return last in LEADING_WORDS or last.endswith(":")
-
-
-def _behind(head: str, place: int) -> int:
-    while place < len(head) and head[place].isspace():
-        place += 1
-    return place

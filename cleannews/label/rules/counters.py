@@ -29,9 +29,6 @@ _PLAIN = re.compile(
 _THOUSAND = 1_000
 _LINE_CHARS = 60
 
-_HEADED_COUNT = re.compile(r"[^\d:：]{2,30}[:：] ?(?P<count>\d{1,9})")
-"""The site's own comments, in the heading before the counters of others."""
-
 _NAMED_COUNT = re.compile(r"(?P<name>[^\W\d][^:：]{0,24}?) ?[:：] ?\(?(?P<count>\d{1,9})\)?")
 
 _NETWORKS = frozenset({"facebook", "twitter", "google+", "vkontakte", "vk"})
@@ -78,8 +75,8 @@ def counters_of(text: str) -> Counters | None:
     heading = fold("".join(_between(text, found)))
     if not counts or (heading and load_lexicon().find_line(heading) is not Label.COMMENTS):
         return None
-    own = _HEADED_COUNT.fullmatch(heading)
-    if own:
+    own = named_count(heading)
+    if own:  # the site's own comments, in the heading before the counters of others
         counts = {"comments": int(own["count"]), **counts}
     return Counters(counts, heading) if heading or not counts.keys() <= _NETWORKS else None
 
