@@ -54,7 +54,7 @@ def shorten(page: str, gold: Sequence[str], rng: Random) -> tuple[str, list[str]
         return None
     keep = _drawn(wanted, rng)
     stay = [element for one in wanted[:keep] for element in found[one]]
-    for one in wanted[keep:]:
+    for one in dict.fromkeys(wanted[keep:]):
         for element in found[one]:
             if element not in stay:
                 element.drop_tree()

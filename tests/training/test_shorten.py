@@ -63,6 +63,13 @@ def test_text_behind_what_is_taken_away_stays() -> None:
     assert (short[1], "Ann Lee" in short[0], GOLD[2] in short[0]) == (GOLD[:2], True, False)
 
 
+def test_a_paragraph_that_stands_twice_is_taken_away_once() -> None:
+    twice = [*GOLD, GOLD[-1]]
+    short = shorten(PAGE, twice, _rng(1))
+    assert short is not None
+    assert GOLD[-1] not in short[0]
+
+
 def test_the_same_page_is_cut_alike_in_every_run(tmp_path: Path) -> None:
     corpus = tmp_path / "pages"
     corpus.mkdir()
