@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from cleannews.label.site.template import SiteTemplate, template_of
+from cleannews.labels import WarningId
 from cleannews.pipeline import check_types, content_of, digest_of, kind_of
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS, Limits
@@ -26,7 +27,7 @@ def learn_site(pages: Iterable[Dump], *, kind: str = "auto", limits: Limits = DE
 
     Pages that repeat one article, under another name or with other numbers, count as one page of it. Two
     pages teach something; with five, most of what a site repeats is known. What holds no text, an image or an
-    empty page, teaches nothing and does not count.
+    empty page, teaches nothing and does not count, nor does the name of a file as a string.
 
     Args:
         pages: Two or more dumps, each as :func:`cleannews.clean` takes it. They may come from a generator:
@@ -75,10 +76,15 @@ def template_of_many(pages: Iterable[tuple[Page, str]]) -> SiteTemplate:
 
 
 def _enough(pages: Iterable[tuple[Page, str]]) -> Iterator[tuple[Page, str]]:
-    count = 0
+    count = paths = 0
     for page, digest in pages:
-        if page.segments:
+        if WarningId.LOOKS_LIKE_A_PATH in page.warnings:
+            paths += 1
+        elif page.segments:
             count += 1
             yield page, digest
     if count < LEAST_PAGES:
-        raise ValueError(f"a site is learned from {LEAST_PAGES} pages or more that hold text, not {count}")
+        told = f"; {paths} are the name of a file as a string: give pathlib.Path" if paths else ""
+        raise ValueError(
+            f"a site is learned from {LEAST_PAGES} pages or more that hold text, not {count}{told}"
+        )

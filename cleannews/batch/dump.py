@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleannews.batch.inputs import container_kind
+from cleannews.batch.options import TEXT_FIELDS
 from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.response import page_of
 from cleannews.batch.rows import filled, split_row
@@ -63,7 +64,7 @@ def _of_line(data: bytes, fields: Fields) -> Dump:
         if page is not None:
             return Dump(page, *known, _others(values, fields))
         line = data.decode()
-        if record_of(line):
+        if fields.texts == TEXT_FIELDS and record_of(line):
             return Dump(line, *known)
         raise _no_text("line", fields, f"it has {_listed(values)}")
     raise Unusable(Reason.BAD_LINE, "the line is neither an object nor a string")

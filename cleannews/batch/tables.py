@@ -17,6 +17,7 @@ _BEFORE: Mapping[str, Shape] = {
     "path": "string",
     "line": "int64",
     "id": "string",
+    "site": "string",
     "outcome": "string",
     "reason": "string",
     "message": "string",

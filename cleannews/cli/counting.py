@@ -32,14 +32,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _lines(stats: FolderStats) -> Iterator[str]:
+    if not stats.finished:
+        yield f"{'unfinished':<{_HEAD}}the same batch command goes on with what is left"
     yield f"{'inputs':<{_HEAD}}{stats.inputs:,}"
     yield f"{'done':<{_HEAD}}{stats.done:,}{_in_brackets(stats.statuses)}"
     yield f"{'failed':<{_HEAD}}{stats.failed:,}{_in_brackets(stats.failures)}"
     if stats.dropped or stats.copies:
         told = f"{stats.dropped:,} dropped" if stats.dropped else f"{stats.copies:,} marked"
         yield f"{'copies':<{_HEAD}}{told}"
-    if not stats.finished:
-        yield f"{'unfinished':<{_HEAD}}the same batch command goes on with what is left"
     if not stats.done:
         return
     yield f"{'words':<{_HEAD}}{stats.words:,}; {_spread(stats.words_each)} an article"

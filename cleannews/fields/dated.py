@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -106,14 +107,29 @@ def _is_in_quote(evidence: Evidence, block: Block) -> bool:
 
 
 def heads_part(evidence: Evidence, block: Block) -> bool:
-    """Whether a day stands between paragraphs, and another day between others: they head a chronology."""
+    """Whether a day stands between paragraphs, and another day between others: they head a chronology.
+
+    The day of a change stands beside that of publication, and that of a teaser below its headline.
+    """
     if not _is_bare(evidence, block.text):
         return False
-    text = [one.index for label in _TEXT for one in evidence.labelled(label)]
-    if not text or not min(text) < block.index < max(text):
+    text = sorted(one.index for label in _TEXT for one in evidence.labelled(label))
+    if not text or not text[0] < block.index < text[-1]:
         return False
-    inside = evidence.blocks[min(text) + 1 : max(text)]
-    return any(one.text != block.text and _is_bare(evidence, one.text) for one in inside)
+    others = [one for one in evidence.blocks[text[0] + 1 : text[-1]] if one.text != block.text]
+    days = [one.index for one in others if _is_bare(evidence, one.text)]
+    return any(_is_parted(text, block.index, day) and not _is_of_teaser(evidence, day) for day in days)
+
+
+def _is_parted(text: Sequence[int], one: int, other: int) -> bool:
+    """Whether a paragraph stands between two blocks."""
+    low, high = sorted((one, other))
+    place = bisect(text, low)
+    return place < len(text) and text[place] < high
+
+
+def _is_of_teaser(evidence: Evidence, index: int) -> bool:
+    return evidence.blocks[index - 1].label is Label.RELATED
 
 
 def _is_bare(evidence: Evidence, text: str) -> bool:

@@ -40,6 +40,9 @@ _SLASHED = frozenset(("fr", "es", "pt", "it", "ca", "gl", "el", "ro", "tr", "vi"
 """Languages in which a numeric date begins with the day and may be parted by slashes (Unicode CLDR 45, short
 date patterns); in others ``12/03/26`` may begin with the month or the year."""
 
+_HYPHENATED = frozenset(("nl", "fy"))
+"""The same with hyphens: ``04-11-24``."""
+
 _MONTHS = 12
 
 END = (
@@ -138,8 +141,8 @@ def _is_short_date(match: re.Match[str], locale: Locale) -> bool:
     if match[2] == ".":
         told = _TOLD.search(match.string, 0, match.start())
         return language not in {"en", None} or (int(match[1]) > _MONTHS >= second and told is not None)
-    if match[2] != "/":
-        return False
+    if match[2] == "-":
+        return language in _HYPHENATED and second <= _MONTHS
     if language == "en" and (second > _MONTHS >= int(match[1]) or region in _MONTH_FIRST_REGIONS):
         return True
     slashed = language in _SLASHED or (language == "en" and region not in {None, "CA"})

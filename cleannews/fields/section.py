@@ -16,6 +16,7 @@ from cleannews.labels import Label
 from cleannews.read.archived import original_address
 from cleannews.read.jsonld import text_of, types_of
 from cleannews.read.letters import LOWER, UPPER
+from cleannews.read.word_lists import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +34,7 @@ _SECTION_METAS = (
     "dc.subject.section",
     "section",
 )
-_SPLIT = re.compile(r"(?<!\s)\s*(?:[>›»→▸▶/|]|::|\s[-–—]\s)\s*")
+_SPLIT = re.compile(r"(?<!\s)\s*(?:[>›»→▸▶/|＞≫｜／]|::|\s[-–—]\s)\s*")
 _GLUE = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 _MAX_LINE = 1_000
 _MAX_CRUMBS = 10
@@ -41,12 +42,6 @@ _MAX_CRUMB_CHARS = 60
 """A longer crumb is the headline or a teaser."""
 _LONG_CRUMB = 20
 """Letters of a crumb with which no title begins by chance."""
-_YOU_ARE_HERE = re.compile(
-    r"^(?:you are here|sie sind hier|sie befinden sich hier|vous êtes ici|estás en|estás aquí|está en"
-    r"|sei in|ti trovi in|você está em|u bent hier"
-    r"|jesteś tutaj|вы здесь|ви тут|du är här|du er her|nacházíte se)\s?:?\s?",
-    re.IGNORECASE,
-)
 _URL_WORD = re.compile(r"[^\W\d_]+(?:[-_][^\W\d_]+){0,2}")
 
 
@@ -59,11 +54,20 @@ class Trail(NamedTuple):
     section_origin: str
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _words(place: str) -> frozenset[str]:
-    """Load the words that name no section: as parts of addresses, or as last crumbs ("正文", "Article")."""
+    """Load the words that name no section: as parts of addresses, before the first crumb, or as last crumbs.
+
+    Those are ``正文`` or ``Article``, and before the first "You are here:".
+    """
     stored = json.loads((files("cleannews.fields") / "data" / "sections.json").read_bytes())
     return frozenset(stored[place])
+
+
+@lru_cache(maxsize=1)
+def _you_are_here() -> re.Pattern[str]:
+    """What may stand before a path, at the beginning of its line."""
+    return re.compile(rf"^\W{{0,3}}(?:{any_of(_words('openers'))})\s?[:：]?\s?", re.IGNORECASE)
 
 
 def resolve_trail(evidence: Evidence) -> Trail:
@@ -116,7 +120,7 @@ def clean_crumbs(texts: Iterable[str], *, title: str | None) -> tuple[str, ...]:
     crumbs: list[str] = []
     bare_title = squeeze(title or "")
     for text in texts:
-        for part in _parts(_YOU_ARE_HERE.sub("", text[:_MAX_LINE])):
+        for part in _parts(_you_are_here().sub("", text[:_MAX_LINE])):
             crumb = part.strip(" \u00a0.:•·")
             bare = squeeze(crumb)
             if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_PICTURE_WORDS = (
+PICTURE_WORDS = (
     "photos?|photograph|photography|pictures?|image|fotos?|fot|fotó|fotografía|fotografie|zdj|zdjęcie|nuotr|kuvat?"
     "|bild|bilder|bilde|beeld|mynd|pilt|snímek|snímka|slika|fotoğraf|ảnh|picha|φωτ|φωτο|φωτό|φωτογραφία|фото|снимка"
     "|צילום|تصوير|عکس|فوٹو|फोटो|ছবি|படம்|사진|写真"
@@ -12,7 +12,7 @@ _PICTURE_WORDS = (
 """What newspapers call a picture in the languages of the phrase lists."""
 
 _SIGNED = re.compile(
-    rf"[.!?…।。؟”»\"')\]|/–—(\[-] ?(?:{_PICTURE_WORDS})(?P<sign>\.? |\.? ?[:=/–—-] ?)"
+    rf"[.!?…।。؟”»\"')\]|/–—(\[-] ?(?:{PICTURE_WORDS})(?P<sign>\.? |\.? ?[:=/–—-] ?)"
     r"(?P<by>(?:by|von|di|de|par|av|af|door|na|ya|courtesy of) )?"
     r"(?P<name>[^\W\d_][^.!?\d]{0,48}(?:\. ?[^.!?\d]{1,24}){0,2})[)\]]?$"
 )

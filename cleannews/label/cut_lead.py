@@ -15,6 +15,9 @@ _TEASERS = 12
 
 _EXCERPT_CHARS, _LEAST_LETTERS, _EXCERPT_CJK = 36, 30, 14
 """A shorter beginning in common may be chance ("The minister said on Monday"); Han and kana say more each."""
+_WHOLE_SHARE = 2
+_PARAGRAPH_SHARE = 4
+"""Of so many times as many characters a block that stands twice is a sentence, and of so many a paragraph."""
 
 
 def cut_lead(keys: Sequence[str], begin: int, prose: int) -> tuple[int, int]:
@@ -27,7 +30,7 @@ def cut_lead(keys: Sequence[str], begin: int, prose: int) -> tuple[int, int]:
             few teasers that do, too.
 
     Returns:
-        That block and the one it was cut from; -1 twice if there is none.
+        That block and the one it was cut from, or is a copy of; -1 twice if there is none.
 
     >>> lead = "the ferry waited for the tide until evening"
     >>> cut_lead(("ferry is late", lead, "storm closes harbour", f"{lead} came"), 1, 3)
@@ -39,10 +42,21 @@ def cut_lead(keys: Sequence[str], begin: int, prose: int) -> tuple[int, int]:
         least = _EXCERPT_CJK if key[:1] >= FIRST_CJK else _EXCERPT_CHARS
         if len(key) >= least:
             whole = latest.get(key[:least], index)
-            if index < prose and len(keys[whole]) > len(key) and keys[whole].startswith(key):
+            longer = len(keys[whole]) > len(key)
+            if (
+                index < prose
+                and keys[whole].startswith(key)
+                and (longer or _is_copy(keys, index, whole, least))
+            ):
                 return index, whole
             latest[key[:least]] = index
     return -1, -1
+
+
+def _is_copy(keys: Sequence[str], index: int, whole: int, least: int) -> bool:
+    """Tell whether a block stands again, a sentence and no heading, with nothing but short lines between."""
+    short = all(len(key) < _PARAGRAPH_SHARE * least for key in keys[index + 1 : whole])
+    return whole > index and len(keys[index]) >= _WHOLE_SHARE * least and short
 
 
 class LeadRun(NamedTuple):

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.credits import has_credit
+from cleannews.label.departments import is_front_page
 from cleannews.label.headline_apart import set_apart
 from cleannews.label.headline_dates import is_signed
 from cleannews.label.headline_furniture import is_furniture
 from cleannews.label.headline_lines import glance, opens_title
 from cleannews.label.headline_survey import MAX_WORDS, MIN_WORDS, names_feeds
 from cleannews.label.headline_wrap import unwrapped, usual_width
+from cleannews.label.measures import fold_line
+from cleannews.label.parted import UNSPACED
 from cleannews.read.blocks import is_rule
+from cleannews.read.letters import FIRST_CJK
 from cleannews.read.menu_words import MENU_WORDS
+from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
     from cleannews.label.headline_survey import Dump
@@ -43,6 +49,17 @@ _LONG_WORD = 18
 """Characters of a line without spaces that is no single word."""
 
 
+_SENTENCE_WORDS, _LONG_CHARS = 6, 80
+"""Words of a sentence, and characters of a block without a full stop, that may be of the text."""
+_MENU_WORDS = 4
+"""Words of a menu on one line, and of the headline below it."""
+_DOTS = ("…", "...")
+_EXCERPT_CHARS, _EXCERPT_CJK = 24, 10
+"""Last characters of a cut-off line that a longer block below has too."""
+_EXCERPT_TAIL = 24
+"""Characters behind its dots: "Read more", or less."""
+
+
 class Candidate(NamedTuple):
     """A line (or wrapped lines) that may be the headline."""
 
@@ -69,7 +86,22 @@ def candidates(dump: Dump) -> list[Candidate]:
             lines.append(Candidate(text, index, glance(dump, index, text, stop), stop))
     apart = set_apart(dump.measures, range(dump.reach))
     kept = [line for line in lines if line.block not in apart] if apart else lines
-    return kept or lines
+    end = _text_end(dump)
+    above = [line for line in kept if line.block < end]
+    return above or kept or lines
+
+
+def _text_end(dump: Dump) -> int:
+    """The last block that may be of a text, behind two sentences or more; else the number of blocks.
+
+    Of a text of short paragraphs what stands below it weighs as much as what stands above.
+    """
+    words, ended, chars = dump.measures.words, dump.measures.ended, dump.measures.chars
+    sentences = [place for place in compress(range(len(words)), ended) if words[place] >= _SENTENCE_WORDS]
+    if len(sentences) < 2 or dump.page.layout in RUNNING:  # noqa: PLR2004 - one may be a notice
+        return len(words)
+    long = range(len(words) - 1, sentences[-1], -1)
+    return next((place for place in long if chars[place] >= _LONG_CHARS), sentences[-1])
 
 
 def _may_be(dump: Dump, index: int) -> bool:
@@ -86,9 +118,45 @@ def _may_be(dump: Dump, index: int) -> bool:
         return False
     if is_rule(key) or (words > _TOLD_WORDS and _TWO_SENTENCES.search(segment.text) is not None):
         return False
-    if has_credit(segment.text):
+    if (
+        has_credit(segment.text)
+        or _is_glued(segment.text)
+        or _is_excerpt(dump, index)
+        or (index == 0 and _opens_menu(dump))
+    ):
         return False
     return not is_signed(segment.text, key) and not is_furniture(segment.text, key)
+
+
+def _opens_menu(dump: Dump) -> bool:
+    """Whether the first line is a menu of names of its own: the front page's, then words in capitals.
+
+    It stands once, and the line below reads like a headline: no sentence, with words in small letters.
+    """
+    words, keys, texts = dump.measures.words, dump.measures.keys, dump.page.segments
+    if len(keys) < 2 or words[0] < _MENU_WORDS or dump.measures.ended[0]:  # noqa: PLR2004 - a line below
+        return False
+    names, below = texts[0].text.split(), texts[1].text.split()
+    if not is_front_page(fold_line(names[0])) or not all(
+        name.isalpha() and name[0].isupper() for name in names
+    ):
+        return False
+    small = any(word[0].islower() for word in below)
+    return small and words[1] >= _MENU_WORDS and not dump.measures.ended[1] and dump.last[keys[0]] == 0
+
+
+def _is_excerpt(dump: Dump, index: int) -> bool:
+    """Whether a line is cut off, and what stands before its dots goes on in a longer block below."""
+    text = dump.page.segments[index].text
+    dots = max(text.rfind(mark) for mark in _DOTS)
+    if dots < 0 or len(text) - dots > _EXCERPT_TAIL:
+        return False
+    said = fold_line(text[:dots].rstrip(" [(…."))
+    size = _EXCERPT_CJK if said[-1:] >= FIRST_CJK else _EXCERPT_CHARS
+    if len(said) < size:
+        return False
+    end = said[-size:]
+    return any(end in below and len(below) > len(said) for below in dump.measures.keys[index + 1 :])
 
 
 def _is_repeated(words: list[str]) -> bool:
@@ -152,3 +220,18 @@ def _text_behind(dump: Dump, index: int) -> int:
 def _is_unspaced(key: str, words: int) -> bool:
     """Whether the words of a line are that long that they are none: its script writes no spaces."""
     return len(key) >= _LONG_WORD * words and not key.isascii()
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a line holds a word so long that entries of a menu ran into each other in it.
+
+    >>> _is_glued("ראשיחדשותכלכלהספורטתרבותדעותאוכלרכבהתחברות"), _is_glued("Donaudampfschifffahrtskapitän")
+    (True, False)
+    >>> _is_glued("เรือข้ามฟากหยุดเดินหนึ่งสัปดาห์เพราะลมแรงมาก"), _is_glued("storm-closes-the-old-harbour")
+    (False, False)
+    """
+    return any(_GLUED_WORD.fullmatch(word) and not UNSPACED.search(word) for word in text.split())
+
+
+_GLUED_WORD = re.compile(r"[^\W\d_]{30,}")
+"""The longest word of the titles of the development corpora has 25 letters."""

@@ -83,7 +83,7 @@ def _above_text(dump: Dump, first: Candidate, best: Candidate) -> Found | None:
     page = dump.page
     if len(page.segments) <= TINY and _opens_tiny(page, dump.measures, first, best):
         return Found(first.text, "first_line", 0)
-    if _stands_on_text(dump, best):
+    if first.block == 0 and _stands_on_text(dump, best):
         return Found(without_suffix(page.segments[0].text), "first_line", 0)
     if _goes_astray(dump, first, best):
         return Found(without_suffix(first.text), "first_line", first.block)

@@ -38,8 +38,8 @@ _PATH_WORDS = 4
 """Words of a path without signs; a headline that was broken into lines begins with more."""
 _MIN_CHARS = 16
 """Letters and digits of a headline that is known by what it ends with."""
-_PATH_SIGN = re.compile(r"\s[›»>]\s")
-_PATH_END = re.compile(r"[/»›>|]\s*$")
+_PATH_SIGN = re.compile(r"\s[›»>＞≫]\s")
+_PATH_END = re.compile(r"[/»›>|＞≫]\s*$")
 
 
 def above_standfirst(dump: Dump, lines: Sequence[Candidate], best: Candidate) -> Candidate:

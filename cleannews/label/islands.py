@@ -6,6 +6,7 @@ from itertools import compress, groupby, takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.alike import paragraphs_alike
+from cleannews.label.box_headings import headings_below_boxes
 from cleannews.label.context import make_verdict
 from cleannews.label.lists import items_to_keep, summaries_to_keep
 from cleannews.label.lone_article import missed_inside
@@ -54,14 +55,15 @@ def without_islands(context: Context, settled: Sequence[Verdict], threshold: flo
     for reason, found in (("beside_kept", _signed), ("set_alike", _alike)):
         for index in found(context, settled, FAIRLY * threshold):
             revised[index] = given_back(settled[index], Label.BODY, reason)
-    for index in _headings(context, settled, threshold):
-        revised[index] = given_back(settled[index], Label.SUBHEADING, "between_kept")
-    for index in summaries_to_keep(context, settled, BY_SHAPE):
-        revised[index] = given_back(settled[index], Label.SUBHEADING, "beside_kept")
-    for index in cells_to_keep(context, settled, BY_SHAPE):
-        revised[index] = given_back(settled[index], Label.TABLE, "between_kept")
-    for index in _listings(context, settled):
-        revised[index] = given_back(settled[index], Label.BODY, "between_kept")
+    for places, label, reason in (
+        (_headings(context, settled, threshold), Label.SUBHEADING, "between_kept"),
+        (headings_below_boxes(context, settled, BY_SHAPE), Label.SUBHEADING, "below_box"),
+        (summaries_to_keep(context, settled, BY_SHAPE), Label.SUBHEADING, "beside_kept"),
+        (cells_to_keep(context, settled, BY_SHAPE), Label.TABLE, "between_kept"),
+        (_listings(context, settled), Label.BODY, "between_kept"),
+    ):
+        for index in places:
+            revised[index] = given_back(settled[index], label, reason)
     for index in missed_inside(context, revised, BY_SHAPE):
         revised[index] = given_back(settled[index], kept_label(context, index), "between_kept")
     return revised

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cleannews.article import make_block
 from cleannews.label import model
 from cleannews.label.context import examine
+from cleannews.label.credit_cut import cut_at_credits
 from cleannews.label.decide import decide
 from cleannews.label.headline import declared_title
 from cleannews.label.path_cut import cut_at_path
@@ -55,7 +56,7 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
 
 def part(page: Page) -> Page:
     """Cut a page where one of its blocks holds what is two: at its title, path, and phrases of furniture."""
-    return cut_at_phrases(cut_at_path(cut_at_title(page, declared_title(page))))
+    return cut_at_phrases(cut_at_credits(cut_at_path(cut_at_title(page, declared_title(page)))))
 
 
 def label_cut_page(page: Page, *, mode: Mode) -> Labelled:

@@ -49,4 +49,6 @@ def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: s
         page = replace(page, warnings=(*page.warnings, WarningId.TEMPLATE_NOT_USED))
         return label_cut_page(page, mode=mode)
     counts = comment_counts(context, settled)
-    return Labelled(cut, context, settled, weighed, public_blocks(context, settled), counts, template.id)
+    spoke = cut is not page or bool(named) or tuple(weighed) != tuple(scores)
+    blocks = public_blocks(context, settled)
+    return Labelled(cut, context, settled, weighed, blocks, counts, template.id if spoke else None)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.scene import runs
 from cleannews.label.tables import may_be_entry
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 from cleannews.read.elements import SUBHEADINGS
+from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -55,6 +56,7 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         settled: What was settled of its blocks.
         by_shape: Reasons of blocks that no rule named: others stay removed.
     """
+    yield from _lines_below(context, settled, by_shape)
     for run in runs([tag == "li" for tag in context.measures.columns.tag], least=1):
         places = list(run)
         if _is_headed(context, settled, places[0] - 1, by_shape):
@@ -79,6 +81,37 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         for above, below in pairwise(kept):
             if below - above <= _BETWEEN + 1:
                 yield from (index for index in range(above + 1, below) if settled[index].reason in by_shape)
+
+
+def _lines_below(context: Context, settled: Sequence[Verdict], by_shape: Container[str]) -> Iterator[int]:
+    """Find the removed lines of a list without marks, in a dump: below a colon, above a kept sentence."""
+    page, words, ended = context.page, context.measures.words, context.measures.ended
+    keys = context.measures.keys
+    if page.kind is Kind.HTML or page.layout in RUNNING:
+        return
+    for index in range(len(settled) - _LEAST_LINES):
+        if words[index] < _ANNOUNCING_WORDS or not _announces(context, settled, index):
+            continue
+        rows = list(
+            takewhile(
+                lambda row: words[row] in _LINE_WORDS and not (settled[row].label.in_text and ended[row]),
+                range(index + 1, min(index + 1 + _MOST_ITEMS, len(settled))),
+            )
+        )
+        below = index + 1 + len(rows)
+        if len(rows) < _LEAST_LINES or below == len(settled):
+            continue
+        closed = settled[below].label.in_text and ended[below]
+        removed = [row for row in rows if not settled[row].label.in_text]
+        if closed and all(settled[row].reason in by_shape for row in removed):
+            yield from (row for row in removed if keys.count(keys[row]) <= _MOST_COPIES)
+
+
+_ANNOUNCING_WORDS, _LEAST_LINES = 3, 2
+_LINE_WORDS = range(1, 21)
+"""Words of a line of such a list."""
+_MOST_COPIES = 2
+"""What stands more often on a page is a button."""
 
 
 def _goes_on(context: Context, places: Sequence[int], kept: Sequence[int]) -> bool:

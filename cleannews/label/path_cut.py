@@ -20,7 +20,7 @@ _MOST_BLOCKS, _NAME_WORDS = 60, 3
 """Blocks of a dump among which its path stands, and words of the longest name of a front page."""
 _NAME_CHARS = 80
 _WORD = re.compile(r"\S+")
-_STEP = re.compile(r"[›»>→❯▸⟩/]\s")
+_STEP = re.compile(r"[›»>→❯▸⟩＞≫/]\s")
 
 
 def cut_at_path(page: Page) -> Page:

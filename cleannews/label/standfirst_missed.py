@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.headline_dates import names_author
 from cleannews.label.islands import score_of
 from cleannews.label.standfirst import is_described, name_word, names_around
 from cleannews.labels import Kind, Label
@@ -101,6 +102,7 @@ def _missed_in_dump(
         and not measures.ended[place]
         and not behind.isdisjoint((Label.BYLINE, Label.DATELINE))
         and not text.endswith(":")
+        and not names_author(text)
         and text[0] != "("
         and _is_told(text)
     )

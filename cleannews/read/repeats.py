@@ -135,9 +135,13 @@ def _borders(head: str, twice: Twice, least: int) -> tuple[list[int], list[tuple
         return [], []
     ends = first + size, second + size
     close = behind_space(head, ends[0], len(head)) == second
-    if not close and _inside(head, first) + _inside(head, second) > (size >= _SURE):
+    spaces = size - len(head[first : ends[0]].rstrip())
+    named = _is_named(head, ends[0] - spaces)
+    if not close and _inside(head, first) + _inside(head, second) > (named or size >= _SURE):
         return [], []
     goes_on = [not close and _goes_on(head, ends[0]), _goes_on(head, ends[1])]
+    if named:
+        goes_on = [False, goes_on[1] and not _is_unsure(head, ends[1] - spaces)]
     cut = _CUT.match(head, ends[0])
     if cut or (not goes_on[0] and goes_on[1] and size >= _SENTENCE):
         return [first, second, cut.end() if cut else ends[0]], []
@@ -199,6 +203,22 @@ def _goes_on(head: str, place: int) -> bool:
         return near.isalnum() and head[place - 1] >= FIRST_CJK
     number = near.isdigit() and not head[place - 1].isdigit()
     return near.isalnum() and head[place - 1].isalnum() and not (near.isupper() or number)
+
+
+def _is_named(head: str, place: int) -> bool:
+    """Tell whether a sign stands at a place that parts a title from the site's name."""
+    return head[place : place + _SIGN_CHARS] in _SIGNS
+
+
+def _is_unsure(head: str, place: int) -> bool:
+    """Tell whether a script without capitals goes on behind a space: no sign tells whether the text does."""
+    behind = head[behind_space(head, place, len(head)) :][:1]
+    return bool(behind) and head[place].isspace() and _is_spaced_caseless(behind)
+
+
+_SIGNS = frozenset({" - ", " – ", " — ", " | ", " · "})
+_SIGN_CHARS = 3
+"""Of a sign between a title and the site's name, spaces included."""
 
 
 def _leads_on(text: str) -> bool:

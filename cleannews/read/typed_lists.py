@@ -23,11 +23,17 @@ _BULLETS = "\u2022\u2023\u25a0\u25aa\u25b6\u25ba\u25c6\u25cf\u30fb"
 _RINGS = "".join(map(chr, range(0x2460, 0x2474)))
 """One to twenty in a ring."""
 _SIGN = re.compile(rf"[{_DASHES}{_SIGNS}]{_SPACE}+(?=\S)|[{_BULLETS}]{_SPACE}*(?=\S)")
+_HAN = "一二三四五六七八九十"
+"""One to ten in Chinese and Japanese, as ``（一）`` and ``一、``."""
+_CYRILLIC = "абвгдежзиклмнопр"
+"""Letters that count in Russian, without those that are left out."""
 _COUNT = re.compile(
-    rf"(?P<open>\(?)(?:(?P<number>\d{{1,2}})|(?P<letter>[a-z]))(?P<close>[.)]){_SPACE}+(?=\S)"
+    rf"(?P<open>\(?)(?:(?P<number>\d{{1,2}})|(?P<letter>[a-z])|(?P<cyrillic>[{_CYRILLIC}]))"
+    rf"(?P<close>[.)]){_SPACE}+(?=\S)"
     rf"|(?P<ring>[{_RINGS}]){_SPACE}*(?=\S)"
+    rf"|(?P<before>（?)(?P<han>[{_HAN}]|\d{{1,2}})(?P<behind>[）、．])\s*(?=\S)"
 )
-_STARTS = frozenset(_DASHES + _SIGNS + _BULLETS + _RINGS + "(0123456789")
+_STARTS = frozenset(_DASHES + _SIGNS + _BULLETS + _RINGS + _HAN + "(（0123456789")
 
 _CLOSES = frozenset(".)")
 """Behind a letter that counts."""
@@ -94,6 +100,11 @@ def _count(found: re.Match[str]) -> _Mark:
     """Read a number, a letter or a number in a ring, with what it is written between."""
     if found["ring"]:
         return _Mark("ring", _RINGS.index(found["ring"]) + 1, found.end())
+    if found["han"]:
+        number = _HAN.find(found["han"]) + 1 or int(found["han"])
+        return _Mark(f"{found['before']}{_HAN[0]}{found['behind']}", number, found.end())
+    if found["cyrillic"]:
+        return _Mark(f"{found['open']}а{found['close']}", _CYRILLIC.index(found["cyrillic"]) + 1, found.end())
     if found["letter"]:
         return _Mark(f"{found['open']}a{found['close']}", ord(found["letter"]) - ord("a") + 1, found.end())
     return _Mark(f"{found['open']}1{found['close']}", int(found["number"]), found.end())

@@ -12,7 +12,7 @@ from cleannews.read.page import Join
 from cleannews.read.small_words import ABBREVIATIONS, LEADING_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _CANDIDATE = re.compile(
     rf"[{UPPER}„“«‚»\"–—-](?<=[{LOWER}\d)\].!?…»”’\"%“].)(?:(?<=[{LOWER}\d)\].!?…»”’\"%“][{UPPER}])|(?<=[.!?…][»”’\"“][„“«‚])"
@@ -21,6 +21,13 @@ _CANDIDATE = re.compile(
 """A capital straight after a small letter, a digit, a closing mark or a full stop; or an opening quotation
 mark or a dash straight after a full stop. The rare class comes first, so that the search skips to it; then
 what may stand before any of them, so that most capitals are done with at the space before them."""
+
+_CASELESS = re.compile(
+    r"(?<=[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3\u0900-\u0963\u0980-\u09ff]{2}[.!?؟۔।])[\"”»«“]?"
+    r"(?=[\"“«„]?[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3\u0904-\u0939\u0985-\u09b9]{2})"
+)
+"""A full stop behind two letters and before two of a script without capitals; a quotation mark may close or
+open there."""
 
 _ACRONYM = re.compile(rf"[{UPPER}](?<=[{UPPER}]{{3}})(?=[{LOWER}]{{2}})")
 """``BBCThe``: an acronym before a capitalised word. Only looked for where a dump is known to be glued."""
@@ -68,6 +75,9 @@ _LETTERS, _WORD = 2, 3
 _LONE_WORDS = "AIOÀÉYEИВКСОУЯ"
 """Capitals that are words by themselves in the languages of Europe."""
 
+_MARK = re.compile(r"(?<![^\W\d_])[\"”“«»]|[\"”“«»](?![^\W\d_])")
+"""A quotation mark, not one inside a Hebrew abbreviation."""
+
 _QUOTATION = 600
 """Characters that a quotation is followed back for."""
 
@@ -93,7 +103,24 @@ def borders_of(source: str) -> list[Border]:
     found = _without_names(source, _without_foreign(source, judged))
     if len(places) >= _MIN_PREFIXED and _puts_prefixes_before_names(source, places):
         found = [border for border in found if not source[border.place - 1].islower()]
-    return found
+    return found if source.isascii() else sorted({*found, *_caseless_borders(source)})
+
+
+def _caseless_borders(source: str) -> Iterator[Border]:
+    """Find full stops without white space behind them in scripts without capitals: ``קווים.לדברי``.
+
+    >>> [border.place for border in borders_of('אמר לא."הבחור הלך.אבא קם')]
+    [7, 18]
+    """
+    for found in _CASELESS.finditer(source):
+        closes = bool(found[0]) and _is_quoted(source, found.start())
+        yield Border(found.end() if closes else found.start(), Join.NONE, certain=True)
+
+
+def _is_quoted(source: str, place: int) -> bool:
+    """Tell whether a quotation is open at a place: its line has an odd number of marks outside of words."""
+    line = source[max(source.rfind("\n", 0, place) + 1, place - _QUOTATION) : place]
+    return len(_MARK.findall(line)) % 2 == 1
 
 
 def _without_foreign(source: str, borders: Sequence[Border]) -> list[Border]:

@@ -28,6 +28,21 @@ def load_words(use: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
+def load_spellings(use: str) -> dict[str, str]:
+    """Load the spellings of names in other scripts.
+
+    Args:
+        use: A key of the file: ``comment_host_spellings``.
+
+    Returns:
+        The name for each of its spellings.
+
+    >>> load_spellings("comment_host_spellings")["फेसबुक"]
+    'facebook'
+    """
+    return {word: name for name, lines in _lists()[use].items() for line in lines for word in line.split()}
+
+
 def any_of(words: Iterable[str]) -> str:
     r"""Make a pattern of some words, the longest first, to be put in brackets.
 

@@ -51,5 +51,11 @@ def test_a_line_without_a_text_says_so(row: dict[str, Any]) -> None:
         content(row)
 
 
+def test_a_field_that_was_named_is_the_only_one() -> None:
+    named = FIELDS._replace(texts=("dump",))
+    with pytest.raises(Unusable, match="has no text under any of dump; it has text"):
+        dump_of(json.dumps({"text": STORY}).encode(), path="a.jsonl", line=1, fields=named, limit=9999)
+
+
 def test_the_cells_of_a_row_that_are_blank_give_way_too() -> None:
     assert dump_of(pack_row(STORY, None, None, {}), path="a.parquet", line=1, fields=FIELDS, limit=99).content

@@ -83,7 +83,7 @@ def test_parquet_says_what_the_records_say(
     rows = parquet_rows(target / "articles.parquet")
     assert [without_none(row) for row in rows] == [without_none(record) for record in records()]
     assert Article.from_dict(rows[0]) == Article.from_dict(records()[0])
-    assert set(rows[0]) >= {"path", "line", "id", "outcome", "reason", "message", "duplicate_of"}
+    assert set(rows[0]) >= {"path", "line", "id", "site", "outcome", "reason", "message", "duplicate_of"}
 
 
 def test_every_field_of_an_article_has_its_type() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from cleannews import clean
@@ -170,3 +172,16 @@ def test_of_days_above_the_headline_the_nearest_counts() -> None:
         "By Ann Lee",
     ]
     assert str(clean("\n\n".join([*lines, *BODY])).published) == "2024-01-11"
+
+
+def test_two_days_beside_each_other_below_a_standfirst_are_no_chronology() -> None:
+    standfirst = "The night ferry is to come back after five years, and the islands have waited for it."
+    lines = (HEADLINE, standfirst, "Published", "18 January 2025", "Updated", "19 January 2025", *BODY)
+    assert clean("\n\n".join(lines)).published == date(2025, 1, 18)
+
+
+def test_the_day_of_a_teaser_makes_no_chronology() -> None:
+    teaser = ("Read also", "Fewer seals are born on the ice", "2 March 2024")
+    standfirst = "The night ferry is to come back after five years, and the islands have waited for it."
+    lines = (HEADLINE, standfirst, "By Mara Field", "17 March 2024", *BODY[:2], *teaser, *BODY[2:])
+    assert clean("\n\n".join(lines)).published == date(2024, 3, 17)

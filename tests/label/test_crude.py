@@ -36,6 +36,34 @@ def test_a_lead_without_a_full_stop_is_text_if_an_excerpt_was_cut_from_it(dots: 
     assert _texts(dump) == [LEAD, *PARAGRAPHS]
 
 
+@pytest.mark.parametrize("teasers", [(), TEASERS[:1], TEASERS])
+@pytest.mark.parametrize("end", [(), (COUNTERS,)])
+def test_an_excerpt_that_is_the_whole_lead_is_said_once(
+    teasers: tuple[str, ...], end: tuple[str, ...]
+) -> None:
+    lead = "The ferry stops for a week, the company said on Sunday, since the wind is too strong."
+    assert _texts(_dump(lead, *teasers, lead, *PARAGRAPHS, *end)) == [lead, *PARAGRAPHS]
+
+
+def test_a_refrain_inside_the_text_stays() -> None:
+    refrain = "And the ferry, it will not sail today, it will not sail, sang the children at the quay."
+    texts = _texts(_dump(PARAGRAPHS[0], refrain, *PARAGRAPHS[1:3], refrain, PARAGRAPHS[3]))
+    assert refrain in texts
+
+
+def test_readers_who_say_who_they_are_stand_below_the_text() -> None:
+    said = ("Dave M: Great idea. When will they sail?", "Jill: They already have, Dave. Ask at the quay.")
+    dump = _dump(LEAD[:60] + "...", *TEASERS, f"{LEAD}.", *PARAGRAPHS[:2], "COMMENTS (2)", *said, "DISQUS: 2")
+    article = cleannews.clean(dump)
+    assert [text for text in said if text in article.text] == []
+
+
+def test_an_interview_below_a_heading_with_a_number_stays() -> None:
+    asked = ("Field: We have bread for three days.", "Post: And milk for the children of the islands?")
+    article = cleannews.clean(_dump(*PARAGRAPHS, "Two questions (2)", *asked, PARAGRAPHS[0]))
+    assert [text for text in asked if text not in article.text] == []
+
+
 def test_a_short_last_paragraph_above_the_counters_is_text() -> None:
     last = "A ticket costs 3.40 crowns."
     assert _texts(_dump(*PARAGRAPHS, last, COUNTERS))[-1] == last
@@ -74,6 +102,8 @@ def test_a_whole_page_is_no_crude_dump() -> None:
     [
         ("COMMENTS / WORDPRESS: 1,204 / DISQUS: 0", {"wordpress": 1204, "disqus": 0}),
         ("COMMENTSWORDPRESS: 0DISQUS: 3", {"wordpress": 0, "disqus": 3}),
+        ("التعليقات / ووردبريس: 0 / فيسبوك: 2", {"wordpress": 0, "facebook": 2}),
+        ("КОММЕНТАРИИ / ВОРДПРЕСС: 1 / ФЕЙСБУК: 0", {"wordpress": 1, "facebook": 0}),
         ("COMMENTS\nWORDPRESS:\n0\nDISQUS:\n7", {"wordpress": 0, "disqus": 7}),
         ("COMMENTS\nWORDPRESS (0)\nDISQUS (2)", {"wordpress": 0, "disqus": 2}),
         ("Facebook: 3 / Twitter: 5", {}),

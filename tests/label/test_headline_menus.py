@@ -76,3 +76,66 @@ def test_lynx_sets_the_headline_in_the_middle(indent: int) -> None:
         menu, f"   {other}", f"{' ' * indent}{_HEADLINE}", "   Share", "   Print", body=f"{_BODY}\n\n{_BODY}"
     )
     assert (clean(dump, kind="text").title == _HEADLINE) is (indent == 22)
+
+
+_SHORT = (
+    "The noon ferry left Tarrow an hour late on Saturday because a wedding cake was not on board.",
+    "Its captain, Rolf Amery, said that there was no question of sailing without it.",
+    "The passengers clapped when it came, and the bride gave each a slice on Sunday.",
+)
+
+
+@pytest.mark.parametrize("byline", [(), ("By Jane Roe", "3 May 2024")])
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Home Parish Farms Ferry Letters Notices",
+        "Startseite Rathaus Vereine Leserbriefe Termine",
+        "Accueil Mairie Fermes Courrier Agenda",
+        "Inicio Comarca Campo Cartas Agenda",
+    ],
+)
+def test_a_menu_of_names_of_its_own_is_no_headline(menu: str, byline: tuple[str, ...]) -> None:
+    headline = "Ferry waits an hour for a wedding cake"
+    assert clean("\n\n".join((menu, headline, *byline, *_SHORT))).title == headline
+
+
+def test_a_headline_that_begins_with_the_name_of_the_front_page_is_one() -> None:
+    headline = "Home Prices Fall Again"
+    assert clean("\n\n".join((headline, "By Jane Roe", *_SHORT))).title == headline
+    assert clean("\n\n".join((headline, *_SHORT))).title == headline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Printed in Tarrow by Amery and Sons since 1911",
+        "Download our app for Android and iPhone",
+        "The weekly paper of the Tarrow valley",
+    ],
+)
+@pytest.mark.parametrize("around", [("Follow us", "Terms of use"), ("About us", "Privacy policy")])
+def test_a_line_below_a_short_text_is_no_headline(line: str, around: tuple[str, str]) -> None:
+    headline = "Ferry waits an hour for a wedding cake"
+    dump = "\n\n".join(("Home | News | Farms", headline, *_SHORT, around[0], line, around[1]))
+    assert clean(dump).title == headline
+
+
+@pytest.mark.parametrize(
+    ("headline", "excerpt", "lead"),
+    [
+        (
+            "老茶馆里的修伞匠：一把伞修了四十年",
+            "[摘要] 每逢下雨天，柳堤街的老茶馆里总要多摆一张小方桌。六十八岁的匠人骆启年……[详细]",
+            "每逢下雨天，柳堤街的老茶馆里总要多摆一张小方桌。六十八岁的匠人骆启年坐在桌后，面前是一盏台灯、一只针线盒和十几把等着修的伞。",
+        ),
+        (
+            "Two late crossings a day from May",
+            "The council of Lundby voted on Monday to pay for two late [...]",
+            "The council of Lundby voted on Monday to pay for two late crossings a day, from May, it said.",
+        ),
+    ],
+)
+def test_a_cut_off_beginning_of_the_text_is_no_headline(headline: str, excerpt: str, lead: str) -> None:
+    dump = "\n".join((headline, "2024-05-03 08:16", excerpt, lead, *_SHORT))
+    assert clean(dump).title == headline

@@ -170,3 +170,30 @@ def test_a_list_of_two_is_not() -> None:
 
 def test_a_list_below_which_no_text_stands_is_not() -> None:
     assert _items_kept(IN_SHORT, (0.9, 0.02, 0.9, 0.02), "<p>Ann Lee</p>")[-1] != IN_SHORT[-1]
+
+
+LINES = ("Nine trees must be felled", "31 trees need pruning", "170 trees are in good health")
+NEWS = tuple(
+    f"On {day} the islands had bread and milk for three days more, said Mara Field, who runs the shop at the "
+    "old quay and had counted everything in it twice."
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday")
+)
+
+
+@pytest.mark.parametrize("mark", ["", "- ", "• "])
+@pytest.mark.parametrize("last", ["It ends in spring.", NEWS[3]])
+def test_lines_below_a_colon_and_above_a_sentence_are_a_list(mark: str, last: str) -> None:
+    items = "\n".join(mark + line for line in LINES)
+    dump = "\n\n".join(
+        ("Lindens to be felled on the quay", *NEWS[:3], "The council made a list:", items, last)
+    )
+    text = cleannews.clean(dump).text
+    assert [line for line in LINES if line not in text] == []
+
+
+def test_headlines_below_a_heading_of_teasers_are_no_list() -> None:
+    dump = "\n\n".join(
+        ("Lindens to be felled on the quay", *NEWS, "Read also:", "\n".join(LINES), "About us")
+    )
+    text = cleannews.clean(dump).text
+    assert [line for line in LINES if line in text] == []

@@ -78,6 +78,9 @@ NONE = {
     "dump without byline": "\n\n".join((HEADLINE, LEAD, *STORY)),
     "dump, byline above the text": "\n\n".join((HEADLINE, "By Mara Field", *STORY)),
     "dump, byline at the end": "\n\n".join((HEADLINE, *STORY, "By Mara Field")),
+    "dump, author behind a word for it": "\n\n".join(
+        (HEADLINE, "كتب: مراد الزغواني – عين الصفا", "9 March 2025", *STORY)
+    ),
     "dump on one line": " ".join((HEADLINE, LEAD, "By Mara Field", *STORY)),
 }
 

@@ -22,6 +22,13 @@ def _table(rows: tuple[tuple[str, ...], ...], cell: str = "{}") -> str:
     return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
 
 
+ANSWERS = (
+    "The ferry opens its doors an hour before the first crossing, and the last one leaves before midnight.",
+    "The islands pay a third of it, and the council the rest, as it did until the old ship was sold.",
+    "Nothing changes for those who have a card, and the others pay four crowns at the quay.",
+)
+
+
 def _text(inside: str, behind: str = STORY[2]) -> str:
     page = f"<h1>Night ferry</h1><p>{STORY[0]}</p><p>{STORY[1]}</p>{inside}<p>{behind}</p>"
     return cleannews.clean(f"<html><body>{page}</body></html>").text
@@ -55,7 +62,7 @@ def test_the_question_of_details_stays_with_its_answer() -> None:
     questions = ("¿Cuándo abre?", "¿Quién lo paga?", "¿Qué cambia?")
     details = "".join(
         f"<details open><summary>{question}</summary><div>{answer}</div></details>"
-        for question, answer in zip(questions, STORY, strict=True)
+        for question, answer in zip(questions, ANSWERS, strict=True)
     )
     text = _text(details)
     assert [question for question in questions if question not in text] == []

@@ -102,3 +102,27 @@ def test_marks_stay_in_the_raw_text() -> None:
         ("a lamp", "- a lamp", "li"),
         ("a rope", "- a rope", "li"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("marks", "first"),
+    [
+        ("（一） （二） （三）", "甲"),
+        ("一、 二、 三、", "甲"),
+        ("1、 2、 3、", "甲"),
+        ("（1） （2） （3）", "甲"),
+        ("а)  б)  в) ", "вода"),
+    ],
+)
+def test_lists_are_counted_in_other_scripts(marks: str, first: str) -> None:
+    sep = " " if "а" in marks else ""
+    lines = [f"{mark}{sep}{first}{number}" for number, mark in enumerate(marks.split())]
+    assert _listed("\n".join(lines)) == [(f"{first}{number}", "li") for number in range(3)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["三、甲\n四、乙\n五、丙", "一月\n二月\n三月", "一九八三年\n二〇〇一年\n三年", "а город\nб он\nв нём"],
+)
+def test_words_that_begin_with_such_a_sign_are_no_list(source: str) -> None:
+    assert not any(tag for _, tag in _listed(source))

@@ -26,6 +26,7 @@ from cleannews.label.rules.farewells import FAREWELLS
 from cleannews.label.rules.further_articles import FURTHER_ARTICLES
 from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.invitations import INVITATIONS
+from cleannews.label.rules.line_captions import LINE_CAPTIONS
 from cleannews.label.rules.lone_names import GIVEN_NAMES, LONE_NAMES
 from cleannews.label.rules.machine_notes import MACHINE_NOTES
 from cleannews.label.rules.markup import MARKUP
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     AUTHOR_NOTES,
     *DATE_LINES,
     *CAPTIONS,
+    LINE_CAPTIONS,
     PICTURE_CAPTIONS,
     *PICTURE_WORDS,
     *TEASERS,

@@ -29,8 +29,8 @@ _LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.998)
 _MENU = Reason("front_menu", Label.NAVIGATION, 0.998)
 """Set to what ``breadcrumb_lines`` has: either way the line is none of the article's."""
 
-_SEPARATOR = re.compile(r"[›»>→❯▸|/•·∙⟩]+")
-_ARROW = re.compile(r"[›»>→❯▸⟩]")
+_SEPARATOR = re.compile(r"[›»>→❯▸|/•·∙⟩＞≫｜／]+")
+_ARROW = re.compile(r"[›»>→❯▸⟩＞≫]")
 _CLOSE_SET = re.compile(r"[•·∙]|\S/\S")
 _MOST_CRUMBS = 6
 """Longer runs are menus; the deepest trails seen on the development corpora have six crumbs."""
@@ -76,7 +76,7 @@ def _ends_in_title(scene: Scene, crumbs: list[str], arrows: int) -> bool:
     title, last = squeeze(scene.context.headline.text or ""), squeeze(crumbs[-1])
     if last != title and not (crumbs[-1].endswith(CUT_MARKS) and last and title.startswith(last)):
         return False
-    first = fold(crumbs[0].rpartition(":")[2])
+    first = fold(crumbs[0].replace("：", ":").rpartition(":")[2])
     if is_front_page(first):
         return arrows > 0 or len(crumbs) >= _TITLED_CRUMBS
     return len(crumbs) >= _TITLED_CRUMBS and is_department(first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
@@ -12,7 +12,7 @@ from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cleannews.label.context import Context, Verdict
     from cleannews.label.rules.scene import Scene
@@ -22,6 +22,8 @@ _COMMENTS = Label.COMMENTS
 _COUNTER = Reason("comment_counter", Label.COMMENTS, 0.997)
 """Set, not measured: the development corpora hold no such counters."""
 _SECTION = Reason("comment_section", Label.COMMENTS, 0.971)
+_SIGNED = Reason("signed_comment", Label.COMMENTS, 0.996)
+"""Set: the development corpora hold no such dump."""
 
 _COUNT_THEN_WORD = re.compile(r"\(?(?P<count>\d{1,9}) ?\)? ?(?P<word>[^\d():：（）]{1,30})")
 _WORD_THEN_COUNT = re.compile(
@@ -58,12 +60,31 @@ def find_counters(scene: Scene) -> Iterator[Verdict]:
 def find_sections(scene: Scene) -> Iterator[Verdict]:
     """Name what follows a comments heading behind the article, up to another kind of furniture."""
     heading = scene.comments
-    for index in range(heading + 1, len(scene.lines)):
-        label = scene.lines[index]
-        if label in _ENDS_SECTION:
-            return
-        if label is None:
-            yield _SECTION.at(index, f"under block {heading}")
+    below = enumerate(scene.lines[heading + 1 :], start=heading + 1)
+    inside = takewhile(lambda block: block[1] not in _ENDS_SECTION, below)
+    section = [index for index, label in inside if label is None]
+    reason = _SIGNED if _are_signed(scene, heading, section) else _SECTION
+    for index in section:
+        yield reason.at(index, f"under block {heading}")
+
+
+def _are_signed(scene: Scene, heading: int, section: Sequence[int]) -> bool:
+    """Tell whether a heading with a number stands above blocks that begin with who says them.
+
+    ``Dave M: ...``, ``J. Caramelo (Lausana) - 10-05-2008 21:14 ...``.
+    """
+    if not section or not any(map(str.isdigit, scene.texts[heading])):
+        return False
+    return all(_SPEAKER.match(text) or _DATED.match(text) for text in map(scene.texts.__getitem__, section))
+
+
+_SPEAKER = re.compile(r"[^\W\d_][\w.'’-]{0,23}(?: [\w.'’-]{1,24}){0,2} ?[:：] ?\S")
+"""Up to three words, a colon, and what is said."""
+_DATED = re.compile(
+    r"[^\W\d_][\w.'’ ()-]{1,40}[,|·–—-]? ?"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d),? ?\d{1,2}[:.h]\d\d\b"
+)
+"""A name, a place in brackets, a day and a time."""
 
 
 _ENDS_SECTION = frozenset(
@@ -102,4 +123,7 @@ def comment_counts(context: Context, verdicts: Iterable[Verdict]) -> dict[str, i
     return counts
 
 
-COMMENTS = (Rule("counters", find_counters, (_COUNTER,)), Rule("sections", find_sections, (_SECTION,)))
+COMMENTS = (
+    Rule("counters", find_counters, (_COUNTER,)),
+    Rule("sections", find_sections, (_SECTION, _SIGNED)),
+)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.measures import fold
 from cleannews.labels import Label
-from cleannews.read.small_words import ANY_COMMENT_HOST, COMMENT_HOSTS
+from cleannews.read.small_words import ANY_COMMENT_HOST, COMMENT_HOST_SPELLINGS, COMMENT_HOSTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +71,8 @@ def counters_of(text: str) -> Counters | None:
     counts: dict[str, int] = {}
     for each in found:
         digits = "".join(filter(str.isdigit, each["count"]))
-        counts.setdefault(each["host"].casefold(), int(digits))
+        host = each["host"].casefold()
+        counts.setdefault(COMMENT_HOST_SPELLINGS.get(host, host), int(digits))
     heading = fold("".join(_between(text, found)))
     if not counts or (heading and load_lexicon().find_line(heading) is not Label.COMMENTS):
         return None

@@ -12,7 +12,7 @@ from cleannews.label.masthead import own_addresses
 if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
-_ARROWS = frozenset("›»>→❯▸⟩/")
+_ARROWS = frozenset("›»>→❯▸⟩＞≫／/")
 """Signs between crumbs; between the entries of a menu stand bars and dots."""
 
 _ENTRIES = 3

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from cleannews.label.measures import fold_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS
 from cleannews.labels import Kind, Label
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
+    from cleannews.read.page import Containers
 
 _PULL = Reason("pull_quote", Label.EXCERPT, 0.997)
 """Set, as that of an excerpt: what is lost with it stands in its paragraph. Of the eleven such blocks that
@@ -30,6 +33,8 @@ _MORE = 30
 """Characters that the paragraph of a dump has more: what is nearly all of it is a copy."""
 _REACH = 12
 """Blocks on either side among which its paragraph stands; all such blocks seen stand within ten."""
+_LONG_WORDS, _LONG_REACH = 12, 40
+"""Of so many words and more nobody says the same twice: the paragraph may stand farther off."""
 
 
 def find_pull_quotes(scene: Scene) -> Iterator[Verdict]:
@@ -38,18 +43,39 @@ def find_pull_quotes(scene: Scene) -> Iterator[Verdict]:
         return
     keys, words, tags = scene.measures.keys, scene.measures.words, scene.measures.columns.tag
     dump = scene.context.page.kind is Kind.TEXT
-    some = dump or not _SET_APART.isdisjoint(scene.context.page.containers.tags)
+    containers = scene.context.page.containers
+    some = dump or not _SET_APART.isdisjoint(containers.tags) or _holds_called(containers)
     for index in range(max(scene.context.headline.block, scene.start) + 1, scene.end + 1):
         if not (some or tags[index] == _ALONE):
             continue  # most blocks of most pages
         if scene.is_lead(index):
             continue  # the excerpt says what it says
         if words[index] in _WORDS and _is_set_apart(scene, index):
-            near = range(max(index - _REACH, 0), min(index + _REACH + 1, len(keys)))
-            if "\n".join(keys[near.start : near.stop]).count(keys[index]) > 1:
-                whole = next((place for place in near if _says_more(scene, place, keys[index])), -1)
+            key = _quoted(scene.texts[index]) or keys[index]
+            reach = _LONG_REACH if words[index] >= _LONG_WORDS else _REACH
+            near = range(max(index - reach, 0), min(index + reach + 1, len(keys)))
+            if "\n".join(keys[near.start : near.stop]).count(key) > 1:
+                whole = next(
+                    (place for place in near if place != index and _says_more(scene, place, key)), -1
+                )
                 if whole >= 0:
                     yield _PULL.at(index, f"a sentence of block {whole}")
+
+
+def _quoted(text: str) -> str:
+    """What is quoted, folded, of a quotation behind which stands who said it; nothing of other texts.
+
+    >>> _quoted("“We have no bread and no milk”Mara Field, shopkeeper")
+    'we have no bread and no milk'
+    >>> _quoted("“We have bread”, she said")
+    ''
+    """
+    found = _SAID_BY.fullmatch(text)
+    return fold_line(found["said"]) if found else ""
+
+
+_SAID_BY = re.compile(r"[“„«»\"”]\s?(?P<said>[^“„«»\"”]{20,400})\s?[”“»«\"]\s?[—–-]?\s?[^“„«»\"”.!?]{3,60}")
+"""A quotation from the first character on, and a name."""
 
 
 def _is_set_apart(scene: Scene, index: int) -> bool:
@@ -57,6 +83,8 @@ def _is_set_apart(scene: Scene, index: int) -> bool:
     tag, measures = scene.measures.columns.tag[index], scene.measures
     if scene.context.page.kind is Kind.TEXT:
         return measures.words[index] in _LINE_WORDS and measures.ended[index]
+    if _is_called_quote(scene, index):
+        return True
     if tag == _ALONE:
         below = measures.columns.tag[index - 1] in SUBHEADINGS  # a heading has a text of its own below it
         return measures.words[index] in _ALONE_WORDS and measures.ended[index] and not below
@@ -64,6 +92,23 @@ def _is_set_apart(scene: Scene, index: int) -> bool:
         return tag in _SET_APART
     parents, tags, *_ = scene.context.page.containers
     return tags[parents[measures.columns.container[index]]] in _SET_APART
+
+
+def _is_called_quote(scene: Scene, index: int) -> bool:
+    """Tell whether the class or the element around a block says that it is a quotation."""
+    parents, tags, names, _ = scene.context.page.containers
+    own = scene.measures.columns.container[index]
+    around = (own, parents[own]) if own >= 0 else ()
+    return any(word in f"{tags[place]} {names[place]}" for place in around if place >= 0 for word in _CALLED)
+
+
+def _holds_called(containers: Containers) -> bool:
+    told = " ".join({*containers.names, *containers.tags})
+    return any(word in told for word in _CALLED)
+
+
+_CALLED = ("quote", "citat", "zitat", "cytat", "frase")
+"""Parts of class names: blockquote, pull-quote, citation-vedette, zitat."""
 
 
 def _says_more(scene: Scene, place: int, key: str) -> bool:

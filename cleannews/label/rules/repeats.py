@@ -144,7 +144,26 @@ def find_duplicates(scene: Scene) -> Iterator[Verdict]:
         best = max(copies, key=lambda index: (scene.is_lead(index), _prose_around(scene, index), -index))
         for index in copies:
             if index != best:
-                yield _DUPLICATE.at(index, f"same words as block {best}")
+                low, high = sorted((index, best))
+                if _is_whole_lead(scene, low, high):
+                    yield _EXCERPT.at(low, f"same words as block {high}")
+                else:
+                    yield _DUPLICATE.at(index, f"same words as block {best}")
+
+
+def _is_whole_lead(scene: Scene, low: int, high: int) -> bool:
+    """Tell whether a dump says a paragraph again before anything else: the excerpt is the whole lead."""
+    if scene.context.page.kind is Kind.HTML:
+        return False
+    between = range(low + 1, high)
+    words, ended = scene.measures.words, scene.measures.ended
+    return len(between) <= _BETWEEN and not any(
+        words[place] >= PROSE_WORDS and ended[place] for place in between
+    )
+
+
+_BETWEEN = 16
+"""Teasers, byline, date and buttons between an excerpt and the text."""
 
 
 def _in_menus(scene: Scene, copies: Sequence[int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.cut_lead import cut_lead
@@ -202,8 +202,22 @@ def find_teasers_behind(scene: Scene) -> Iterator[Verdict]:
     members = [index not in above and is_teaser(scene, index) for index in range(begin, len(scene.lines))]
     for run in runs(members, least=2):
         reason = _LAST if begin + run.stop == len(scene.lines) and _is_twice_headed(scene) else _BEHIND
-        for index in run:
+        for index in takewhile(lambda index: not _announces(scene, begin + index), run):
             yield reason.at(begin + index, f"one of {len(run)} headlines in a row behind the article")
+
+
+def _announces(scene: Scene, index: int) -> bool:
+    """Tell whether a line of a dump ends in a colon and is no heading of teasers: a list begins below."""
+    return (
+        scene.context.page.kind is Kind.TEXT
+        and scene.texts[index].endswith(_COLONS)
+        and scene.measures.words[index] >= _ANNOUNCING_WORDS
+        and _stands_alone(scene, index)
+    )
+
+
+_ANNOUNCING_WORDS = 3
+_COLONS = (":", "：")
 
 
 def _is_twice_headed(scene: Scene) -> bool:

@@ -150,6 +150,8 @@ def test_too_few_pages_are_a_mistake() -> None:
         learn_site([HARBOUR.text(1)])
     with pytest.raises(ValueError, match="not 0"):
         learn_site([])
+    with pytest.raises(ValueError, match=r"not 0; 2 are the name of a file .*pathlib\.Path"):
+        learn_site(["pages/1.txt", "pages/2.txt"])
 
 
 def test_one_page_given_as_a_string_is_a_mistake() -> None:

@@ -34,6 +34,12 @@ def lost(site: Site, number: int, article: Article) -> list[str]:
     ]
 
 
+def test_a_template_that_had_no_say_is_not_named() -> None:
+    dump = "Two late crossings\n\nThe council voted on Monday to pay for two late crossings a day."
+    assert clean(dump, site=TEMPLATE) == clean(dump)
+    assert clean(TEXTS[0], site=TEMPLATE).template_id == TEMPLATE.id
+
+
 @pytest.mark.parametrize("dumps", [TEXTS, PAGES, LINES], ids=["blocks", "html", "one_line"])
 def test_what_all_pages_show_is_taken_and_the_story_stays(dumps: list[str]) -> None:
     template = learn_site(dumps)
