@@ -1,9 +1,10 @@
 """What came of a page as a whole: its status, how sure we are, whether it is an article at all.
 
-Two logistic regressions over the same few numbers of a page. ``article_score`` is the chance that the page
-is an article and no listing, product, collection or service page; ``confidence`` is the chance that the
-text's word F1 is at least .95. ``training/judge.py`` fits them on pages that the labelling model had not
-seen; the coefficients lie in ``judgement.json``.
+Logistic regressions over the same few numbers of a page. ``article_score`` is the chance that the page is an
+article and no listing, product, collection or service page; ``confidence`` is the chance that the text's word
+F1 is at least .95, by a regression of its own for dumps of few blocks, which have next to nothing of what a
+whole page has. ``training/judge.py`` fits them on pages that the labelling model had not seen; the
+coefficients lie in ``judgement.json``.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.ending import breaks_off
+from cleannews.label.cut_lead import FEW_BLOCKS
 from cleannews.label.error_pages import is_error_page
 from cleannews.label.measures import count_words
 from cleannews.label.rules.archive_frames import ARCHIVE_FRAME
@@ -137,20 +139,25 @@ def judge(labelled: Labelled, fields: Fields, text: str) -> Judgement:
         return Judgement(Status.PARTIAL if page.truncated else Status.EMPTY, 0.0, 0.0)
     fitted = load_regressions()[page.kind]
     evidence = page_evidence(labelled, fields)
-    confidence = fitted["confidence"].probability(evidence)
-    score = fitted["article"].probability(evidence)
+    score, small = fitted["article"].probability(evidence), is_small(labelled)
+    confidence = fitted["small" if small else "confidence"].probability(evidence)
     if _says_nothing(labelled, text) or is_error_page(fields.title or labelled.blocks[0].text, text):
-        return Judgement(Status.NOT_ARTICLE, confidence, 0.0)
+        return Judgement(Status.NOT_ARTICLE, 0.0 if small else confidence, 0.0)
     bare, prose = _is_bare(labelled), _is_bare_prose(labelled)
     tiny = prose or (bare and count_words(text) <= TINY_WORDS)
     floor = TINY_FLOOR if tiny else _small_floor(labelled) or ARTICLE_FLOORS[page.kind]
-    if score < floor:
-        return Judgement(Status.NOT_ARTICLE, confidence, score)
+    if score < floor:  # how sure a text is was counted on articles; lists of a few lines lie far from these
+        return Judgement(Status.NOT_ARTICLE, round(confidence * score, 4) if small else confidence, score)
     if prose or (bare and _tells_itself(labelled)):
         confidence = max(confidence, BARE_CONFIDENCE)
     if page.truncated or breaks_off(labelled, fields, text):
         return Judgement(Status.PARTIAL, confidence, score)
     return Judgement(Status.OK, confidence, score)
+
+
+def is_small(labelled: Labelled) -> bool:
+    """Tell whether a text dump has so few blocks that it is no whole page: a scraper's, or a short text's."""
+    return labelled.page.kind is Kind.TEXT and len(labelled.blocks) <= FEW_BLOCKS
 
 
 def _says_nothing(labelled: Labelled, text: str) -> bool:

@@ -38,6 +38,31 @@ def test_other_short_dumps_are_not(dump: str) -> None:
     assert cleannews.clean(dump).confidence < BARE_CONFIDENCE
 
 
+def test_a_crude_dump_that_came_out_well_is_trusted() -> None:
+    title, menu = "Island council backs night ferry", "HomeNewsIslands"
+    teasers = "Harbour wall to be repaired before winter\nNew chip shop divides the village"
+    paragraphs = [
+        f"On {day} the islands had bread and milk, said Mara Field, who runs the shop."
+        for day in ("Friday", "Saturday", "Sunday")
+    ]
+    dump = "\n\n".join(
+        [
+            title,
+            menu,
+            title,
+            STORY[0][:60] + "...",
+            teasers,
+            *STORY,
+            *paragraphs,
+            "COMMENTS",
+            "WORDPRESS: 0\nDISQUS: 0",
+        ]
+    )
+    article = cleannews.clean(dump)
+    assert article.text == "\n\n".join([*STORY, *paragraphs])
+    assert article.confidence > 0.8
+
+
 def test_the_links_of_a_markdown_dump_say_nothing_of_its_quality() -> None:
     """No dump that was fitted on had any: their share was worth 45 standard deviations for each percent."""
     menu = "\n".join(f"  * [{name}](/{name.lower()})" for name in ("Home", "News", "Sport", "Weather"))

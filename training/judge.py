@@ -1,7 +1,7 @@
-"""Fits the two regressions that judge a page: is it an article, and how sure are we of its text.
+"""Fits the regressions that judge a page: is it an article, and how sure are we of its text.
 
 ``python -m training.judge --weights DIR CORPUS [CORPUS ...]`` cleans every page with weights that have not
-seen its site, fits both by kind of page, prints how the regressions do on folds that they have not seen
+seen its site, fits them by kind of page, prints how the regressions do on folds that they have not seen
 either, and writes the coefficients of regressions fitted on all pages.
 """
 
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from cleannews import judgement
 from cleannews.fields import resolve
-from cleannews.judgement import EVIDENCE, page_evidence
+from cleannews.judgement import EVIDENCE, is_small, page_evidence
 from cleannews.label import model
 from cleannews.label.labelled import label_page
 from cleannews.labels import Kind, Mode
@@ -59,6 +59,8 @@ class Judged:
     case: Case
     evidence: tuple[float, ...]
     f1: float
+    small: bool
+    """A text dump of few blocks, whose ``confidence`` has a regression of its own."""
 
 
 def examine(case: Case, folder: Path) -> Judged:
@@ -72,7 +74,8 @@ def examine(case: Case, folder: Path) -> Judged:
         labelled.page, labelled.blocks, labelled.context.headline, language=labelled.context.language
     )
     text = "\n".join(block.text for block in labelled.blocks if block.label.in_text)
-    return Judged(case, page_evidence(labelled, fields), score(text, "\n".join(case.gold)).f1)
+    f1 = score(text, "\n".join(case.gold)).f1
+    return Judged(case, page_evidence(labelled, fields), f1, is_small(labelled))
 
 
 def examine_all(cases: Sequence[Case], folder: Path, *, workers: int = 2) -> list[Judged]:
@@ -138,20 +141,25 @@ def articles(judged: Iterable[Judged]) -> list[Judged]:
     return [one for one in judged if one.case.type == "article"]
 
 
-def fit_both(judged: Sequence[Judged]) -> tuple[dict[str, dict[str, Any]], str]:
+def fit_all(judged: Sequence[Judged]) -> tuple[dict[str, dict[str, Any]], str]:
     """Fit both regressions of one kind of page.
 
     Args:
         judged: Articles and the page types that they are told from.
 
     Returns:
-        The coefficients by name, and the figures on held-out folds, for people.
+        The coefficients by name, and the figures on held-out folds, for people. Dumps of few blocks and
+        whole pages are fitted apart.
     """
-    ours = articles(judged)
-    good = np.array([one.f1 >= GOOD_F1 for one in ours])
     real = np.array([one.case.type == "article" for one in judged])
-    fitted = {"confidence": fit_logistic(np.array([one.evidence for one in ours]), good)}
-    lines = _calibration_lines(held_out(ours, good), good)
+    fitted: dict[str, dict[str, Any]] = {}
+    lines: list[str] = []
+    for name, small in (("confidence", False), ("small", True)):
+        ours = [one for one in articles(judged) if one.small is small]
+        if ours:
+            good = np.array([one.f1 >= GOOD_F1 for one in ours])
+            fitted[name] = fit_logistic(np.array([one.evidence for one in ours]), good)
+            lines += [name, *_calibration_lines(held_out(ours, good), good)]
     if real.all():
         return fitted, "\n".join([*lines, "article_score is not fitted: there are no other page types"])
     fitted["article"] = fit_logistic(np.array([one.evidence for one in judged]), real)
@@ -191,7 +199,7 @@ def main(arguments: list[str] | None = None) -> int:
         chosen = [case for case in cases if case.kind == kind.value]
         if chosen:
             judged = examine_all(chosen, options.weights, workers=options.workers)
-            fitted, figures = fit_both(judged)
+            fitted, figures = fit_all(judged)
             coefficients[kind.value] = {**coefficients[kind.value], **fitted}
             sys.stdout.write(f"{kind}\n{figures}\n\n")
     write_regressions(coefficients, options.out)

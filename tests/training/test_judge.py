@@ -8,7 +8,7 @@ import pytest
 
 from training.calibration import area_under_curve, calibration_bins, calibration_error
 from training.corpus import Case
-from training.judge import GOOD_F1, Judged, fit_both, fit_logistic, held_out, predict
+from training.judge import GOOD_F1, Judged, fit_all, fit_logistic, held_out, predict
 
 RNG = np.random.default_rng(5)
 X = RNG.normal(size=(600, 3))
@@ -32,6 +32,7 @@ def judged() -> list[Judged]:
             ),
             (*map(float, X[n]), float(n % 4 == 0)),
             GOOD_F1 if Y[n] else 0.5,
+            small=False,
         )
         for n in range(600)
     ]
@@ -59,18 +60,28 @@ def test_a_fold_is_judged_without_having_been_seen() -> None:
 
 
 def test_both_regressions_are_fitted_and_told_of() -> None:
-    fitted, figures = fit_both(judged())
+    fitted, figures = fit_all(judged())
     assert set(fitted) == {"confidence", "article"}
     assert "450 articles of 600 pages" in figures
     assert "area under the curve 1.000" in figures, "the last number tells a listing"
     articles_only = [one for one in judged() if one.case.type == "article"]
-    assert set(fit_both(articles_only)[0]) == {"confidence"}
+    assert set(fit_all(articles_only)[0]) == {"confidence"}
+
+
+def test_dumps_of_few_blocks_are_fitted_apart() -> None:
+    pages = judged()
+    small = [replace(one, small=n % 3 == 0) for n, one in enumerate(pages)]
+    turned = [replace(one, f1=1.5 - one.f1) if one.small else one for one in small]
+    fitted, other = fit_all(small)[0], fit_all(turned)[0]
+    assert set(fitted) == {"confidence", "small", "article"}
+    assert fitted["confidence"] == other["confidence"]
+    assert fitted["small"] != other["small"]
 
 
 def test_other_page_types_take_no_part_in_confidence() -> None:
     pages = judged()
     spoilt = [replace(one, f1=0.0) if one.case.type == "listing" else one for one in pages]
-    assert fit_both(pages)[0]["confidence"] == fit_both(spoilt)[0]["confidence"]
+    assert fit_all(pages)[0]["confidence"] == fit_all(spoilt)[0]["confidence"]
 
 
 def test_calibration_counts_the_gap_between_promise_and_share() -> None:
