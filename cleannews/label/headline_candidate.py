@@ -155,8 +155,9 @@ def _is_excerpt(dump: Dump, index: int) -> bool:
     size = _EXCERPT_CJK if said[-1:] >= FIRST_CJK else _EXCERPT_CHARS
     if len(said) < size:
         return False
-    end = said[-size:]
-    return any(end in below and len(below) > len(said) for below in dump.measures.keys[index + 1 :])
+    end, key = said[-size:], dump.measures.keys[index]
+    longer = (below for below in dump.measures.keys[index + 1 :] if len(below) > len(said))
+    return any(end in below and key not in below for below in longer)
 
 
 def _is_repeated(words: list[str]) -> bool:

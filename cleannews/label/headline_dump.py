@@ -16,6 +16,8 @@ from cleannews.label.headline_survey import MAX_WORDS, surveyed
 from cleannews.label.headline_twice import repeated_apart, repeated_line
 from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
 from cleannews.label.headline_wording import whole_title, without_suffix
+from cleannews.label.masthead import SEPARATOR
+from cleannews.label.measures import fold
 from cleannews.label.menu_lines import is_menu_line
 from cleannews.label.signature import ends_signed
 from cleannews.read.front_matter import FRONT
@@ -42,6 +44,10 @@ class Found(NamedTuple):
 
 
 _ROUNDING = 1e-5
+_NAME_SIGNS = frozenset("-–—|·•｜")
+_MIN_STEM, _MOST_SUFFIX, _STEM_REACH = 16, 44, 20
+"""Characters of a headline that is known by standing again, of the site's name behind it, and blocks behind
+it among which it does."""
 
 _MAX_LIKENESS, _MIN_THEME = 0.6, 0.5
 """Shares of words: from the first on a heading is a form of the ``<title>``; the second the text takes up."""
@@ -73,9 +79,21 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     sentence = best.text.endswith(PERIODS) or ends_signed(best.text)
     if len(page.segments) <= TINY and sentence and _all_sentences(page, measures):
         return None
-    return _above_text(dump, lines[0], best) or Found(
+    found = _above_text(dump, lines[0], best) or Found(
         whole_title(dump, best), _source(best), best.block, tuple(range(best.block + 1, best.stop))
     )
+    return _without_site(dump, found)
+
+
+def _without_site(dump: Dump, found: Found) -> Found:
+    """The headline without what stands behind its last sign, where another line near by is the rest of it."""
+    borders = [border for border in SEPARATOR.finditer(found.text) if border[0].strip() in _NAME_SIGNS]
+    stem = found.text[: borders[-1].start()] if borders else ""
+    if len(stem) < _MIN_STEM or len(found.text) - len(stem) > _MOST_SUFFIX:
+        return found
+    near = dump.measures.keys[: found.block + _STEM_REACH]
+    key = fold(stem)
+    return Found(stem, "repeated_line", near.index(key)) if key in near else found
 
 
 def _above_text(dump: Dump, first: Candidate, best: Candidate) -> Found | None:

@@ -26,11 +26,12 @@ _COUNTERS = re.compile(
 _CAPITALS = re.compile(r"(?<!\S)[^\W\d_a-z]{2,13}\s$")
 """A word in capitals before the one that the heading of such counters ends in."""
 _TAIL, _HEADING_CHARS = 1_500, 16
-"""Characters at the end of a dump among which such counts stand: links and notices of rights come behind."""
+"""Characters at the end of a dump among which such counts stand: links and notices of rights come behind; at
+its beginning they stand among menu and title."""
 
 
 def count_borders(source: str) -> list[int]:
-    """Find where counts begin and end that ran into what stands around them at the end of a dump.
+    """Find where counts begin and end that ran into what stands around them at either end of a dump.
 
     Args:
         source: The dump.
@@ -46,14 +47,15 @@ def count_borders(source: str) -> list[int]:
     found = _LEFT_OUT.search(source, place)
     if found is not None:
         return [found.start()]
-    tail = source[place:].casefold()
-    if ":" not in tail or not any(map(tail.__contains__, COMMENT_HOSTS)):
-        return []
-    return list(_counters(source, place))
+    ends = ((0, min(_TAIL, place)), (place, len(source)))
+    return [border for begin, end in ends for border in _counters(source, begin, end)]
 
 
-def _counters(source: str, place: int) -> Iterator[int]:
-    for found in _COUNTERS.finditer(source, place):
+def _counters(source: str, place: int, stop: int) -> Iterator[int]:
+    part = source[place:stop].casefold()
+    if ":" not in part or not any(map(part.__contains__, COMMENT_HOSTS)):
+        return
+    for found in _COUNTERS.finditer(source, place, stop):
         start, end = found.span()
         before = _CAPITALS.search(source, max(0, start - _HEADING_CHARS), start)
         if before is not None and before[0].isupper() and source[start:end].partition(" ")[0].isupper():

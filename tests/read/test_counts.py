@@ -41,7 +41,7 @@ def test_counts_come_apart(dump: str, expected: list[str]) -> None:
         "The plugin WordPress: 5 reasons to leave it",
         "Facebook: 12 billion dollars",
         "He wrote 123 chars.",
-        f"COMMENTS WORDPRESS: 0 DISQUS: 0 {BODY * 10}",
+        f"{BODY * 30} COMMENTS WORDPRESS: 0 DISQUS: 0 {BODY * 30}",
     ],
 )
 def test_other_text_stays_whole(dump: str) -> None:
@@ -57,3 +57,9 @@ def test_counters_before_links_and_rights_are_read() -> None:
 def test_the_heading_may_bear_the_site_s_own_count(line: str) -> None:
     article = cleannews.clean(f"Ferry stops for a week\n\n{BODY}\n\n{line}")
     assert article.comment_counts == {"comments": 2, "facebook": 148}
+
+
+def test_counters_above_the_text_are_cut_off_too() -> None:
+    dump = f"Home > News KOMMENTARER: 0 DISQUS: 0 FACEBOOK: 14 {BODY * 30}"
+    places = count_borders(dump)
+    assert [dump[place:][:11] for place in places[:2]] == ["KOMMENTARER", (BODY * 30)[:11]]

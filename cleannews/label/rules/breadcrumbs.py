@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
 
-_TRAIL = Reason("breadcrumb_trail", Label.BREADCRUMB, 0.99)
+_TRAIL = Reason("breadcrumb_trail", Label.BREADCRUMB, 0.998)
 _ARROWS = Reason("breadcrumb_arrows", Label.BREADCRUMB, 0.98)
 _TITLED = Reason("breadcrumb_titled", Label.BREADCRUMB, 0.998)
 """Set above what an echo of the headline has: the line is one, and its crumbs are asked for."""
@@ -147,22 +147,40 @@ def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
         return
     home, keys = scene.lexicon.words["home"], scene.measures.keys
     echoes = frozenset(scene.context.headline.echoes)  # a storm of copies is looked up one by one
-    above = next((i for i in _upward(headline, keys) if keys[i] in home), None)
-    below = headline + 1
-    while below in echoes:
-        below += 1
-    if above is not None:
-        run = range(above, _crumbs_end(scene, above, headline, echoes))
-    elif below < len(keys) and keys[below] in home:
-        run = range(below, _crumbs_end(scene, below, scene.start, echoes))
-    else:
-        return
-    if above is not None and run.stop < headline and run.stop not in echoes:
-        return
+    run = _beside_headline(scene, home, echoes) or _above_copy(scene, home, echoes)
     if 1 < sum(map(bool, keys[run.start : run.stop])) <= _MOST_CRUMBS:
         reason = _MENU if is_front_menu(scene, run) else _LINES
         for index in run:
             yield reason.at(index, f"{len(run)} lines beside the headline")
+
+
+def _beside_headline(scene: Scene, home: Collection[str], echoes: Collection[int]) -> range:
+    """The crumbs directly above the headline, or below it and its copies."""
+    headline, keys = scene.context.headline.block, scene.measures.keys
+    above = next((i for i in _upward(headline, keys) if keys[i] in home), None)
+    if above is not None:
+        run = range(above, _crumbs_end(scene, above, headline, echoes))
+        return run if run.stop >= headline or run.stop in echoes else range(0)
+    below = headline + 1
+    while below in echoes:
+        below += 1
+    if below < len(keys) and keys[below] in home:
+        return range(below, _crumbs_end(scene, below, scene.start, echoes))
+    return range(0)
+
+
+def _above_copy(scene: Scene, home: Collection[str], echoes: Collection[int]) -> range:
+    """The crumbs directly above a copy of the headline that stands before the text, below a menu."""
+    headline, keys = scene.context.headline.block, scene.measures.keys
+    for copy in scene.context.headline.echoes[:_COPIES]:
+        if headline < copy <= scene.start:
+            above = next((i for i in _upward(copy, keys) if i > headline and keys[i] in home), None)
+            if above is not None and _crumbs_end(scene, above, copy, echoes) == copy:
+                return range(above, copy)
+    return range(0)
+
+
+_COPIES = 4
 
 
 def _upward(headline: int, keys: tuple[str, ...]) -> Iterator[int]:
