@@ -156,11 +156,11 @@ class Ledger:
             self._run("SELECT (SELECT count(*) FROM records) + (SELECT count(*) FROM salvage)").fetchone()[0]
         )
 
-    def has_known_inputs(self) -> bool:
-        """Tell whether one of the listed inputs has a record."""
-        query = """SELECT EXISTS (SELECT 1 FROM records JOIN inputs USING (path))
-                OR EXISTS (SELECT 1 FROM salvage JOIN inputs USING (path))"""
-        return bool(self._run(query).fetchone()[0])
+    def count_listed(self, *, most: int) -> int:
+        """Return how many records are of inputs that are listed now, counted up to a number."""
+        query = """SELECT count(*) FROM (SELECT 1 FROM records JOIN inputs USING (path)
+                UNION ALL SELECT 1 FROM salvage JOIN inputs USING (path) LIMIT ?)"""
+        return int(self._run(query, (most,)).fetchone()[0])
 
     def add(self, row: Row) -> None:
         """Note a record, in the open transaction."""

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from cleannews.batch.sites import Plan
     from cleannews.batch.sources import Sources
 
+_IN_COMMON = 10
+"""One in so many records must be of an input that is there: `index.html` may be in any folder."""
+
 
 class Run:
     """One run, with the output folder locked.
@@ -158,12 +161,15 @@ class Run:
         self._ledger.note("made_with", told)
 
     def _check_listing(self) -> None:
-        """Refuse a folder that has nothing in common with the records: they would all be dropped."""
+        """Refuse a folder that has next to nothing in common with the records: they would be dropped."""
         known = self._ledger.count_known()
-        if known and not self._ledger.has_known_inputs():
+        least = max(1, known // _IN_COMMON)
+        listed = self._ledger.count_listed(most=least)
+        if known and listed < least:
             told = self._sources.told
+            found = f"inputs of {listed:,} of them are" if listed else "none of their inputs is"
             raise FolderError(
-                f"{self._target} holds {known:,} records, and none of their inputs is in {told}; if that "
+                f"{self._target} holds {known:,} records, and {found} in {told}; if that "
                 "is the right one, give a new output folder, or start over with resume=False",
                 subject=told,
             )

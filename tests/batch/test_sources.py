@@ -155,6 +155,22 @@ def test_a_folder_without_any_input_of_the_records_is_refused() -> None:
     assert clean_folder("other", "out", resume=False, **options).total == 1
 
 
+def test_a_folder_with_hardly_any_input_of_the_records_is_refused(tmp_path: Path) -> None:
+    options: dict[str, Any] = {"cleaner": "tests.batch.cleaners:plain", "workers": 1}
+    first, other, out = tmp_path / "first", tmp_path / "other", tmp_path / "out"
+    for folder, count in ((first, 40), (other, 3)):
+        folder.mkdir()
+        for number in range(count):
+            (folder / f"{number}.txt").write_text("It rained.")
+    clean_folder(first, out, **options)
+    with pytest.raises(FolderError, match="40 records, and inputs of 3 of them are in"):
+        clean_folder(other, out, **options)
+    for number in range(3, 40, 9):
+        (other / f"{number}.txt").write_text("It rained.")
+    report = clean_folder(other, out, **options)
+    assert (report.total, report.gone) == (8, 32)
+
+
 @pytest.mark.parametrize(
     ("folder", "expected"),
     [("a", True), ("a/b", False), ("b", False), ("a/2031", True), ("a/2031/x/y", True)],
