@@ -12,6 +12,7 @@ from cleannews.fields.named import Authors, without_site
 from cleannews.fields.neighbours import is_near
 from cleannews.fields.people import read_author, read_signature
 from cleannews.fields.signs import names_reporter
+from cleannews.label.credits import PICTURE_WORDS
 from cleannews.label.departments import is_department
 from cleannews.label.measures import fold
 from cleannews.label.rules.byline_lists import listed_author
@@ -81,7 +82,7 @@ def _led_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
     """The names behind a word for "by", up to the date behind them."""
     language = evidence.locale.language
     rules = openers(language)
-    line = evidence.without_dates(block.text)
+    line = _WITHOUT.sub("", evidence.without_dates(block.text))
     if _is_told(block.text) and not evidence.dates(block.text):
         return ()
     if rules.begin(line) is None and not names_reporter(line):
@@ -91,7 +92,14 @@ def _led_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
         if _PICTURED.search(line, max(0, inside.start() - _PHOTO), inside.start()):
             return ()
         return without_site(evidence, names_before_date(f"By {line[inside.end() :]}", language))
-    return without_site(evidence, names_before_date(before_date(evidence, block), language))
+    return without_site(evidence, names_before_date(_WITHOUT.sub("", before_date(evidence, block)), language))
+
+
+_WITHOUT = re.compile(
+    rf"\s?[|·•/–—,-]\s(?:{PICTURE_WORDS})\b.{{0,200}}$|(?<!\w)[*_]{{1,2}}(?=\w)|(?<=\w)[*_]{{1,2}}(?!\w)",
+    re.IGNORECASE,
+)
+"""Who took the pictures, behind a sign, and marks that make a name bold."""
 
 
 def _is_told(text: str) -> bool:

@@ -133,7 +133,21 @@ def clean_crumbs(texts: Iterable[str], *, title: str | None) -> tuple[str, ...]:
             if _is_cut(part, bare) and bare_title.startswith(bare[:-3] if len(bare) > _LONG_CRUMB else bare):
                 continue
             crumbs.append(crumb)
-    return tuple(crumbs[:_MAX_CRUMBS])
+    return tuple((crumbs[:-1] if _ends_in_kicker(crumbs) else crumbs)[:_MAX_CRUMBS])
+
+
+def _ends_in_kicker(crumbs: Sequence[str]) -> bool:
+    """Tell whether the last crumb is the headline's kicker: it alone is in capitals, and no short name.
+
+    >>> _ends_in_kicker(["Home", "Services", "WATER CRISIS"]), _ends_in_kicker(["Home", "Sport", "NBA"])
+    (True, False)
+    """
+    *others, last = crumbs or [""]
+    shout = last.isupper() and len(last) >= _KICKER_CHARS
+    return shout and len(others) > 1 and not any(crumb.isupper() for crumb in others)
+
+
+_KICKER_CHARS = 6
 
 
 def _is_cut(part: str, bare: str) -> bool:

@@ -1,10 +1,11 @@
-"""Subheadings of a dump that stand directly below a box between two paragraphs: an advertisement, a teaser.
+"""Subheadings of a dump that the score took for a line of the box above them.
 
-The score takes them for a line of the box. What tells is that the box is known, and ends with the line above.
+What tells is that the box is known and ends with the line above, or that a heading bears a mark as others do.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ invented pages, weights that had not seen the site, 72 are in the gold; of 9 wit
 _HEADING_WORDS = range(1, 13)
 _PARAGRAPH_WORDS = 12
 _BOX_LINES = 10
+_COLONS = (":", "：")
 _KEPT = frozenset({Label.BODY, Label.LIST_ITEM, Label.QUOTE, Label.SUBHEADING})
 
 
@@ -68,10 +70,60 @@ def headings_below_boxes(
             and _reads_like_heading(measures.columns.text[index])
             and settled[below].label is Label.BODY
             and measures.words[below] >= _PARAGRAPH_WORDS
-            and measures.ended[below]
+            and (measures.ended[below] or measures.columns.text[below].endswith(_COLONS))
             and _is_inside(settled, index)
         ):
             yield index
+
+
+def marked_headings(context: Context, settled: Sequence[Verdict], by_shape: Container[str]) -> Iterator[int]:
+    """Find removed lines that bear the mark of the text's other subheadings: ``◆ Tickets``, ``*Tickets*``.
+
+    Two lines or more with the mark stand directly above paragraphs; those that do are subheadings.
+
+    Args:
+        context: The page.
+        settled: What was settled of its blocks.
+        by_shape: Reasons of blocks that no rule named; what only stands below teasers may come back, too.
+    """
+    if context.page.kind is not Kind.TEXT or context.page.layout in RUNNING:
+        return
+    found: dict[str, list[int]] = {}
+    first = next((verdict.index for verdict in settled if verdict.label is Label.BODY), len(settled))
+    for index, segment in enumerate(context.page.segments[first + 1 : -1], start=first + 1):
+        mark = _mark_of(segment.raw)
+        if mark and _is_above_paragraph(context, settled, index):
+            found.setdefault(mark, []).append(index)
+    for places in found.values():
+        if len(places) > 1:
+            yield from (index for index in places if _may_come_back(settled[index], by_shape))
+
+
+def _mark_of(raw: str) -> str:
+    """The sign that a line begins with, or is set between; empty if there is none."""
+    line = raw.strip()
+    if line[:1] in _MARKS:
+        return line[0]
+    wrapped = _WRAPPED.fullmatch(line)
+    return wrapped["mark"] if wrapped else ""
+
+
+def _may_come_back(verdict: Verdict, by_shape: Container[str]) -> bool:
+    return not verdict.label.in_text and (verdict.reason in by_shape or verdict.reason == "related_section")
+
+
+def _is_above_paragraph(context: Context, settled: Sequence[Verdict], index: int) -> bool:
+    measures, below = context.measures, index + 1
+    return (
+        measures.words[index] in _HEADING_WORDS
+        and _reads_like_heading(measures.columns.text[index])
+        and settled[below].label is Label.BODY
+        and measures.words[below] >= _PARAGRAPH_WORDS
+    )
+
+
+_MARKS = frozenset("■◆▲◇▼□▶◼◾❖✦")
+_WRAPPED = re.compile(r"(?P<mark>\*{1,2}|_{1,2})[^*_\n]{3,100}(?P=mark)")
 
 
 def _reads_like_heading(text: str) -> bool:

@@ -53,6 +53,8 @@ _SENTENCE_WORDS, _LONG_CHARS = 6, 80
 """Words of a sentence, and characters of a block without a full stop, that may be of the text."""
 _MENU_WORDS = 4
 """Words of a menu on one line, and of the headline below it."""
+_MAIL = re.compile(r"\w@\w[\w-]*\.\w")
+"""The address of who wrote it."""
 _DOTS = ("…", "...")
 _EXCERPT_CHARS, _EXCERPT_CJK = 24, 10
 """Last characters of a cut-off line that a longer block below has too."""
@@ -120,6 +122,7 @@ def _may_be(dump: Dump, index: int) -> bool:
         return False
     if (
         has_credit(segment.text)
+        or _MAIL.search(segment.text)
         or _is_glued(segment.text)
         or _is_excerpt(dump, index)
         or (index == 0 and _opens_menu(dump))

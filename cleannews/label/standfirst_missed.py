@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_dates import names_author
 from cleannews.label.islands import score_of
+from cleannews.label.lexicon import load_lexicon
 from cleannews.label.standfirst import is_described, name_word, names_around
 from cleannews.labels import Kind, Label
 from cleannews.read.elements import SUBHEADINGS
@@ -103,6 +104,7 @@ def _missed_in_dump(
         and not behind.isdisjoint((Label.BYLINE, Label.DATELINE))
         and not text.endswith(":")
         and not names_author(text)
+        and " ".join(text.casefold().split()[:2]) not in load_lexicon().words["byline"]
         and text[0] != "("
         and _is_told(text)
     )

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _CANDIDATE = re.compile(
     rf"[{UPPER}„“«‚»\"–—-](?<=[{LOWER}\d)\].!?…»”’\"%“].)(?:(?<=[{LOWER}\d)\].!?…»”’\"%“][{UPPER}])|(?<=[.!?…][»”’\"“][„“«‚])"
-    rf"|(?<=[{LOWER}][.!?…][„“«»\"])(?=[{UPPER}])|(?<=[{LOWER}][.!?…][–—-])(?=\s?[{UPPER}]))"
+    rf"|(?<=[{LOWER}][.!?…][„“«»\"])(?=[{UPPER}])|(?<=[{LOWER}][.!?…][–—-])(?=\s?[{UPPER}])"
+    rf"|(?<=[{LOWER}]{{2}}„)(?=[{UPPER}]))"
 )
 """A capital straight after a small letter, a digit, a closing mark or a full stop; or an opening quotation
 mark or a dash straight after a full stop. The rare class comes first, so that the search skips to it; then
@@ -72,7 +73,7 @@ _IDENTIFIERS = frozenset("._/#@$:&=(")
 _LETTERS, _WORD = 2, 3
 """Shorter pieces are no words: ``kWh``, ``GmbH``, ``eBay``, ``PhD``."""
 
-_LONE_WORDS = "AIOÀÉYEИВКСОУЯ"
+_LONE_WORDS = "AIOÀÉYEVKSZUИВКСОУЯ"
 """Capitals that are words by themselves in the languages of Europe."""
 
 _MARK = re.compile(r"(?<![^\W\d_])[\"”“«»]|[\"”“«»](?![^\W\d_])")
@@ -191,8 +192,9 @@ def figure_borders(source: str) -> list[Border]:
 
 def _judge(source: str, place: int) -> Border | None:
     before = source[place - 1]
-    if before.islower():
-        return _between_letters(source, place)
+    if before.islower():  # the low quotation mark only opens
+        low = source[place] == "„"
+        return Border(place, Join.NONE, certain=True) if low else _between_letters(source, place)
     if before.isdigit():
         return _after_digit(source, place)
     if before in ".!?…":

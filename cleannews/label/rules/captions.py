@@ -132,7 +132,7 @@ def find_photographers(scene: Scene) -> Iterator[Verdict]:
             continue
         if word not in scene.lexicon.words["credit"] or len(opener) < len(word) + _LEAST_CAPTION:
             continue
-        if _is_dated_byline(scene, opener, word):
+        if _is_dated_byline(scene, opener, word) or _opens_byline(scene, index):
             continue
         if measures.words[index] <= _CAPTION_WORDS and _is_name(scene, index):
             yield _PHOTOGRAPHER.at(index, f"ends in a credit behind {word!r}")
@@ -144,6 +144,17 @@ def _is_dated_byline(scene: Scene, opener: str, word: str) -> bool:
     return word in words["byline"] and is_date_line(opener.removesuffix(word), words["date"])
 
 
+def _opens_byline(scene: Scene, index: int) -> bool:
+    """Tell whether a line names who wrote, before a sign, and behind it who took the pictures."""
+    text = scene.texts[index]
+    opener, *names = _PARTS.split(text, maxsplit=1)[0].split()
+    told = opener.rstrip(":").casefold() in scene.lexicon.words["byline"]
+    return told and 1 < len(names) <= _NAME_WORDS and all(name[0].isupper() for name in names)
+
+
+_PARTS = re.compile(r"\s[|·•/–—-]\s|,\s|(?<=\w)\. (?=\w)")
+
+
 def find_signed_captions(scene: Scene) -> Iterator[Verdict]:
     """Name captions that end in a credit without a colon, such as ``Fot. Jan Lis``."""
     if scene.context.page.layout is Layout.ONE_LINE:
@@ -151,7 +162,7 @@ def find_signed_captions(scene: Scene) -> Iterator[Verdict]:
     words, ended = scene.measures.words, scene.measures.ended
     for index in [index for index, count in enumerate(words) if count in _SIGNED_WORDS]:
         told = has_ended_credit if ended[index] else has_credit
-        if told(scene.texts[index]) and is_whole(scene, index):
+        if told(scene.texts[index]) and is_whole(scene, index) and not _opens_byline(scene, index):
             yield _PHOTOGRAPHER.at(index, "ends in a credit")
 
 

@@ -29,7 +29,7 @@ _PLAIN = re.compile(
 _THOUSAND = 1_000
 _LINE_CHARS = 60
 
-_NAMED_COUNT = re.compile(r"(?P<name>[^\W\d][^:：]{0,24}?) ?[:：] ?\(?(?P<count>\d{1,9})\)?")
+_NAMED_COUNT = re.compile(r"(?P<name>[^\W\d][^:：\d]{0,24}?) ?[:：] ?\(?(?P<count>\d{1,9})\)?")
 
 _NETWORKS = frozenset({"facebook", "twitter", "google+", "vkontakte", "vk"})
 """Comment systems that shares are counted of, too: alone they tell nothing."""

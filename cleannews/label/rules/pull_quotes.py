@@ -29,6 +29,8 @@ _ALONE = "div"
 _WORDS, _ALONE_WORDS, _LINE_WORDS = range(5, 61), range(8, 61), range(12, 61)
 """The last of a line of a dump: of eight pages of fundus_dev and wcxb_dev that have such a line in three
 layouts, the gold has the sentence once on seven."""
+_QUOTED_WORDS = range(6, 61)
+"""The same of a line between quotation marks, which nobody says twice."""
 _MORE = 30
 """Characters that the paragraph of a dump has more: what is nearly all of it is a copy."""
 _REACH = 12
@@ -82,7 +84,11 @@ def _is_set_apart(scene: Scene, index: int) -> bool:
     """Tell whether a block stands in a quotation or a box, or is a sentence in an element of no meaning."""
     tag, measures = scene.measures.columns.tag[index], scene.measures
     if scene.context.page.kind is Kind.TEXT:
-        return measures.words[index] in _LINE_WORDS and measures.ended[index]
+        text = scene.texts[index]
+        if _quoted(text):
+            return measures.words[index] in _QUOTED_WORDS
+        told = _QUOTED_WORDS if _is_quotation(text) else _LINE_WORDS
+        return measures.words[index] in told and measures.ended[index]  # without a full stop, a subheading
     if _is_called_quote(scene, index):
         return True
     if tag == _ALONE:
@@ -92,6 +98,18 @@ def _is_set_apart(scene: Scene, index: int) -> bool:
         return tag in _SET_APART
     parents, tags, *_ = scene.context.page.containers
     return tags[parents[measures.columns.container[index]]] in _SET_APART
+
+
+def _is_quotation(text: str) -> bool:
+    """Tell whether a line is one quotation from end to end.
+
+    >>> _is_quotation("”We have bread.”"), _is_quotation("“We have bread,” she said. “And milk.”")
+    (True, False)
+    """
+    return text[0] in _QUOTES and text[-1] in _QUOTES and not any(sign in _QUOTES for sign in text[1:-1])
+
+
+_QUOTES = frozenset('“”„«»"')
 
 
 def _is_called_quote(scene: Scene, index: int) -> bool:
