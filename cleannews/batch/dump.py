@@ -49,7 +49,7 @@ def dump_of(data: bytes, *, path: str, line: int | None, fields: Fields, limit: 
     kind = container_kind(path)
     if kind == "warc":
         return Dump(*page_of(data, limit=limit))
-    if kind == "rows":
+    if kind in {"rows", "csv"}:
         return _of_row(data, fields)
     return _of_line(data, fields)
 

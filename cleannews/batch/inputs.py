@@ -19,6 +19,8 @@ _CONTAINERS = {
     ".parquet": "rows",
 }
 """Files that hold many dumps, and how: a JSON value a line, web archive records, rows of a table."""
+_TABLES = {".csv": "csv", ".tsv": "csv"}
+"""The same where they are named: in a folder of dumps a table tells of them, and holds none."""
 
 _PACKED = (".gz", ".zst")
 
@@ -79,13 +81,14 @@ def is_input(name: str) -> bool:
 
 
 def container_kind(name: str) -> str:
-    """Tell by the name how a file holds many dumps: ``json``, ``warc``, ``rows``; empty if it is one dump.
+    """Tell by the name how a file holds many dumps: ``json``, ``warc``, ``rows``, ``csv``; empty for one.
 
     >>> container_kind("dumps.jsonl.gz"), container_kind("CC-MAIN.warc.wet.gz"), container_kind("a.html")
     ('json', 'warc', '')
     """
     name = _unpacked(name)
-    return next((kind for suffix, kind in _CONTAINERS.items() if name.endswith(suffix)), "")
+    known = {**_CONTAINERS, **_TABLES}
+    return next((kind for suffix, kind in known.items() if name.endswith(suffix)), "")
 
 
 def packing(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING
 from cleannews.batch.content import open_content
 from cleannews.batch.inputs import container_kind
 from cleannews.batch.rows import rows
+from cleannews.batch.spreadsheet import csv_rows
 from cleannews.batch.warc import pages
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def parts(path: Path, *, after: int, limit: int, fields: Fields) -> Iterator[tup
     with open_content(path) as (stream, _):
         if kind == "rows":
             yield from rows(stream, after=after, limit=limit, fields=fields)
+        elif kind == "csv":
+            yield from csv_rows(stream, after=after, limit=limit, fields=fields)
         elif kind == "warc":
             yield from pages(stream, limit=limit)
         else:

@@ -102,10 +102,11 @@ def _numbered(
         for batch in table.iter_batches(_ROWS, row_groups=[group], columns=names, use_threads=False):
             for row in batch.to_pylist() or [{}] * batch.num_rows:
                 number += 1
-                yield number, _row(row, limit, fields)
+                yield number, row_of(row, limit, fields)
 
 
-def _row(row: dict[str, Any], limit: int, fields: Fields) -> bytes | None:
+def row_of(row: Mapping[str, Any], limit: int, fields: Fields) -> bytes | None:
+    """Pack a row of a table; ``None`` if its page is over the limit."""
     text = filled(row, fields.texts, object)
     if isinstance(text, (str, bytes)) and len(text) > limit:
         return None

@@ -25,7 +25,7 @@ _ADVICE = {
     WarningId.LOOKS_LIKE_AN_ADDRESS: "give the address as an argument",
     WarningId.LOOKS_LIKE_A_FEED: "clean the pages that it links to",
     WarningId.LOOKS_LIKE_A_MAIL: "save its HTML or text part and clean that",
-    WarningId.LOOKS_LIKE_ROWS: "make a .jsonl or .parquet file of them and give that to cleannews batch",
+    WarningId.LOOKS_LIKE_ROWS: "make a .jsonl or .csv file of them and give that to cleannews batch",
     WarningId.ELEMENTS_OVER_LIMIT: "--max-elements takes more",
     WarningId.BLOCKS_OVER_LIMIT: "--max-blocks takes more",
     WarningId.CHARACTERS_OVER_LIMIT: "--max-characters takes more",

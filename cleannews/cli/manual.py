@@ -41,7 +41,7 @@ examples:
   cleannews batch dumps/ out/ -f parquet    a table, too; -f md: a file for every article
   cleannews batch dumps/ out/ -f report     a page to look at; every block, if --blocks is given
   cleannews batch 'dumps/**/*.htm*' out/    the files that a pattern matches
-  cleannews batch crawl.warc.gz out/        every page of a web archive; .jsonl, .parquet likewise
+  cleannews batch crawl.warc.gz out/        every page of a web archive; .jsonl, .csv likewise
   find dumps -size -1M | cleannews batch - out/
 
 OUT holds articles.jsonl (all inputs, failed ones with a reason) and failures.jsonl (those alone).

@@ -1,0 +1,78 @@
+"""Rows of a CSV file as dumps."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from typing import IO, TYPE_CHECKING
+
+from cleannews.batch.reasons import Reason, Unusable
+from cleannews.batch.rows import row_of
+from cleannews.batch.unpack import damaged
+from cleannews.read.decode import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.batch.inputs import Fields
+
+_PIECE = 1 << 16
+_DELIMITERS = ",;\t|"
+"""The one that the header holds most often parts the cells."""
+_BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_LEAST_LIMIT = 1 << 20
+"""Characters of a cell that are read at least: more than :mod:`csv` takes by itself."""
+
+
+def csv_rows(
+    stream: IO[bytes], *, after: int, limit: int, fields: Fields
+) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the rows of a table whose first line names its columns, each as :func:`pack_row` writes it.
+
+    Cells may hold line breaks between quotation marks (RFC 4180). The encoding is told by the first 64 KiB.
+
+    Args:
+        stream: The file.
+        after: Rows up to this number are done.
+        limit: Most characters of a page; of a larger one ``None`` is given.
+        fields: Which columns hold what.
+
+    Raises:
+        Unusable: No column may hold a dump, or a cell never ends.
+    """
+    csv.field_size_limit(max(2 * limit, _LEAST_LIMIT))
+    lines = _lines(stream)
+    header = next(lines, "")
+    delimiter = max(_DELIMITERS, key=header.count)
+    names = [name.strip() for name in next(csv.reader([header], delimiter=delimiter), [])]
+    if names and not set(names).intersection(fields.texts):
+        raise Unusable(
+            Reason.BAD_LINE,
+            f"the table has no column {', '.join(fields.texts)}; it has {', '.join(names[:10])}; name "
+            "the one that holds the dumps with text_fields (--text-field)",
+        )
+    try:
+        for number, cells in enumerate(csv.reader(lines, delimiter=delimiter), start=1):
+            row = {name: cell for name, cell in zip(names, cells, strict=False) if cell.strip()}
+            yield number, None if number <= after else row_of(row, limit, fields)
+    except csv.Error as error:
+        raise damaged(error) from error
+
+
+def _lines(stream: IO[bytes]) -> Iterator[str]:
+    """Yield the lines of a file, decoded, without holding it."""
+    piece = stream.read(_PIECE)
+    decoder = codecs.getincrementaldecoder(_encoding(piece))(errors="replace")
+    rest = ""
+    while piece:
+        *whole, rest = (rest + decoder.decode(piece)).splitlines(keepends=True) or [""]
+        if rest.endswith("\n"):
+            whole, rest = [*whole, rest], ""
+        yield from whole
+        piece = stream.read(_PIECE)
+    yield from (rest + decoder.decode(b"", final=True)).splitlines(keepends=True)
+
+
+def _encoding(sample: bytes) -> str:
+    told = next((name for mark, name in _BOMS.items() if sample.startswith(mark)), None)
+    return told or codecs.lookup(decode(sample).encoding or "utf-8").name

@@ -1,0 +1,108 @@
+"""Tables as text: a dump a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cleannews.batch.inputs import Fields
+from cleannews.batch.options import TEXT_FIELDS
+from cleannews.batch.reasons import Unusable
+from cleannews.batch.rows import split_row
+from cleannews.batch.spreadsheet import csv_rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.batch.shapes import Records, Run
+
+FIELDS = Fields(TEXT_FIELDS, "url", "id", "")
+STORY = (
+    'Rain on Sunday\n\nIt rained all day in the "valley", said Mara Field, and the river rose; nobody slept.'
+)
+
+
+def _table(*rows: tuple[str, ...], delimiter: str = ",", encoding: str = "utf-8") -> io.BytesIO:
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter).writerows(rows)
+    return io.BytesIO(text.getvalue().encode(encoding))
+
+
+def _pages(stream: io.BytesIO, *, after: int = 0, limit: int = 10_000) -> list[object]:
+    found = csv_rows(stream, after=after, limit=limit, fields=FIELDS)
+    return [None if packed is None else split_row(packed)[1] for _, packed in found]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_cells_may_hold_line_breaks_and_quotation_marks(delimiter: str) -> None:
+    rows = (("title", "text"), ("Rain", STORY), ("Sun", "It was dry."))
+    assert _pages(_table(*rows, delimiter=delimiter)) == [STORY, "It was dry."]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_encoding_is_told_by_the_beginning(encoding: str) -> None:
+    story = "Der Fluß stieg über die Ufer, und die Brücke wurde geschlossen. " * 1_500
+    assert _pages(_table(("text",), (story,), encoding=encoding), limit=200_000) == [story]
+
+
+def test_a_file_is_read_piece_by_piece() -> None:
+    stories = [f"Story {number}. " + "It rained. " * 3000 for number in range(12)]
+    assert _pages(_table(("text",), *((story,) for story in stories)), limit=100_000) == stories
+
+
+def test_rows_that_are_done_and_pages_over_the_limit_are_none() -> None:
+    rows = (("text",), ("one",), ("two " * 50,), ("three",))
+    assert _pages(_table(*rows), after=1, limit=100) == [None, None, "three"]
+
+
+def test_short_and_long_rows_are_read_as_far_as_there_are_columns() -> None:
+    stream = io.BytesIO(b"id,text,title\n1\n2,Rain,Sun,more\n,,\n")
+    assert _pages(stream) == [None, "Rain", None]
+
+
+def test_an_empty_table_holds_nothing() -> None:
+    assert _pages(io.BytesIO(b"")) == []
+    assert _pages(io.BytesIO(b"text\n")) == []
+
+
+def test_a_table_without_a_column_of_dumps_says_so() -> None:
+    with pytest.raises(
+        Unusable, match=r"no column html, text.*; it has name, size; name the one .*--text-field"
+    ):
+        _pages(_table(("name", "size"), ("a", "7")))
+
+
+def test_a_quotation_that_never_ends_is_damage() -> None:
+    with pytest.raises(Unusable, match="damaged"):
+        _pages(io.BytesIO(b'text\n"' + b"rain " * 600_000), limit=10)
+
+
+def test_a_table_that_is_named_is_read_and_one_in_a_folder_is_not(
+    source: Path, run: Run, records: Records
+) -> None:
+    with (source / "a.csv").open("w", newline="") as stream:
+        csv.writer(stream).writerows([("id", "text", "headline"), ("7", STORY, "Rain"), ("8", "", "Sun")])
+    (source / "b.txt").write_text("It was dry.")
+    run()
+    assert [record["path"] for record in records()] == ["b.txt"]
+
+
+def test_a_named_table_gives_a_record_a_row(tmp_path: Path) -> None:
+    from cleannews import clean_folder  # noqa: PLC0415 - the others need no workers
+
+    with (tmp_path / "a.csv").open("w", newline="") as stream:
+        csv.writer(stream).writerows(
+            [("id", "text", "author"), ("7", STORY, "Mara Field"), ("8", "", "Bo Carr")]
+        )
+    report = clean_folder([tmp_path / "a.csv"], tmp_path / "out", workers=1)
+    lines = [json.loads(line) for line in (tmp_path / "out" / "articles.jsonl").read_text().splitlines()]
+    assert (report.done, report.failed) == (1, 1)
+    assert [(line["line"], line.get("id"), line["outcome"]) for line in lines] == [
+        (1, "7", "done"),
+        (2, None, "failed"),
+    ]
+    assert lines[0]["authors"] == ["Mara Field"]
