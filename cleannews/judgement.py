@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.ending import breaks_off
 from cleannews.label.cut_lead import FEW_BLOCKS
 from cleannews.label.error_pages import is_error_page
+from cleannews.label.lone_lines import LONE_LINE
 from cleannews.label.measures import count_words
 from cleannews.label.rules.archive_frames import ARCHIVE_FRAME
 from cleannews.label.signature import ends_signed
@@ -283,7 +284,7 @@ def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
         math.log1p(len(kept_prose)),
         linked / total,
         (all_prose - prose_chars) / (all_prose or 1),
-        kept_labels.count(Label.SUBHEADING) / count,
+        sum(1 for i in kept if labels[i] is Label.SUBHEADING and blocks[i].reason != LONE_LINE) / count,
         kept_labels.count(Label.LIST_ITEM) / count,
         math.log1p(labels.count(Label.RELATED)),
         2 * right / ((promised + taken) or 1.0),

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.context import make_verdict
 from cleannews.label.crude import crude_text
 from cleannews.label.islands import FAIRLY, given_back, loose_ends, without_islands
+from cleannews.label.lone_lines import with_subheadings
 from cleannews.label.naming import BY_SHAPE, kept_label, name_removed
 from cleannews.label.numbered import parts_to_keep
 from cleannews.label.quotations import quoted
@@ -85,7 +86,7 @@ def decide(
         revised[missed.place] = back._replace(evidence=missed.evidence)
     for verdict in standfirsts(context, revised):
         revised[verdict.index] = verdict
-    return tuple(revised)
+    return with_subheadings(context, revised)
 
 
 def _strongest(verdicts: Iterable[Verdict]) -> tuple[dict[int, Verdict], ...]:
