@@ -90,9 +90,9 @@ def marked_headings(context: Context, settled: Sequence[Verdict], by_shape: Cont
         return
     found: dict[str, list[int]] = {}
     first = next((verdict.index for verdict in settled if verdict.label is Label.BODY), len(settled))
-    for index, segment in enumerate(context.page.segments[first + 1 : -1], start=first + 1):
-        mark = _mark_of(segment.raw)
-        if mark and _is_above_paragraph(context, settled, index):
+    paragraphs = [verdict.index for verdict in settled[first + 2 :] if verdict.label is Label.BODY]
+    for index in (below - 1 for below in paragraphs):
+        if _is_above_paragraph(context, index) and (mark := _mark_of(context.page.segments[index].raw)):
             found.setdefault(mark, []).append(index)
     for places in found.values():
         if len(places) > 1:
@@ -112,13 +112,12 @@ def _may_come_back(verdict: Verdict, by_shape: Container[str]) -> bool:
     return not verdict.label.in_text and (verdict.reason in by_shape or verdict.reason == "related_section")
 
 
-def _is_above_paragraph(context: Context, settled: Sequence[Verdict], index: int) -> bool:
-    measures, below = context.measures, index + 1
+def _is_above_paragraph(context: Context, index: int) -> bool:
+    measures = context.measures
     return (
         measures.words[index] in _HEADING_WORDS
+        and measures.words[index + 1] >= _PARAGRAPH_WORDS
         and _reads_like_heading(measures.columns.text[index])
-        and settled[below].label is Label.BODY
-        and measures.words[below] >= _PARAGRAPH_WORDS
     )
 
 

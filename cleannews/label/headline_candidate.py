@@ -234,8 +234,10 @@ def _is_glued(text: str) -> bool:
     >>> _is_glued("เรือข้ามฟากหยุดเดินหนึ่งสัปดาห์เพราะลมแรงมาก"), _is_glued("storm-closes-the-old-harbour")
     (False, False)
     """
-    return any(_GLUED_WORD.fullmatch(word) and not UNSPACED.search(word) for word in text.split())
+    long = [word for word in text.split() if len(word) >= _GLUED_CHARS]
+    return any(_LETTERS.fullmatch(word) and not UNSPACED.search(word) for word in long)
 
 
-_GLUED_WORD = re.compile(r"[^\W\d_]{30,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_GLUED_CHARS = 30
 """The longest word of the titles of the development corpora has 25 letters."""

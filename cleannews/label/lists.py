@@ -89,8 +89,9 @@ def _lines_below(context: Context, settled: Sequence[Verdict], by_shape: Contain
     keys = context.measures.keys
     if page.kind is Kind.HTML or page.layout in RUNNING:
         return
-    for index in range(len(settled) - _LEAST_LINES):
-        if words[index] < _ANNOUNCING_WORDS or not _announces(context, settled, index):
+    announcing = [index for index, text in enumerate(context.measures.columns.text) if text.endswith(_COLONS)]
+    for index in announcing:
+        if words[index] < _ANNOUNCING_WORDS or not settled[index].label.in_text:
             continue
         rows = list(
             takewhile(

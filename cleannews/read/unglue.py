@@ -24,7 +24,7 @@ mark or a dash straight after a full stop. The rare class comes first, so that t
 what may stand before any of them, so that most capitals are done with at the space before them."""
 
 _CASELESS = re.compile(
-    r"(?<=[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3\u0900-\u0963\u0980-\u09ff]{2}[.!?؟۔।])[\"”»«“]?"
+    r"[.!?؟۔।](?<=[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3\u0900-\u0963\u0980-\u09ff]{2}.)(?P<mark>[\"”»«“]?)"
     r"(?=[\"“«„]?[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3\u0904-\u0939\u0985-\u09b9]{2})"
 )
 """A full stop behind two letters and before two of a script without capitals; a quotation mark may close or
@@ -114,8 +114,8 @@ def _caseless_borders(source: str) -> Iterator[Border]:
     [7, 18]
     """
     for found in _CASELESS.finditer(source):
-        closes = bool(found[0]) and _is_quoted(source, found.start())
-        yield Border(found.end() if closes else found.start(), Join.NONE, certain=True)
+        closes = bool(found["mark"]) and _is_quoted(source, found.start("mark"))
+        yield Border(found.end() if closes else found.start("mark"), Join.NONE, certain=True)
 
 
 def _is_quoted(source: str, place: int) -> bool:
