@@ -89,7 +89,8 @@ def _without_site(dump: Dump, found: Found) -> Found:
     """The headline without what stands behind its last sign, where another line near by is the rest of it."""
     borders = [border for border in SEPARATOR.finditer(found.text) if border[0].strip() in _NAME_SIGNS]
     stem = found.text[: borders[-1].start()] if borders else ""
-    if len(stem) < _MIN_STEM or len(found.text) - len(stem) > _MOST_SUFFIX:
+    name = found.text[len(stem) :]
+    if len(stem) < _MIN_STEM or len(name) > _MOST_SUFFIX or not any(map(str.isalpha, name)):
         return found
     near = dump.measures.keys[: found.block + _STEM_REACH]
     key = fold(stem)

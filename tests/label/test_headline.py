@@ -354,6 +354,7 @@ def test_every_weight_has_a_feature() -> None:
     assert all(len(read(dump, line.block, line.text)) == len(READ) for line in lines)
 
 
+@example(texts=["11111111111111 1.", "11111111111111 1|", ""])
 @example(texts=["1"] * 7 + ["1 1 1 2 ©", ""])  # the line above the heaviest is its headline
 @given(st.lists(st.text("ab12 .:©|-\n", max_size=40), min_size=1, max_size=30))
 def test_the_heaviest_of_all_lines_is_found_although_few_are_read(texts: list[str]) -> None:
@@ -364,7 +365,8 @@ def test_the_heaviest_of_all_lines_is_found_although_few_are_read(texts: list[st
     most = max((weigh(line.features) for line in whole), default=0.0)
     heaviest = [line for line in whole if weigh(line.features) == most]
     found = dump_title(page, measure(page.segments))
-    if found and found.source != "first_line":
+    heads = [line.text for line in heaviest]  # of which the rest may stand above: "Rain | Post" below "Rain"
+    if found and found.source != "first_line" and not any(head.startswith(found.text) for head in heads):
         above = {above_standfirst(dump, lines, line).block for line in heaviest}
         assert found.block in above.union(line.block for line in heaviest)
 
