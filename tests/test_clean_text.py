@@ -43,3 +43,13 @@ def test_what_was_cleaned_and_is_written_down_is_read_back(page: Page) -> None:
     if article.status is cleannews.Status.OK and "liveblog" not in page.name:  # its elements tell its clocks
         again = cleannews.clean(article.to_markdown())
         assert (again.text, again.title, again.authors) == (article.text, article.title, article.authors)
+
+
+@pytest.mark.parametrize("line", [", Foto: Mara Field", "__________", "[x.png]", "“", "*", "|"])
+def test_lines_without_words_before_a_sign_stop_nothing(line: str) -> None:
+    paragraph = (
+        "On {} the islands had bread and milk for three days more, said Mara Field, who runs the shop."
+    )
+    monday, tuesday = paragraph.format("Monday"), paragraph.format("Tuesday")
+    dump = f"The islands wait for the ferry\n\n{monday}\n\n{line}\n\n{tuesday}"
+    assert {monday, tuesday} <= set(cleannews.clean(dump).text.split("\n\n"))

@@ -68,4 +68,6 @@ def subheadings(context: Context, settled: Sequence[Verdict]) -> Iterator[int]:
 
 
 def _reads_like_heading(text: str) -> bool:
+    if not any(map(str.isalnum, text)):  # nor what nothing is left of
+        return False
     return text[-1] not in _GOES_ON and text[0] not in _BEGINS_OTHERWISE and not text[0].islower()

@@ -49,10 +49,20 @@ def test_a_caption_may_stand_beside_it() -> None:
         ("where to get water",),
         ("“Where to get water”",),
         ("- Where to get water",),
+        ("__________________",),
         ("Bread and milk", "Water and oil"),
         ("Water, bread, milk, oil, salt, soap, rope and lamps for all the islands off this coast",),
     ],
-    ids=["a sentence", "announces", "goes on", "a quotation", "an item", "two lines", "a long line"],
+    ids=[
+        "a sentence",
+        "announces",
+        "goes on",
+        "a quotation",
+        "an item",
+        "a rule",
+        "two lines",
+        "a long line",
+    ],
 )
 def test_other_lines_are_none(lines: tuple[str, ...]) -> None:
     assert _found("\n\n".join((FIRST, *lines, SECOND))) == []

@@ -147,11 +147,13 @@ def _is_dated_byline(scene: Scene, opener: str, word: str) -> bool:
 def _opens_byline(scene: Scene, index: int) -> bool:
     """Tell whether a line names who wrote, before a sign, and behind it who took the pictures."""
     text = scene.texts[index]
-    opener, *names = _PARTS.split(text, maxsplit=1)[0].split()
+    opener, _, names = _PARTS.split(text, maxsplit=1)[0].partition(" ")
     told = opener.rstrip(":").casefold() in scene.lexicon.words["byline"]
-    return told and 1 < len(names) <= _NAME_WORDS and all(name[0].isupper() for name in names)
+    return told and names.count(" ") in _BETWEEN_NAMES and all(name[0].isupper() for name in names.split())
 
 
+_BETWEEN_NAMES = range(1, _NAME_WORDS)
+"""Spaces in a name of two words or more."""
 _PARTS = re.compile(r"\s[|·•/–—-]\s|,\s|(?<=\w)\. (?=\w)")
 
 

@@ -106,7 +106,7 @@ def _is_quotation(text: str) -> bool:
     >>> _is_quotation("”We have bread.”"), _is_quotation("“We have bread,” she said. “And milk.”")
     (True, False)
     """
-    return text[0] in _QUOTES and text[-1] in _QUOTES and not any(sign in _QUOTES for sign in text[1:-1])
+    return text[:1] in _QUOTES and text[-1:] in _QUOTES and not any(sign in _QUOTES for sign in text[1:-1])
 
 
 _QUOTES = frozenset('“”„«»"')
