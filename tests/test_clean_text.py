@@ -45,11 +45,24 @@ def test_what_was_cleaned_and_is_written_down_is_read_back(page: Page) -> None:
         assert (again.text, again.title, again.authors) == (article.text, article.title, article.authors)
 
 
-@pytest.mark.parametrize("line", [", Foto: Mara Field", "__________", "[x.png]", "“", "*", "|"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        ", the old quay at noon. Fot. Jan Lis",
+        ", Autor: Jan Lis Foto: Jan Lis",
+        "_" * 30,
+        "[x-y.png]",
+        "“",
+        "*",
+        "|",
+    ],
+)
 def test_lines_without_words_before_a_sign_stop_nothing(line: str) -> None:
     paragraph = (
         "On {} the islands had bread and milk for three days more, said Mara Field, who runs the shop."
     )
-    monday, tuesday = paragraph.format("Monday"), paragraph.format("Tuesday")
-    dump = f"The islands wait for the ferry\n\n{monday}\n\n{line}\n\n{tuesday}"
-    assert {monday, tuesday} <= set(cleannews.clean(dump).text.split("\n\n"))
+    days = [
+        paragraph.format(day) for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+    ]
+    dump = "\n\n".join(("The islands wait for the ferry", *days[:3], line, *days[3:]))
+    assert set(days) <= set(cleannews.clean(dump).text.split("\n\n"))

@@ -23,8 +23,8 @@ _PROSE_WORDS = 6
 _GOES_ON = frozenset(":;,…،؛、：；*@")
 """Marks behind a line that is no heading: it announces, or was cut."""
 
-_BEGINS_OTHERWISE = frozenset("-–—•*\"'“„«»‹‘「『《([©@#")
-"""Marks before a quotation, an item, a credit."""
+_OPENS = frozenset("¿¡◆■▲▶●◼❖✦")
+"""Signs before a heading; others stand before a quotation, an item, a credit."""
 
 
 def with_subheadings(context: Context, settled: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -68,6 +68,6 @@ def subheadings(context: Context, settled: Sequence[Verdict]) -> Iterator[int]:
 
 
 def _reads_like_heading(text: str) -> bool:
-    if not any(map(str.isalnum, text)):  # nor what nothing is left of
+    if not text or text[-1] in _GOES_ON:
         return False
-    return text[-1] not in _GOES_ON and text[0] not in _BEGINS_OTHERWISE and not text[0].islower()
+    return text[0] in _OPENS or (text[0].isalnum() and not text[0].islower())
