@@ -38,9 +38,9 @@ def with_subheadings(context: Context, settled: Sequence[Verdict]) -> tuple[Verd
 def subheadings(context: Context, settled: Sequence[Verdict]) -> Iterator[int]:
     """Find kept lines between two kept paragraphs that do not end like a statement (dumps).
 
-    On the 124 dumps ``inner`` of ``fundus_dev``, 191 of 218 such lines are a heading of the page's HTML or a
+    On the 124 dumps ``inner`` of ``fundus_dev``, 188 of 215 such lines are a heading of the page's HTML or a
     bold paragraph of its own; most of the others are captions and teasers that were kept by mistake. They
-    are 202 of the 283 headings that are kept (37 without this).
+    are 199 of the 283 headings that are kept (37 without this).
 
     Args:
         context: The page.
