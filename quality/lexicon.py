@@ -142,11 +142,22 @@ def _by_label(
 
 
 def _listed(entries: Sequence[Entry], sure: Container[str]) -> dict[str, str]:
-    """Put phrases and their labels into two columns, so that of two as long the order is always the same."""
-    entries = sorted(entries)
+    """Put phrases and their labels into two columns, so that of two as long the order is always the same.
+
+    Without those that begin with another one of their label, which finds the same lines.
+    """
+    said = {text: (label, text in sure) for text, label in entries}
+    entries = [entry for entry in sorted(entries) if not _is_said_shorter(entry[0], said)]
     texts = [text for text, _ in entries]
     labels = [f"{label}!" if text in sure else label for text, label in entries]
     return {"texts": "\n".join(texts), "labels": " ".join(labels)}
+
+
+def _is_said_shorter(text: str, said: Mapping[str, tuple[str, bool]]) -> bool:
+    """Tell whether the longest phrase that a longer one begins with has the same label, as surely."""
+    words = text.split(" ")
+    starts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    return next((said[start] for start in starts if start in said), None) == said[text]
 
 
 def _site_words(phrases: Iterable[str]) -> set[str]:

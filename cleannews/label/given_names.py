@@ -72,8 +72,8 @@ def _family_first() -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _given_names() -> frozenset[str]:
-    given: dict[str, str] = _stored()["given"]
-    return frozenset(name for names in given.values() for name in names.split())
+    given: str = _stored()["given"]
+    return frozenset(given.split())
 
 
 @lru_cache(maxsize=1)
