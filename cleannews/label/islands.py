@@ -28,6 +28,10 @@ _NARROWLY = 0.8
 _MOSTLY = 0.5
 """More link than not."""
 
+_HEADING = 0.7
+"""Share that a lone line needs. Of those with .7 to .8, by weights that had not seen the site, 33 of 51 on
+fundus, WCXB and invented pages are in the gold, of those with .6 to .7 eleven of 29."""
+
 _PROSE_WORDS = 6
 """Shorter sentences between paragraphs are as often teasers as text."""
 
@@ -148,7 +152,7 @@ def _headings(context: Context, settled: Sequence[Verdict], threshold: float) ->
     measures, labels = context.measures, [verdict.label for verdict in settled]
     for index in range(1, len(settled) - 1):
         here = settled[index]
-        least = FAIRLY if here.label is Label.RELATED else _NARROWLY
+        least = FAIRLY if here.label is Label.RELATED else _HEADING
         if (
             here.reason in BY_SHAPE
             and not measures.ended[index]
