@@ -21,6 +21,7 @@ _CONTAINERS = {
 """Files that hold many dumps, and how: a JSON value a line, web archive records, rows of a table."""
 _TABLES = {".csv": "csv", ".tsv": "csv"}
 """The same where they are named: in a folder of dumps a table tells of them, and holds none."""
+_NAMED = {**_CONTAINERS, **_TABLES}
 
 _PACKED = (".gz", ".zst")
 
@@ -87,8 +88,7 @@ def container_kind(name: str) -> str:
     ('json', 'warc', '')
     """
     name = _unpacked(name)
-    known = {**_CONTAINERS, **_TABLES}
-    return next((kind for suffix, kind in known.items() if name.endswith(suffix)), "")
+    return next((kind for suffix, kind in _NAMED.items() if name.endswith(suffix)), "")
 
 
 def packing(name: str) -> str:

@@ -30,6 +30,7 @@ from cleannews.fields.signs import SIGNS
 from cleannews.label.given_names import is_given_name
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.uncased_names import is_uncased_name
+from cleannews.read.letters import COLONS
 
 _MAX_CHARS = 300
 """A byline is shorter."""
@@ -101,7 +102,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     start = rules.begin(text) or rules.inside.search(text)
     rest = text[start.end() :] if start else _FOREIGN_BY.sub("", text, count=1)
     again = rules.begin(rest) if start else None
-    if again and again[0].rstrip().endswith((":", "：")):
+    if again and again[0].rstrip().endswith(COLONS):
         rest = rest[again.end() :]  # "von Autor: Ann Lee"
     found: list[str] = []
     for piece in rules.joiners.split(_without_place(_head(_without_day(rest)))):

@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind, Label
+from cleannews.read.letters import COLONS
 from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ invented pages, weights that had not seen the site, 72 are in the gold; of 9 wit
 _HEADING_WORDS = range(1, 13)
 _PARAGRAPH_WORDS = 12
 _BOX_LINES = 10
-_COLONS = (":", "：")
 _KEPT = frozenset({Label.BODY, Label.LIST_ITEM, Label.QUOTE, Label.SUBHEADING})
 
 
@@ -70,7 +70,7 @@ def headings_below_boxes(
             and _reads_like_heading(measures.columns.text[index])
             and settled[below].label is Label.BODY
             and measures.words[below] >= _PARAGRAPH_WORDS
-            and (measures.ended[below] or measures.columns.text[below].endswith(_COLONS))
+            and (measures.ended[below] or measures.columns.text[below].endswith(COLONS))
             and _is_inside(settled, index)
         ):
             yield index

@@ -10,6 +10,7 @@ from cleannews.label.rules.scene import runs
 from cleannews.label.tables import may_be_entry
 from cleannews.labels import Kind, Label
 from cleannews.read.elements import SUBHEADINGS
+from cleannews.read.letters import COLONS
 from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from cleannews.label.context import Context, Verdict
 
-_COLONS = (":", "：")
 """Of the items given back behind one in lynx dumps of a sixth of wcxb_dev, nine in ten stand in the gold."""
 _MOST_ITEMS = 20
 _PROSE_WORDS = 12
@@ -89,7 +89,7 @@ def _lines_below(context: Context, settled: Sequence[Verdict], by_shape: Contain
     keys = context.measures.keys
     if page.kind is Kind.HTML or page.layout in RUNNING:
         return
-    announcing = [index for index, text in enumerate(context.measures.columns.text) if text.endswith(_COLONS)]
+    announcing = [index for index, text in enumerate(context.measures.columns.text) if text.endswith(COLONS)]
     for index in announcing:
         if words[index] < _ANNOUNCING_WORDS or not settled[index].label.in_text:
             continue
@@ -157,7 +157,7 @@ def _announced(
 
 
 def _announces(context: Context, settled: Sequence[Verdict], index: int) -> bool:
-    return index >= 0 and settled[index].label.in_text and context.page.segments[index].text.endswith(_COLONS)
+    return index >= 0 and settled[index].label.in_text and context.page.segments[index].text.endswith(COLONS)
 
 
 def _stands_inside(

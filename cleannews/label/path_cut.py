@@ -10,6 +10,7 @@ from cleannews.label.lexicon import load_lexicon
 from cleannews.label.measures import fold
 from cleannews.label.pieces import pieces_at
 from cleannews.labels import Kind
+from cleannews.read.letters import CRUMB_ARROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ _MOST_BLOCKS, _NAME_WORDS = 60, 3
 """Blocks of a dump among which its path stands, and words of the longest name of a front page."""
 _NAME_CHARS = 80
 _WORD = re.compile(r"\S+")
-_STEP = re.compile(r"[›»>→❯▸⟩＞≫/]\s")
+_STEP = re.compile(rf"[{CRUMB_ARROWS}/]\s")
 
 
 def cut_at_path(page: Page) -> Page:

@@ -22,12 +22,10 @@ def quoted(context: Context, settled: Sequence[Verdict]) -> Iterator[int]:
         context: The page.
         settled: What was settled of its blocks.
     """
-    parents, tags, *_ = context.page.containers
-    if "blockquote" not in tags:
+    containers = context.page.containers
+    if "blockquote" not in containers.tags:
         return
-    inside: list[bool] = []
-    for parent, tag in zip(parents, tags, strict=True):
-        inside.append(tag == "blockquote" or (parent >= 0 and inside[parent]))
+    inside = containers.inside(tag == "blockquote" for tag in containers.tags)
     chars, segments, body = context.measures.chars, context.page.segments, Label.BODY
     paragraphs = [verdict.index for verdict in settled if verdict.label is body]
     found = [index for index in paragraphs if inside[segments[index].container]]

@@ -52,6 +52,12 @@ FIRST_CJK = CJK[0]
 STOPS = ".!?…。！？؟۔।॥։።។៕။︒｡"
 """What ends a sentence (Unicode property Sentence_Terminal, the scripts of news)."""
 
+COLONS = (":", "：")
+"""What a line ends in that announces what stands below, and a word before what it names."""
+
+CRUMB_ARROWS = "›»>→❯▸⟩＞≫"
+"""Arrows between the crumbs of a path, to be put between the brackets of a character class."""
+
 QUESTION_MARKS = ("?", "？", "؟", "՞", ";")
 """What a question ends in, with the Greek semicolon."""
 

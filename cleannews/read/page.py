@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cleannews.labels import Kind
 
@@ -123,6 +123,17 @@ class Containers(NamedTuple):
     """Lower-case ``class`` and ``id`` (and ``role``) as written, joined by a space."""
     paths: tuple[str, ...]
     """Node path in the repaired tree, e.g. ``/html/body/div[2]/p[1]``."""
+
+    def inside(self, members: Iterable[bool]) -> list[bool]:
+        """Tell of each container whether it is a member, given one by one, or stands inside of one.
+
+        >>> Containers((-1, 0, 1), ("body", "div", "p"), ("",) * 3, ("",) * 3).inside([False, True, False])
+        [False, True, True]
+        """
+        found: list[bool] = []
+        for member, parent in zip(members, self.parents, strict=True):
+            found.append(member or (parent >= 0 and found[parent]))
+        return found
 
     def around(self, place: int) -> Iterator[int]:
         """Yield a container and those that it stands in, the innermost first; nothing for -1.

@@ -9,7 +9,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.read.letters import CLOSING
+from cleannews.read.letters import CLOSING, COLONS
 from cleannews.read.lines import Line
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ _CLOSES = frozenset(".)")
 
 _ITEMS = 3
 """Items of a list at least; two where a colon announces them."""
-_COLONS = (":", "：")
 _SPOKEN_ENDS = ".!?…。！？؟"
 """A row of lines behind dashes that end so is a dialogue."""
 
@@ -140,7 +139,7 @@ def _goes_on(lines: Sequence[Line], run: list[int], index: int, marks: dict[int,
 def _is_list(lines: Sequence[Line], run: list[int], marks: dict[int, _Mark]) -> bool:
     if not run:
         return False
-    announced = run[0] > 0 and lines[run[0] - 1].text.endswith(_COLONS)
+    announced = run[0] > 0 and lines[run[0] - 1].text.endswith(COLONS)
     if len(run) < _ITEMS - announced:
         return False
     bare = [lines[index].text.rstrip(CLOSING) for index in run]

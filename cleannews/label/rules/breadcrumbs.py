@@ -12,6 +12,7 @@ from cleannews.label.rules.front_menus import is_front_menu
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CASE_BORDER, CUT_MARKS, is_bordered
 from cleannews.labels import Kind, Label
+from cleannews.read.letters import CRUMB_ARROWS
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ _LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.998)
 _MENU = Reason("front_menu", Label.NAVIGATION, 0.998)
 """Set to what ``breadcrumb_lines`` has: either way the line is none of the article's."""
 
-_SEPARATOR = re.compile(r"[›»>→❯▸|/•·∙⟩＞≫｜／]+")
-_ARROW = re.compile(r"[›»>→❯▸⟩＞≫]")
+_SEPARATOR = re.compile(rf"[{CRUMB_ARROWS}|/•·∙｜／]+")
+_ARROW = re.compile(f"[{CRUMB_ARROWS}]")
 _CLOSE_SET = re.compile(r"[•·∙]|\S/\S")
 _MOST_CRUMBS = 6
 """Longer runs are menus; the deepest trails seen on the development corpora have six crumbs."""

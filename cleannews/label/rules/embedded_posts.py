@@ -81,10 +81,8 @@ def _inside_code(scene: Scene) -> Iterator[Verdict]:
         tag in _OWN_TAGS or (tag == "blockquote" and not names.isdisjoint(own.split()))
         for tag, own in zip(containers.tags, containers.names, strict=True)
     ]
-    inside: list[bool] = []
-    for own, parent in zip(told, containers.parents, strict=True):
-        inside.append(own or (parent >= 0 and inside[parent]))
     if any(told):
+        inside = containers.inside(told)
         for index in compress(
             range(len(scene.texts)), map(inside.__getitem__, scene.measures.columns.container)
         ):

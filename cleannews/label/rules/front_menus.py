@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 
 from cleannews.label.departments import fills_menu, side_by_side
 from cleannews.label.masthead import own_addresses
+from cleannews.read.letters import CRUMB_ARROWS
 
 if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
-_ARROWS = frozenset("›»>→❯▸⟩＞≫／/")
+_ARROWS = frozenset(f"{CRUMB_ARROWS}／/")
 """Signs between crumbs; between the entries of a menu stand bars and dots."""
 
 _ENTRIES = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleannews.label.measures import fold_line
@@ -114,10 +115,10 @@ _QUOTES = frozenset('“”„«»"')
 
 def _is_called_quote(scene: Scene, index: int) -> bool:
     """Tell whether the class or the element around a block says that it is a quotation."""
-    parents, tags, names, _ = scene.context.page.containers
-    own = scene.measures.columns.container[index]
-    around = (own, parents[own]) if own >= 0 else ()
-    return any(word in f"{tags[place]} {names[place]}" for place in around if place >= 0 for word in _CALLED)
+    containers = scene.context.page.containers
+    around = islice(containers.around(scene.measures.columns.container[index]), 2)
+    told = [f"{containers.tags[place]} {containers.names[place]}" for place in around]
+    return any(word in each for each in told for word in _CALLED)
 
 
 def _holds_called(containers: Containers) -> bool:

@@ -9,6 +9,7 @@ from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS
 from cleannews.label.rules.teasers import ASKING, LINKED, QUOTES, TEASER_WORDS, is_teaser
 from cleannews.labels import Kind, Label
+from cleannews.read.letters import COLONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +110,7 @@ _LISTED_LINES = 8
 def _announces(scene: Scene, heading: int) -> bool:
     """Tell whether a heading inside the prose of a dump ends in a colon: "Read also:"."""
     text = scene.context.page.kind is Kind.TEXT and not scene.outside(heading)
-    return text and scene.texts[heading].endswith((":", "："))
+    return text and scene.texts[heading].endswith(COLONS)
 
 
 def _belongs(scene: Scene, index: int) -> bool:

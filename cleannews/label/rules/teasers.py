@@ -11,6 +11,7 @@ from cleannews.label.rules.date_lines import holds_whole_date, is_date_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CUT_MARKS, PROSE_WORDS, runs
 from cleannews.labels import Kind, Label
+from cleannews.read.letters import COLONS
 from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
@@ -210,14 +211,13 @@ def _announces(scene: Scene, index: int) -> bool:
     """Tell whether a line of a dump ends in a colon and is no heading of teasers: a list begins below."""
     return (
         scene.context.page.kind is Kind.TEXT
-        and scene.texts[index].endswith(_COLONS)
+        and scene.texts[index].endswith(COLONS)
         and scene.measures.words[index] >= _ANNOUNCING_WORDS
         and _stands_alone(scene, index)
     )
 
 
 _ANNOUNCING_WORDS = 3
-_COLONS = (":", "：")
 
 
 def _is_twice_headed(scene: Scene) -> bool:
