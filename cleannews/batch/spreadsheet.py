@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from typing import IO, TYPE_CHECKING
 
 from cleannews.batch.reasons import Reason, Unusable
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from cleannews.batch.inputs import Fields
 
 _PIECE = 1 << 16
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+"""What :meth:`str.splitlines` takes for the end of a line besides stands inside of cells."""
 _DELIMITERS = ",;\t|"
 """The one that the header holds most often parts the cells."""
 _BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -27,7 +30,7 @@ _LEAST_LIMIT = 1 << 20
 def csv_rows(
     stream: IO[bytes], *, after: int, limit: int, fields: Fields
 ) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the rows of a table whose first line names its columns, each as :func:`pack_row` writes it.
+    """Yield the rows of a table whose first line names its columns, each as :func:`row_of` packs it.
 
     Cells may hold line breaks between quotation marks (RFC 4180). The encoding is told by the first 64 KiB.
 
@@ -65,12 +68,12 @@ def _lines(stream: IO[bytes]) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(_encoding(piece))(errors="replace")
     rest = ""
     while piece:
-        *whole, rest = (rest + decoder.decode(piece)).splitlines(keepends=True) or [""]
+        *whole, rest = _LINE.findall(rest + decoder.decode(piece)) or [""]
         if rest.endswith("\n"):
             whole, rest = [*whole, rest], ""
         yield from whole
         piece = stream.read(_PIECE)
-    yield from (rest + decoder.decode(b"", final=True)).splitlines(keepends=True)
+    yield from _LINE.findall(rest + decoder.decode(b"", final=True))
 
 
 def _encoding(sample: bytes) -> str:

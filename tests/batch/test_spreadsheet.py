@@ -43,6 +43,16 @@ def test_cells_may_hold_line_breaks_and_quotation_marks(delimiter: str) -> None:
     assert _pages(_table(*rows, delimiter=delimiter)) == [STORY, "It was dry."]
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c"])
+def test_what_is_no_line_break_of_a_table_stays_inside_its_cell(sign: str) -> None:
+    assert _pages(io.BytesIO(f"text,title\nRain{sign}fell,Sun\n".encode())) == [f"Rain{sign}fell"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_on_any_machine(end: str) -> None:
+    assert _pages(io.BytesIO(end.join(("text", "Rain", "Sun", "")).encode())) == ["Rain", "Sun"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_the_encoding_is_told_by_the_beginning(encoding: str) -> None:
     story = "Der Fluß stieg über die Ufer, und die Brücke wurde geschlossen. " * 1_500
