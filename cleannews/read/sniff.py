@@ -39,6 +39,10 @@ _BROKEN_SHARE = 0.05
 _FEW = 3
 """So many of them say nothing in a short input."""
 
+_RUN = re.compile("\ufffd{4,}")
+"""Bars that a program could not write, such as those that hold the place of a picture. Binaries decoded
+as UTF-8 seldom have four of them in a row, and control characters between."""
+
 _PAGE = re.compile(
     r"(?:<(?:!--|\?xml)[^>]{0,5000}>\s{0,1000}){0,20}"
     r"<(?:!doctype\s|html[\s>]|head[\s>]|body[\s>]|meta\s|title>|rss[\s>]|feed[\s>])",
@@ -106,11 +110,7 @@ def sniff(text: str) -> Kind | None:
     if _PAGE.match(text, _first_tag(text)):
         return Kind.HTML
     head = text[:_HEAD].lstrip()
-    if (
-        text.startswith(_MAGIC)
-        or head.startswith(_MAGIC)
-        or _count_broken(head) > max(_FEW, _BROKEN_SHARE * len(head))
-    ):
+    if text.startswith(_MAGIC) or head.startswith(_MAGIC) or _is_broken(head):
         return None
     return Kind.HTML if _is_markup(head) and not is_mixed(head) else Kind.TEXT
 
@@ -147,6 +147,19 @@ def other_format(text: str) -> WarningId | None:
         return None
     header = head.replace("\r", "").partition("\n\n")[0]
     return WarningId.LOOKS_LIKE_A_MAIL if len(_MAIL_FIELD.findall(header)) >= _MAIL_FIELDS else None
+
+
+def _is_broken(head: str) -> bool:
+    r"""Tell what is no text by its control and replacement characters; a run of the latter counts once.
+
+    >>> _is_broken("Rain fell. " + 20 * "\ufffd" + " More is to come."), _is_broken(9 * "\ufffd")
+    (False, True)
+    """
+    broken = _count_broken(head)
+    if broken <= max(_FEW, _BROKEN_SHARE * len(head)):
+        return False
+    runs = _RUN.sub("\ufffd", head)
+    return 2 * len(runs) < len(head) or _count_broken(runs) > max(_FEW, _BROKEN_SHARE * len(runs))
 
 
 def _count_broken(head: str) -> int:

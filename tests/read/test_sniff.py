@@ -209,3 +209,10 @@ def test_what_is_no_name_alone_is_content(text: str) -> None:
 )
 def test_feeds_and_mails_are_told(text: str, warning: str | None) -> None:
     assert other_format(text) == warning
+
+
+def test_a_bar_of_replacement_characters_is_no_binary() -> None:
+    bar = 60 * "\ufffd"
+    assert sniff(f"Rain fell on the town all night, said the mayor. {bar} The river rose.\n" * 3) is Kind.TEXT
+    assert sniff(400 * "\ufffd" + "Rain fell on the town.") is None
+    assert sniff(60 * "a\ufffd\ufffdb\x01" + bar) is None
