@@ -18,8 +18,9 @@ _LEFT_OUT = re.compile(r"\[\+?\d{1,7} chars\]\s*$")
 _HEADING = rf"(?<![{UPPER}])[{UPPER}][^\W\d_]{{3,13}}"
 _SIGN = r"(?:\s?[/|])?\s?"
 _HOSTED = rf"(?i:{ANY_COMMENT_HOST})\s?:\s?\d{{1,7}}"
-_COUNTED = re.compile(rf"{ANY_COMMENT_HOST}\s?:\s?\d")
-"""A counter in small letters, which is quick to look for."""
+_COUNT = re.compile(r"\s?:\s?\d")
+"""What stands behind the name in a counter, which is quicker to look for than all names."""
+_HOST_ENDS = tuple(COMMENT_HOSTS)
 _COUNTERS = re.compile(
     rf"(?:{_HEADING}(?:\s?[/|]\s|\s?))?{_HOSTED}(?:{_SIGN}{_HOSTED}){{1,5}}"
     rf"|{_HEADING}\s?:\s?\d{{1,7}}{_SIGN}{_HOSTED}(?:{_SIGN}{_HOSTED}){{0,5}}"
@@ -55,7 +56,7 @@ def count_borders(source: str) -> list[int]:
 
 def _counters(source: str, place: int, stop: int) -> Iterator[int]:
     part = source[place:stop].casefold()
-    if ":" not in part or not any(map(part.__contains__, COMMENT_HOSTS)) or not _COUNTED.search(part):
+    if not any(part.endswith(_HOST_ENDS, 0, count.start()) for count in _COUNT.finditer(part)):
         return
     for found in _COUNTERS.finditer(source, place, stop):
         start, end = found.span()

@@ -33,6 +33,8 @@ class _Reading(NamedTuple):
     """How UTF-8 looks in an encoding."""
 
     codes: dict[str, int]
+    head: re.Pattern[str]
+    """What such sequences begin with; most texts have none, which is quick to see."""
     sequence: re.Pattern[str]
     """A character of UTF-8, or what is left of one."""
     left: dict[str, str]
@@ -60,6 +62,8 @@ def without_mojibake(source: str) -> Unescaped | None:
     controlled = _CONTROLS.search(source) is not None
     central = _ENCODINGS[:1:-1] if controlled else _ENCODINGS[2:]
     for reading in map(_reading, _ENCODINGS[:2] + central):
+        if not reading.head.search(source):
+            continue
         if not (_may_be(source, 0, reading) or _may_be(source, len(source) // 2, reading)):
             continue
         changes = list(_changes(source, reading))
@@ -86,9 +90,10 @@ def _reading(encoding: str) -> _Reading:
         _class(shown[code] for code in led)
         for led in (range(0xC2, 0xE0), range(0xE0, 0xF0), range(0xF0, 0xF5))
     ]
+    head = re.compile(_class(shown[code] for code in range(0xC2, 0xF5)))
     left, lost = _lost(encoding, back)
     whole = "|".join(f"{head}{back}{{{count}}}" for count, head in enumerate(heads, 1))
-    return _Reading(codes, re.compile(f"{whole}|{lost}" if lost else whole), left)
+    return _Reading(codes, head, re.compile(f"{whole}|{lost}" if lost else whole), left)
 
 
 def _lost(encoding: str, back: str) -> tuple[dict[str, str], str]:
