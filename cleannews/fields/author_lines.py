@@ -19,7 +19,7 @@ from cleannews.label.rules.byline_lists import listed_author
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleannews.article import Block
     from cleannews.fields.evidence import Evidence
@@ -61,8 +61,24 @@ def bylines(evidence: Evidence) -> Iterator[Authors]:
             yield Authors(names, f"byline:block {block.index}")
     for led, block in sorted(found, key=lambda one: not one[0]):  # a word for "by" says more than a place
         names = led or backed_names(evidence, block)
+        if led:
+            names = tuple(dict.fromkeys((*led, *_next_names(found, block))))
         yield Authors(names, f"byline:block {block.index}")
         yield Authors(_signature(evidence, block), f"byline:block {block.index}", persons=False)
+
+
+def _next_names(found: Sequence[tuple[tuple[str, ...], Block]], block: Block) -> Iterator[str]:
+    """The names in the lines below that open with the same word: each author has one, his office below it."""
+    opener, last = block.text.split()[0].casefold(), block.index
+    for led, below in found:
+        close = last < below.index <= last + _NEXT
+        if close and led and below.text.split()[0].casefold() == opener:
+            yield from led
+            last = below.index
+
+
+_NEXT = 2
+"""Blocks from one author's line to the next one's."""
 
 
 def led_lines(evidence: Evidence) -> Iterator[Authors]:

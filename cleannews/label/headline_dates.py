@@ -31,12 +31,15 @@ _LABELLED_WORDS, _PARTICLE = 6, 3
 _KINDS = frozenset({"haber", "interview", "laporan"})
 """Words for "by" that open headlines too: news, interview, report."""
 _MONTH = r"[^\W\d_]{3,10}\.?"
+_LAPSE = r"(?:min|minutes?|hours?|days?|weeks?|months?|years?|h)"
+"""A lapse of time and how long reading takes stand by themselves, or behind a sign; headlines tell others."""
 _STAMPED = re.compile(
     r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)\b|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}\s?年"
     r"|\b\d{1,2}[:.h]\d\d(?:\b|[ap]m|uhr)"
     rf"|\b\d{{1,2}}\.?\s(?:de\s)?{_MONTH},?\s(?:de\s)?(?:19|20)\d\d\b"
     rf"|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b"
-    r"|\b\d{1,4}\s(?:min|minutes?|hours?|days?|weeks?|months?|years?|h)\b|\b(?:vor|hace|il y a)\s\d"
+    rf"|\b\d{{1,4}}\s{_LAPSE}\s(?:ago|read)\b|(?:^|(?<=[^\w\s]\s))\d{{1,4}}\s{_LAPSE}\b"
+    r"|\b(?:vor|hace|il y a)\s\d"
 )
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -107,8 +110,10 @@ def dated_and_stamped(keys: Sequence[str]) -> tuple[list[bool], list[bool]]:
 
     A short folded line is stamped if it tells a whole day, a time of day or a lapse of time.
 
-    >>> dated_and_stamped(["by ann lee", "3 may 2024", "rain", "malaysia / 7 h ago", "best ferries of 2024"])
-    ([True, True, False, True, True], [False, True, False, True, False])
+    >>> dated_and_stamped(["by ann lee", "3 may 2024", "rain", "news / 7 h", "best ferries of 2024"])
+    ([True, True, False, False, True], [False, True, False, True, False])
+    >>> dated_and_stamped(["pool shut for 2 years"])
+    ([False], [False])
     """
     dated, stamped = [], []
     for key, digit in zip(keys, map(_DIGIT.search, keys), strict=True):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.headline_dates import is_signed
 from cleannews.label.headline_lines import opens_title, read
-from cleannews.label.headline_weights import MOST_READ, weigh
+from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.read.page import Layout
@@ -59,7 +59,7 @@ def above_standfirst(dump: Dump, lines: Sequence[Candidate], best: Candidate) ->
     rival = next((line for line in reversed(lines) if line.stop <= best.block), None)
     if rival is None or rival.block == dump.title.block or dump.page.layout is Layout.ONE_LINE:
         return best
-    most, opened = weigh(best.features), opens_title(dump, rival.block, rival.text)
+    most, opened = weigh(best.features) - _counted(best), opens_title(dump, rival.block, rival.text)
     twins = [line for line in lines if line.text == rival.text and line.block <= rival.block]
     twin = max(twins, key=lambda line: weigh(line.features))
     if not opened and weigh(twin.features) + MOST_READ < most - _FAR:
@@ -68,6 +68,12 @@ def above_standfirst(dump: Dump, lines: Sequence[Candidate], best: Candidate) ->
         return best
     whole = twin._replace(features=(*twin.features, *read(dump, twin.block, twin.text)))
     return whole if opened or most - weigh(whole.features) < _lead(dump, rival, best) else best
+
+
+def _counted(line: Candidate) -> float:
+    """Weight of the number of comments below a line, which tells as much of the headline above it."""
+    told = dict(zip(WEIGHTS, line.features, strict=True))
+    return told["commented"] * WEIGHTS["commented"]
 
 
 def _lead(dump: Dump, rival: Candidate, best: Candidate) -> float:

@@ -12,7 +12,7 @@ from cleannews.label.lexicon import load_lexicon
 from cleannews.label.standfirst import is_described, name_word, names_around
 from cleannews.labels import Kind, Label
 from cleannews.read.elements import SUBHEADINGS
-from cleannews.read.page import RUNNING
+from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -93,7 +93,7 @@ def _missed_in_dump(
     place = next((index for index in above if settled[index].label is not Label.ECHO), above.stop)
     keys, headline = context.measures.keys, context.headline
     crude = place < _BARE and any(keys[echo] == keys[headline.block] for echo in headline.echoes)
-    if place == above.stop or len(above) > _FAR or crude or context.page.layout in RUNNING:
+    if place == above.stop or len(above) > _FAR or crude or context.page.layout is Layout.ONE_LINE:
         return None
     measures, text = context.measures, context.page.segments[place].text
     behind = {settled[index].label for index in range(place + 1, above.stop)}

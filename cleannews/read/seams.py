@@ -27,8 +27,10 @@ _LEAST = 3
 
 _DATE = re.compile(r"\d{4}[年년./-]|\d{1,2}[./-]\d{1,2}[./-]\d")
 """A date that begins with a number, behind a name in a script without capitals."""
-_STAMP = re.compile(f"(?:{any_of(load_words('stamp_words'))})(?![^\\W\\d_]{{3}})")
-"""A word for "published" or "updated" behind such a name."""
+STAMP_WORDS = any_of(load_words("stamp_words"))
+"""Words for "published" and "updated" in scripts without capitals, as the alternatives of a pattern."""
+_STAMP = re.compile(f"(?:{STAMP_WORDS})(?![^\\W\\d_]{{3}})")
+"""Such a word behind such a name."""
 
 
 def shown_text(texts: Sequence[str], raw: str) -> str:

@@ -25,6 +25,7 @@ from cleannews.read.counts import count_borders
 from cleannews.read.echoes import echo_borders, excerpt_borders, glued_echoes
 from cleannews.read.forms import redone, undone
 from cleannews.read.front_matter import front_hints
+from cleannews.read.glued_lines import run_together, stamp_borders
 from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
 from cleannews.read.layout import Traits, is_full, traits_of
@@ -158,7 +159,8 @@ def _segments(source: str) -> tuple[list[Segment], Layout]:
             lines = at_gaps(lines, traits.gap)
         twice = [] if traits.layout is Layout.ONE_LINE else glued_repeats(source, lines)
         lines = cut_lines(lines, sorted({*glued_echoes(source, lines), *twice}))
-        lines = _cut_glued(source, lines, _merged(borders, menu_borders(lines)), traits)
+        told = [*menu_borders(lines), *stamp_borders(source, lines)]
+        lines = _cut_glued(source, lines, _merged(borders, told), traits)
         if traits.glued:
             lines = cut_lines(lines, excerpt_borders(source, lines))
         lines = _cut_runs(source, _unbroken(source, lines, traits), traits)
@@ -194,8 +196,11 @@ def _cut_glued(source: str, lines: list[Line], borders: Sequence[Border], traits
         after = first + 1
         while after < len(borders) and borders[after].place < line.end:
             after += 1
+        inside = borders[first:after]
+        if not traits.glued:
+            inside = run_together(source, line, inside)
         path = 0 < index < len(lines) - 1 and lines[index + 1].text == lines[0].text
-        cuts = _accepted(line, borders[first:after], traits, path=path)
+        cuts = _accepted(line, inside, traits, path=path)
         if cuts:
             parts += lines[done:index]
             parts += cut_line(line, cuts)

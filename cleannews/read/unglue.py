@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +11,7 @@ from cleannews.read.letters import LOWER, UPPER
 from cleannews.read.names import BRANDS, LONG_BRANDS, PREFIXES
 from cleannews.read.page import Join
 from cleannews.read.small_words import ABBREVIATIONS, LEADING_WORDS
+from cleannews.read.word_lists import any_of, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,10 +41,15 @@ _UNITS = (
 )
 _FIGURE = re.compile(
     rf"\d(?:(?<=[{LOWER}{UPPER}]{{3}}.)|(?<=[{LOWER}{UPPER}\d)][.!?].)|(?<=[.!?][\"”»“].))"
-    rf"(?=\d?(?:[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|\.?\s?(?:{_UNITS})))",
+    rf"(?=\d?(?:[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|(?:\.|st|nd|rd|th)?\s?(?:{_UNITS})))",
     re.IGNORECASE,
 )
 """``Kommentar12.03.2024``, ``read5 min``: a date, a time or a duration straight after a word."""
+
+_COUNTED = any_of(load_words("counted_words"))
+_COUNT = re.compile(rf"\d(?<=[{LOWER}]{{3}}.)(?=\d{{0,4}}\s?(?:{_COUNTED}))")
+"""``roof47Comments``: a number that ran into a word and counts what follows."""
+_COUNT_CHARS = 5
 
 _DIALOGUE = re.compile(rf"[–—](?<=[{LOWER}?!].)(?=\s[{UPPER}])")
 """``avganger– Jeg``: the dash before what somebody says, straight after a word."""
@@ -177,14 +184,21 @@ def _word_at(source: str, place: int) -> str:
     return found.group().lower() if found else ""
 
 
-def figure_borders(source: str) -> list[Border]:
-    """Find acronyms, dates, times and what somebody says glued to a word, in a dump known to be glued."""
+def figure_borders(source: str, start: int = 0, end: int = sys.maxsize) -> list[Border]:
+    """Find acronyms, dates, times and what somebody says glued to a word, in a dump known to be glued.
+
+    Args:
+        source: The dump.
+        start: Where the part of it that is glued begins.
+        end: Where it ends.
+    """
     acronyms = [
         place
-        for place in (found.start() for found in _ACRONYM.finditer(source))
+        for place in (found.start() for found in _ACRONYM.finditer(source, start, end))
         if not _is_brand(source, place, *_around(source, place))
     ]
-    figures = [found.start() for pattern in (_FIGURE, _DIALOGUE) for found in pattern.finditer(source)]
+    patterns = (_FIGURE, _COUNT, _DIALOGUE)
+    figures = [found.start() for pattern in patterns for found in pattern.finditer(source, start, end)]
     borders = {place: Border(place, Join.GLUED, certain=False) for place in acronyms}
     borders.update((place, Border(place, Join.NONE, certain=False)) for place in figures)
     return [borders[place] for place in sorted(borders)]
@@ -255,7 +269,8 @@ def _after_digit(source: str, place: int) -> Border | None:
     right = _AFTER.match(source, place, place + _CHUNK)
     if not right or len(right.group()) < _WORD or not right.group()[1:].islower():  # "4K", "5G", "3D"
         return None
-    return Border(place, Join.NONE, certain=False)
+    counted = _COUNT.search(source, max(0, place - _COUNT_CHARS), place + _CHUNK) is not None
+    return None if counted else Border(place, Join.NONE, certain=False)
 
 
 def _after_stop(source: str, place: int, stop: int) -> Border | None:

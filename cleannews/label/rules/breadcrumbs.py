@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.departments import is_department, is_front_page, makes_menu, side_by_side
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
+from cleannews.label.rules.date_lines import holds_whole_date, is_date_line
 from cleannews.label.rules.front_menus import is_front_menu
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CASE_BORDER, CUT_MARKS, is_bordered
@@ -29,6 +30,8 @@ _GLUED = Reason("breadcrumb_glued", Label.BREADCRUMB, 0.998)
 _LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.998)
 _MENU = Reason("front_menu", Label.NAVIGATION, 0.998)
 """Set to what ``breadcrumb_lines`` has: either way the line is none of the article's."""
+_DATE = Reason("date_behind_crumbs", Label.DATELINE, 0.995)
+"""Set to what a date below the headline has: beside a path in lines it would pass for an entry of a menu."""
 
 _SEPARATOR = re.compile(rf"[{CRUMB_ARROWS}|/•·∙｜／]+")
 _ARROW = re.compile(f"[{CRUMB_ARROWS}]")
@@ -153,6 +156,9 @@ def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
         reason = _MENU if is_front_menu(scene, run) else _LINES
         for index in run:
             yield reason.at(index, f"{len(run)} lines beside the headline")
+        for index in range(run.stop, headline if reason is _LINES else 0):
+            if holds_whole_date(scene, index):
+                yield _DATE.at(index, "date and time only, between path and headline")
 
 
 def _beside_headline(scene: Scene, home: Collection[str], echoes: Collection[int]) -> range:
@@ -161,7 +167,8 @@ def _beside_headline(scene: Scene, home: Collection[str], echoes: Collection[int
     above = next((i for i in _upward(headline, keys) if keys[i] in home), None)
     if above is not None:
         run = range(above, _crumbs_end(scene, above, headline, echoes))
-        return run if run.stop >= headline or run.stop in echoes else range(0)
+        stamped = all(_is_stamp(scene, index) for index in range(run.stop, headline))
+        return run if stamped or run.stop in echoes else range(0)
     below = headline + 1
     while below in echoes:
         below += 1
@@ -176,8 +183,11 @@ def _above_copy(scene: Scene, home: Collection[str], echoes: Collection[int]) ->
     for copy in scene.context.headline.echoes[:_COPIES]:
         if headline < copy <= scene.start:
             above = next((i for i in _upward(copy, keys) if i > headline and keys[i] in home), None)
-            if above is not None and _crumbs_end(scene, above, copy, echoes) == copy:
-                return range(above, copy)
+            if above is None:
+                continue
+            run = range(above, _crumbs_end(scene, above, copy, echoes))
+            if all(_is_stamp(scene, index) for index in range(run.stop, copy)):
+                return run
     return range(0)
 
 
@@ -199,14 +209,20 @@ def _crumbs_end(scene: Scene, begin: int, limit: int, echoes: Collection[int]) -
     keys = scene.measures.keys
     stop = begin
     while stop < min(begin + 2 * _MOST_CRUMBS, limit, len(keys)) and stop not in echoes:
-        if keys[stop] and not _is_crumb(scene, stop):
+        if keys[stop] and (not _is_crumb(scene, stop) or _is_stamp(scene, stop)):
             break
         stop += 1
     return stop
 
 
+def _is_stamp(scene: Scene, index: int) -> bool:
+    """Tell whether a line is a day, a time or a number: such stand between path and headline."""
+    key = scene.measures.keys[index]
+    return not key or is_date_line(key, scene.lexicon.words["date"])
+
+
 BREADCRUMBS = (
     Rule("trails", find_trails, (_TRAIL, _ARROWS, _TITLED, _MENU)),
     Rule("glued_crumbs", find_glued_crumbs, (_GLUED,)),
-    Rule("crumb_lines", find_crumb_lines, (_LINES, _MENU)),
+    Rule("crumb_lines", find_crumb_lines, (_LINES, _MENU, _DATE)),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
@@ -12,7 +12,7 @@ from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from cleannews.label.context import Context, Verdict
     from cleannews.label.rules.scene import Scene
@@ -92,7 +92,7 @@ _ENDS_SECTION = frozenset(
 )
 
 
-def comment_counts(context: Context, verdicts: Iterable[Verdict]) -> dict[str, int]:
+def comment_counts(context: Context, verdicts: Sequence[Verdict]) -> dict[str, int]:
     """Read the comment counters of a page.
 
     Args:
@@ -120,7 +120,42 @@ def comment_counts(context: Context, verdicts: Iterable[Verdict]) -> dict[str, i
             counts.setdefault("comments", number)
         elif named := named_count(text):
             counts.setdefault(named["name"].casefold(), int(named["count"]))
+        elif (number := _opening_count(text)) is not None:
+            counts.setdefault("comments", number)
+    for name, number in islice(_beside_other_things(context, verdicts, words), 1):
+        counts.setdefault(name, number)
     return counts
+
+
+def _opening_count(text: str) -> int | None:
+    """Read a count in brackets at the beginning of a line that says more: "Comments (12) Closed".
+
+    >>> _opening_count("Comments (12) Closed"), _opening_count("Comments closed")
+    (12, None)
+    """
+    bracket = text.find(")")
+    return plain_count(text[: bracket + 1]) if 0 < bracket < _OPENING_CHARS else None
+
+
+def _beside_other_things(
+    context: Context, verdicts: Sequence[Verdict], words: Container[str]
+) -> Iterator[tuple[str, int]]:
+    """Yield counts that stand above the text: in the byline, beside the day, behind a share button."""
+    for verdict in takewhile(lambda verdict: verdict.label is not Label.BODY, verdicts):
+        text = context.page.segments[verdict.index].text
+        if len(text) <= _BESIDE.get(verdict.label, 0):
+            for found in _INSIDE.finditer(text):
+                if (found["word"] or found["behind"]).casefold() in words:
+                    yield "comments", int(found["count"] or found["before"])
+
+
+_OPENING_CHARS = 40
+_BESIDE = {Label.BYLINE: 160, Label.DATELINE: 160, Label.SHARE: 60, Label.OTHER: 40}
+"""Characters of blocks above the text that may hold a count."""
+_INSIDE = re.compile(
+    r"(?P<word>[^\W\d_]{3,20})(?:\s?[:：(（])?\s?(?P<count>\d{1,6})(?![\d.:/-])"
+    r"|(?<![\d.:/-])(?P<before>\d{1,6})\s(?P<behind>[^\W\d_]{3,20})"
+)
 
 
 COMMENTS = (

@@ -75,7 +75,7 @@ def test_the_date_of_a_page_is_a_dateline_though_it_is_the_same_with_its_numbers
     for number, page in enumerate(pages):
         alone, article = clean(page), clean(page, site=template)
         date = next(block for block in article.blocks if block.text == DAYS[number])
-        reason = "date_below_headline" if place == 6 else "date_line"
+        reason = {5: "date_behind_crumbs", 6: "date_below_headline"}.get(place, "date_line")
         assert (date.label, date.reason) == (Label.DATELINE, reason)
         assert DAYS[number] not in article.text
         assert article.published == alone.published
