@@ -12,6 +12,7 @@ from cleannews.fields.urls import absolute
 from cleannews.judgement import judge
 from cleannews.label.measures import fold_line, weigh_words
 from cleannews.labels import IN_TEXT, Kind, Label
+from cleannews.read.letters import FIRST_CJK
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
@@ -140,9 +141,19 @@ def _paragraph(page: Page, blocks: Sequence[Block], group: Sequence[int]) -> Par
         return Paragraph(first.label, first.text, tuple(group), first.start, first.end)
     pieces = [first.text]
     for index in group[1:]:
-        glued = page.segments[index].join is Join.GLUED
+        glued = page.segments[index].join is Join.GLUED or _is_unspaced(blocks[index - 1], blocks[index])
         pieces.append(blocks[index].text if glued else f" {blocks[index].text}")
     return Paragraph(first.label, "".join(pieces), tuple(group), first.start, last.end)
+
+
+def _is_unspaced(last: Block, block: Block) -> bool:
+    """Tell whether nothing stands between two sentences of a script that writes no space there."""
+    touching = block.start is not None and block.start == last.end
+    return touching and any(char >= FIRST_CJK for char in last.text[-_STOP_CHARS:])
+
+
+_STOP_CHARS = 3
+"""Characters of a full stop and the marks that close a quotation behind it."""
 
 
 def _related(page: Page, blocks: Sequence[Block], *, base: str | None) -> tuple[Link, ...]:

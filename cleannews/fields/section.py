@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from cleannews.label.departments import is_department, is_front_page
+from cleannews.label.departments import is_department, is_front_page, path_of
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.labels import Label
@@ -156,16 +156,16 @@ def _is_cut(part: str, bare: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    """The crumbs of one line; one glued from the front page's name on, or of departments, is taken apart.
+    """The crumbs of one line; one from the front page's name on, or glued of departments, is taken apart.
 
-    >>> _parts("HomeNewsTheatre"), _parts("NewsPolitics"), _parts("YouTube")
-    (['Home', 'News', 'Theatre'], ['News', 'Politics'], ['YouTube'])
+    >>> _parts("HomeNewsTheatre"), _parts("NewsPolitics"), _parts("YouTube"), _parts("Home News Film")
+    (['Home', 'News', 'Theatre'], ['News', 'Politics'], ['YouTube'], ['Home', 'News', 'Film'])
     """
     parts = _SPLIT.split(text)
     glued = _GLUE.split(text) if len(parts) == 1 else parts
     if len(glued) > len(parts) and (_is_home(glued[0]) or all(is_department(fold(word)) for word in glued)):
         return glued
-    return parts
+    return (path_of(text) if len(parts) == 1 else []) or parts
 
 
 def _section(evidence: Evidence, crumbs: Sequence[str], origin: str) -> tuple[str | None, str]:

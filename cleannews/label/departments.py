@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon, with_capitals
+from cleannews.label.measures import fold
 from cleannews.label.stored import read_stored
 from cleannews.read.menu_words import FRONT_PAGES, MENU_WORDS
 
@@ -58,6 +59,35 @@ def fills_menu(keys: Sequence[str]) -> bool:
     False
     """
     return len(keys) >= _DEEP and all(key in menu_names() or key in MENU_WORDS for key in keys[1:])
+
+
+def path_of(text: str) -> list[str]:
+    """Cut a line into crumbs that begins with the front page's name and whose words all have a capital.
+
+    Words that are the name of a department by themselves are crumbs; others stand together.
+
+    >>> path_of("Home News Harbour Cup"), path_of("Home is where the harbour is")
+    (['Home', 'News', 'Harbour Cup'], [])
+    """
+    words = text.split()
+    if not _MIN_PATH <= len(words) <= _MAX_PATH or not all(word[0].isupper() for word in words):
+        return []
+    size = next((size for size in (1, 2, 3) if is_front_page(fold(" ".join(words[:size])))), 0)
+    if not size or any(map(str.isdigit, text)) or not words[-1].replace("-", "").isalpha():
+        return []
+    crumbs, known = [" ".join(words[:size])], True
+    for word in words[size:]:
+        department = is_department(fold(word))
+        if known or department:
+            crumbs.append(word)
+        else:
+            crumbs[-1] += f" {word}"
+        known = department
+    return crumbs
+
+
+_MIN_PATH, _MAX_PATH = 3, 8
+"""Words of a path without signs."""
 
 
 def is_front_page(key: str) -> bool:

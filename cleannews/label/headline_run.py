@@ -43,6 +43,9 @@ _SAME = str.maketrans(
 """Signs that ``<title>`` and heading set differently; each stands for one other, so places stay."""
 _ENDED = re.compile(r"\s{0,3}(?:[|:·•~/>›｜_-]|::|\|\||--)\s|\s{0,3}[|｜]")
 _BULLET = re.compile(r"(?:^|\s)[*+•·›|>](?:\s|$)")
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–-]{0,20}$", re.IGNORECASE)
+_RIGHTS_CHARS = 30
+"""Behind "© 2024" the name of the site stands again."""
 _EDGES = " -|:–—·•/>("
 
 
@@ -80,7 +83,8 @@ def _places(source: str, first: int) -> Iterator[int]:
     for _ in range(_MAX_PLACES):
         if place < 0:
             return
-        if not source[place - 1].isalnum():
+        legal = _RIGHTS.search(source, max(0, place - _RIGHTS_CHARS), place)
+        if not source[place - 1].isalnum() and legal is None:
             yield place
         place = source.find(seed, place + len(seed))
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.read.echoes import echoes_of
+from cleannews.read.echoes import Echoes, echoes_of
 from cleannews.read.letters import CJK
 from cleannews.read.page import Join
 from cleannews.read.rejoin import LED_CREDIT, Joiner
@@ -38,6 +38,8 @@ class Cut(NamedTuple):
     join: Join
 
 
+_NAME_CHARS = 24
+"""Characters of a title; what a dump begins with and is shorter may be the site's name."""
 _SEPARATORS = frozenset(["|", "•", "·", "›", "»", ">", "→", "/", "◆", "■", "▪", "●", "★", "∙", "‣", "▸", "►"])
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?$")
 _CREDIT_START = re.compile(
@@ -83,8 +85,10 @@ def cuts_of(source: str, words: Words, habits: Habits, gap: int) -> list[Cut]:
     scan = _Scan(words, habits, gap)
     found: dict[int, Join] = {}
     echoes = echoes_of(source, start, end)
-    if not echoes.borders and start < HEAD:
-        echoes = repeats_of(source)
+    if start < HEAD and all(high - low < _NAME_CHARS for low, high in echoes.spans):
+        twice = repeats_of(source)  # the name of the site may stand first, and again at the end
+        if twice.spans or not echoes.borders:
+            echoes = Echoes(echoes.borders | twice.borders, (*echoes.spans, *twice.spans))
     for place in echoes.borders:
         if start < place < end:
             found[place] = Join.NONE
@@ -177,6 +181,8 @@ class _Scan:
             return Join.SENTENCE if ended else None
         if ended:
             return Join.NONE
+        if _BRACKET_OPEN.search(before) and _BRACKET_CLOSED.match(word):
+            return None
         return None if self._joiner.hangs(before, word, beyond) else Join.NONE
 
     def _gap(self, index: int) -> int:
@@ -258,6 +264,8 @@ def _is_clock(word: str) -> bool:
 
 
 _CJK = re.compile(rf"[{CJK}]")
+_BRACKET_OPEN, _BRACKET_CLOSED = re.compile(r"[（(][^）)]{1,12}$"), re.compile(r"[^（(]{1,12}[）)]")
+"""A space between an office and a name parts nothing inside of brackets: ``（记者 周晓岚）``."""
 
 
 def _is_cjk(text: str) -> bool:

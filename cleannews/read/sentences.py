@@ -15,9 +15,12 @@ _CJK = re.compile(rf"[{CJK}]")
 _CJK_STOPS = "。！？｡"
 
 
+_CJK_CLOSING = re.escape("".join(sign for sign in CLOSING if sign not in "“‘«"))
+"""What closes behind such a full stop; the quotation marks left out open there, in German they close."""
+
 _SPACED_WORDS = re.compile(r"\S+")
 _WORDS = re.compile(
-    rf"[{_CJK_STOPS}]+[{re.escape(CLOSING)}]*|(?:(?![{_CJK_STOPS}])\S)+(?:[{_CJK_STOPS}]+[{re.escape(CLOSING)}]*)?"
+    rf"[{_CJK_STOPS}]+[{_CJK_CLOSING}]*|(?:(?![{_CJK_STOPS}])\S)+(?:[{_CJK_STOPS}]+[{_CJK_CLOSING}]*)?"
 )
 
 
