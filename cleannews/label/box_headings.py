@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind, Label
 from cleannews.read.letters import COLONS
-from cleannews.read.page import RUNNING
+from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -42,7 +42,9 @@ _LEAST = 0.1
 invented pages, weights that had not seen the site, 72 are in the gold; of 9 with less none."""
 
 _HEADING_WORDS = range(1, 13)
-_PARAGRAPH_WORDS = 12
+_PARAGRAPH_WORDS, _PARAGRAPH_CHARS = 12, 75
+_IN_BOX = frozenset({"related_section", "related_listed", "related_announced"})
+"""Reasons of lines that stand below "Read also"."""
 _BOX_LINES = 10
 _KEPT = frozenset({Label.BODY, Label.LIST_ITEM, Label.QUOTE, Label.SUBHEADING})
 
@@ -57,7 +59,7 @@ def headings_below_boxes(
         settled: What was settled of its blocks.
         by_shape: Reasons of blocks that no rule named: others stay removed.
     """
-    if context.page.kind is not Kind.TEXT or context.page.layout in RUNNING:
+    if context.page.kind is not Kind.TEXT or context.page.layout is Layout.ONE_LINE:
         return
     measures = context.measures
     for index in range(2, len(settled) - 1):
@@ -68,12 +70,60 @@ def headings_below_boxes(
             and 1.0 - settled[index].confidence >= _LEAST
             and measures.words[index] in _HEADING_WORDS
             and _reads_like_heading(measures.columns.text[index])
-            and settled[below].label is Label.BODY
-            and measures.words[below] >= _PARAGRAPH_WORDS
-            and (measures.ended[below] or measures.columns.text[below].endswith(COLONS))
+            and _is_paragraph(context, settled[below])
             and _is_inside(settled, index)
         ):
             yield index
+
+
+def headings_apart_from_boxes(
+    context: Context, settled: Sequence[Verdict], by_shape: Container[str]
+) -> Iterator[int]:
+    """Find the last line of a box of teasers inside the text that the layout sets apart from the others.
+
+    A blank line parts it from them, and none parts them; or they are indented, and it is not; or it alone is
+    in capitals. A paragraph stands below.
+
+    Args:
+        context: The page.
+        settled: What was settled of its blocks.
+        by_shape: Reasons of blocks that no rule named.
+    """
+    if context.page.kind is not Kind.TEXT or context.page.layout is Layout.ONE_LINE:
+        return
+    for index in range(3, len(settled) - 1):
+        if settled[index - 1].reason not in _IN_BOX:
+            continue
+        if (
+            (settled[index].reason in _IN_BOX or settled[index].reason in by_shape)
+            and _is_paragraph(context, settled[index + 1])
+            and context.measures.words[index] in _HEADING_WORDS
+            and _reads_like_heading(context.measures.columns.text[index])
+            and _is_inside(settled, index)
+            and _is_apart(context, settled, index)
+        ):
+            yield index
+
+
+def _is_apart(context: Context, settled: Sequence[Verdict], index: int) -> bool:
+    """Tell whether the layout sets the last line of a box apart from those above it."""
+    columns, above = context.measures.columns, range(index - 1, max(index - 1 - _BOX_LINES, 0), -1)
+    teasers = list(takewhile(lambda place: settled[place].reason in _IN_BOX, above))
+    if not teasers:
+        return False
+    gaps, indents, texts = columns.gap, columns.indent, columns.text
+    parted = gaps[index] > 0 and not any(gaps[place] for place in teasers)
+    outdented = indents[index] == indents[index + 1] < min(indents[place] for place in teasers)
+    loud = texts[index].isupper() and not any(texts[place].isupper() for place in teasers)
+    return parted or outdented or loud
+
+
+def _is_paragraph(context: Context, verdict: Verdict) -> bool:
+    """Tell whether a kept block is a paragraph; in languages of long words few words make one."""
+    index, measures = verdict.index, context.measures
+    long = measures.words[index] >= _PARAGRAPH_WORDS or measures.chars[index] >= _PARAGRAPH_CHARS
+    ended = measures.ended[index] or measures.columns.text[index].endswith(COLONS)
+    return verdict.label is Label.BODY and long and ended
 
 
 def marked_headings(context: Context, settled: Sequence[Verdict], by_shape: Container[str]) -> Iterator[int]:
@@ -86,7 +136,7 @@ def marked_headings(context: Context, settled: Sequence[Verdict], by_shape: Cont
         settled: What was settled of its blocks.
         by_shape: Reasons of blocks that no rule named; what only stands below teasers may come back, too.
     """
-    if context.page.kind is not Kind.TEXT or context.page.layout in RUNNING:
+    if context.page.kind is not Kind.TEXT or context.page.layout is Layout.ONE_LINE:
         return
     found: dict[str, list[int]] = {}
     first = next((verdict.index for verdict in settled if verdict.label is Label.BODY), len(settled))

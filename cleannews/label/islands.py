@@ -6,7 +6,7 @@ from itertools import compress, groupby, takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.alike import paragraphs_alike
-from cleannews.label.box_headings import headings_below_boxes, marked_headings
+from cleannews.label.box_headings import headings_apart_from_boxes, headings_below_boxes, marked_headings
 from cleannews.label.context import make_verdict
 from cleannews.label.lists import items_to_keep, summaries_to_keep
 from cleannews.label.lone_article import missed_inside
@@ -62,6 +62,7 @@ def without_islands(context: Context, settled: Sequence[Verdict], threshold: flo
     for places, label, reason in (
         (_headings(context, settled, threshold), Label.SUBHEADING, "between_kept"),
         (headings_below_boxes(context, settled, BY_SHAPE), Label.SUBHEADING, "below_box"),
+        (headings_apart_from_boxes(context, settled, BY_SHAPE), Label.SUBHEADING, "below_box"),
         (marked_headings(context, settled, BY_SHAPE), Label.SUBHEADING, "marked_heading"),
         (summaries_to_keep(context, settled, BY_SHAPE), Label.SUBHEADING, "beside_kept"),
         (cells_to_keep(context, settled, BY_SHAPE), Label.TABLE, "between_kept"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.labels import IN_TEXT, Kind, Label
 from cleannews.read.letters import QUESTION_MARKS
-from cleannews.read.page import RUNNING
+from cleannews.read.page import Join, Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def subheadings(context: Context, settled: Sequence[Verdict]) -> Iterator[int]:
         context: The page.
         settled: What was settled of its blocks.
     """
-    if context.page.kind is not Kind.TEXT or context.page.layout in RUNNING:
+    if context.page.kind is not Kind.TEXT or context.page.layout is Layout.ONE_LINE:
         return
     texts, measures = context.measures.columns.text, context.measures
     kept = [verdict.index for verdict in settled if verdict.label in IN_TEXT]
@@ -63,6 +63,7 @@ def subheadings(context: Context, settled: Sequence[Verdict]) -> Iterator[int]:
             and prose[place - 1]
             and prose[place + 1]
             and _reads_like_heading(texts[index])
+            and all(segment.join is Join.NONE for segment in context.page.segments[index : index + 2])
         ):
             yield index
 

@@ -41,6 +41,9 @@ kana say more in each."""
 _ENDS_TITLE = frozenset(["", *" \t\n\r\u3000-–—|｜·・:：_/／(（【[〔<＜"])
 """What stands behind a short title: white space, what parts it from the site's name, the end."""
 
+_SITE_SIGN = re.compile(r"[-–—|·•]\s")
+"""What parts a title from the site's name: behind the copy without it something else begins."""
+
 _DOUBLED = re.compile(r"[^\w\s]?\s{0,3}[-–—|·:]\s{0,3}(?P<name>\S[^\n]{1,58}?\S)(?P=name)")
 """Behind a title the name of the site, and once more what its masthead says."""
 
@@ -249,28 +252,36 @@ def _glued(source: str, line: Line, least: int) -> Iterator[int]:
     """Yield the borders that one line, if it begins with the title, tells."""
     seed = source[line.start : line.start + least]
     head = source[line.start : line.start + _MAX_TITLE].partition("\n")[0].partition("\r")[0]
-    place, end = line.start, len(source)
+    place = line.start
     for _ in range(_MAX_ECHOES):
         place = source.find(seed, place + least)
         if place < 0:
             return
         size = agreeing(head, source[place : place + _MAX_TITLE])
-        here, there = line.start + size, place + size
+        here = line.start + size
         if size < _MIN_GLUED and source[here : here + 1] not in _ENDS_TITLE:
             continue  # the text takes up a phrase of the title
         if is_word(source[place - 1]) or source[place - 1] in STOPS or _starts_line(source, place):
             yield place
-        parted = [at == end or source[at].isspace() for at in (here, there)]
-        if parted[0] and not parted[1] and _begins(source[there]) and not _goes_on(source, place, there):
-            yield there
-        elif parted[1] and not parted[0] and _begins(source[here]):
-            yield here
-        elif not any(parted) and size >= _MIN_GLUED and _runs_on(source, here) and _runs_on(source, there):
-            yield from (here, there)
-        if any(parted):
-            doubled = _DOUBLED.match(source, here, line.end)
-            if doubled:
-                yield from (doubled.end("name"), doubled.end())
+        yield from _ends_of_copies(source, line, place, size)
+
+
+def _ends_of_copies(source: str, line: Line, place: int, size: int) -> Iterator[int]:
+    """Yield where the title at the beginning of a line ends, or its copy at a place, if a border is there."""
+    here, there, end = line.start + size, place + size, len(source)
+    parted = [at == end or source[at].isspace() for at in (here, there)]
+    if parted[0] and not parted[1] and _begins(source[there]) and not _goes_on(source, place, there):
+        yield there
+    elif parted[1] and not parted[0] and _begins(source[here]):
+        yield here
+    elif not any(parted) and size >= _MIN_GLUED and _runs_on(source, here) and _runs_on(source, there):
+        yield from (here, there)
+    elif is_word(source[place - 1]) and source[here - 1].isspace() and _SITE_SIGN.match(source, here):
+        yield from ([there] if _begins(source[there]) else [])
+    if any(parted):
+        doubled = _DOUBLED.match(source, here, line.end)
+        if doubled:
+            yield from (doubled.end("name"), doubled.end())
 
 
 def _runs_on(source: str, place: int) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cleannews.read.page import Join
 from cleannews.read.seams import STAMP_WORDS
 from cleannews.read.unglue import Border, figure_borders, settled
+from cleannews.read.word_lists import any_of, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,11 @@ many; all were glued but one of code and one of numbered terms."""
 
 _CODE = re.compile(r"[{}\\]|\w\(|://")
 """Program text and addresses have capitals and numbers inside of words."""
+
+_FRONT_PAGE = re.compile(rf"(?<![^\W\d_])(?:{any_of(load_words('cased_front_pages'))})$")
+"""The first crumb of a path or entry of a menu, at a border."""
+_WORD_CHARS, _PATH_LINE = 12, 400
+"""Characters of its name, and of a line whose beginning it may part: a longer one is a whole dump."""
 
 _AROUND, _REPEATS = 4, 2
 """Letters on either side of a border inside of a name, and how often what ran together may stand: glued menus
@@ -63,6 +69,10 @@ def run_together(source: str, line: Line, borders: Sequence[Border]) -> Sequence
     places = {border.place: border for border in figure_borders(source, line.start, line.end)}
     places.update((border.place, border) for border in borders)
     strong = any(_is_strong(source, border) for border in places.values())
+    if len(line.text) <= _PATH_LINE:
+        begins = [Border(place, Join.NONE, certain=True) for place in _paths(source, line, borders)]
+        strong = strong or bool(begins)
+        places.update((border.place, border) for border in begins if border.place > line.start)
     if not strong or len(places) < _LEAST or _CODE.search(source, line.start, line.end):
         return borders
     found = settled(source, [places[place] for place in sorted(places)])
@@ -73,6 +83,14 @@ def _is_name(source: str, border: Border) -> bool:
     """Tell whether words that ran together stand so elsewhere too: a name, such as "SuaraPesisir"."""
     around = source[max(0, border.place - _AROUND) : border.place + _AROUND]
     return not border.certain and around.isalpha() and source.count(around) > _REPEATS
+
+
+def _paths(source: str, line: Line, borders: Sequence[Border]) -> Iterator[int]:
+    """Yield where glued paths begin, behind a space mostly: ``The Mail HomeNewsPolitics``."""
+    for border in borders:
+        opened = _FRONT_PAGE.search(source, max(line.start, border.place - _WORD_CHARS), border.place)
+        if opened:
+            yield opened.start()
 
 
 def _is_strong(source: str, border: Border) -> bool:

@@ -32,6 +32,8 @@ _GOES_ON = re.compile(
     rf"[\"“„«(\[–—-]{{0,2}}\s?[{LOWER}]|[.,;:!?)\]}}»”’…%、，。」』）؛،]|['’]s\b|\([^()]{{1,40}}\)\s[{LOWER}]"
 )
 _LOWER_START = re.compile(rf"[\"“„«(\[‘'–—-]{{0,2}}\s?[{LOWER}]")
+_OPENED = re.compile(rf"»[{UPPER}\d]")
+"""A quotation that opens, in Danish and in books: a closing mark stands before a space or another mark."""
 _QUOTE_AND_ON = re.compile(rf"[\"”»“'’](?:[.,;:!?)]|\s[–—-]?\s?[{LOWER}])")
 _PARTICLE_START = re.compile(r"[はがをにのとでもやへ、。」』）・](?!んど|こで|ころ|いう|の記事|こに|って)")
 _PARTICLE_ENDS = frozenset("はがをにのとでもや、，「『（＝")
@@ -258,7 +260,7 @@ def _told_by_marks(before: str, line: str) -> bool | None:
     """Return what the punctuation between two lines tells, ``None`` if it tells nothing."""
     first, last = line[0], before[-1]
     if first in _TIGHT or _QUOTE_AND_ON.match(line):
-        return not is_mark(line)
+        return not is_mark(line) and not _OPENED.match(line)
     if last in _OPENERS and _is_open(before):
         return len(line) > _MIN_PROSE or len(before) > 1
     if first in _HYPHENS and line[1:2].isalpha():

@@ -85,7 +85,8 @@ def cuts_of(source: str, words: Words, habits: Habits, gap: int) -> list[Cut]:
     scan = _Scan(words, habits, gap)
     found: dict[int, Join] = {}
     echoes = echoes_of(source, start, end)
-    if start < HEAD and all(high - low < _NAME_CHARS for low, high in echoes.spans):
+    named = bool(echoes.spans) and all(high - low < _NAME_CHARS for low, high in echoes.spans)
+    if start < HEAD and (named or not echoes.borders):
         twice = repeats_of(source)  # the name of the site may stand first, and again at the end
         if twice.spans or not echoes.borders:
             echoes = Echoes(echoes.borders | twice.borders, (*echoes.spans, *twice.spans))

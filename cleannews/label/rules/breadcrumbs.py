@@ -218,7 +218,11 @@ def _crumbs_end(scene: Scene, begin: int, limit: int, echoes: Collection[int]) -
 def _is_stamp(scene: Scene, index: int) -> bool:
     """Tell whether a line is a day, a time or a number: such stand between path and headline."""
     key = scene.measures.keys[index]
-    return not key or is_date_line(key, scene.lexicon.words["date"])
+    return not key or (is_date_line(key, scene.lexicon.words["date"]) and _YEAR.fullmatch(key) is None)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""An archive's crumb as often as a stamp."""
 
 
 BREADCRUMBS = (
