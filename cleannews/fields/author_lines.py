@@ -10,12 +10,13 @@ from cleannews.fields.backed_names import backed_names, before_date, names_befor
 from cleannews.fields.bylines import openers
 from cleannews.fields.named import Authors, without_site
 from cleannews.fields.neighbours import is_near
-from cleannews.fields.people import read_author, read_signature
+from cleannews.fields.people import read_author, read_byline, read_signature
 from cleannews.fields.signs import names_reporter
 from cleannews.label.credits import PICTURE_WORDS
 from cleannews.label.departments import is_department
 from cleannews.label.measures import fold
 from cleannews.label.rules.byline_lists import listed_author
+from cleannews.label.rules.meta_lines import AMONG_FIELDS, signed_part
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ def bylines(evidence: Evidence) -> Iterator[Authors]:
         listed = listed_author(block.text) if block.reason == "byline_list" else ""
         if listed:
             names = read_author(listed, language=evidence.locale.language)
+            yield Authors(names, f"byline:block {block.index}")
+        if block.reason == AMONG_FIELDS:
+            names = read_byline(signed_part(block.raw), language=evidence.locale.language)
             yield Authors(names, f"byline:block {block.index}")
     for led, block in sorted(found, key=lambda one: not one[0]):  # a word for "by" says more than a place
         names = led or backed_names(evidence, block)

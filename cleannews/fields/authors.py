@@ -10,6 +10,7 @@ from cleannews.fields.author_marks import is_linked, marked_words, marks
 from cleannews.fields.backed_names import name_lines
 from cleannews.fields.bylines import words
 from cleannews.fields.given_names import given_name_lines, signed_ends
+from cleannews.fields.name_case import in_mixed_case
 from cleannews.fields.named import Authors
 from cleannews.fields.people import read_author
 from cleannews.fields.site import resolve_site
@@ -55,6 +56,16 @@ _MAX_FAMILY_NAMES = 2
 
 
 def resolve_authors(evidence: Evidence) -> Authors | None:
+    """Who wrote the article, in mixed case; ``None`` if nothing tells."""
+    found = _resolved(evidence)
+    if found is None:
+        return None
+    language = evidence.locale.language
+    names = (in_mixed_case(name, language=language) for name in found.names)
+    return found._replace(names=tuple(dict.fromkeys(names)))
+
+
+def _resolved(evidence: Evidence) -> Authors | None:
     """The first source that names a person or agency; one that names an organisation only if none does.
 
     Order: JSON-LD, author metas, visible byline, ``rel=author`` and ``itemprop`` marks near the headline, a

@@ -31,6 +31,7 @@ from cleannews.label.rules.lone_names import GIVEN_NAMES, LONE_NAMES
 from cleannews.label.rules.machine_notes import MACHINE_NOTES
 from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, MENU_LINES, SHARE_BARS, TAGS
+from cleannews.label.rules.meta_lines import META_LINES
 from cleannews.label.rules.paywalls import PAYWALLS
 from cleannews.label.rules.phrases import PHRASES
 from cleannews.label.rules.picture_captions import PICTURE_CAPTIONS
@@ -65,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     PULL_QUOTES,
     *BREADCRUMBS,
     *SPACED_PATHS,
+    *META_LINES,
     GLUED_MENUS,
     MENU_LINES,
     SHARE_BARS,

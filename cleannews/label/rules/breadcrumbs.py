@@ -98,6 +98,8 @@ def _is_menu(entries: list[str], text: str) -> bool:
 
 def _is_parted(text: str) -> bool:
     """Tell whether a text holds a separator; of those, ASCII has three."""
+    if text.startswith("<"):  # "<Facebook> <Twitter>"
+        return False
     if text.isascii():
         return ">" in text or "|" in text or "/" in text
     return _SEPARATOR.search(text) is not None

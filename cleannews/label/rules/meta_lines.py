@@ -1,0 +1,83 @@
+"""Lines beside the headline that hold several fields of the article: ``News / 5 May 2026 / by Ann Lee``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.label.departments import is_department
+from cleannews.label.lexicon import load_lexicon
+from cleannews.label.measures import fold
+from cleannews.label.rules.counters import plain_count
+from cleannews.label.rules.date_lines import is_date_line
+from cleannews.label.rules.reason import Reason, Rule
+from cleannews.labels import Kind, Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleannews.label.context import Verdict
+    from cleannews.label.rules.scene import Scene
+
+AMONG_FIELDS = "byline_among_fields"
+"""Reason of a line one of whose parts names the author."""
+_SIGNED = Reason(AMONG_FIELDS, Label.BYLINE, 0.997)
+_DATED = Reason("date_among_fields", Label.DATELINE, 0.997)
+"""Both set: above what a credit at the end of such a line has."""
+
+_REACH = 3
+"""Blocks above and below the headline among which such a line stands."""
+_LEAST, _MOST, _KNOWN = 3, 9, 2
+"""Parts of such a line, and how many of them are known for what they are."""
+_CHARS = 250
+_PARTS = re.compile(r"\s+[/|•·]+\s+|\s{2,200}|\t")
+_STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d")
+_YEAR = re.compile(r"(?<!\d)(?:(?:19|20|25)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d)(?!\d)")
+_OPENER_WORDS = (1, 2)
+
+
+def find_meta_lines(scene: Scene) -> Iterator[Verdict]:
+    """Name lines of fields between signs or wide gaps by the author among them, else by the day (dumps)."""
+    head = scene.context.headline.block
+    if scene.context.page.kind is Kind.HTML or head < 0:
+        return
+    for index in range(max(0, head - _REACH), min(head + _REACH + 1, len(scene.segments))):
+        raw = scene.segments[index].raw.strip()
+        if index == head or len(raw) > _CHARS or scene.measures.ended[index]:
+            continue
+        parts = [part for part in _PARTS.split(raw) if part.strip()]
+        if not _LEAST <= len(parts) <= _MOST:
+            continue
+        kinds = [kind for part in parts if (kind := _kind(part))]
+        if len(kinds) >= _KNOWN and "byline" in kinds:
+            yield _SIGNED.at(index, f"{len(parts)} fields, one of them the author's")
+        elif len(kinds) >= _KNOWN and "date" in kinds:
+            yield _DATED.at(index, f"{len(parts)} fields, one of them the day")
+
+
+def signed_part(raw: str) -> str:
+    """The part of such a line that names the author, with the word for "by"; empty if none does.
+
+    >>> signed_part("Home affairs / 5 May 2026 / by Ann Lee, reporter / 4 min read")
+    'by Ann Lee, reporter'
+    """
+    return next((part for part in _PARTS.split(raw) if _kind(part) == "byline"), "")
+
+
+def _kind(part: str) -> str:
+    """What a part is: a day with its year, a byline, a count, a department, a phrase; empty for others."""
+    key, lexicon = fold(part), load_lexicon()
+    words = lexicon.words
+    if _STAMP.search(part) or (_YEAR.search(key) and is_date_line(key, words["date"])):
+        return "date"
+    openers = key.replace(":", " ").split()
+    if len(openers) > 1 and any(" ".join(openers[:size]) in words["byline"] for size in _OPENER_WORDS):
+        return "byline"
+    if plain_count(" ".join(part.split())) is not None:
+        return "count"
+    if is_department(key):
+        return "department"
+    return "phrase" if lexicon.find_line(key) is not None else ""
+
+
+META_LINES = (Rule("meta_lines", find_meta_lines, (_SIGNED, _DATED)),)
