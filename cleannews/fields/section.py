@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from cleannews.label.departments import is_department, is_front_page, path_of
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
-from cleannews.labels import Label
+from cleannews.labels import Kind, Label
 from cleannews.read.archived import original_address
 from cleannews.read.jsonld import text_of, types_of
 from cleannews.read.letters import LOWER, UPPER
@@ -179,7 +179,30 @@ def _section(evidence: Evidence, crumbs: Sequence[str], origin: str) -> tuple[st
     for crumb in reversed(crumbs):
         if not _is_home(crumb) and fold(crumb) not in _words("crumbs"):
             return crumb, origin
-    return _from_address(evidence)
+    kicker = _from_kicker(evidence) if evidence.page.kind is Kind.TEXT else None
+    return kicker or _from_address(evidence)
+
+
+def _from_kicker(evidence: Evidence) -> tuple[str, str] | None:
+    """The department's name alone above the headline of a dump, or first among the fields beside it.
+
+    An entry of a menu has others beside it.
+    """
+    for place in evidence.places:
+        near = evidence.blocks[max(0, place - 2) : place]
+        told = [is_department(fold(block.text)) for block in near]
+        if told[-1:] == [True] and sum(told) == 1:
+            return near[-1].text, f"kicker:block {place - 1}"
+        around = evidence.blocks[max(0, place - 2) : place + _FIELDS]
+        for block in around:
+            first = block.text.split(" / ", 1)[0].split(" | ", 1)[0]
+            if block.reason.endswith("_among_fields") and is_department(fold(first)):
+                return first, f"kicker:block {block.index}"
+    return None
+
+
+_FIELDS = 4
+"""Blocks behind the headline among which such a line stands."""
 
 
 def _is_home(crumb: str) -> bool:
