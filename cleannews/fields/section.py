@@ -192,7 +192,7 @@ def _from_kicker(evidence: Evidence) -> tuple[str, str] | None:
         near = evidence.blocks[max(0, place - 2) : place]
         told = [is_department(fold(block.text)) for block in near]
         if told[-1:] == [True] and sum(told) == 1:
-            return near[-1].text, f"kicker:block {place - 1}"
+            return near[-1].text.strip(" >»›|/:"), f"kicker:block {place - 1}"
         around = evidence.blocks[max(0, place - 2) : place + _FIELDS]
         for block in around:
             first = block.text.split(" / ", 1)[0].split(" | ", 1)[0]

@@ -33,7 +33,7 @@ only in brackets or behind a slash."""
 
 _ARCHIVE = re.compile(
     r"[\s.][(\[](?:أرشيف|أرشيفية|ارشيف|آرشیو|ארכיון|архив|архів|archiv|archive|archives|archivo|archivio|arquivo|arhiva|arşiv"
-    r"|file|file photo)[)\]]$",
+    r"|file|file photo|supplied|handout)[)\]]$",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"[.!?»”] [^\W\d_a-zß-öø-ÿ]{2,15}(?: [^\W\d_a-zß-öø-ÿ]{2,15}){1,3}$")

@@ -39,6 +39,7 @@ _NAMES = range(2, 5)
 """Words of a name; one word is a place or a section more often."""
 _CHARS, _LIST_CHARS = 40, 80
 _PARTED = re.compile(rf"\s?[|/•·,;&]\s?|\s{AND}\s")
+_BOTH = re.compile(rf"[^|/•·,;&]+\s{AND}\s[^|/•·,;&]+")
 _UNCASED_PARTED = re.compile(r"[|/•·,;&،、，]")
 _GIVEN = range(2, 4)
 """Words of a name before its job."""
@@ -160,8 +161,8 @@ def persons_in(
         dated: Words of dates may be parts of names: "Marta Ribera", "Nguyễn Thu Hà".
         language: Of the page, which tells Chinese names from Japanese ones.
 
-    >>> persons_in("Ann Lee and Clara van der Aue"), persons_in("Harbour Desk")
-    ([['ann', 'lee'], ['clara', 'aue']], [])
+    >>> persons_in("Lindiwe Mabaso and Clara van der Aue"), persons_in("Harbour Desk")
+    ([['lindiwe', 'mabaso'], ['clara', 'aue']], [])
     >>> persons_in("ليلى الحداد، أحمد سالم"), persons_in("أخبار الرياضة")
     ([['ليلى', 'الحداد'], ['أحمد', 'سالم']], [])
     """
@@ -173,8 +174,9 @@ def persons_in(
         return []
     names = list(filter(None, map(_dated_words if dated else names_in, _PARTED.split(text))))
     whole = names and text.casefold().startswith(names[0][0])
-    known = all(len(name) in _NAMES and (led or opens_name(name)) for name in names)
-    return names if whole and known else []
+    told = [led or opens_name(name) for name in names]
+    known = any(told) if _BOTH.fullmatch(text) else all(told)  # "and" stands between persons
+    return names if whole and known and all(len(name) in _NAMES for name in names) else []
 
 
 def _dated_words(part: str) -> list[str]:

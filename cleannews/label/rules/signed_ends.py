@@ -25,6 +25,9 @@ _FEWEST = 3
 """Paragraphs above it: below one or two a name may sign a quotation or head a note."""
 _SHORT = 2
 """Sentences of a few words that a text may end in, which are not counted as its paragraphs."""
+_NEAR = 2
+"""Lines below the name of which one is a known phrase."""
+_FURNITURE = frozenset({Label.SHARE, Label.TAGS, Label.COMMENTS})
 _TAGS = frozenset({"p", "div", ""})
 _QUOTES = ('"', "“", "„", "«", "»", "‘", "「", "『", "–", "—")
 """Signs that open a quotation: the name below is that of who is quoted."""
@@ -34,8 +37,9 @@ _QUOTE_ENDS = ('"', "”", "“", "»", "«", "’", "」", "』")
 def find_signed_ends(scene: Scene) -> Iterator[Verdict]:
     """Name the line directly below the last paragraph that holds nothing but names of persons.
 
-    Each is known by a given name. In HTML it stands beside the paragraph, in a dump at the very end. Not
-    below a quotation, not the person whom the text is about, and no list of names.
+    Each is known by a given name. In HTML it stands beside the paragraph, in a dump at the very end or above
+    what sites put below a text. Not below a quotation, not the person whom the text is about, and no list of
+    names.
     """
     if not scene.prose:
         return
@@ -61,7 +65,8 @@ def _stands_below(scene: Scene, index: int) -> bool:
     """Tell whether a block stands in the same element as the last paragraph, or in one beside it."""
     here, above = scene.segments[index], scene.segments[index - 1]
     if scene.context.page.kind is not Kind.HTML:
-        return index == len(scene.texts) - 1
+        below = scene.lines[index + 1 : index + 1 + _NEAR]
+        return index == len(scene.texts) - 1 or any(label in _FURNITURE for label in below)
     if here.hidden or here.href or here.tag not in _TAGS or above.tag not in _TAGS:
         return False
     parents = scene.context.page.containers.parents
