@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from cleannews.read.lines import Line
 
-_LEAST, _LEAST_GIVEN = 3, 2
-"""Borders of such a line, and of those that letters alone tell. Of 529 dumps in lines 21 had lines of so
-many; all were glued but one of code and one of numbered terms."""
+_LEAST = 3
+"""Borders of such a line. Of 529 dumps in lines 21 had lines of so many; all were glued but one of code and
+one of numbered terms."""
 
 _CODE = re.compile(r"[{}\\]|\w\(|://")
 """Program text and addresses have capitals and numbers inside of words."""
@@ -64,8 +64,6 @@ def run_together(source: str, line: Line, borders: Sequence[Border]) -> Sequence
     >>> [source[border.place :][:5] for border in found if border.certain]
     ['By Pá', 'Sun, ', 'Share']
     """
-    if len(borders) < _LEAST_GIVEN:
-        return borders
     places = {border.place: border for border in figure_borders(source, line.start, line.end)}
     places.update((border.place, border) for border in borders)
     strong = any(_is_strong(source, border) for border in places.values())

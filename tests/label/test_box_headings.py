@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleannews.label.box_headings import headings_below_boxes, marked_headings
+from cleannews.label.box_headings import headings_apart_from_boxes, headings_below_boxes, marked_headings
 from cleannews.label.context import Verdict, make_context, make_verdict
 from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
@@ -84,3 +84,51 @@ def test_a_mark_that_one_bears_tells_nothing() -> None:
 def test_marks_above_the_text_tell_nothing() -> None:
     blocks = [("*Ann Lee*", SHAPE), (FIRST, KEPT), ("*Where to get water*", SHAPE), (SECOND, KEPT)]
     assert _found(*blocks, finder=marked_headings) == []
+
+
+IN_BOX = ("Read also", (Label.RELATED, "related_phrase", 0.99))
+
+
+def _last_of_box(*teasers: str, heading: str, glue: str = "\n") -> list[str]:
+    texts = [FIRST, SECOND, glue.join((IN_BOX[0], *teasers)), heading, THIRD]
+    page, _ = read("\n\n".join(texts), kind=Kind.TEXT, limits=DEFAULT_LIMITS)
+    context = make_context(page, measure(page.segments), Headline(None, "", -1, ()), "en")
+    said = {FIRST: KEPT, SECOND: KEPT, THIRD: KEPT, IN_BOX[0]: IN_BOX[1]}
+    settled = [
+        make_verdict((index, *said.get(segment.text, TEASER), ""))
+        for index, segment in enumerate(page.segments)
+    ]
+    return [page.segments[index].text for index in headings_apart_from_boxes(context, settled, BY_SHAPE)]
+
+
+TEASERS = ("Bridge opens in May", "Keeper wins a medal")
+
+
+@pytest.mark.parametrize(
+    ("teasers", "heading", "glue"),
+    [
+        (TEASERS, "Help is on its way", "\n"),
+        (TEASERS[:1], "Help is on its way", "\n"),
+        (TEASERS, "HELP IS ON ITS WAY", "\n\n"),
+        (tuple(f"    {teaser}" for teaser in TEASERS), "Help is on its way", "\n\n"),
+    ],
+)
+def test_the_last_line_of_a_box_is_a_subheading_if_the_layout_sets_it_apart(
+    teasers: tuple[str, ...], heading: str, glue: str
+) -> None:
+    assert _last_of_box(*teasers, heading=heading, glue=glue) == [heading]
+
+
+@pytest.mark.parametrize(
+    ("teasers", "heading", "glue"),
+    [
+        (TEASERS, "Help is on its way", "\n\n"),
+        (tuple(map(str.upper, TEASERS)), "HELP IS ON ITS WAY", "\n\n"),
+        (TEASERS, "Help is on its way.", "\n"),
+        ((), "Help is on its way", "\n"),
+    ],
+)
+def test_the_last_line_of_a_box_that_looks_like_the_others_is_a_teaser(
+    teasers: tuple[str, ...], heading: str, glue: str
+) -> None:
+    assert _last_of_box(*teasers, heading=heading, glue=glue) == []
