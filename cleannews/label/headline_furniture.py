@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.comment_heads import counts_comments_on
 from cleannews.label.departments import is_department
 from cleannews.label.headline_dates import named_months, without_stamp
-from cleannews.label.lexicon import load_lexicon
+from cleannews.label.lexicon import load_lexicon, mask_digits
 from cleannews.label.menu_lines import is_menu_line
 from cleannews.label.stored import read_stored
 from cleannews.labels import Label
@@ -73,6 +73,7 @@ def is_furniture(text: str, key: str) -> bool:
         (text[-1:] in _COMMAS and key.count(" ") < _SALUTATION_WORDS)
         or _is_trail(key)
         or load_lexicon().find_line(key) is not None
+        or _are_phrases(key)
         or is_menu_line(text)
         or _CREDIT.match(text) is not None
         or _is_day(text, key)
@@ -98,6 +99,16 @@ def is_masthead(text: str, key: str) -> bool:
     if not 1 < len(words) <= _MASTHEAD_WORDS or _masthead_words().isdisjoint(words):
         return False
     return all(word[:1].isupper() or len(word) <= _MENU_WORDS for word in text.split())
+
+
+def _are_phrases(key: str) -> bool:
+    """Tell whether phrases and nothing else make a line: "Email Reddit Pinterest", "Subscribe Sign in".
+
+    >>> _are_phrases("email reddit pinterest"), _are_phrases("share of the market")
+    (True, False)
+    """
+    lexicon, words = load_lexicon(), mask_digits(key).split()
+    return words[:1] != [] and words[0] in lexicon.words["line_start"] and len(lexicon.find_run(words)) > 1
 
 
 def _is_trail(key: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.label.departments import is_department
+from cleannews.label.departments import is_department, is_front_page, menu_names
 from cleannews.label.headline_survey import MIN_WORDS
 from cleannews.label.masthead import SEPARATOR, squeeze
 from cleannews.label.measures import fold
@@ -54,6 +54,28 @@ def whole_title(dump: Dump, best: Candidate) -> str:
                 rest = squeeze(behind[0].text) if behind and index < best.block else ""
                 return (_opening(segments[first].text, bare + rest) if rest else "") or full
     return text
+
+
+def without_menu(title: str) -> str:
+    """A headline without the menu that ran on into it: the front page's name and departments.
+
+    >>> without_menu("Home News Mining blasts shatter homes"), without_menu("Home News editor resigns")
+    ('Mining blasts shatter homes', 'Home News editor resigns')
+    >>> without_menu("Home Secretary Meets Ferry Owners"), without_menu("Startseite Sport Der Hafen ist zu")
+    ('Home Secretary Meets Ferry Owners', 'Der Hafen ist zu')
+    """
+    words = title.split()
+    if len(words) < _LEAST_TITLED or not is_front_page(fold(words[0])):
+        return title
+    stop = next((at for at, word in enumerate(words[1:], 1) if fold(word) not in menu_names()), len(words))
+    rest = words[stop:]
+    if stop < 2 or len(rest) < _LEAST_REST or rest[0][:1].islower():  # noqa: PLR2004 - home alone may open one
+        return title
+    return " ".join(rest)
+
+
+_LEAST_TITLED, _LEAST_REST = 6, 4
+"""Words of a headline with a menu before it, and of what is left."""
 
 
 def without_decoration(title: str) -> str:

@@ -34,6 +34,8 @@ SENTENCE_WORDS = range(4, 91)
 """Blocks of this many words are searched for sentences: shorter ones are left to whole-line phrases, and
 what is longer is rather a paragraph that quotes such a sentence."""
 
+_PHRASE_WORDS = 6
+"""Words of the longest phrase that is looked for among others of a line."""
 _UNSPACED_CHARS = 200
 """The same bound in scripts that do not space their words, two characters a word."""
 
@@ -86,6 +88,27 @@ class Lexicon:
         'comments'
         """
         return self.lines.get(mask_digits(key)) if len(key) <= EXACT_CHARS else None
+
+    def find_run(self, words: Sequence[str]) -> tuple[Label, ...]:
+        """Find what a line is that phrases and nothing else make: one label each, the longest taken first.
+
+        >>> [label.value for label in load_lexicon().find_run("share on facebook print".split())]
+        ['share', 'share']
+        >>> load_lexicon().find_run("share the news".split())
+        ()
+        """
+        labels: list[Label] = []
+        begin, starts = 0, self.words["line_start"]
+        while begin < len(words) and words[begin] in starts:
+            for stop in range(min(begin + _PHRASE_WORDS, len(words)), begin, -1):
+                found = self.lines.get(" ".join(words[begin:stop]))
+                if found is not None:
+                    labels.append(found)
+                    begin = stop
+                    break
+            else:
+                return ()
+        return tuple(labels) if begin == len(words) else ()
 
     def find_opener(self, key: str) -> Phrase | None:
         """Find the longest phrase that this line begins with.

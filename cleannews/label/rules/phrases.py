@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleannews.label.lexicon import SENTENCE_WORDS, mask_digits
+from cleannews.label.lexicon import SENTENCE_WORDS, load_lexicon, mask_digits
 from cleannews.label.measures import fold
 from cleannews.label.rules.certain import CERTAIN
 from cleannews.label.rules.openers import OPENERS
@@ -13,7 +13,7 @@ from cleannews.label.rules.scene import CASE_BORDER, is_bordered
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
@@ -79,7 +79,6 @@ _RUN = reasons(
 """The line is made of several phrases."""
 
 _RUN_WORDS = 24
-_PHRASE_WORDS = 6
 _INSIDE_WORDS = 45
 """Inside the article longer blocks are its paragraphs and are not searched, which halves the work."""
 
@@ -150,32 +149,22 @@ def _may_be_run(scene: Scene, index: int) -> bool:
     return " ".join(measures.keys[index].split(" ", 2)[:2]) in lexicon.words["line_pair"]
 
 
+def _first_label(words: Sequence[str]) -> Label | None:
+    """The label of the first of the phrases that make a line; ``None`` if something else stands in it."""
+    return next(iter(load_lexicon().find_run(words)), None)
+
+
 def _run_label(scene: Scene, index: int) -> Label | None:
     """Label a line that is made of phrases, as it stands or cut where words ran together."""
     words = mask_digits(scene.measures.keys[index]).split()
-    label = _first_label(scene, words)
+    label = _first_label(words)
     if label is None:
         named = [word for word in words if any(map(str.isalnum, word))]  # without dots and counts between
-        label = _first_label(scene, named) if 1 < len(named) < len(words) else None
+        label = _first_label(named) if 1 < len(named) < len(words) else None
     if label is None and is_bordered(scene.texts[index]):
         parted = fold(CASE_BORDER.sub(" ", scene.texts[index]))
-        label = _first_label(scene, mask_digits(parted).split())
+        label = _first_label(mask_digits(parted).split())
     return label
-
-
-def _first_label(scene: Scene, words: list[str]) -> Label | None:
-    """Take phrases from the front, the longest first; return the label of the first if nothing is left."""
-    lines, starts = scene.lexicon.lines, scene.lexicon.words["line_start"]
-    label, begin = None, 0
-    while begin < len(words) and words[begin] in starts:
-        for stop in range(min(begin + _PHRASE_WORDS, len(words)), begin, -1):
-            found = lines.get(" ".join(words[begin:stop]))
-            if found is not None:
-                label, begin = label or found, stop
-                break
-        else:
-            return None
-    return label if begin == len(words) else None
 
 
 def find_sentences(scene: Scene) -> Iterator[Verdict]:
