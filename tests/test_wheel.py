@@ -71,6 +71,10 @@ def test_the_wheel_is_small_and_whole(built: Path) -> None:
         "/licenses/LICENSE",
     ):
         assert shipped in names, f"{shipped} is not in the wheel"
+    for packed in ("given_names", "uncased_names", "departments"):
+        assert f"{packed}.json.xz" in names
+        assert f"{packed}.json " not in names
+    assert not (built / ".packed").exists()
     for kept_home in ("tests/", "quality/", "training/", "benchmarks/", "examples/"):
         assert f"\n{kept_home}" not in names, f"{kept_home} is in the wheel"
 

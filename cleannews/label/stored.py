@@ -16,4 +16,10 @@ def read_stored(name: str) -> Any:  # noqa: ANN401 - a JSON value
     >>> sorted(read_stored("error_pages"))
     ['phrases', 'provenance', 'whole_lines']
     """
-    return json.loads((files("cleannews.label") / "data" / f"{name}.json").read_bytes())
+    folder = files("cleannews.label") / "data"
+    written = folder / f"{name}.json"
+    if written.is_file():
+        return json.loads(written.read_bytes())
+    import lzma  # noqa: PLC0415 - few lists are packed, and in wheels alone (hatch_build.py)
+
+    return json.loads(lzma.decompress((folder / f"{name}.json.xz").read_bytes()))
