@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.label.departments import is_front_page
 from cleannews.label.headline_dates import is_signed
 from cleannews.label.headline_lines import opens_title, read
 from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
+from cleannews.read.letters import CRUMB_ARROWS
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ _PATH_WORDS = 4
 _MIN_CHARS = 16
 """Letters and digits of a headline that is known by what it ends with."""
 _PATH_SIGN = re.compile(r"\s[›»>＞≫]\s")
+_ARROW = re.compile(rf"\s?[{CRUMB_ARROWS}/]\s?")
 _PATH_END = re.compile(r"[/»›>|＞≫]\s*$")
 
 
@@ -103,6 +106,26 @@ def _may_part(dump: Dump, between: Sequence[int]) -> bool:
     """Whether nothing but a byline and its date part a headline from its standfirst."""
     signed = [is_signed(dump.page.segments[index].text, dump.measures.keys[index]) for index in between]
     return not between or (any(signed) and all(dump.dated[index] for index in between))
+
+
+def below_path(dump: Dump, lines: Sequence[Candidate], best: Candidate) -> Candidate:
+    """Find the line below the path that stands below the first line: the latter is the site's name.
+
+    Args:
+        dump: The surveyed dump.
+        lines: Its lines that may be the headline, in order.
+        best: The heaviest of them.
+
+    Returns:
+        That line if it weighs little less, or the heaviest one.
+    """
+    below = dump.page.segments[1:2] if not best.block else ()
+    crumbs = [crumb for segment in below for crumb in _ARROW.split(segment.text)]
+    if len(crumbs) < 2 or not is_front_page(fold(crumbs[0])):  # noqa: PLR2004 - a path has two steps
+        return best
+    line = next((line for line in lines if line.block == 2), best)  # noqa: PLR2004 - below name and path
+    whole = line._replace(features=(*line.features, *read(dump, line.block, line.text)))
+    return whole if line is not best and weigh(best.features) - weigh(whole.features) < _NEAR else best
 
 
 def without_path(dump: Dump, lines: Sequence[Candidate], best: Candidate) -> Candidate:

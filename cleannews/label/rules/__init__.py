@@ -24,6 +24,7 @@ from cleannews.label.rules.declared_authors import DECLARED_AUTHORS
 from cleannews.label.rules.embedded_posts import EMBEDDED_POSTS
 from cleannews.label.rules.farewells import FAREWELLS
 from cleannews.label.rules.further_articles import FURTHER_ARTICLES
+from cleannews.label.rules.glued_teasers import GLUED_TEASERS
 from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.invitations import INVITATIONS
 from cleannews.label.rules.line_captions import LINE_CAPTIONS
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     *PICTURE_WORDS,
     *TEASERS,
     TEASER_CARDS,
+    GLUED_TEASERS,
     RELATED_SECTIONS,
     *FURTHER_ARTICLES,
     *CLOSINGS,

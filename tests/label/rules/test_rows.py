@@ -39,8 +39,8 @@ def _segment(line: str | dict[str, Any], place: int) -> Segment:
     return Segment(
         text=text,
         raw=text,
-        start=None,
-        end=None,
+        start=block.get("start"),
+        end=block.get("end"),
         tag=block.get("tag", ""),
         container=block.get("in", -1),
         link_chars=round(block["links"] * size) if "links" in block else None,
