@@ -25,7 +25,7 @@ _DOTTED = frozenset({"tr", "az"})
 def in_mixed_case(name: str, *, language: str | None) -> str:
     """Write a person's name as running text does, if capitals alone tell that it was set otherwise.
 
-    A given name must tell that it is a person's: agencies and papers keep their capitals.
+    A given name tells that it is a person's, or words of four letters or more: agencies keep their capitals.
 
     Args:
         name: A name as the page has it.
@@ -36,13 +36,18 @@ def in_mixed_case(name: str, *, language: str | None) -> str:
 
     >>> in_mixed_case("CLARA VAN DER BERG", language=None), in_mixed_case("Solène GUIHARD", language="fr")
     ('Clara van der Berg', 'Solène Guihard')
+    >>> in_mixed_case("SIETSKE HAANSTRA", language="nl")
+    'Sietske Haanstra'
     >>> in_mixed_case("BBC NEWS", language="en"), in_mixed_case("Clara Rohde CPP", language="en")
     ('BBC NEWS', 'Clara Rohde CPP')
     """
     words = name.split()
-    if len(words) < 2 or not any(map(_is_loud, words)) or not any(map(is_given_name, words)):  # noqa: PLR2004
+    if len(words) < 2 or not any(map(_is_loud, words)):  # noqa: PLR2004 - one word may be an abbreviation
         return name
-    if not all(map(str.isupper, words)) and not _ends_in_family_name(words):
+    if all(map(str.isupper, words)):
+        if not any(map(is_given_name, words)) and not all(map(_is_long, words)):
+            return name
+    elif not _ends_in_family_name(words):
         return name
     return " ".join(_lowered(word, language, first=not at) for at, word in enumerate(words))
 
@@ -51,6 +56,11 @@ def _ends_in_family_name(words: Sequence[str]) -> bool:
     """Tell whether a given name opens a name, and its family name alone is in capitals, no degree."""
     loud = [word for word in words if word.isupper() and len(word) > _LEAST]
     return is_given_name(words[0]) and bool(loud) and all(map(_VOWEL.search, loud))
+
+
+def _is_long(word: str) -> bool:
+    """Tell whether a word in capitals is too long for an abbreviation, and can be said."""
+    return len(word) > _LEAST and _VOWEL.search(word) is not None
 
 
 def _is_loud(word: str) -> bool:

@@ -24,8 +24,8 @@ _MARKED = re.compile(r"([*_~]{1,2})(\S(?:[^*_~]{0,300}\S)?)\1")
 _PICTURES = "".join(map(chr, (*range(0x1F300, 0x1FB00), *range(0x2600, 0x27C0), 0x2B50, 0xFE0F, 0x20)))
 _CLOSING = "\"'”’“»«›)]!?…。！？」』）"
 """Signs behind a headline's last letter that belong to it."""
-_LOOSE = " :|"
-"""Signs that stood between a kicker and the headline."""
+_LOOSE = " :|/›»>"
+"""Signs that stood between a kicker or a path and the headline."""
 _MAX_SUFFIX_CHARS, _MAX_SUFFIX_WORDS = 40, 5
 _MIN_CJK, _MAX_CJK_NAME = 8, 12
 """Characters of a headline and of what stands behind a low line in a title that is not in Latin letters."""

@@ -42,7 +42,7 @@ _STAMPED = re.compile(rf"(?P<label>(?:{STAMP_WORDS})\w{{0,2}}[:：]?\s?)?{_DAY}\
 _SPACED_TIME = re.compile(rf"(?<![\d:]){_TIME}(?=[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3\u0904-\u0939])")
 """A time before a letter of a script that spaces its words and has no capitals."""
 
-_FIRST_LINES, _LONG_LINE = 6, 90
+_FIRST_LINES, _LONG_LINE = 6, 45
 """Lines among which a head stands that ran together, and characters of the shortest."""
 
 

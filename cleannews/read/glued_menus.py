@@ -60,15 +60,26 @@ def menu_borders(lines: Iterable[Line]) -> list[Border]:
 def _places(text: str) -> list[int]:
     """Where the entries of one line begin that are glued to the one before."""
     runs = [(found.start(), _entries(found.group())) for found in _TOKEN.finditer(text)]
-    if not any(_is_menu(entries) for _, entries in runs):
-        return []
+    menu = any(_is_menu(entries) for _, entries in runs)
     places: list[int] = []
     for start, entries in runs:
-        if _is_menu(entries) or all(entry in MENU_WORDS for entry in entries):
-            for entry in entries[:-1]:
-                start += len(entry)  # noqa: PLW2901 - walks along the run
-                places.append(start)
+        whole = menu and (_is_menu(entries) or all(entry in MENU_WORDS for entry in entries))
+        for entry in entries[:-1] if whole else entries[: _path_size(entries)]:
+            start += len(entry)  # noqa: PLW2901 - walks along the run
+            places.append(start)
     return places
+
+
+def _path_size(entries: Sequence[str]) -> int:
+    """Count the entries from the front page on that are known, where so many begin a path before a headline.
+
+    >>> _path_size(["首页", "新闻", "社会", "老城区最后一家弹棉花铺"]), _path_size(["首页", "新闻", "老城区"])
+    (3, 0)
+    """
+    if entries[0] not in PLAIN_FRONT_PAGES:
+        return 0
+    known = next((at for at, entry in enumerate(entries) if entry not in MENU_WORDS), len(entries) - 1)
+    return known if known >= _LEAST_FROM_FRONT else 0
 
 
 def _entries(run: str) -> list[str]:

@@ -140,6 +140,9 @@ def _borders(head: str, twice: Twice, least: int) -> tuple[list[int], list[tuple
     if not close and _inside(head, first) + _inside(head, second) > (named or size >= _SURE):
         return [], []
     goes_on = [not close and _goes_on(head, ends[0]), _goes_on(head, ends[1])]
+    last = head[second - 1]
+    if ends[0] == second and is_caseless(head[first]) and not last.isspace() and last not in STOPS:
+        goes_on = [False, False]  # a copy ran into the other: where the first ends the second one does
     if named:
         goes_on = [False, goes_on[1] and not _is_unsure(head, ends[1] - spaces)]
     cut = _CUT.match(head, ends[0])

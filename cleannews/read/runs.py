@@ -222,7 +222,7 @@ class _Scan:
         if _MAY_BE_CAPITALS.isdisjoint(self._shapes[index - 1 : index + 1]):
             return False
         here, there = _in_capitals(self._cores[index]), _in_capitals(self._cores[index - 1])
-        if here == there:
+        if here == there or (there and self._texts[index - 1][-1] == ","):  # "PORT ALAMO, April 3"
             return False
         step = 1 if here else -1
         place = index if here else index - 1

@@ -47,8 +47,8 @@ _FIGURE = re.compile(
 """``Kommentar12.03.2024``, ``read5 min``: a date, a time or a duration straight after a word."""
 
 _COUNTED = any_of(load_words("counted_words"))
-_COUNT = re.compile(rf"\d(?<=[{LOWER}]{{3}}.)(?=\d{{0,4}}\s?(?:{_COUNTED}))")
-"""``roof47Comments``: a number that ran into a word and counts what follows."""
+_COUNT = re.compile(rf"\d(?<=[{LOWER}]{{3}}.)(?=\d{{0,4}}(?:{_COUNTED}|\s(?i:{_COUNTED})))")
+"""``roof47Comments``, ``mail5 commentaires``: a number that ran into a word and counts what follows."""
 _COUNT_CHARS = 5
 
 _DIALOGUE = re.compile(rf"[–—](?<=[{LOWER}?!].)(?=\s[{UPPER}])")
@@ -292,6 +292,8 @@ def _after_full_stop(left: str, place: int) -> Border | None:
     """Judge the word before a full stop: no ``U.S``, ``z.B``, ``St``, ``Dr``."""
     last = left[-1]
     if last.isdigit():
+        return Border(place, Join.NONE, certain=False)
+    if left.endswith(".."):  # the mark of a text that was cut off, and somebody's way of writing
         return Border(place, Join.NONE, certain=False)
     if not last.isalpha():
         return Border(place, Join.NONE, certain=True) if last in ')]%»”’"“…' else None

@@ -102,6 +102,10 @@ def _last_of_box(*teasers: str, heading: str, glue: str = "\n") -> list[str]:
 
 
 TEASERS = ("Bridge opens in May", "Keeper wins a medal")
+LONG = (
+    "Islanders appeal for helicopter cover during the storms",
+    "Minister says that no pier will be built this year",
+)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +115,7 @@ TEASERS = ("Bridge opens in May", "Keeper wins a medal")
         (TEASERS[:1], "Help is on its way", "\n"),
         (TEASERS, "HELP IS ON ITS WAY", "\n\n"),
         (tuple(f"    {teaser}" for teaser in TEASERS), "Help is on its way", "\n\n"),
+        (LONG, "How the dispute began", "\n\n"),
     ],
 )
 def test_the_last_line_of_a_box_is_a_subheading_if_the_layout_sets_it_apart(
@@ -126,6 +131,8 @@ def test_the_last_line_of_a_box_is_a_subheading_if_the_layout_sets_it_apart(
         (tuple(map(str.upper, TEASERS)), "HELP IS ON ITS WAY", "\n\n"),
         (TEASERS, "Help is on its way.", "\n"),
         ((), "Help is on its way", "\n"),
+        (LONG, "Nikita Mazurov van der Aue", "\n\n"),
+        (LONG, "Minister rules out any new pier", "\n\n"),
     ],
 )
 def test_the_last_line_of_a_box_that_looks_like_the_others_is_a_teaser(
