@@ -50,6 +50,7 @@ _CREDIT_END = re.compile(
 )
 _CREDIT_WORDS = 8
 """Words of a credit in brackets."""
+_DASHES = frozenset("-–—")
 _OPENING = frozenset(LARGE + LARGE_OPENS)
 _SMALL = frozenset(SMALL + SMALL_LAST + SMALL_ODD)
 _MAY_BE_CAPITALS = frozenset(LARGE_ODD + OTHER)
@@ -148,7 +149,7 @@ class _Scan:
         first = index - 1
         if self._habits.are_pair(self._cores[first - 1], self._cores[first]) or self._leads(first - 1):
             first -= 1
-        if first > run_start:
+        if first > run_start and self._texts[first - 1] not in _DASHES:  # behind a dateline the text begins
             yield first, Join.NONE
 
     def _leads(self, index: int) -> bool:

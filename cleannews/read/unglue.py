@@ -77,6 +77,9 @@ _NAME_REPEATS = 3
 
 _IDENTIFIERS = frozenset("._/#@$:&=(")
 
+_DATELINE = 60
+"""Characters of a line in which the place stands that a hyphen parts from the text, as in Latin America."""
+
 _LETTERS, _WORD = 2, 3
 """Shorter pieces are no words: ``kWh``, ``GmbH``, ``eBay``, ``PhD``."""
 
@@ -279,6 +282,8 @@ def _after_stop(source: str, place: int, stop: int) -> Border | None:
     right = "".join(source[place : place + _CHUNK].split(None, 1)[:1])
     if not left or (source[place] in '“"»' and _closes(source, place)):
         return None
+    if source[place] == "-" and source.rfind("\n", max(0, place - _DATELINE), place) >= 0:
+        return None  # "XALAPA, Ver.- The market"
     if source[stop] != ".":
         return Border(place, Join.NONE, certain=len(left) > 1)
     if _ADDRESS.search(left) or _ADDRESS.search(right) or right.rstrip(".,;:)") in _DOMAIN_END:

@@ -12,6 +12,7 @@ from cleannews.label.rules.counters import plain_count
 from cleannews.label.rules.date_lines import is_date_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Kind, Label
+from cleannews.read.letters import STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def find_meta_lines(scene: Scene) -> Iterator[Verdict]:
         return
     for index in range(max(0, head - _REACH), min(head + _REACH + 1, len(scene.segments))):
         raw = scene.segments[index].raw.strip()
-        if index == head or len(raw) > _CHARS or scene.measures.ended[index]:
+        if index == head or not raw or len(raw) > _CHARS or raw[-1] in STOPS:
             continue
         parts = [part for part in _PARTS.split(raw) if part.strip()]
         if not _LEAST <= len(parts) <= _MOST:

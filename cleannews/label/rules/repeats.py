@@ -76,8 +76,25 @@ def find_excerpts(scene: Scene) -> Iterator[Verdict]:
             if whole is not None and not scene.is_lead(index):
                 reason = _EXCERPT if crude else _reason(scene, index)
                 yield reason.at(index, f"beginning of block {whole}")
-        if len(bucket) < _BUCKET:
-            bucket.append(index)
+        for begin in (key, _behind_dateline(key)):
+            others = latest.setdefault(begin[:prefix], []) if begin else bucket
+            if len(others) < _BUCKET and index not in others[-1:]:
+                others.append(index)
+
+
+def _behind_dateline(key: str) -> str:
+    """What stands behind the place that a text opens with; empty if no dash parts it from the text.
+
+    >>> _behind_dateline("xalapa, ver.- the market is open again"), _behind_dateline("the market")
+    ('the market is open again', '')
+    """
+    found = _DATELINE.match(key) if _DASHES.intersection(key[:_DATELINE_CHARS]) else None
+    return key[found.end() :] if found else ""
+
+
+_DATELINE_CHARS = 62
+_DASHES = frozenset("-–—")
+_DATELINE = re.compile(r".{2,60}?(?:\.-|[.)]?\s[–—-]|—)\s?(?=\w)")
 
 
 def _reason(scene: Scene, index: int) -> Reason:
@@ -111,9 +128,9 @@ def _longer(scene: Scene, index: int, candidates: Iterable[int]) -> int | None:
     keys = scene.measures.keys
     start = keys[index]
     for candidate in candidates:
-        rest = keys[candidate][len(start) : len(start) + 2]
-        if rest.strip() and keys[candidate].startswith(start):
-            return candidate
+        for whole in (keys[candidate], _behind_dateline(keys[candidate])):
+            if whole.startswith(start) and whole[len(start) : len(start) + 2].strip():
+                return candidate
     return None
 
 
