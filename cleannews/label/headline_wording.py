@@ -9,6 +9,7 @@ from cleannews.label.departments import is_department, is_front_page, menu_names
 from cleannews.label.headline_survey import MIN_WORDS
 from cleannews.label.masthead import SEPARATOR, squeeze
 from cleannews.label.measures import fold
+from cleannews.read.letters import CRUMB_ARROWS
 
 if TYPE_CHECKING:
     from cleannews.label.headline_candidate import Candidate
@@ -43,7 +44,9 @@ def whole_title(dump: Dump, best: Candidate) -> str:
     elif best.block == first:
         return without_suffix(best.text)
     else:
-        text = best.text.lstrip(_LOOSE) or best.text
+        text = best.text.lstrip(_LOOSE)
+        text = _without_crumb(text) if best.text[0] in _PATH_SIGNS else text
+        text = text or best.text
     around = range(max(first + 1, best.block - _KICKER_REACH), best.block + 2)
     for index in around if first >= 0 else ():
         if index != best.block and index < len(segments):
@@ -56,14 +59,33 @@ def whole_title(dump: Dump, best: Candidate) -> str:
     return text
 
 
+def _without_crumb(text: str) -> str:
+    """What stands behind the sign of a path, without the department that the path ends in.
+
+    >>> _without_crumb("Sport The ferry wins the cup"), _without_crumb("The ferry wins the cup")
+    ('The ferry wins the cup', 'The ferry wins the cup')
+    """
+    first, _, rest = text.partition(" ")
+    ends = is_department(fold(first)) and rest.count(" ") + 1 >= _LEAST_REST and not rest[0].islower()
+    return rest if ends else text
+
+
+_PATH_SIGNS = frozenset("/›»>")
+
+
 def without_menu(title: str) -> str:
-    """A headline without the menu that ran on into it: the front page's name and departments.
+    """A headline without the menu or path that ran on into it: the front page's name and departments.
 
     >>> without_menu("Home News Mining blasts shatter homes"), without_menu("Home News editor resigns")
     ('Mining blasts shatter homes', 'Home News editor resigns')
+    >>> without_menu("Sport > GAA > Football Late goal sends town into final")
+    'Football Late goal sends town into final'
     >>> without_menu("Home Secretary Meets Ferry Owners"), without_menu("Startseite Sport Der Hafen ist zu")
     ('Home Secretary Meets Ferry Owners', 'Der Hafen ist zu')
     """
+    steps = _STEP.split(title)
+    if len(steps) > _LEAST_STEPS and len(steps[-1]) >= _LEAST_CHARS:
+        return steps[-1]
     words = title.split()
     if len(words) < _LEAST_TITLED or not is_front_page(fold(words[0])):
         return title
@@ -76,6 +98,9 @@ def without_menu(title: str) -> str:
 
 _LEAST_TITLED, _LEAST_REST = 6, 4
 """Words of a headline with a menu before it, and of what is left."""
+_STEP = re.compile(rf"\s[{CRUMB_ARROWS}]\s")
+_LEAST_STEPS, _LEAST_CHARS = 2, 16
+"""Arrows of a path before a headline, and characters of what is left."""
 
 
 def without_decoration(title: str) -> str:

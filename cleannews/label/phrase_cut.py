@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.measures import fold
 from cleannews.label.pieces import pieces_at
+from cleannews.labels import Kind
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
@@ -41,14 +42,31 @@ def cut_at_phrases(page: Page) -> Page:
     Args:
         page: As read; others are given back as they are.
     """
-    if page.layout is not Layout.ONE_LINE:
-        return page
-    lexicon = load_lexicon()
-    first = max(0, len(page.segments) - _TAIL) if _is_crude(page) else 0
-    segments = list(page.segments[:first])
-    for segment in page.segments[first:]:
-        segments += _cut(segment, lexicon) if segment.text == segment.raw else [segment]
+    inside = _pieces(page)
+    lexicon = load_lexicon() if inside else None
+    segments = list(page.segments[: inside.start])
+    for segment in page.segments[inside.start : inside.stop]:
+        segments += _cut(segment, lexicon) if lexicon and segment.text == segment.raw else [segment]
+    segments += page.segments[inside.stop :]
     return replace(page, segments=tuple(segments)) if len(segments) > len(page.segments) else page
+
+
+def _pieces(page: Page) -> range:
+    """The blocks that are looked into: all of a dump on one line, else those of a head that stands on one."""
+    count = len(page.segments)
+    if page.layout is Layout.ONE_LINE:
+        return range(max(0, count - _TAIL) if _is_crude(page) else 0, count)
+    if page.kind is Kind.HTML or not page.segments or page.layout is Layout.MARKDOWN:
+        return range(0)
+    end = page.source.find("\n", page.segments[0].start or 0)
+    line = list(takewhile(lambda segment: (segment.start or 0) < end, page.segments))
+    touching = sum(behind.start == before.end for before, behind in pairwise(line))
+    return range(len(line) if len(line) >= _HEAD and _GLUED * touching < len(line) else 0)
+
+
+_HEAD, _GLUED = 4, 3
+"""Blocks of a first line that holds the head of a page, most with spaces between them: one in three that have
+none make a glued head, which gains nothing."""
 
 
 def _is_crude(page: Page) -> bool:

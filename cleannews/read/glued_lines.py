@@ -23,6 +23,7 @@ _LEAST = 3
 """Borders of such a line. Of 529 dumps in lines 21 had lines of so many; all were glued but one of code and
 one of numbered terms."""
 
+_DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"[{}\\]|\w\(|://")
 """Program text and addresses have capitals and numbers inside of words."""
 
@@ -64,6 +65,8 @@ def run_together(source: str, line: Line, borders: Sequence[Border]) -> Sequence
     >>> [source[border.place :][:5] for border in found if border.certain]
     ['By Pá', 'Sun, ', 'Share']
     """
+    if len(borders) < _LEAST - 1 and _DIGIT.search(source, line.start, line.end) is None:
+        return borders
     places = {border.place: border for border in figure_borders(source, line.start, line.end)}
     places.update((border.place, border) for border in borders)
     strong = any(_is_strong(source, border) for border in places.values())

@@ -41,6 +41,7 @@ from cleannews.read.rewriting import restored
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
 from cleannews.read.separators import separator_of
+from cleannews.read.spaced_heads import day_cuts, is_head
 from cleannews.read.spelled import without_spelled
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
 from cleannews.read.wide_gaps import at_gaps
@@ -267,17 +268,21 @@ def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
         longest = _LONG
     if longest in {_RUN, _RUN_CJK} and traits.gap:
         longest = 0  # gaps part most blocks: what is left of them in a line shows where the others begin
-    if longest_line <= longest:
+    head = lines[0] if lines and is_head(lines, traits) else None
+    if longest_line <= longest and head is None:
         return lines
     habits = Habits(*words_of(source))
     parts: list[Line] = []
     for line in lines:
-        inside = habits.words.between(line.start, line.end) if len(line.text) > longest else None
+        long = len(line.text) > longest or line is head
+        inside = habits.words.between(line.start, line.end) if long else None
         if inside is None and line is lines[0] and traits.layout is Layout.ONE_LINE:
             parts.extend(cut_lines([line], sorted(echo_borders(source, line.start, line.end))))
             continue
         if inside and inside.texts:
-            parts.extend(cut_line(line, cuts_of(source, inside, habits, traits.gap)))
+            cuts = cuts_of(source, inside, habits, traits.gap)
+            days = dict(day_cuts(source, line)) if line is head else {}
+            parts.extend(cut_line(line, sorted({**dict(cuts), **days}.items())))
         else:
             parts.append(line)
     return parts

@@ -144,18 +144,26 @@ def _beside_other_things(
     for verdict in takewhile(lambda verdict: verdict.label is not Label.BODY, verdicts):
         text = context.page.segments[verdict.index].text
         if len(text) <= _BESIDE.get(verdict.label, 0):
-            for found in _INSIDE.finditer(text):
-                if (found["word"] or found["behind"]).casefold() in words:
-                    yield "comments", int(found["count"] or found["before"])
+            numbers = (found for found in _NUMBER.finditer(text) if _counts(found, words))
+            yield from (("comments", int(found[0])) for found in numbers)
+
+
+def _counts(found: re.Match[str], words: Container[str]) -> bool:
+    """Tell whether a word for comments stands directly before a number, or a space and one behind it."""
+    text = found.string
+    before = text[: found.start()].rstrip(" :：(（")
+    behind = _WORD_BEHIND.match(text, found.end())
+    last = _LAST_WORD.search(before, max(0, len(before) - _WORD_CHARS))
+    told = (last and last[0], behind and behind["word"])
+    return any(word is not None and word.casefold() in words for word in told)
 
 
 _OPENING_CHARS = 40
 _BESIDE = {Label.BYLINE: 160, Label.DATELINE: 160, Label.SHARE: 60, Label.OTHER: 40}
 """Characters of blocks above the text that may hold a count."""
-_INSIDE = re.compile(
-    r"(?P<word>[^\W\d_]{3,20})(?:\s?[:：(（])?\s?(?P<count>\d{1,6})(?![\d.:/-])"
-    r"|(?<![\d.:/-])(?P<before>\d{1,6})\s(?P<behind>[^\W\d_]{3,20})"
-)
+_NUMBER = re.compile(r"(?<![\d.:/-])\d{1,6}(?![\d.:/-])")
+_WORD_BEHIND = re.compile(r"\s(?P<word>[^\W\d_]{3,20})(?!\w|\s?[:：(（])")
+_LAST_WORD, _WORD_CHARS = re.compile(r"[^\W\d_]{3,20}$"), 20
 
 
 COMMENTS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.reason import Reason, Rule
@@ -39,15 +38,18 @@ def find_glued_teasers(scene: Scene) -> Iterator[Verdict]:
 
 def _lines(scene: Scene) -> Iterator[list[int]]:
     """Yield the blocks inside of the text that stand on a line together, nothing between them."""
-    segments = scene.segments
-    number, numbers = 0, []
     inside = range(scene.start + 1, scene.end)
-    for index in inside:
-        start = segments[index].start
-        number += start is None or start != segments[index - 1].end
-        numbers.append(number)
-    for _, group in groupby(zip(numbers, inside, strict=True), key=lambda pair: pair[0]):
-        yield [index for _, index in group]
+    starts = [scene.segments[index].start for index in inside]
+    ends = [scene.segments[index - 1].end for index in inside]
+    pairs = zip(inside, starts, ends, strict=True)
+    run: list[int] = []
+    for index in (at for at, start, end in pairs if start is not None and start == end):
+        if run and run[-1] == index - 1:
+            run.append(index)
+            continue
+        yield run
+        run = [index - 1, index] if index > inside.start else [index]
+    yield run
 
 
 def _is_headline(scene: Scene, index: int) -> bool:

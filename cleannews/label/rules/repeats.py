@@ -76,10 +76,12 @@ def find_excerpts(scene: Scene) -> Iterator[Verdict]:
             if whole is not None and not scene.is_lead(index):
                 reason = _EXCERPT if crude else _reason(scene, index)
                 yield reason.at(index, f"beginning of block {whole}")
-        for begin in (key, _behind_dateline(key)):
-            others = latest.setdefault(begin[:prefix], []) if begin else bucket
-            if len(others) < _BUCKET and index not in others[-1:]:
-                others.append(index)
+        if len(bucket) < _BUCKET:
+            bucket.append(index)
+        bare = _behind_dateline(key)
+        others = latest.setdefault(bare[:prefix], []) if len(bare) >= least else bucket
+        if others is not bucket and len(others) < _BUCKET:
+            others.append(index)
 
 
 def _behind_dateline(key: str) -> str:
@@ -88,12 +90,14 @@ def _behind_dateline(key: str) -> str:
     >>> _behind_dateline("xalapa, ver.- the market is open again"), _behind_dateline("the market")
     ('the market is open again', '')
     """
-    found = _DATELINE.match(key) if _DASHES.intersection(key[:_DATELINE_CHARS]) else None
+    head = key[:_DATELINE_CHARS]
+    if "- " not in head and "–" not in head and "—" not in head:
+        return ""  # nearly all blocks
+    found = _DATELINE.match(key)
     return key[found.end() :] if found else ""
 
 
 _DATELINE_CHARS = 62
-_DASHES = frozenset("-–—")
 _DATELINE = re.compile(r".{2,60}?(?:\.-|[.)]?\s[–—-]|—)\s?(?=\w)")
 
 

@@ -1,0 +1,77 @@
+"""The first line of a dump in lines that holds the whole head of its page, spaces between its parts.
+
+``Home / States / South Ferry to sail again March 14, 2023 09:12 am By Ann Lee SHARE``: scrapers that put a
+line end behind paragraphs only leave it so. It is cut as a dump on one line is, and around the day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleannews.read.letters import is_ended
+from cleannews.read.menu_words import FRONT_PAGES
+from cleannews.read.page import Join, Layout
+from cleannews.read.word_lists import any_of, load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleannews.read.layout import Traits
+    from cleannews.read.lines import Line
+
+_CHARS = range(120, 2_001)
+"""Of such a line."""
+_PROSE_CHARS, _PROSE, _NEAR = 60, 3, 10
+"""Characters of a paragraph, how many stand closely below the line, and lines among which they do."""
+
+_NAMES = any_of(load_words("cased_front_pages") | FRONT_PAGES)
+_OPENS = re.compile(rf"(?:{_NAMES})(?=\s)")
+"""The name of the front page, with which a path or a menu begins."""
+_INSIDE = re.compile(rf"(?<=\s)(?:{_NAMES})\s[/›»>|]\s")
+
+_MONTH = r"[^\W\d_]{3,12}\.?"
+_DAY = re.compile(
+    rf"(?<!\S)(?:\d{{1,2}}[./-]\s?\d{{1,2}}[./-]\s?\d{{4}}|\d{{4}}[./-]\s?\d{{1,2}}[./-]\s?\d{{1,2}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s)?{_MONTH},?\s(?:de\s)?(?:19|20)\d\d"
+    rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|(?:19|20)\d\d\.\s{_MONTH}\s\d{{1,2}})(?!\d)"
+)
+"""A day with its year, as pages write it beside the headline."""
+_CLOCK = re.compile(
+    r"(?<![\d:.])\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr|uur|hrs?|Z))?(?:\s[A-Z]{2,4}T)?(?![\w:])"
+)
+"""A time of day with what belongs to it."""
+_CLOCK_CHARS = 40
+"""Characters behind a day in which its time stands."""
+
+
+def is_head(lines: Sequence[Line], traits: Traits) -> bool:
+    """Tell whether the first line of a dump is such a head: a path or a menu, a day, and no sentence's end.
+
+    Args:
+        lines: The lines of the dump.
+        traits: How it was made.
+    """
+    if traits.layout in (Layout.ONE_LINE, Layout.WRAPPED) or len(lines) <= _PROSE:
+        return False
+    line = lines[0]
+    if len(line.text) not in _CHARS or not (_OPENS.match(line.text) or _INSIDE.search(line.text)):
+        return False
+    below = [len(other.text) > _PROSE_CHARS and is_ended(other.text) for other in lines[1:_NEAR]]
+    return sum(below) >= _PROSE and _DAY.search(line.text) is not None
+
+
+def day_cuts(source: str, line: Line) -> Iterator[tuple[int, Join]]:
+    """Yield where the days of a head begin, and where the time behind them ends.
+
+    >>> from cleannews.read.lines import lines_of
+    >>> source = "Home / South Ferry sails again March 14, 2023 09:12 am IST By Ann Lee"
+    >>> [source[place:][:8] for place, _ in day_cuts(source, lines_of(source)[0])]
+    ['March 14', 'By Ann L']
+    """
+    for day in _DAY.finditer(source, line.start, line.end):
+        yield day.start(), Join.NONE
+        clock = _CLOCK.search(source, day.end(), min(line.end, day.end() + _CLOCK_CHARS))
+        end = clock.end() if clock else day.end()
+        behind = len(source[end : line.end]) - len(source[end : line.end].lstrip())
+        yield end + behind, Join.NONE
