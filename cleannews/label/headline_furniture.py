@@ -67,6 +67,8 @@ def is_furniture(text: str, key: str) -> bool:
     >>> is_furniture("Harbour > town: why it pays", "harbour > town: why it pays")
     False
     """
+    if ":" in key[:_OPENER_CHARS] and _opens_stamp(key):
+        return True
     if len(key) > _LONGEST:
         return is_menu_line(text)
     return (
@@ -99,6 +101,19 @@ def is_masthead(text: str, key: str) -> bool:
     if not 1 < len(words) <= _MASTHEAD_WORDS or _masthead_words().isdisjoint(words):
         return False
     return all(word[:1].isupper() or len(word) <= _MENU_WORDS for word in text.split())
+
+
+_OPENER_CHARS = 30
+
+
+def _opens_stamp(key: str) -> bool:
+    """Tell whether a line opens with a phrase before a day or a time: "Reading time: 3 min", "Updated: ".
+
+    >>> _opens_stamp("час читання: 3 хв"), _opens_stamp("ferry: why it sails again")
+    (True, False)
+    """
+    opener = load_lexicon().find_opener(key)
+    return opener is not None and opener.label is Label.DATELINE
 
 
 def _are_phrases(key: str) -> bool:

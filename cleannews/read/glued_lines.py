@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.read.letters import FIRST_CJK
 from cleannews.read.page import Join
 from cleannews.read.seams import STAMP_WORDS
 from cleannews.read.unglue import Border, figure_borders, settled
@@ -24,7 +25,7 @@ _LEAST = 3
 one of numbered terms."""
 
 _DIGIT = re.compile(r"\d")
-_CODE = re.compile(r"[{}\\]|\w\(|://")
+_CODE = re.compile(r"[{}\\]|\w\(\)|://")
 """Program text and addresses have capitals and numbers inside of words."""
 
 _FRONT_PAGE = re.compile(rf"(?<![^\W\d_])(?:{any_of(load_words('cased_front_pages'))})$")
@@ -65,6 +66,8 @@ def run_together(source: str, line: Line, borders: Sequence[Border]) -> Sequence
     >>> [source[border.place :][:5] for border in found if border.certain]
     ['By Pá', 'Sun, ', 'Share']
     """
+    if line.text[0] >= FIRST_CJK:  # names in Latin letters stand in such lines without spaces
+        return borders
     if len(borders) < _LEAST - 1 and _DIGIT.search(source, line.start, line.end) is None:
         return borders
     places = {border.place: border for border in figure_borders(source, line.start, line.end)}

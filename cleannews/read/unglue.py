@@ -39,9 +39,11 @@ _UNITS = (
     r"min|hour|hr|day|week|month|year|Stunde|Tag|Minute|Woche|Monat|heure|jour|semaine|mois|hora|día|dia|ora|ore|giorn"
     r"|uur|dag|tim|godz|dni|hodin|dn|час|дн|мин|Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz]"
 )
+_WHOLE_DAY = r"(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)"
+"""What stands behind the number of a day, in any language."""
 _FIGURE = re.compile(
-    rf"\d(?:(?<=[{LOWER}{UPPER}]{{3}}.)|(?<=[{LOWER}{UPPER}\d)][.!?].)|(?<=[.!?][\"”»“].))"
-    rf"(?=\d?(?:[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|(?:\.|st|nd|rd|th)?\s?(?:{_UNITS})))",
+    rf"\d(?:(?<=[{LOWER}{UPPER}]{{3}}.)|(?<=[{LOWER}{UPPER}\d)][.!?].)|(?<=[{LOWER}.!?][\"”»“«].))"
+    rf"(?=\d?(?:{_WHOLE_DAY}|[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|(?:\.|st|nd|rd|th)?\s?(?:{_UNITS})))",
     re.IGNORECASE,
 )
 """``Kommentar12.03.2024``, ``read5 min``: a date, a time or a duration straight after a word."""
@@ -50,6 +52,8 @@ _COUNTED = any_of(load_words("counted_words"))
 _COUNT = re.compile(rf"\d(?<=[{LOWER}]{{3}}.)(?=\d{{0,4}}(?:{_COUNTED}|\s(?i:{_COUNTED})))")
 """``roof47Comments``, ``mail5 commentaires``: a number that ran into a word and counts what follows."""
 _COUNT_CHARS = 5
+_CLOCK_COUNT = re.compile(rf"\d(?<=\d:\d\d.)(?=\d{{0,3}}\s(?i:{_COUNTED}))")
+"""``10:357 comments``: the same behind a time of day."""
 
 _DIALOGUE = re.compile(rf"[–—](?<=[{LOWER}?!].)(?=\s[{UPPER}])")
 """``avganger– Jeg``: the dash before what somebody says, straight after a word."""
@@ -200,7 +204,7 @@ def figure_borders(source: str, start: int = 0, end: int = sys.maxsize) -> list[
         for place in (found.start() for found in _ACRONYM.finditer(source, start, end))
         if not _is_brand(source, place, *_around(source, place))
     ]
-    patterns = (_FIGURE, _COUNT, _DIALOGUE)
+    patterns = (_FIGURE, _COUNT, _CLOCK_COUNT, _DIALOGUE)
     figures = [found.start() for pattern in patterns for found in pattern.finditer(source, start, end)]
     borders = {place: Border(place, Join.GLUED, certain=False) for place in acronyms}
     borders.update((place, Border(place, Join.NONE, certain=False)) for place in figures)
