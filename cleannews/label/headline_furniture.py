@@ -69,6 +69,8 @@ def is_furniture(text: str, key: str) -> bool:
     """
     if ":" in key[:_OPENER_CHARS] and _opens_stamp(key):
         return True
+    if text.startswith("/ ") and text[2].isupper() and key.count(" ") <= _STEP_WORDS:  # the step of a path
+        return True
     if len(key) > _LONGEST:
         return is_menu_line(text)
     return (
@@ -104,6 +106,7 @@ def is_masthead(text: str, key: str) -> bool:
 
 
 _OPENER_CHARS = 30
+_STEP_WORDS = 3
 
 
 def _opens_stamp(key: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.read.letters import is_ended
+from cleannews.read.letters import LOWER, is_ended
 from cleannews.read.menu_words import FRONT_PAGES
 from cleannews.read.page import Join, Layout
 from cleannews.read.word_lists import any_of, load_words
@@ -26,7 +26,7 @@ _PROSE_CHARS, _PROSE, _NEAR = 60, 3, 10
 """Characters of a paragraph, how many stand closely below the line, and lines among which they do."""
 
 _NAMES = any_of(load_words("cased_front_pages") | FRONT_PAGES)
-_OPENS = re.compile(rf"(?:{_NAMES})(?=\s)")
+_OPENS = re.compile(rf"(?:{_NAMES})(?=\s{{1,9}}[^\s{LOWER}])")
 """The name of the front page, with which a path or a menu begins."""
 _INSIDE = re.compile(rf"(?<=\s)(?:{_NAMES})\s[/›»>|]\s")
 
