@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cleannews.read.letters import LOWER, is_ended
 from cleannews.read.menu_words import FRONT_PAGES
 from cleannews.read.page import Join, Layout
+from cleannews.read.stamps import BEHIND_NUMBER, MONTH
 from cleannews.read.word_lists import any_of, load_words
 
 if TYPE_CHECKING:
@@ -30,11 +31,10 @@ _OPENS = re.compile(rf"(?:{_NAMES})(?=\s{{1,9}}[^\s{LOWER}])")
 """The name of the front page, with which a path or a menu begins."""
 _INSIDE = re.compile(rf"(?<=\s)(?:{_NAMES})\s[/›»>|]\s")
 
-_MONTH = r"[^\W\d_]{3,12}\.?"
 _DAY = re.compile(
     rf"(?<!\S)(?:\d{{1,2}}[./-]\s?\d{{1,2}}[./-]\s?\d{{4}}|\d{{4}}[./-]\s?\d{{1,2}}[./-]\s?\d{{1,2}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s)?{_MONTH},?\s(?:de\s)?(?:19|20)\d\d"
-    rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|(?:19|20)\d\d\.\s{_MONTH}\s\d{{1,2}})(?!\d)"
+    rf"|\d{{1,2}}{BEHIND_NUMBER}|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d"
+    rf"|(?:19|20)\d\d\.\s{MONTH}\s\d{{1,2}})(?!\d)"
 )
 """A day with its year, as pages write it beside the headline."""
 _CLOCK = re.compile(

@@ -11,6 +11,7 @@ from cleannews.read.letters import LOWER, UPPER
 from cleannews.read.names import BRANDS, LONG_BRANDS, PREFIXES
 from cleannews.read.page import Join
 from cleannews.read.small_words import ABBREVIATIONS, LEADING_WORDS
+from cleannews.read.stamps import BEHIND_NUMBER
 from cleannews.read.word_lists import any_of, load_words
 
 if TYPE_CHECKING:
@@ -39,11 +40,9 @@ _UNITS = (
     r"min|hour|hr|day|week|month|year|Stunde|Tag|Minute|Woche|Monat|heure|jour|semaine|mois|hora|día|dia|ora|ore|giorn"
     r"|uur|dag|tim|godz|dni|hodin|dn|час|дн|мин|Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz]"
 )
-_WHOLE_DAY = r"(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)"
-"""What stands behind the number of a day, in any language."""
 _FIGURE = re.compile(
     rf"\d(?:(?<=[{LOWER}{UPPER}]{{3}}.)|(?<=[{LOWER}{UPPER}\d)][.!?].)|(?<=[{LOWER}.!?][\"”»“«].))"
-    rf"(?=\d?(?:{_WHOLE_DAY}|[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|(?:\.|st|nd|rd|th)?\s?(?:{_UNITS})))",
+    rf"(?=\d?(?:{BEHIND_NUMBER}|[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|(?:\.|st|nd|rd|th)?\s?(?:{_UNITS})))",
     re.IGNORECASE,
 )
 """``Kommentar12.03.2024``, ``read5 min``: a date, a time or a duration straight after a word."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleannews import clean
+from cleannews.fields.backed_names import names_before_date
 from tests.fields.story import BODY, HEADLINE
 
 
@@ -114,3 +115,30 @@ def test_a_declared_name_of_the_site_is_one_whatever_signs_it_holds() -> None:
 )
 def test_lines_beside_dates_jobs_and_places_name_authors(lines: list[str], authors: tuple[str, ...]) -> None:
     assert _authors(*lines) == authors
+
+
+DUMP_BODY = tuple(
+    f"On {day} the islands had bread and milk for three days more, said Mara Field, who runs the shop."
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday")
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (("By Ann Lee", "Correspondent", "By Bo Marsh", "Reporter"), ("Ann Lee", "Bo Marsh")),
+        (("Penulis: Ann Lee", "Editor: Bo Marsh"), ("Ann Lee",)),
+        (("By CLARA ROHDE", "5 March 2026"), ("Clara Rohde",)),
+        (("By Clara ROHDE", "5 March 2026"), ("Clara Rohde",)),
+        (("5 March 2026", "Lindiwe Mabaso and Clara Rohde", "Share"), ("Lindiwe Mabaso", "Clara Rohde")),
+        (("Home affairs / 5 May 2026 / by Ann Lee, reporter / 4 min read",), ("Ann Lee",)),
+    ],
+)
+def test_the_authors_of_a_dump(lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
+    article = clean("\n".join(("Ferry to the islands stays in harbour for a week", *lines, *DUMP_BODY)))
+    assert article.authors == authors
+
+
+def test_the_day_of_the_week_behind_a_name_is_none() -> None:
+    assert names_before_date("Por Marta Ribera martes", "es") == ("Marta Ribera",)
+    assert names_before_date("Von Gustav Freitag", "de") == ("Gustav Freitag",)

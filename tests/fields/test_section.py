@@ -49,3 +49,26 @@ def test_a_crumb_that_says_but_that_this_is_an_article_is_no_section(trail: str,
     crumbs = "".join(f"<a href=/s>{crumb}</a> &gt; " for crumb in trail.split(" > "))
     body = f"<h1>Night ferry wins its vote</h1><p>{text}</p><p>{text} Again.</p>"
     assert clean(f"<nav class=breadcrumb>{crumbs}</nav>{body}").section == section
+
+
+PARAGRAPHS = tuple(
+    f"On {day} the islands had bread and milk for three days more, said Mara Field, who runs the shop."
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday")
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        (("The Harbour Post", "BUSINESS"), "BUSINESS"),
+        (("The Harbour Post", "Nyheter"), "Nyheter"),
+        (("The Harbour Post", "Politics >"), "Politics"),
+        (("Sport", "Business"), None),
+        (("The Harbour Post", "Harbour"), None),
+    ],
+)
+def test_a_department_alone_above_the_headline_of_a_dump_is_the_section(
+    above: tuple[str, ...], section: str | None
+) -> None:
+    dump = "\n".join((*above, "Ferry to the islands stays in harbour for a week", "By Ann Lee", *PARAGRAPHS))
+    assert clean(dump).section == section

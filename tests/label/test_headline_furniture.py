@@ -169,3 +169,28 @@ def test_a_byline_with_paper_and_place_is_no_headline(line: str) -> None:
 )
 def test_a_headline_that_begins_like_a_byline_is_none(line: str) -> None:
     assert not is_signed(line, line.casefold())
+
+
+@pytest.mark.parametrize(
+    ("first", "headline"),
+    [
+        ("Document 14 of 62", "Clinic closure leaves 3,100 without a family doctor"),
+        ("BitHarbour | Open Source", "Mail server drops support for 32-bit machines"),
+    ],
+)
+def test_a_short_first_line_gives_way_to_the_headline_above_the_date(first: str, headline: str) -> None:
+    assert cleannews.clean("\n\n".join((first, headline, "5 March 2026", *BAKERS))).title == headline
+
+
+def test_a_headline_may_tell_how_long_something_takes() -> None:
+    headline = "Fury as leisure centre pool to shut for 18 months"
+    deck = "Parents say children will miss out on learning to swim while the council repairs the roof"
+    head = ("Home", "News", headline, deck, "47 Comments", "By Ann Lee")
+    article = cleannews.clean("\n".join((*head, *BAKERS)))
+    assert article.title == headline
+    assert article.comment_counts == {"comments": 47}
+
+
+@pytest.mark.parametrize("line", ["Email Reddit Pinterest LinkedIn Tumblr", "Subscribe Sign in", "/ Regions"])
+def test_phrases_and_steps_of_a_path_are_no_headline(line: str) -> None:
+    assert is_furniture(line, fold(line))

@@ -91,3 +91,22 @@ def test_a_word_that_the_dump_also_writes_small_starts_a_block() -> None:
 )
 def test_what_somebody_says_behind_a_word(source: str, cuts: list[str]) -> None:
     assert [source[border.place :][:5] for border in figure_borders(source)] == cuts
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Envoyer par mail5 commentaires", ["Envoyer par mail", "5 commentaires"]),
+        ("21 ноември 2022, 10:357 коментара", ["21 ноември 2022, 10:35", "7 коментара"]),
+        ("Десислава Тонева21 ноември 2022", ["Десислава Тонева", "21 ноември 2022"]),
+        ("»Vi opdagede det for sent«11. mar. 2022", ["»Vi opdagede det for sent«", "11. mar. 2022"]),
+        ("Mit Windows10 arbeiten", ["Mit Windows10 arbeiten"]),
+    ],
+)
+def test_figures_of_a_glued_dump_come_apart(source: str, expected: list[str]) -> None:
+    assert pieces(source, figure_borders(source)) == expected
+
+
+@pytest.mark.parametrize("source", ["\nXALAPA, Ver.- El mercado abre", "\nValle, Nvo. León.- Elementos"])
+def test_a_dateline_with_a_hyphen_stays_whole(source: str) -> None:
+    assert pieces(source, borders_of(source)) == [source]

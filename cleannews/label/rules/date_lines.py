@@ -29,7 +29,7 @@ _DATE_REACH = 8
 """Blocks behind the headline in which its date stands, with picture and byline before it."""
 _PART_TAGS = SUBHEADINGS | {"li", "dt", "dd", "td", "th"}
 """Elements of headings, lists and tables."""
-_WITH_YEAR = re.compile(
+WITH_YEAR = re.compile(
     r"(?<!\d)(?:19|20|25)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)|[٢۲२২][٠۰०০]"
 )
 """A year, that of Thailand too (25..), in the digits of Arabic, Persian, Hindi and Bengali too."""
@@ -155,7 +155,7 @@ def _is_sourced(scene: Scene, index: int) -> bool:
         and scene.measures.words[index] <= _SOURCED_WORDS
         and not scene.measures.ended[index]
         and _SOURCED.search(text) is not None
-        and _WITH_YEAR.search(key) is not None
+        and WITH_YEAR.search(key) is not None
         and _DAY.search(key) is not None
     )
 
@@ -220,7 +220,7 @@ def holds_whole_date(scene: Scene, index: int) -> bool:
     key = scene.measures.keys[index]
     return (
         _is_unknown(scene, index)
-        and _WITH_YEAR.search(key) is not None
+        and WITH_YEAR.search(key) is not None
         and len(_NUMBERS.findall(key)) > 1
         and not is_span(key)
         and names_day(key, scene.lexicon.words["month"])

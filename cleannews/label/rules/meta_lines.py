@@ -9,7 +9,7 @@ from cleannews.label.departments import is_department
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.measures import fold
 from cleannews.label.rules.counters import plain_count
-from cleannews.label.rules.date_lines import is_date_line
+from cleannews.label.rules.date_lines import WITH_YEAR, is_date_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Kind, Label
 from cleannews.read.letters import STOPS
@@ -33,7 +33,6 @@ _LEAST, _MOST, _KNOWN = 3, 9, 2
 _CHARS = 250
 _PARTS = re.compile(r"\s+[/|•·]+\s+|\s{2,200}|\t")
 _STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d")
-_YEAR = re.compile(r"(?<!\d)(?:(?:19|20|25)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d)(?!\d)")
 _OPENER_WORDS = (1, 2)
 
 
@@ -69,7 +68,7 @@ def _kind(part: str) -> str:
     """What a part is: a day with its year, a byline, a count, a department, a phrase; empty for others."""
     key, lexicon = fold(part), load_lexicon()
     words = lexicon.words
-    if _STAMP.search(part) or (_YEAR.search(key) and is_date_line(key, words["date"])):
+    if _STAMP.search(part) or (WITH_YEAR.search(key) and is_date_line(key, words["date"])):
         return "date"
     openers = key.replace(":", " ").split()
     if len(openers) > 1 and any(" ".join(openers[:size]) in words["byline"] for size in _OPENER_WORDS):
