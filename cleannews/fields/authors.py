@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.fields.author_lines import bylines, is_shown, is_signed_close, led_lines, signatures
 from cleannews.fields.author_marks import is_linked, marked_words, marks
-from cleannews.fields.backed_names import name_lines
+from cleannews.fields.backed_names import name_lines, names_before_date
 from cleannews.fields.bylines import words
 from cleannews.fields.given_names import given_name_lines, signed_ends
 from cleannews.fields.name_case import in_mixed_case
@@ -15,6 +15,7 @@ from cleannews.fields.named import Authors
 from cleannews.fields.people import read_author
 from cleannews.fields.site import resolve_site
 from cleannews.label.masthead import is_site_name, squeeze
+from cleannews.labels import Label
 from cleannews.read.jsonld import referred, text_of, types_of
 
 if TYPE_CHECKING:
@@ -60,9 +61,21 @@ def resolve_authors(evidence: Evidence) -> Authors | None:
     found = _resolved(evidence)
     if found is None:
         return None
+    found = _with_person(evidence, found)
     language = evidence.locale.language
     names = (in_mixed_case(name, language=language) for name in found.names)
     return found._replace(names=tuple(dict.fromkeys(names)))
+
+
+def _with_person(evidence: Evidence, found: Authors) -> Authors:
+    """An agency that signs alone, and the person whose name stands in the line above: "Ann Lee", "dpa"."""
+    above = evidence.blocks[found.block - 1] if found.block > 0 else None
+    agencies = words().agencies
+    signed = all(_bare(name) in agencies for name in found.names)
+    if above is None or above.label is not Label.BYLINE or not signed:
+        return found
+    people = names_before_date(above.text, evidence.locale.language)
+    return found._replace(names=(*people, *found.names)) if people else found
 
 
 def _resolved(evidence: Evidence) -> Authors | None:

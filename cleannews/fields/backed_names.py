@@ -107,7 +107,7 @@ def names_before_date(line: str, language: str | None) -> tuple[str, ...]:
     names = read_byline(line, language=language)
     head = line.partition(" | ")[0].rstrip(" ,")
     last = head.rpartition(" ")[2]
-    if is_weekday(last):
+    if is_weekday(last) and (names or last.islower()):
         return read_byline(head.removesuffix(last), language=language) or names
     return names
 

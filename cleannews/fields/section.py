@@ -133,7 +133,8 @@ def clean_crumbs(texts: Iterable[str], *, title: str | None) -> tuple[str, ...]:
             if _is_cut(part, bare) and bare_title.startswith(bare[:-3] if len(bare) > _LONG_CRUMB else bare):
                 continue
             crumbs.append(crumb)
-    article = len(crumbs) > 1 and fold(crumbs[-1]) in _words("crumbs")  # "正文"
+    told = len(crumbs) > 1 and not crumbs[-1].isascii()  # "Articles" may be a section
+    article = told and fold(crumbs[-1]) in _words("crumbs")
     return tuple((crumbs[:-1] if article or _ends_in_kicker(crumbs) else crumbs)[:_MAX_CRUMBS])
 
 
