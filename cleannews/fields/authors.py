@@ -14,6 +14,7 @@ from cleannews.fields.name_case import in_mixed_case
 from cleannews.fields.named import Authors
 from cleannews.fields.people import read_author
 from cleannews.fields.site import resolve_site
+from cleannews.label.departments import is_front_page
 from cleannews.label.masthead import is_site_name, squeeze
 from cleannews.labels import Label
 from cleannews.read.jsonld import referred, text_of, types_of
@@ -91,11 +92,12 @@ def _resolved(evidence: Evidence) -> Authors | None:
         site |= {squeeze(shown.text)}
     weak: Authors | None = None
     for authors in _sources(evidence):
-        names = authors.names[:_MAX_AUTHORS]
+        named = authors.names[:_MAX_AUTHORS]
+        names = tuple(name for name in named if not is_front_page(name.casefold()))  # "Ana Sayfa"
         people = tuple(name for name in names if not is_site_name(name, site))
         if people and authors.persons and not all(map(_is_no_person, people)):
             return _completed(evidence, Authors(people, authors.origin))
-        weak = weak or Authors(people or names, authors.origin)
+        weak = weak or (Authors(people or names, authors.origin) if names else None)
     return weak
 
 

@@ -67,7 +67,7 @@ def is_furniture(text: str, key: str) -> bool:
     >>> is_furniture("Harbour > town: why it pays", "harbour > town: why it pays")
     False
     """
-    if ":" in key[:_OPENER_CHARS] and _opens_stamp(key):
+    if any(map(str.isdigit, key)) and _opens_stamp(key):
         return True
     if text.startswith("/ ") and text[2].isupper() and key.count(" ") <= _STEP_WORDS:  # the step of a path
         return True
@@ -77,6 +77,7 @@ def is_furniture(text: str, key: str) -> bool:
         (text[-1:] in _COMMAS and key.count(" ") < _SALUTATION_WORDS)
         or _is_trail(key)
         or load_lexicon().find_line(key) is not None
+        or is_department(key)
         or _are_phrases(key)
         or is_menu_line(text)
         or _CREDIT.match(text) is not None
@@ -105,18 +106,24 @@ def is_masthead(text: str, key: str) -> bool:
     return all(word[:1].isupper() or len(word) <= _MENU_WORDS for word in text.split())
 
 
-_OPENER_CHARS = 30
 _STEP_WORDS = 3
 
 
 def _opens_stamp(key: str) -> bool:
-    """Tell whether a line opens with a phrase before a day or a time: "Reading time: 3 min", "Updated: ".
+    """Tell whether a line opens with what stands before a day or a time: "Reading time: 3 min".
 
-    >>> _opens_stamp("час читання: 3 хв"), _opens_stamp("ferry: why it sails again")
+    >>> _opens_stamp("час читання: 3 хв"), _opens_stamp("3 ferries sail again")
     (True, False)
     """
-    opener = load_lexicon().find_opener(key)
-    return opener is not None and opener.label is Label.DATELINE
+    lexicon = load_lexicon()
+    opener = lexicon.find_opener(key)
+    if opener is not None and opener.label is Label.DATELINE:
+        return True
+    clock = _CLOCK.match(key)
+    return clock is not None and clock["word"] in lexicon.words["date"]
+
+
+_CLOCK = re.compile(r"(?P<word>[^\W\d_]{3,20}):? \d{1,2}[:.h]\d\d\b")
 
 
 def _are_phrases(key: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.read.letters import LOWER, is_ended
+from cleannews.read.letters import LOWER, UPPER, is_ended
 from cleannews.read.menu_words import FRONT_PAGES
 from cleannews.read.page import Join, Layout
 from cleannews.read.stamps import BEHIND_NUMBER, MONTH
@@ -29,6 +29,8 @@ _PROSE_CHARS, _PROSE, _NEAR = 60, 3, 10
 _NAMES = any_of(load_words("cased_front_pages") | FRONT_PAGES)
 _OPENS = re.compile(rf"(?:{_NAMES})(?=\s{{1,9}}[^\s{LOWER}])")
 """The name of the front page, with which a path or a menu begins."""
+_MENU = re.compile(rf"(?:[{UPPER}]\S{{1,20}}\s{{1,3}}){{5}}")
+"""So many words with capitals in a row."""
 _INSIDE = re.compile(rf"(?<=\s)(?:{_NAMES})\s[/›»>|]\s")
 
 _DAY = re.compile(
@@ -55,10 +57,19 @@ def is_head(lines: Sequence[Line], traits: Traits) -> bool:
     if traits.layout in (Layout.ONE_LINE, Layout.WRAPPED) or len(lines) <= _PROSE:
         return False
     line = lines[0]
-    if len(line.text) not in _CHARS or not (_OPENS.match(line.text) or _INSIDE.search(line.text)):
+    day = _DAY.search(line.text) if len(line.text) in _CHARS else None
+    if day is None or not (_OPENS.match(line.text) or _INSIDE.search(line.text) or _opens_menu(line, day)):
         return False
     below = [len(other.text) > _PROSE_CHARS and is_ended(other.text) for other in lines[1:_NEAR]]
-    return sum(below) >= _PROSE and _DAY.search(line.text) is not None
+    return sum(below) >= _PROSE
+
+
+def _opens_menu(line: Line, day: re.Match[str]) -> bool:
+    """Tell whether a line begins with capitalised words and tells a day with its time; no prose does."""
+    return (
+        _MENU.match(line.text) is not None
+        and _CLOCK.search(line.text, day.end(), day.end() + _CLOCK_CHARS) is not None
+    )
 
 
 def day_cuts(source: str, line: Line) -> Iterator[tuple[int, Join]]:
