@@ -33,9 +33,9 @@ _FRONT_PAGE = re.compile(rf"(?<![^\W\d_])(?:{any_of(load_words('cased_front_page
 _WORD_CHARS, _PATH_LINE = 12, 400
 """Characters of its name, and of a line whose beginning it may part: a longer one is a whole dump."""
 
-_AROUND, _REPEATS = 4, 2
-"""Letters on either side of a border inside of a name, and how often what ran together may stand: glued menus
-do so above and below the text."""
+_AROUND, _REPEATS, _NEAR = 4, 2, 20_000
+"""Letters on either side of a border inside of a name, how often what ran together may stand (glued menus do
+so above and below the text), and characters on either side in which that is counted: articles have fewer."""
 
 _DAY = r"(?:19|20|۱[۳۴]|[१२])\d\d[-./年년]\s?\d{1,2}[-./月월]\s?\d{1,2}[日일]?\.?"
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?"
@@ -86,7 +86,9 @@ def run_together(source: str, line: Line, borders: Sequence[Border]) -> Sequence
 def _is_name(source: str, border: Border) -> bool:
     """Tell whether words that ran together stand so elsewhere too: a name, such as "SuaraPesisir"."""
     around = source[max(0, border.place - _AROUND) : border.place + _AROUND]
-    return not border.certain and around.isalpha() and source.count(around) > _REPEATS
+    if border.certain or not around.isalpha():
+        return False
+    return source.count(around, max(0, border.place - _NEAR), border.place + _NEAR) > _REPEATS
 
 
 def _paths(source: str, line: Line, borders: Sequence[Border]) -> Iterator[int]:

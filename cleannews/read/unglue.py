@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.letters import LOWER, UPPER
@@ -176,13 +177,19 @@ def settled(source: str, borders: Sequence[Border]) -> list[Border]:
     ``DorfBei``: a word that the dump also writes small starts a sentence. The rest stay glued: crumbs, or a
     name with a capital inside.
     """
-    words = {word for word in source.split() if word.islower()}
+    words = _small_words(source)
     return [
         border._replace(join=Join.NONE)
         if border.join is Join.GLUED and _word_at(source, border.place) in words
         else border
         for border in borders
     ]
+
+
+@lru_cache(maxsize=1)
+def _small_words(source: str) -> frozenset[str]:
+    """The words that a dump writes small, once for all of its lines."""
+    return frozenset(word for word in source.split() if word.islower())
 
 
 def _word_at(source: str, place: int) -> str:
