@@ -44,7 +44,10 @@ _OTHERS = frozenset((Label.COMMENTS, Label.CAPTION))
 """What names others than the authors: readers, photographers."""
 _PHOTO = 20
 """Characters before a word for "by" in which one for "photo" stands."""
-_PICTURED = re.compile(r"photo|foto|bild|pictur|imag|illustrat|gra[fp]|video|фото|写真", re.IGNORECASE)
+_PICTURED = re.compile(
+    r"photo|foto|bild|pictur|imag|illustrat|gra[fp]|video|фото|写真|\bedit(?:ed|ing|ado)\s?$", re.IGNORECASE
+)
+"""Words of who took the pictures, and of who edited the text."""
 _SENTENCE_WORDS = 14
 """Words of a line with a full stop that is a sentence of the text; bylines are shorter, or tell a day."""
 

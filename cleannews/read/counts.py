@@ -24,8 +24,10 @@ _HOST_ENDS = tuple(COMMENT_HOSTS)
 _COUNTERS = re.compile(
     rf"(?:{_HEADING}(?:\s?[/|]\s|\s?))?{_HOSTED}(?:{_SIGN}{_HOSTED}){{1,5}}"
     rf"|{_HEADING}\s?:\s?\d{{1,7}}{_SIGN}{_HOSTED}(?:{_SIGN}{_HOSTED}){{0,5}}"
+    rf"|(?<![^\W\d_])(?P<lone>{ANY_COMMENT_HOST.upper()})\s?:\s?\d{{1,7}}"
 )
-"""Counters of several comment systems in a row, and the heading before them; it may bear the first."""
+"""Counters of several comment systems in a row, and the heading before them; it may bear the first. One alone
+in capitals: ``Stage 6DISQUS: 0Latest``."""
 _CAPITALS = re.compile(r"(?<!\S)[^\W\d_a-z]{2,13}\s$")
 """A word in capitals before the one that the heading of such counters ends in."""
 _TAIL, _HEADING_CHARS = 1_500, 16

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.echoes import Echoes, agreeing, behind_space, is_inside, is_word
-from cleannews.read.letters import FIRST_CJK, STOPS, is_caseless
+from cleannews.read.letters import FIRST_CJK, STOPS, UPPER, is_caseless
 from cleannews.read.small_words import LEADING_WORDS
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _LONGEST_WORD = 40
 """Characters in which the last word of a text stands."""
 _CUT = re.compile(r"\s{0,3}(?:[\[(]\s?)?(?:\.{2,4}|…)(?:\s?[\])])?")
 """Marks of what was cut off."""
+_BY = re.compile(rf"(?:by|von|par|por|di|da|de|af|av|door|od|przez|от)\s[{UPPER}]")
+"""A byline that ran into a title: ``for your weekby Ann Lee``."""
 _LATE = re.compile(r"\w*\W+")
 """Up to the next word."""
 _CJK_SHARE, _SAMPLE = 4, 400
@@ -198,6 +200,8 @@ def _late(head: str, twice: Twice) -> int:
 def _goes_on(head: str, place: int) -> bool:
     """Tell whether a text goes on at a place: in the same word, in small letters, in a closing sign."""
     near, behind = head[place : place + 1], head[behind_space(head, place, len(head)) :][:1]
+    if near.islower() and head[place - 1].isalnum() and _BY.match(head, place):
+        return False
     if behind.islower() or behind in _COMMAS or behind in {":", ")"} or near in _CLOSING:
         return True
     if behind and _is_spaced_caseless(behind):

@@ -200,7 +200,8 @@ def _cut_glued(source: str, lines: list[Line], borders: Sequence[Border], traits
         inside = borders[first:after]
         if not traits.glued:
             inside = run_together(source, line, inside)
-        path = 0 < index < len(lines) - 1 and lines[index + 1].text == lines[0].text
+        between = 0 < index < len(lines) - 1
+        path = between and lines[index + 1].text in (lines[0].text, lines[index - 1].text)
         cuts = _accepted(line, inside, traits, path=path)
         if cuts:
             parts += lines[done:index]

@@ -43,7 +43,7 @@ _UNITS = (
 )
 _FIGURE = re.compile(
     rf"\d(?:(?<=[{LOWER}{UPPER}]{{3}}.)|(?<=[{LOWER}{UPPER}\d)][.!?].)|(?<=[{LOWER}.!?][\"”»“«].))"
-    rf"(?=\d?(?:{BEHIND_NUMBER}|[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|(?:\.|st|nd|rd|th)?\s?(?:{_UNITS})))",
+    rf"(?=\d?(?:{BEHIND_NUMBER}|-\d{{1,2}}-(?:19|20)\d\d|[./]\s?\d{{1,2}}[./]|[.:]\d\d\s|(?:\.|st|nd|rd|th)?\s?(?:{_UNITS})))",
     re.IGNORECASE,
 )
 """``Kommentar12.03.2024``, ``read5 min``: a date, a time or a duration straight after a word."""

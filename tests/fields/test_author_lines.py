@@ -131,6 +131,7 @@ DUMP_BODY = tuple(
         (("By CLARA ROHDE", "5 March 2026"), ("Clara Rohde",)),
         (("By Clara ROHDE", "5 March 2026"), ("Clara Rohde",)),
         (("5 March 2026", "Lindiwe Mabaso and Clara Rohde", "Share"), ("Lindiwe Mabaso", "Clara Rohde")),
+        (("Reporting by Ann Lee;", "Editing by Bo Marsh 2 minute read 5 March 2026"), ("Ann Lee",)),
         (("Home affairs / 5 May 2026 / by Ann Lee, reporter / 4 min read",), ("Ann Lee",)),
     ],
 )
