@@ -39,7 +39,7 @@ _NAMES = range(2, 5)
 """Words of a name; one word is a place or a section more often."""
 _CHARS, _LIST_CHARS = 40, 80
 _PARTED = re.compile(rf"\s?[|/•·,;&]\s?|\s{AND}\s")
-_BOTH = re.compile(rf"[^|/•·,;&]+\s{AND}\s[^|/•·,;&]+")
+_BOTH = re.compile(rf"[^|/•·,;&]{{1,40}}\s{AND}\s[^|/•·,;&]{{1,40}}")
 _UNCASED_PARTED = re.compile(r"[|/•·,;&،、，]")
 _GIVEN = range(2, 4)
 """Words of a name before its job."""
