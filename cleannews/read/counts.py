@@ -17,14 +17,15 @@ _LEFT_OUT = re.compile(r"\[\+?\d{1,7} chars\]\s*$")
 
 _HEADING = rf"(?<![{UPPER}])[{UPPER}][^\W\d_]{{3,13}}"
 _SIGN = r"(?:\s?[/|])?\s?"
-_HOSTED = rf"(?i:{ANY_COMMENT_HOST})\s?:\s?\d{{1,7}}"
+_NUMBER = r"(?:\d{1,3}(?:[.,'\u2019]\d{3}){1,2}(?!\d)|\d{1,7}(?![.,'\u2019]?\d))"
+_HOSTED = rf"(?i:{ANY_COMMENT_HOST})\s?:\s?{_NUMBER}"
 _COUNT = re.compile(r"\s?:\s?\d")
 """What stands behind the name in a counter, which is quicker to look for than all names."""
 _HOST_ENDS = tuple(COMMENT_HOSTS)
 _COUNTERS = re.compile(
     rf"(?:{_HEADING}(?:\s?[/|]\s|\s?))?{_HOSTED}(?:{_SIGN}{_HOSTED}){{1,5}}"
-    rf"|{_HEADING}\s?:\s?\d{{1,7}}{_SIGN}{_HOSTED}(?:{_SIGN}{_HOSTED}){{0,5}}"
-    rf"|(?<![^\W\d_])(?P<lone>{ANY_COMMENT_HOST.upper()})\s?:\s?\d{{1,7}}"
+    rf"|{_HEADING}\s?:\s?{_NUMBER}{_SIGN}{_HOSTED}(?:{_SIGN}{_HOSTED}){{0,5}}"
+    rf"|(?<![^\W\d_])(?P<lone>{ANY_COMMENT_HOST.upper()})\s?:\s?{_NUMBER}"
 )
 """Counters of several comment systems in a row, and the heading before them; it may bear the first. One alone
 in capitals: ``Stage 6DISQUS: 0Latest``."""

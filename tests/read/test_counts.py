@@ -24,6 +24,8 @@ BODY = (
         ("It rained.COMMENTSFACEBOOK: 36DISQUS: 4\n© 2021", ["COMMENTSFACEBOOK: 36DISQUS: 4", "© 2021"]),
         ("Det regnet.KOMMENTARER: 2 FACEBOOK: 148Redaktør", ["KOMMENTARER: 2 FACEBOOK: 148", "Redaktør"]),
         ("COMENTARIOS: 3 FACEBOOK: 12 Aviso", ["COMENTARIOS: 3 FACEBOOK: 12", "Aviso"]),
+        ("Stage 6DISQUS: 0Latest", ["DISQUS: 0", "Latest"]),
+        ("It rained.WORDPRESS: 1,204DISQUS: 10News", ["WORDPRESS: 1,204DISQUS: 10", "News"]),
         ("It rained… [+123 chars]", ["[+123 chars]"]),
     ],
 )  # fmt: skip
@@ -41,6 +43,7 @@ def test_counts_come_apart(dump: str, expected: list[str]) -> None:
         "The plugin WordPress: 5 reasons to leave it",
         "Facebook: 12 billion dollars",
         "He wrote 123 chars.",
+        "It rained. The plugin DISQUS: 1.5 stars",
         f"{BODY * 30} COMMENTS WORDPRESS: 0 DISQUS: 0 {BODY * 30}",
     ],
 )
