@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from cleannews.fields.bylines import words
 from cleannews.label.lexicon import load_lexicon
@@ -20,8 +21,10 @@ _INITIALLED = re.compile(r"[А-ЯЁӨҮ][а-яёөү]?\.[А-ЯЁӨҮ][А-ЯЁӨ�
 _WEEKDAY_CHARS = 4
 _ALSO_NAMES = frozenset({"An", "My"})
 """Words of headlines that are given names behind a family name in Vietnamese."""
-_FIRST_COMBINING = 0x300
-"""Code point from which signs that are no letters are parts of letters (Unicode combining marks)."""
+_INSIDE = frozenset(".'’`´-‐‘ʼ׳״་・")
+"""Signs that names bear."""
+_JOINED = frozenset(("Mn", "Mc", "Me", "Cf"))
+"""Kinds of signs that are parts of letters, or join them (Unicode's general categories)."""
 
 _GEORGIAN = frozenset(map(chr, range(0x10D0, 0x1100)))
 """Small letters by Unicode's book, but texts are written in nothing else."""
@@ -43,6 +46,8 @@ def is_name(tokens: Sequence[str]) -> bool:
 
     >>> is_name(["Ursula", "von", "der", "Aue"]), is_name(["What", "We", "Know"]), is_name(["Ann"])
     (True, False, False)
+    >>> is_name(["Kezdőlap", "›", "Belföld"]), is_name(["Ann→", "Lee"])
+    (False, False)
     >>> is_name(["สมชาย", "ใจดี"]), is_name(["Thứ", "Năm"]), is_name(["Б.Болормаа"])
     (True, False, True)
     """
@@ -101,7 +106,7 @@ def _is_name_word(token: str) -> bool:
 
 
 def _is_name_sign(sign: str) -> bool:
-    return sign.isalpha() or sign in ".'’`´-‐‘ʼ" or (not sign.isalnum() and ord(sign) >= _FIRST_COMBINING)
+    return sign.isalpha() or sign in _INSIDE or category(sign) in _JOINED
 
 
 def has_capitals(name: str) -> bool:

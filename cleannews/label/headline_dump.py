@@ -15,7 +15,7 @@ from cleannews.label.headline_run import repeated_head
 from cleannews.label.headline_survey import MAX_WORDS, surveyed
 from cleannews.label.headline_twice import repeated_apart, repeated_line
 from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
-from cleannews.label.headline_wording import whole_title, without_menu, without_suffix
+from cleannews.label.headline_wording import whole_title, without_department, without_menu, without_suffix
 from cleannews.label.masthead import SEPARATOR
 from cleannews.label.measures import fold
 from cleannews.label.menu_lines import is_menu_line
@@ -82,7 +82,8 @@ def dump_title(page: Page, measures: Measures) -> Found | None:
     found = _above_text(dump, lines[0], best) or Found(
         whole_title(dump, best), _source(best), best.block, tuple(range(best.block + 1, best.stop))
     )
-    return _without_site(dump, found._replace(text=without_menu(found.text)))
+    text = without_department(without_menu(found.text), page.source)
+    return _without_site(dump, found._replace(text=text))
 
 
 def _without_site(dump: Dump, found: Found) -> Found:

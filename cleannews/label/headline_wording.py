@@ -12,6 +12,8 @@ from cleannews.label.measures import fold
 from cleannews.read.letters import CRUMB_ARROWS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cleannews.label.headline_candidate import Candidate
     from cleannews.label.headline_survey import Dump
 
@@ -96,6 +98,44 @@ def without_menu(title: str) -> str:
     return " ".join(rest)
 
 
+def without_department(title: str, source: str) -> str:
+    """A headline without the department that ran on into it: "Politics", in a line that is written small.
+
+    Two words that stand together elsewhere in the dump are a name or a term: "World Bank".
+
+    >>> without_department("Sport Northport lose the cup on penalties", "")
+    'Northport lose the cup on penalties'
+    >>> without_department("World Bank lends the harbour money", "The World Bank said so. The World Bank")
+    'World Bank lends the harbour money'
+    """
+    words = title.split()
+    stop = next((at for at, word in enumerate(words) if not _is_entry(word)), 0)
+    rest = words[stop:]
+    if not stop or len(rest) < _LEAST_REST or not _is_written_small(rest):
+        return title
+    named = source.casefold().count(f"{words[stop - 1]} {rest[0]}".casefold()) > 1
+    return title if named else " ".join(rest)
+
+
+def _is_entry(word: str) -> bool:
+    """Whether a word is a department, the front page or the sign of a path; capitals are an abbreviation."""
+    if word in _CRUMB_SIGNS:
+        return True
+    key = fold(word)
+    return word.isalpha() and not word.isupper() and (is_department(key) or is_front_page(key))
+
+
+def _is_written_small(words: Sequence[str]) -> bool:
+    """Whether words are a headline of which only the first and names have capitals, and no kicker."""
+    if words[0][0].islower() or words[0].endswith(":"):
+        return False
+    long = [word for word in words[1:] if len(word) >= _LONG_WORD]
+    return sum(word[0].islower() for word in long) * _SMALL_SHARE >= len(long)
+
+
+_CRUMB_SIGNS = frozenset(CRUMB_ARROWS) | {"|", "/"}
+_LONG_WORD, _SMALL_SHARE = 4, 3
+"""Letters of a word that has a capital in headlines written so; in others one in so many is small."""
 _LEAST_TITLED, _LEAST_REST = 6, 4
 """Words of a headline with a menu before it, and of what is left."""
 _STEP = re.compile(rf"\s[{CRUMB_ARROWS}]\s")

@@ -49,6 +49,8 @@ LED_CREDIT = re.compile(rf"\((?:{_CREDIT_WORDS})\W[^()]{{1,60}}\)$")
 """Who took a picture, in brackets behind the word for it: ``(Foto: Ann Lee)``."""
 _CREDIT_LINE = re.compile(rf"(?:{_CREDIT_WORDS})(?:\s?[:/©]|\.\s?[^\W\d_])")
 """``fot. Ann Lee``: who took a picture, on a line of its own although it starts with a small letter."""
+_ADDRESS_LINE = re.compile(r"(?:https?://|www\.)\S{4,2000}$")
+"""The address of the page below its title, or of what is told about on a line of its own."""
 _CUT_OFF = ("...]", "…]", "..]")
 """Marks in brackets of a text that a program cut off."""
 _CREDIT_CHARS = 200
@@ -143,7 +145,8 @@ class Joiner:
         if len(before) < _MARK or (len(line) <= _MARK and _DROP_CAP.match(line)):
             return False
         if (line[0].islower() or not line[0].isalnum()) and _LOWER_START.match(line):
-            if _BYLINE.match(line) or _CREDIT_LINE.match(line):
+            address = _ADDRESS_LINE.match(line) and not _is_more(beyond)
+            if address or _BYLINE.match(line) or _CREDIT_LINE.match(line):
                 return False
             return is_prose(before) or is_prose(line) or _is_begun(before, beyond)
         return self._goes_on_in_capitals(before, line, beyond)

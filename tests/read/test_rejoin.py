@@ -18,6 +18,7 @@ from cleannews.read.rejoin import Joiner, is_mark, is_prose, seam
         ("Le bateau a quitté l’", "île vers midi", ", dit la capitainerie."),
         ("T", "he ferry sank on Monday in the cold harbour.", ""),
         ("A", "Norwegian trawler found the wreck after two days.", ""),
+        ("The report, which stands under", "https://harbour.example/report", "since Monday, names no cause."),
         ("市の職員によると、港の", "水位計", "は三日前から動いていなかった。"),
         ("今回の調査を始めた港湾局と", "大学の研究者が明らかにした。", ""),
         (
@@ -59,6 +60,8 @@ def test_pieces_of_a_paragraph_are_joined(before: str, line: str, beyond: str) -
 @pytest.mark.parametrize(
     ("before", "line", "beyond"),
     [
+        ("Sport | The night ferry comes back, says the", "https://harbour.example/ferry", "Home"),
+        ("The council of Lundby votes on the ferry today", "www.harbour.example/ferry-vote", ""),
         ("Home", "News", "Sport"),
         ("The ferry sank.", "Read more", "Weather"),
         ("Ferry sinks in the harbour of the old town", "by Ann Lee", "12 March"),
