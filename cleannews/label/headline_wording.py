@@ -127,7 +127,7 @@ def _is_entry(word: str) -> bool:
 
 def _is_written_small(words: Sequence[str]) -> bool:
     """Whether words are a headline of which only the first and names have capitals, and no kicker."""
-    if words[0][0].islower() or words[0].endswith(":"):
+    if words[0][0].islower() or words[0].endswith(":") or not any(map(str.isalnum, words[0])):
         return False
     long = [word for word in words[1:] if len(word) >= _LONG_WORD]
     return sum(word[0].islower() for word in long) * _SMALL_SHARE >= len(long)
