@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from cleannews.label.departments import is_department, is_front_page, path_of
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
+from cleannews.label.rules.meta_lines import FIELD_REASONS
 from cleannews.labels import Kind, Label
 from cleannews.read.archived import original_address
 from cleannews.read.jsonld import text_of, types_of
@@ -198,7 +199,7 @@ def _from_kicker(evidence: Evidence) -> tuple[str, str] | None:
         around = evidence.blocks[max(0, place - 2) : place + _FIELDS]
         for block in around:
             first = block.text.split(" / ", 1)[0].split(" | ", 1)[0]
-            if block.reason.endswith("_among_fields") and is_department(fold(first)):
+            if block.reason in FIELD_REASONS and is_department(fold(first)):
                 return first, f"kicker:block {block.index}"
     return None
 

@@ -65,17 +65,12 @@ def headings_below_boxes(
     """
     if context.page.kind is not Kind.TEXT or context.page.layout is Layout.ONE_LINE:
         return
-    measures = context.measures
     for index in range(2, len(settled) - 1):
-        below = index + 1
         if (
             settled[index].reason in by_shape
             and settled[index - 1].reason in _ENDS_BOX
             and 1.0 - settled[index].confidence >= _LEAST
-            and measures.words[index] in _HEADING_WORDS
-            and _reads_like_heading(measures.columns.text[index])
-            and _is_paragraph(context, settled[below])
-            and _is_inside(settled, index)
+            and _may_be_heading(context, settled, index)
         ):
             yield index
 
@@ -100,13 +95,20 @@ def headings_apart_from_boxes(
             continue
         if (
             (settled[index].reason in _IN_BOX or settled[index].reason in by_shape)
-            and _is_paragraph(context, settled[index + 1])
-            and context.measures.words[index] in _HEADING_WORDS
-            and _reads_like_heading(context.measures.columns.text[index])
-            and _is_inside(settled, index)
+            and _may_be_heading(context, settled, index)
             and _is_apart(context, settled, index)
         ):
             yield index
+
+
+def _may_be_heading(context: Context, settled: Sequence[Verdict], index: int) -> bool:
+    """Tell whether a line below a box reads like a subheading, and stands above a paragraph of the text."""
+    return (
+        context.measures.words[index] in _HEADING_WORDS
+        and _reads_like_heading(context.measures.columns.text[index])
+        and _is_paragraph(context, settled[index + 1])
+        and _is_inside(settled, index)
+    )
 
 
 def _is_apart(context: Context, settled: Sequence[Verdict], index: int) -> bool:

@@ -14,7 +14,7 @@ from cleannews.label.headline_rival import above_standfirst, below_path, without
 from cleannews.label.headline_run import repeated_head
 from cleannews.label.headline_survey import MAX_WORDS, surveyed
 from cleannews.label.headline_twice import repeated_apart, repeated_line
-from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
+from cleannews.label.headline_weights import MOST_READ, by_name, weigh
 from cleannews.label.headline_wording import whole_title, without_department, without_menu, without_suffix
 from cleannews.label.masthead import SEPARATOR
 from cleannews.label.measures import fold
@@ -117,7 +117,7 @@ def _is_above_date(dump: Dump, first: Candidate, best: Candidate) -> bool:
 
     It is the site's name, a section or a number then: "Document 14 of 62".
     """
-    told = dict(zip(WEIGHTS, best.features, strict=True))
+    told = by_name(best.features)
     short = dump.measures.words[first.block] <= _NAME_WORDS
     return bool(told["dated_soon"]) and short and weigh(best.features) - weigh(first.features) > _LIGHTER
 
@@ -222,14 +222,14 @@ def _goes_astray(dump: Dump, first: Candidate, best: Candidate) -> bool:
     words of the first one, which says nothing twice. On the development corpora the first line, its suffix
     cut, was right in 23 of such cases and the heaviest in 4.
     """
-    told = dict(zip(WEIGHTS, best.features, strict=True))
+    told = by_name(best.features)
     if not first.block == dump.title.block < best.block or told["prose_first"] or told["of_title_line"]:
         return False
     words = without_suffix(first.text).casefold().split()
     fits = len(set(words)) >= _MIN_VARIED * len(words) and len(words) >= _MIN_TITLE_WORDS
     if told["like_title_line"] > _MAX_LIKENESS or not fits or first.text.startswith("#"):
         return False
-    top = dict(zip(WEIGHTS, (*first.features, *read(dump, first.block, first.text)), strict=True))
+    top = by_name((*first.features, *read(dump, first.block, first.text)))
     return not top["full_stop"] and top["theme"] >= _MIN_THEME
 
 
@@ -256,7 +256,7 @@ def _chosen(dump: Dump, lines: list[Candidate]) -> Candidate:
 
 def _source(line: Candidate) -> str:
     """The evidence that names a title best."""
-    told = dict(zip(WEIGHTS, line.features, strict=True))
+    told = by_name(line.features)
     if told["of_title_line"] or (told["title_line"] and told["seen_later"]):
         return "repeated_line"
     if told["title_line"]:

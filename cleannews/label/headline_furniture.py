@@ -132,8 +132,7 @@ def _are_phrases(key: str) -> bool:
     >>> _are_phrases("email reddit pinterest"), _are_phrases("share of the market")
     (True, False)
     """
-    lexicon, words = load_lexicon(), mask_digits(key).split()
-    return words[:1] != [] and words[0] in lexicon.words["line_start"] and len(lexicon.find_run(words)) > 1
+    return len(load_lexicon().find_run(mask_digits(key).split())) > 1
 
 
 def _is_trail(key: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.departments import is_front_page
 from cleannews.label.headline_dates import is_signed
 from cleannews.label.headline_lines import opens_title, read
-from cleannews.label.headline_weights import MOST_READ, WEIGHTS, weigh
+from cleannews.label.headline_weights import MOST_READ, WEIGHTS, by_name, weigh
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.read.letters import CRUMB_ARROWS
@@ -75,8 +75,7 @@ def above_standfirst(dump: Dump, lines: Sequence[Candidate], best: Candidate) ->
 
 def _counted(line: Candidate) -> float:
     """Weight of the number of comments below a line, which tells as much of the headline above it."""
-    told = dict(zip(WEIGHTS, line.features, strict=True))
-    return told["commented"] * WEIGHTS["commented"]
+    return by_name(line.features)["commented"] * WEIGHTS["commented"]
 
 
 def _lead(dump: Dump, rival: Candidate, best: Candidate) -> float:

@@ -81,6 +81,11 @@ MOST_READ = sum(max(0.0, weight) for weight in READ.values())
 """Weight that the words of a line can add at most."""
 
 
+def by_name(features: Sequence[float]) -> dict[str, float]:
+    """All features of a line, those read in a closer look too, by their names."""
+    return dict(zip(WEIGHTS, features, strict=True))
+
+
 def weigh(features: Sequence[float]) -> float:
     """The weight of the features known; rounded so that ties do not hang on the machine."""
     return round(float(sum(map(mul, _WEIGHTS, features))), 6)

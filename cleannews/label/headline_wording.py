@@ -68,8 +68,7 @@ def _without_crumb(text: str) -> str:
     ('The ferry wins the cup', 'The ferry wins the cup')
     """
     first, _, rest = text.partition(" ")
-    ends = is_department(fold(first)) and rest.count(" ") + 1 >= _LEAST_REST and not rest[0].islower()
-    return rest if ends else text
+    return rest if is_department(fold(first)) and _is_headline(rest.split()) else text
 
 
 _PATH_SIGNS = frozenset("/›»>")
@@ -92,10 +91,8 @@ def without_menu(title: str) -> str:
     if len(words) < _LEAST_TITLED or not is_front_page(fold(words[0])):
         return title
     stop = next((at for at, word in enumerate(words[1:], 1) if fold(word) not in menu_names()), len(words))
-    rest = words[stop:]
-    if stop < 2 or len(rest) < _LEAST_REST or rest[0][:1].islower():  # noqa: PLR2004 - home alone may open one
-        return title
-    return " ".join(rest)
+    behind_more = stop > 1  # the front page's name alone may open a headline
+    return " ".join(words[stop:]) if behind_more and _is_headline(words[stop:]) else title
 
 
 def without_department(title: str, source: str) -> str:
@@ -111,10 +108,15 @@ def without_department(title: str, source: str) -> str:
     words = title.split()
     stop = next((at for at, word in enumerate(words) if not _is_entry(word)), 0)
     rest = words[stop:]
-    if not stop or len(rest) < _LEAST_REST or not _is_written_small(rest):
+    if not stop or not _is_headline(rest) or not _is_written_small(rest):
         return title
     named = source.casefold().count(f"{words[stop - 1]} {rest[0]}".casefold()) > 1
     return title if named else " ".join(rest)
+
+
+def _is_headline(words: Sequence[str]) -> bool:
+    """Whether what stands behind a path or a menu is long enough for a headline, and does not begin small."""
+    return len(words) >= _LEAST_REST and not words[0][0].islower()
 
 
 def _is_entry(word: str) -> bool:
@@ -127,7 +129,7 @@ def _is_entry(word: str) -> bool:
 
 def _is_written_small(words: Sequence[str]) -> bool:
     """Whether words are a headline of which only the first and names have capitals, and no kicker."""
-    if words[0][0].islower() or words[0].endswith(":") or not any(map(str.isalnum, words[0])):
+    if words[0].endswith(":") or not any(map(str.isalnum, words[0])):
         return False
     long = [word for word in words[1:] if len(word) >= _LONG_WORD]
     return sum(word[0].islower() for word in long) * _SMALL_SHARE >= len(long)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from cleannews.label.context import Context, Verdict
 
-"""Of the items given back behind one in lynx dumps of a sixth of wcxb_dev, nine in ten stand in the gold."""
 _MOST_ITEMS = 20
+"""Behind a colon; of those given back in lynx dumps of a sixth of wcxb_dev nine in ten stand in the gold."""
 _PROSE_WORDS = 12
 _DOUBTFUL = 0.8
 """How sure it may be at most that an item of such a list is none of the article's."""

@@ -25,7 +25,7 @@ _HOST_ENDS = tuple(COMMENT_HOSTS)
 _COUNTERS = re.compile(
     rf"(?:{_HEADING}(?:\s?[/|]\s|\s?))?{_HOSTED}(?:{_SIGN}{_HOSTED}){{1,5}}"
     rf"|{_HEADING}\s?:\s?{_NUMBER}{_SIGN}{_HOSTED}(?:{_SIGN}{_HOSTED}){{0,5}}"
-    rf"|(?<![^\W\d_])(?P<lone>{ANY_COMMENT_HOST.upper()})\s?:\s?{_NUMBER}"
+    rf"|(?<![^\W\d_])(?:{ANY_COMMENT_HOST.upper()})\s?:\s?{_NUMBER}"
 )
 """Counters of several comment systems in a row, and the heading before them; it may bear the first. One alone
 in capitals: ``Stage 6DISQUS: 0Latest``."""

@@ -92,7 +92,7 @@ def _reading(encoding: str) -> _Reading:
     ]
     head = re.compile(_class(shown[code] for code in range(0xC2, 0xF5)))
     left, lost = _lost(encoding, back)
-    whole = "|".join(f"{head}{back}{{{count}}}" for count, head in enumerate(heads, 1))
+    whole = "|".join(f"{led}{back}{{{count}}}" for count, led in enumerate(heads, 1))
     return _Reading(codes, head, re.compile(f"{whole}|{lost}" if lost else whole), left)
 
 

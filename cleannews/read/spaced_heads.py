@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.read.echoes import behind_space
 from cleannews.read.letters import LOWER, UPPER, is_ended
 from cleannews.read.menu_words import FRONT_PAGES
 from cleannews.read.page import Join, Layout
@@ -84,5 +85,4 @@ def day_cuts(source: str, line: Line) -> Iterator[tuple[int, Join]]:
         yield day.start(), Join.NONE
         clock = _CLOCK.search(source, day.end(), min(line.end, day.end() + _CLOCK_CHARS))
         end = clock.end() if clock else day.end()
-        behind = len(source[end : line.end]) - len(source[end : line.end].lstrip())
-        yield end + behind, Join.NONE
+        yield behind_space(source, end, line.end), Join.NONE

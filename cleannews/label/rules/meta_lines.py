@@ -24,6 +24,8 @@ AMONG_FIELDS = "byline_among_fields"
 """Reason of a line one of whose parts names the author."""
 _SIGNED = Reason(AMONG_FIELDS, Label.BYLINE, 0.997)
 _DATED = Reason("date_among_fields", Label.DATELINE, 0.997)
+FIELD_REASONS = frozenset((_SIGNED.id, _DATED.id))
+"""Reasons of all such lines."""
 """Both set: above what a credit at the end of such a line has."""
 
 _REACH = 3
