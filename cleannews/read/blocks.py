@@ -7,8 +7,8 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cleannews.read.layout import Traits, is_full
-from cleannews.read.letters import is_ended
+from cleannews.read.layout import Traits, first_word, is_full
+from cleannews.read.letters import columns, is_ended
 from cleannews.read.marks import drop_link_numbers
 from cleannews.read.normal import is_composed, normalise
 from cleannews.read.page import Join, Layout, Segment, make_segment
@@ -35,6 +35,10 @@ _TAIL = 4
 """Pieces of a paragraph that are looked at to judge the next one."""
 
 _FIRST_LINE_INDENT = 8
+_OFF_CENTRE = 2
+"""Twice the columns by which the middles of two centred lines may differ."""
+_MARGINS = 10
+"""Columns by which a centred line may be wider than the text: elinks leaves three at each side."""
 
 
 def blocks_of(source: str, lines: Sequence[Line], traits: Traits) -> list[Segment]:
@@ -153,7 +157,7 @@ def _continues(
             return True
         if is_rule(line.text) or is_rule(before.text):
             return False
-        if traits.width and is_full(before, line.text, traits) and _is_aligned(before, line, single=single):
+        if traits.width and _goes_on_full(before, line, traits, single=single):
             return True
     if traits.layout is Layout.WRAPPED and not traits.glued:
         return False
@@ -163,6 +167,13 @@ def _continues(
     return joiner.hangs(" ".join([part.text for part in tail]), line.text, beyond)
 
 
+def _goes_on_full(before: Line, line: Line, traits: Traits, *, single: bool) -> bool:
+    """Tell whether a line goes on where its words had no room: in the line below, or centred."""
+    if is_full(before, line.text, traits) and _is_aligned(before, line, single=single):
+        return True
+    return traits.layout is Layout.WRAPPED and _goes_on_centred(before, line, traits)
+
+
 def _is_aligned(before: Line, line: Line, *, single: bool) -> bool:
     """Tell whether a line stands where its block goes on: under it, or under a list item's text."""
     if before.hang:
@@ -170,6 +181,22 @@ def _is_aligned(before: Line, line: Line, *, single: bool) -> bool:
     if single and line.indent < before.indent <= line.indent + _FIRST_LINE_INDENT:
         return True
     return before.indent == line.indent
+
+
+def _goes_on_centred(before: Line, line: Line, traits: Traits) -> bool:
+    """Tell whether a line is the rest of a centred one that was full, as elinks and lynx set headlines.
+
+    Both have the same middle. What is centred goes over the margins of the text, so it may be wider than
+    the width by what the margins take.
+    """
+    if line.indent <= before.indent or before.tag or line.tag:
+        return False
+    measure = columns if traits.wide else len
+    size, rest = measure(before.text), measure(line.text)
+    if abs(2 * before.indent + size - 2 * line.indent - rest) > _OFF_CENTRE:
+        return False
+    full = before.indent + size + 1 + measure(first_word(line.text))
+    return traits.width < full and before.indent + size <= traits.width + _MARGINS
 
 
 def _underlines(before: Line, line: Line) -> bool:

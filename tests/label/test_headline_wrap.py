@@ -73,6 +73,38 @@ def test_centred_lines_belong_together() -> None:
     assert clean(dump, kind="text").title == f"{first} {second}"
 
 
+def _middle(text: str, *, columns: int = 80) -> str:
+    return " " * ((columns - len(text)) // 2) + text
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Council of Lundby backs two late crossings a day to the outer islands and pays", "for them"),
+        (
+            "Council of Lundby backs two late crossings a day to the outer islands, pays for",
+            "both of them by itself and lets children ride free of charge until the autumn",
+        ),
+    ],
+)
+def test_a_centred_line_wider_than_the_text_goes_on_in_the_middle(first: str, second: str) -> None:
+    article = clean(_lynx(_middle(first), _middle(second)), kind="text")
+    assert article.title == f"{first} {second}"
+    assert [block.text for block in article.blocks if second in block.text] == [f"{first} {second}"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Council of Lundby backs two late crossings", "for them all"),  # there was room
+        ("Council of Lundby backs two late crossings a day to the outer islands and pays", "x" * 76),
+    ],
+)
+def test_centred_lines_stay_apart_that_had_room_or_another_middle(first: str, second: str) -> None:
+    blocks = clean(_lynx(_middle(first), "    " + second), kind="text").blocks
+    assert [block.text for block in blocks if second in block.text] == [second]
+
+
 @pytest.mark.parametrize("behind", ["   Two late crossings a day", "     * Ferries", "   By Eva Berg"])
 def test_what_had_room_behind_a_heading_at_the_margin_is_no_part_of_it(behind: str) -> None:
     assert clean(_lynx("Council backs the ferry", behind), kind="text").title == "Council backs the ferry"
