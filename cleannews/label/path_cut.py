@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from cleannews.label.departments import menu_names
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.measures import fold
 from cleannews.label.pieces import pieces_at
 from cleannews.labels import Kind
 from cleannews.read.letters import CRUMB_ARROWS
+from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 _MOST_BLOCKS, _NAME_WORDS = 60, 3
 """Blocks of a dump among which its path stands, and words of the longest name of a front page."""
 _NAME_CHARS = 80
+_STEP_WORDS = 3
+"""Words of the longest step that is looked for."""
 _WORD = re.compile(r"\S+")
 _STEP = re.compile(rf"[{CRUMB_ARROWS}/]\s")
 
@@ -32,6 +37,7 @@ def cut_at_path(page: Page) -> Page:
     """
     if page.kind is Kind.HTML:
         return page
+    page = _cut_behind_steps(page) if page.layout is Layout.ONE_LINE else page
     near = page.segments[: _MOST_BLOCKS + 1]
     steps = [_STEP.search(segment.text) for segment in near]
     for index, segment in enumerate(near[:-1]):
@@ -43,6 +49,40 @@ def cut_at_path(page: Page) -> Page:
             pieces = pieces_at(segment, [place])
             return replace(page, segments=(*page.segments[:index], *pieces, *page.segments[index + 1 :]))
     return page
+
+
+def _cut_behind_steps(page: Page) -> Page:
+    """Cut a dump on one line where the headline ran on behind the last step of its path."""
+    for index, segment in enumerate(page.segments[:_MOST_BLOCKS]):
+        above = page.source[: segment.start or 0]
+        place = _step_end(segment.text, above) if index and segment.text == segment.raw else 0
+        if place:
+            pieces = pieces_at(segment, [place])
+            return replace(page, segments=(*page.segments[:index], *pieces, *page.segments[index + 1 :]))
+    return page
+
+
+def _step_end(text: str, above: str) -> int:
+    """Where the step ends with which a text begins; 0 if it does not, or nothing else is behind it.
+
+    Args:
+        text: A block.
+        above: What stands before it: a name of its menu may be a step.
+
+    >>> _step_end("/ Sport Goat lives on a roof", ""), _step_end("/ Sport as usual", "")
+    (8, 0)
+    >>> _step_end("/ Harbour Goat lives on a roof", "Town Harbour Hills")
+    10
+    """
+    sign = _STEP.match(text)
+    words = list(islice(_WORD.finditer(text, sign.end()), _STEP_WORDS + 1)) if sign else []
+    for size in range(len(words) - 1, 0, -1):
+        name = text[words[0].start() : words[size - 1].end()]
+        if name[0].islower() or words[size][0][0].islower():
+            continue
+        if fold(name) in menu_names() or f" {name} " in above:
+            return words[size].start()
+    return 0
 
 
 def _home_at(text: str, home: Iterable[str]) -> int:
