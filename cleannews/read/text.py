@@ -41,7 +41,7 @@ from cleannews.read.rewriting import restored
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
 from cleannews.read.separators import separator_of
-from cleannews.read.spaced_heads import day_cuts, is_head
+from cleannews.read.spaced_heads import day_cuts, is_head, moment_cuts
 from cleannews.read.spelled import without_spelled
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
 from cleannews.read.wide_gaps import at_gaps
@@ -211,6 +211,14 @@ def _cut_glued(source: str, lines: list[Line], borders: Sequence[Border], traits
     return parts + lines[done:]
 
 
+def _days_of(source: str, line: Line, traits: Traits, *, is_head: bool) -> Iterator[tuple[int, Join]]:
+    """Yield where days begin and end: all of a head, elsewhere those with a time, in dumps on one line."""
+    if is_head:
+        yield from day_cuts(source, line)
+    elif traits.layout is Layout.ONE_LINE:
+        yield from moment_cuts(source, line)
+
+
 def _merged(borders: Sequence[Border], others: Sequence[Border]) -> Sequence[Border]:
     """Put borders in order, one to a place; the first list wins, and is in order by itself."""
     if not others:
@@ -282,7 +290,7 @@ def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
             continue
         if inside and inside.texts:
             cuts = cuts_of(source, inside, habits, traits.gap)
-            days = dict(day_cuts(source, line)) if line is head else {}
+            days = dict(_days_of(source, line, traits, is_head=line is head))
             parts.extend(cut_line(line, sorted({**dict(cuts), **days}.items())))
         else:
             parts.append(line)

@@ -57,6 +57,9 @@ HEADLINE = "Bakers strike over night shifts"
         "Newsletter [ ] daily [ ] weekly",
         "POST POST",
         "Topics: bread, bakers, Tolland, night shifts",
+        "Sign up to our Daily Digest newsletter",
+        "Laden Sie unsere App herunter",
+        "We use cookies to improve this site for you",
     ],
 )
 def test_what_is_no_headline(line: str) -> None:
@@ -99,6 +102,8 @@ def test_what_is_no_headline(line: str) -> None:
         "（视频）渡轮停航，岛民等船",
         "Bakers / owners: who is right",
         "Bakers strike bakers",
+        "Sign of the times in Tolland",
+        "We use less bread than ever",
     ],
 )
 def test_what_may_be_a_headline(line: str) -> None:

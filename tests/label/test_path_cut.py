@@ -69,6 +69,26 @@ def test_the_path_of_a_dump_on_one_line() -> None:
     assert article.text.startswith("The islands have had bread and milk")
 
 
+@pytest.mark.parametrize(
+    ("menu", "path", "step", "title"),
+    [
+        ("News Sport Culture", "Home / News", "/ Society", "Ferry to the islands stops for a week"),
+        ("News Harbour Hills", "Home / News", "/ Harbour", "Ferry to the islands stops for a week"),
+        ("Новости Афиша Погода", "Главная / Новости", "/ Общество", "Паром на острова не ходит неделю"),
+    ],
+)
+def test_a_headline_comes_off_the_last_step_of_a_path(menu: str, path: str, step: str, title: str) -> None:
+    pieces = _pieces(f"{menu} Weather Contact {path} {step} {title} 17 May 2021, 11:26 {BODY} {BODY} {BODY}")
+    assert step in pieces
+    assert title in pieces
+
+
+@pytest.mark.parametrize("path", ["Home / News / Harbour Cup starts", "Home / News / Society columns stop"])
+def test_a_step_that_nothing_tells_stays_with_what_follows(path: str) -> None:
+    pieces = _pieces(f"Weather Contact {path} 17 May 2021, 11:26 {BODY} {BODY} {BODY}")
+    assert any(piece.endswith(path.rpartition("/ ")[2]) for piece in pieces)
+
+
 def test_a_menu_before_the_path_is_none_of_it() -> None:
     title = "صيادو المرسى القديم يعودون إلى الشباك القطنية بعد حظر البلاستيك"
     body = (

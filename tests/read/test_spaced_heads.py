@@ -60,3 +60,28 @@ def test_day_author_and_counter_of_such_a_head_are_read() -> None:
     assert article.authors == ("Ann Lee",)
     assert article.comment_counts == {"comments": 12}
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+BODY = " ".join(PARAGRAPHS * 4)
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["March 14, 2023 09:12 am", "14. März 2023 um 9:12 Uhr", "14/03/2023 - 09:12", "2023-03-14, 9:12"],
+)
+def test_a_moment_comes_off_what_stands_around_it_on_one_line(moment: str) -> None:
+    page, _ = read(f"News Sport {TITLE} {moment} Ann Lee {BODY}", kind=Kind.TEXT, limits=DEFAULT_LIMITS)
+    assert moment in [segment.text for segment in page.segments]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It sailed again on March 14, 2023 at 9:12 am and came back.",
+        "The ship of 14/03/2023 was late.",
+        "It sailed March 14, 2023 at 9:12 am and came back.",
+    ],
+)
+def test_a_moment_that_a_sentence_tells_stays_in_it_on_one_line(told: str) -> None:
+    page, _ = read(f"{BODY} {told} {BODY}", kind=Kind.TEXT, limits=DEFAULT_LIMITS)
+    assert told in [segment.text for segment in page.segments]
