@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.headline_declared import MAX_CHARS, Voted
 from cleannews.label.headline_lesser import LESSER_HEADINGS
-from cleannews.label.masthead import squeeze
+from cleannews.label.masthead import SEPARATOR, squeeze
 from cleannews.read.broken_lines import is_day
 from cleannews.read.letters import CLOSING, STOPS, columns
 
@@ -46,14 +46,37 @@ def name_in_title(page: Page, declared: Sequence[Voted]) -> frozenset[str]:
         The squeezed name, or nothing.
     """
     name = squeeze(declared[0].text) if len(declared) == 1 else ""
-    if not name or declared[0].source != "title" or len(name) > _MAX_NAME:
+    if not name or declared[0].source != "title":
         return frozenset()
-    rights = (one.text for one in page.segments if "©" in one.text[:_RIGHTS_CHARS])
-    if any(name in squeeze(text[:_RIGHTS_CHARS]) for text in rights):
+    if len(name) > _MAX_NAME or SEPARATOR.search(declared[0].text):
+        return _name_and_slogan(page, declared[0].text)
+    if _owns(page, name):
         return frozenset({name})
     longer = unnamed_title(page, frozenset({name})) if columns(declared[0].text) <= _SHORT else None
     told = longer and page.segments[longer.segment].strong_chars and name not in squeeze(longer.text)
     return frozenset({name} if told and longer and len(squeeze(longer.text)) > len(name) else ())
+
+
+def _name_and_slogan(page: Page, title: str) -> frozenset[str]:
+    """The same where a slogan stands behind the name ("Harbour Post - news from the coast every day").
+
+    The notice of copyright gives the name, no block shows the slogan, and a bold line stands beside a day.
+    """
+    sign = SEPARATOR.search(title)
+    name, slogan = (squeeze(title[: sign.start()]), squeeze(title[sign.end() :])) if sign else ("", "")
+    if not name or not slogan or not _owns(page, name):
+        return frozenset()
+    if any(slogan in squeeze(one.text[:MAX_CHARS]) for one in page.segments if not one.hidden):
+        return frozenset()
+    headline = unnamed_title(page, frozenset({name}))
+    bold = headline is not None and page.segments[headline.segment].strong_chars > 0
+    return frozenset({name, slogan, squeeze(title)} if bold else ())
+
+
+def _owns(page: Page, name: str) -> bool:
+    """Tell whether a notice of copyright gives a squeezed name."""
+    notices = [one.text[:_RIGHTS_CHARS] for one in page.segments]
+    return any(name in squeeze(text) for text in notices if "©" in text or text[:3].lower() == "(c)")
 
 
 def unnamed_title(page: Page, names: frozenset[str]) -> Voted | None:

@@ -32,8 +32,10 @@ _DAY = re.compile(
     rf"|{_YEAR}[\s.,年년]\D{{0,24}}(?<!\d)\d{{1,2}}(?!\d)"
 )
 """A day and its year, in numbers or with the month's name in whatever language."""
+_OPENS_DAY = re.compile(r"(?:\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})\s?[,|·•]")
 _DAY_COLUMNS = 40
-"""Of a line that shows a day: beside it stand the time, the day of the week, the place."""
+"""Of a line that shows a day: beside it stand the time, the day of the week, the place. One that begins with
+it may be longer: the author and the section follow."""
 _TOP = 3
 """Lines of a run among which its headline stands."""
 _LISTED = 2
@@ -159,12 +161,16 @@ def _bold_place(lines: Sequence[Line], shown: Sequence[int]) -> int:
 def is_day(text: str) -> bool:
     """Tell whether a short line shows a day and its year.
 
+    >>> is_day("12.6.2009, author: Mara Field, section: Harbour"), is_day("1.5.2024")
+    (True, True)
     >>> is_day("Tuesday, 19 March 2024, 4:30pm"), is_day("१९ मार्च २०२४"), is_day("2024 m. kovo 19 d. 9:10")
     (True, True, True)
     >>> is_day("19 ferries since 2024 and no end to it in sight"), is_day("March 2024"), is_day("4:30pm")
     (False, False, False)
     """
-    return columns(text[:_MOST_CHARS]) <= _DAY_COLUMNS and _DAY.search(text) is not None
+    if columns(text[:_MOST_CHARS]) <= _DAY_COLUMNS:
+        return _DAY.search(text) is not None
+    return columns(text[:_MOST_CHARS]) <= _LONG and _OPENS_DAY.match(text) is not None
 
 
 def _is_paragraph(text: str) -> bool:

@@ -12,6 +12,7 @@ from cleannews.labels import Kind, WarningId
 from cleannews.read import prescan
 from cleannews.read.declared import with_declared
 from cleannews.read.hints import Collector
+from cleannews.read.layout_tables import laid_out
 from cleannews.read.page import Containers, Page
 from cleannews.read.walk import TooDeepError, Walker
 from cleannews.read.wrappers import thin_wrappers
@@ -61,18 +62,31 @@ def read_html(source: str, limits: Limits, *, raw: bytes = b"") -> Page:
         if len(head) < len(segments):
             segments = head
             warnings.append(WarningId.CHARACTERS_OVER_LIMIT)
+    containers, segments = _without_layout(walked, segments)
     page = Page(
         Kind.HTML,
         source,
         segments,
-        Containers(
-            tuple(walked.parents), tuple(walked.tags), tuple(walked.names), paths(walked.parents, walked.tags)
-        ),
+        containers,
         walked.collector.finish(len(segments)),
         truncated=bool(warnings),
         warnings=tuple(warnings),
     )
     return with_declared(page, limits)
+
+
+def _without_layout(
+    walked: _Walked, segments: tuple[Segment, ...]
+) -> tuple[Containers, tuple[Segment, ...]]:
+    """Take tables that lay the page out for what they would be today; their paths stay as written."""
+    parts = laid_out(walked.parents, walked.tags, segments)
+    tags = ["div" if place in parts else tag for place, tag in enumerate(walked.tags)] if parts else walked.tags
+    if parts:
+        segments = tuple(
+            segment._replace(tag="div") if segment.container in parts else segment for segment in segments
+        )
+    places = paths(walked.parents, walked.tags)
+    return Containers(tuple(walked.parents), tuple(tags), tuple(walked.names), places), segments
 
 
 def _headed(segments: tuple[Segment, ...], limit: int) -> tuple[Segment, ...]:

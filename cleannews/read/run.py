@@ -32,6 +32,15 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]{0,500}\n")
 _ALONE = Join.NONE
 
 
+def _without_blanks(texts: list[str], low: int, high: int) -> tuple[int, int]:
+    """Where the texts of a line begin and end, less the white space around them."""
+    while low < high and not texts[low].strip():
+        low += 1
+    while low < high and not texts[high - 1].strip():
+        high -= 1
+    return low, high
+
+
 class Run:
     """Collects text nodes, links, bold and unshown text, and makes blocks of them at every border.
 
@@ -82,13 +91,14 @@ class Run:
         if not self._is_whole():
             return False
         texts, links, bolds = self._texts.copy(), self._links, self._bolds.copy()
+        spans = [_without_blanks(texts, low, high) for low, high in pairwise((0, *places, len(texts)))]
         lines = [
             Line(
                 normalise("".join(texts[low:high])),
-                any(a <= low and high <= b + 1 for a, b in bolds),
-                any(low <= a <= low + 1 and b <= high <= b + 1 for a, b, _ in links),
+                any(a <= low and high <= b for a, b in bolds),
+                any(low == a and b == high for a, b, _ in links),
             )
-            for low, high in pairwise((0, *places, len(texts)))
+            for low, high in spans
         ]
         found = borders_inside(lines) if self.tags[self._current] == "p" else borders(lines, self._title())
         starts = (0, *places)

@@ -23,7 +23,10 @@ _LEAST = 2
 
 
 def find_further_articles(scene: Scene) -> Iterator[Verdict]:
-    """Name all blocks of an ``<article>`` with an ``h1`` of its own, beside that of the headline (HTML)."""
+    """Name all blocks of an ``<article>`` with an ``h1`` of its own, beside that of the headline (HTML).
+
+    Or with an ``h2`` at its top, if classes tell that both articles are made alike.
+    """
     headline, containers = scene.context.headline.block, scene.context.page.containers
     if scene.context.page.kind is not Kind.HTML or headline < 0 or containers.tags.count("article") < _LEAST:
         return
@@ -43,6 +46,7 @@ def _headed(scene: Scene, articles: Sequence[int], own: int) -> dict[int, list[i
     behind = range(headline.block + 1, len(places))
     echoes = frozenset(headline.echoes)
     tops = [index for index in behind if scene.segments[index].tag == "h1" and index not in echoes]
+    tops += _alike(scene, articles, own)
     without = {*scene.context.page.containers.around(own), -1}
     found: dict[int, list[int]] = {articles[places[index]]: [] for index in tops}
     for index in behind:
@@ -50,6 +54,19 @@ def _headed(scene: Scene, articles: Sequence[int], own: int) -> dict[int, list[i
         if article in found and article not in without:
             found[article].append(index)
     return found
+
+
+def _alike(scene: Scene, articles: Sequence[int], own: int) -> Iterator[int]:
+    """Yield the ``h2`` at the top of articles that bear a class of the own one and follow on it."""
+    containers, places = scene.context.page.containers, scene.measures.columns.container
+    names = frozenset(containers.names[own].split())
+    first: dict[int, int] = {}
+    for index, place in enumerate(places):
+        first.setdefault(articles[place], index)
+    for article, index in first.items():
+        beside = article > own and containers.parents[article] == containers.parents[own]
+        if beside and scene.segments[index].tag == "h2" and not names.isdisjoint(containers.names[article].split()):
+            yield index
 
 
 _CLOCK = re.compile(r"(?<![\d.:])[012]?\d[:.h][0-5]\d(?![\d.:])")

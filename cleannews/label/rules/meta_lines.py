@@ -41,13 +41,15 @@ _OPENER_WORDS = (1, 2)
 def find_meta_lines(scene: Scene) -> Iterator[Verdict]:
     """Name lines of fields between signs or wide gaps by the author among them, else by the day (dumps)."""
     head = scene.context.headline.block
-    if scene.context.page.kind is Kind.HTML or head < 0:
-        return
-    for index in range(max(0, head - _REACH), min(head + _REACH + 1, len(scene.segments))):
+    dump = scene.context.page.kind is Kind.TEXT
+    for index in range(max(0, head - _REACH), min(head + _REACH + 1, len(scene.segments)) if head >= 0 else 0):
         raw = scene.segments[index].raw.strip()
         if index == head or not raw or len(raw) > _CHARS or raw[-1] in STOPS:
             continue
-        parts = [part for part in _PARTS.split(raw) if part.strip()]
+        if _lists_day_and_author(raw):
+            yield _SIGNED.at(index, "fields between commas, the day and the author among them")
+            continue
+        parts = [part for part in _PARTS.split(raw) if part.strip()] if dump else []
         if not _LEAST <= len(parts) <= _MOST:
             continue
         kinds = [kind for part in parts if (kind := _kind(part))]
@@ -57,12 +59,38 @@ def find_meta_lines(scene: Scene) -> Iterator[Verdict]:
             yield _DATED.at(index, f"{len(parts)} fields, one of them the day")
 
 
+def _lists_day_and_author(raw: str) -> bool:
+    """Tell whether commas part a day from who wrote it: "12.6.2009, author: Mara Field, section: Harbour".
+
+    >>> _lists_day_and_author("12.6.2009, author: Mara Field, section: Harbour")
+    True
+    >>> _lists_day_and_author("5 May 2026, the day of the storm, author: Mara Field")
+    False
+    """
+    parts = _COMMAS.split(raw)
+    if not 1 < len(parts) <= _MOST or not _NUMERIC_DAY.fullmatch(parts[0].strip()):
+        return False
+    return "byline" in map(_kind, parts[1:]) and all(len(part.split()) <= _FIELD_WORDS for part in parts)
+
+
+_COMMAS = re.compile(r",\s+")
+_NUMERIC_DAY = re.compile(
+    r"(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\s\d{1,2}[:.]\d\d)?"
+)
+_FIELD_WORDS = 5
+"""Words of one field: "author: Dr. Mara van Field"."""
+
+
 def signed_part(raw: str) -> str:
     """The part of such a line that names the author, with the word for "by"; empty if none does.
 
     >>> signed_part("Home affairs / 5 May 2026 / by Ann Lee, reporter / 4 min read")
     'by Ann Lee, reporter'
+    >>> signed_part("12.6.2009, author: Mara Field, section: Harbour")
+    'author: Mara Field'
     """
+    if _lists_day_and_author(raw.strip()):
+        return next(part for part in _COMMAS.split(raw.strip()) if _kind(part) == "byline")
     return next((part for part in _PARTS.split(raw) if _kind(part) == "byline"), "")
 
 

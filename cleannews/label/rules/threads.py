@@ -36,7 +36,7 @@ _UNHEADED, _VARIED = 3, 0.75
 _COLONS = frozenset(":：")
 _BESIDE = "().,:#@[]|•·–-"
 _DAY = re.compile(
-    r"(?:19|20)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d\d|\d(?:st|nd|rd|th),? at \d"
+    r"(?:19|20)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d\d|\d[./-]\s?\d{1,2}[./-]?,?\s\d{1,2}:\d\d|\d(?:st|nd|rd|th),? at \d"
     r"|(?<!\w)(?:ago|vor|hace|il y a|fa|för|for|há|temu)(?!\w)"
 )
 """A whole day, or a lapse of time: a time of day alone stands before the entries of live reports, too."""
@@ -90,12 +90,23 @@ def _headings(scene: Scene) -> dict[int, int]:
             count = counted_comments(
                 scene.texts[index], scene.measures.keys[index], scene.measures.words[index]
             )
-            if count:
-                found[index] = count
+            if count or _counts_behind(scene, index):
+                found[index] = count or _SEVERAL
     for index in scene.places(_COMMENTS):
         if index > scene.start:
             found.setdefault(index, _UNHEADED)
     return found
+
+
+def _counts_behind(scene: Scene, index: int) -> bool:
+    """Tell whether a number stands behind a phrase that heads comments: "Diskuse k článku (4)"."""
+    stem = _NUMBER_BEHIND.sub("", scene.measures.keys[index])
+    return scene.lexicon.lines.get(stem) is _COMMENTS
+
+
+_NUMBER_BEHIND = re.compile(r"\s?[(\[:]?\s?\d{1,6}[)\]]?$")
+_SEVERAL = 2
+"""Signatures that a heading with a number needs."""
 
 
 def _signatures(scene: Scene) -> dict[int, bool]:
