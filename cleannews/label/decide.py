@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.context import make_verdict
 from cleannews.label.crude import crude_text
+from cleannews.label.hidden_strays import hidden_strays
 from cleannews.label.islands import FAIRLY, given_back, loose_ends, without_islands
 from cleannews.label.lone_lines import with_subheadings
 from cleannews.label.naming import BY_SHAPE, kept_label, name_removed
@@ -75,6 +76,9 @@ def decide(
         revised[index] = remove[index]
     for index in loose_ends(context, revised):
         told = _by_score(context, index, 1.0 - revised[index].confidence, kept=False)
+        revised[index] = remove.get(index, told)
+    for index in hidden_strays(context, revised):
+        told = make_verdict((index, Label.OTHER, "hidden_stray", revised[index].confidence, "not shown"))
         revised[index] = remove.get(index, told)
     for index in quoted(context, revised):
         revised[index] = revised[index]._replace(label=Label.QUOTE)

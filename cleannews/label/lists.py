@@ -64,6 +64,9 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
         if _announces(context, settled, places[0] - 1):
             yield from _announced(context, settled, places, by_shape)
             continue
+        if _is_introduced(context, settled, run, by_shape):
+            yield from (index for index in (run[0] - 1, *run) if settled[index].reason in by_shape)
+            continue
         removed = [index for index in places if settled[index].reason in by_shape]
         if not removed:
             continue
@@ -158,6 +161,34 @@ def _announced(
 
 def _announces(context: Context, settled: Sequence[Verdict], index: int) -> bool:
     return index >= 0 and settled[index].label.in_text and context.page.segments[index].text.endswith(COLONS)
+
+
+def _is_introduced(
+    context: Context, settled: Sequence[Verdict], places: Sequence[int], by_shape: Container[str]
+) -> bool:
+    """Tell whether a removed line with a colon and a list without links stand amid kept paragraphs (HTML).
+
+    The line, the list, the next block and a kept paragraph above are children of one element.
+    """
+    above, behind = places[0] - 1, places[-1] + 1
+    parents, segments = context.page.containers.parents, context.page.segments
+    if not parents or above < 1 or behind == len(segments) or len(places) > _MOST_ITEMS:
+        return False
+    if not segments[above].text.endswith(COLONS) or settled[above].reason not in by_shape:
+        return False
+    around = parents[segments[above].container]
+    beside = [
+        index
+        for index in (*range(max(0, above - _ABOVE), above), behind)
+        if parents[segments[index].container] == around and _is_paragraph(context, settled, index)
+    ]
+    lists = {parents[parents[segments[index].container]] for index in places}
+    plain = all(segments[index].link_chars == 0 for index in (above, *places))
+    return lists == {around} and plain and beside[-1:] == [behind] and len(beside) > 1
+
+
+_ABOVE = 8
+"""Blocks above such a line among which a paragraph of the text stands: boxes come between."""
 
 
 def _stands_inside(

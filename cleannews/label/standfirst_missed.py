@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from cleannews.label.context import Context, Verdict
 
-_REACH = 8
-"""Blocks before the text: author, date, share bar and picture stand between."""
+_REACH, _BELOW = 8, 3
+"""Blocks before the text (author, date, share bar and picture stand between), and below the headline."""
 _DESCRIBED_WORDS = range(8, 81)
 _TAKEN_UP = 40
 """Characters with which the text takes up an excerpt of itself."""
@@ -72,7 +72,8 @@ def missed_standfirst(
         return None
     if context.page.kind is not Kind.HTML:
         return _missed_in_dump(context, settled, range(head + 1, first), by_shape)
-    shown = [place for place in range(max(head + 1, first - _REACH), first) if _is_shown(context, place)]
+    near = {*range(max(head + 1, first - _REACH), first), *range(head + 1, min(head + 1 + _BELOW, first))}
+    shown = [place for place in sorted(near) if _is_shown(context, place)]
     unnamed = [place for place in shown if settled[place].reason in by_shape]
     for place in unnamed:
         if score_of(settled[place]) >= least and _is_described_anew(context, place, first):

@@ -15,6 +15,7 @@ from cleannews.label.rules.author_notes import AUTHOR_NOTES
 from cleannews.label.rules.breadcrumbs import BREADCRUMBS
 from cleannews.label.rules.byline_lists import BYLINE_LISTS
 from cleannews.label.rules.bylines import BYLINES
+from cleannews.label.rules.call_boxes import CALL_BOXES
 from cleannews.label.rules.captions import CAPTIONS
 from cleannews.label.rules.closings import CLOSINGS
 from cleannews.label.rules.comments import COMMENTS, comment_counts
@@ -100,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     MACHINE_NOTES,
     EMBEDDED_POSTS,
     POLLS,
+    CALL_BOXES,
     MARKUP,
     PROGRAM_TEXT,
     ARCHIVE_FRAMES,
