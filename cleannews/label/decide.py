@@ -67,11 +67,7 @@ def decide(
         kept = score >= threshold
         spoken = sure.get(index) or (keep if kept else remove).get(index)
         settled.append(spoken or _by_score(context, index, score, kept=kept))
-    revised = without_islands(context, settled, threshold)
-    for index, label in entries_to_keep(context, settled, BY_SHAPE):
-        revised[index] = given_back(settled[index], label, "ticker_entry")
-    for index, label in parts_to_keep(context, revised, BY_SHAPE):
-        revised[index] = given_back(settled[index], label, "numbered_part")
+    revised = _without_islands(context, settled, threshold)
     for index in _notices_at_edges(revised, remove):
         revised[index] = remove[index]
     for index in loose_ends(context, revised):
@@ -91,6 +87,16 @@ def decide(
     for verdict in standfirsts(context, revised):
         revised[verdict.index] = verdict
     return with_subheadings(context, revised)
+
+
+def _without_islands(context: Context, settled: Sequence[Verdict], threshold: float) -> list[Verdict]:
+    """Give back what stands alone between kept blocks, in entries of a ticker, in a row of numbered parts."""
+    revised = without_islands(context, settled, threshold)
+    for index, label in entries_to_keep(context, settled, BY_SHAPE):
+        revised[index] = given_back(settled[index], label, "ticker_entry")
+    for index, label in parts_to_keep(context, revised, BY_SHAPE):
+        revised[index] = given_back(settled[index], label, "numbered_part")
+    return revised
 
 
 def _strongest(verdicts: Iterable[Verdict]) -> tuple[dict[int, Verdict], ...]:

@@ -75,13 +75,12 @@ def read_html(source: str, limits: Limits, *, raw: bytes = b"") -> Page:
     return with_declared(page, limits)
 
 
-def _without_layout(
-    walked: _Walked, segments: tuple[Segment, ...]
-) -> tuple[Containers, tuple[Segment, ...]]:
+def _without_layout(walked: _Walked, segments: tuple[Segment, ...]) -> tuple[Containers, tuple[Segment, ...]]:
     """Take tables that lay the page out for what they would be today; their paths stay as written."""
     parts = laid_out(walked.parents, walked.tags, segments)
-    tags = ["div" if place in parts else tag for place, tag in enumerate(walked.tags)] if parts else walked.tags
+    tags = walked.tags
     if parts:
+        tags = ["div" if place in parts else tag for place, tag in enumerate(tags)]
         segments = tuple(
             segment._replace(tag="div") if segment.container in parts else segment for segment in segments
         )

@@ -38,11 +38,11 @@ def laid_out(parents: Sequence[int], tags: Sequence[str], segments: Sequence[Seg
     if "table" not in tags:
         return frozenset()
     around = _tables_around(parents, tags)
-    outer = {around[parents[place]] for place, tag in enumerate(tags) if tag == "table" and parents[place] >= 0}
-    outer.discard(-1)
+    tables = [place for place, tag in enumerate(tags) if tag == "table" and parents[place] >= 0]
+    outer = {around[parents[place]] for place in tables} - {-1}
     if outer and _holds_most(around, outer, parents, segments):
         headed = {around[place] for place, tag in enumerate(tags) if tag in _HEADED}
-        outer.update(place for place, tag in enumerate(tags) if tag == "table" and place not in headed)
+        outer.update(place for place in tables if place not in headed)
     parts = (place for place, tag in enumerate(tags) if tag in _PARTS and around[place] in outer)
     return frozenset(parts) if outer else frozenset()
 

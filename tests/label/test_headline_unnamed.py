@@ -67,3 +67,30 @@ def test_without_a_notice_of_copyright_a_longer_bold_line_is_needed() -> None:
 def test_other_titles_stay(name: str, head: str, title: str) -> None:
     found = cleannews.clean(page(name, head)).title
     assert found == title or (name == "The Harbour Post" and found is None)
+
+
+SLOGAN = "The Harbour Post - news from the coast every day"
+BOLD = "<b>Ferry returns to the north quay</b><br>3 May 2004, author: Ann Lee"
+
+
+@pytest.mark.parametrize("rights", ["© 2004 The Harbour Post", "(c) 1999-2004 The Harbour Post, Lundby"])
+def test_a_name_and_a_slogan_give_way_to_the_bold_line_beside_the_day(rights: str) -> None:
+    article = cleannews.clean(page(SLOGAN, BOLD.replace("3 May 2004", "3.5.2004"), rights=rights))
+    assert article.title == "Ferry returns to the north quay"
+
+
+@pytest.mark.parametrize(
+    ("head", "rights"),
+    [
+        (BOLD.replace("3 May 2004", "3.5.2004"), "(c) 2004 Lundby Press"),
+        ("Ferry returns to the north quay<br><br>3 May 2004", "© 2004 The Harbour Post"),
+    ],
+    ids=["the name of another owner", "no bold line"],
+)
+def test_less_tells_no_slogan(head: str, rights: str) -> None:
+    assert cleannews.clean(page(SLOGAN, head, rights=rights)).title != "Ferry returns to the north quay"
+
+
+def test_what_the_page_shows_behind_the_name_is_its_headline() -> None:
+    title, head = "Ferry returns at last", "<b>Ferry returns at last</b><br>3 May 2004"
+    assert cleannews.clean(page(f"The Harbour Post - {title}", head)).title == title

@@ -138,12 +138,14 @@ def test_other_lists_above_the_first_paragraph_are_not(items: tuple[str, ...]) -
     assert "listed" not in {block.reason for block in _led_in(items, "").blocks}
 
 
-def _items_kept(items: tuple[str, ...], scores: tuple[float, ...], below: str) -> list[str]:
+def _items_kept(
+    items: tuple[str, ...], scores: tuple[float, ...], below: str, *, above: str = "<h3>In short</h3>"
+) -> list[str]:
     """Settle a page whose scores for the items of a list are given; return those that are kept."""
     listed = "".join(f"<li>{item}</li>" for item in items)
-    source = f"<h1>Night ferry</h1><p>{STORY[0]}</p><h3>In short</h3><ul>{listed}</ul>{below}"
+    source = f"<h1>Night ferry</h1><p>{STORY[0]}</p>{above}<ul>{listed}</ul>{below}"
     labelled = label_page(read(source, kind=Kind.HTML, limits=DEFAULT_LIMITS)[0], mode=Mode.BALANCED)
-    given = dict(zip(items, scores, strict=True))
+    given = dict(zip(items, scores, strict=True)) | {INTRODUCTION: 0.3}
     texts = labelled.context.measures.columns.text
     told = [given.get(text, score) for text, score in zip(texts, labelled.scores, strict=True)]
     settled = decide(labelled.context, (), told, mode=Mode.BALANCED)
@@ -170,6 +172,24 @@ def test_a_list_of_two_is_not() -> None:
 
 def test_a_list_below_which_no_text_stands_is_not() -> None:
     assert _items_kept(IN_SHORT, (0.9, 0.02, 0.9, 0.02), "<p>Ann Lee</p>")[-1] != IN_SHORT[-1]
+
+
+INTRODUCTION = "Always on board are these:"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "kept"),
+    [
+        (f"<p>{INTRODUCTION}</p>", BELOW, [INTRODUCTION, *IN_SHORT]),
+        (f"<p>{INTRODUCTION}</p><div>Advertisement</div>", BELOW, []),
+        (f"<p>{INTRODUCTION}</p>", "<p>Ann Lee</p>", []),
+        (f"<div><p>{INTRODUCTION}</p></div>", BELOW, []),
+        ("<p>Always on board</p>", BELOW, []),
+    ],
+    ids=["amid paragraphs", "a box between", "nothing below", "in an element of its own", "no colon"],
+)
+def test_a_missed_line_with_a_colon_brings_its_list_back(above: str, below: str, kept: list[str]) -> None:
+    assert _items_kept(IN_SHORT, (0.02,) * 4, below, above=above) == kept
 
 
 LINES = ("Nine trees must be felled", "31 trees need pruning", "170 trees are in good health")

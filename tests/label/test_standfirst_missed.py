@@ -129,3 +129,24 @@ def test_other_lines_of_a_dump_are_none(line: str) -> None:
     title, _, author, day, *text = STORY["en"]
     dump = "\n\n".join((f"{title} - The Carrow Mail", MENU, title, line, author, day, *text))
     assert cleannews.clean(dump).text == "\n\n".join(text)
+
+
+def test_a_share_bar_of_many_links_between_the_standfirst_and_the_text_does_not_matter() -> None:
+    bar = "".join(f"<li><a href=/s{n}>{word}</a></li>" for n, word in enumerate(_SHARES))
+    article = cleannews.clean(_page("en", '<div class="subhead">{}</div>', f"<ul class=share>{bar}</ul>"))
+    block = next(block for block in article.blocks if block.text == STORY["en"][1])
+    assert (block.label, block.reason) == (Label.STANDFIRST, "standfirst_class")
+
+
+_SHARES = (
+    "Facebook",
+    "Twitter",
+    "WhatsApp",
+    "SMS",
+    "Email",
+    "Print",
+    "Copy link",
+    "Save",
+    "Reddit",
+    "Telegram",
+)

@@ -36,6 +36,10 @@ def _texts(body: str, title: str = TITLE) -> list[str]:
         (f"<td>3 May 2024<br>{TITLE.upper()}<br>By Ann Lee", ["3 May 2024", TITLE.upper(), "By Ann Lee"]),
         (f"<td>{TITLE}<br>{FIRST}", [TITLE, FIRST]),
         (
+            "<td>\n<font><b>Farol volta a acender</b></font><br>\n03/08/2024, autor: Ana Vaz, porto<br><br>x",
+            ["Farol volta a acender", "03/08/2024, autor: Ana Vaz, porto", "x"],
+        ),
+        (
             "<td>03/08/2024<br><b>Farol volta a acender</b><br>Ana Vaz<br><br>x",
             ["03/08/2024", "Farol volta a acender", "Ana Vaz", "x"],
         ),

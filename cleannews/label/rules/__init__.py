@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.rules.affiliate_notes import AFFILIATE_NOTES
 from cleannews.label.rules.archive_frames import ARCHIVE_FRAMES
+from cleannews.label.rules.author_boxes import AUTHOR_BOXES
 from cleannews.label.rules.author_notes import AUTHOR_NOTES
 from cleannews.label.rules.breadcrumbs import BREADCRUMBS
 from cleannews.label.rules.byline_lists import BYLINE_LISTS
@@ -85,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     GIVEN_NAMES,
     SIGNED_ENDS,
     AUTHOR_NOTES,
+    AUTHOR_BOXES,
     *DATE_LINES,
     *CAPTIONS,
     LINE_CAPTIONS,

@@ -25,7 +25,7 @@ _LEAST = 2
 def find_further_articles(scene: Scene) -> Iterator[Verdict]:
     """Name all blocks of an ``<article>`` with an ``h1`` of its own, beside that of the headline (HTML).
 
-    Or with an ``h2`` at its top, if classes tell that both articles are made alike.
+    Or with an ``h2`` at its top and a day below it, if classes tell that both articles are made alike.
     """
     headline, containers = scene.context.headline.block, scene.context.page.containers
     if scene.context.page.kind is not Kind.HTML or headline < 0 or containers.tags.count("article") < _LEAST:
@@ -57,7 +57,7 @@ def _headed(scene: Scene, articles: Sequence[int], own: int) -> dict[int, list[i
 
 
 def _alike(scene: Scene, articles: Sequence[int], own: int) -> Iterator[int]:
-    """Yield the ``h2`` at the top of articles that bear a class of the own one and follow on it."""
+    """Yield the ``h2`` at the top of dated articles that bear a class of the own one and follow on it."""
     containers, places = scene.context.page.containers, scene.measures.columns.container
     names = frozenset(containers.names[own].split())
     first: dict[int, int] = {}
@@ -65,10 +65,16 @@ def _alike(scene: Scene, articles: Sequence[int], own: int) -> Iterator[int]:
         first.setdefault(articles[place], index)
     for article, index in first.items():
         beside = article > own and containers.parents[article] == containers.parents[own]
-        if beside and scene.segments[index].tag == "h2" and not names.isdisjoint(containers.names[article].split()):
+        if not beside or scene.segments[index].tag != "h2":
+            continue
+        head = (at for at in scene.numbered if index < at <= index + _HEAD)
+        dated = any(articles[places[at]] == article and holds_whole_date(scene, at) for at in head)
+        if dated and not names.isdisjoint(containers.names[article].split()):
             yield index
 
 
+_HEAD = 5
+"""Blocks below the heading of such an article in which its day stands."""
 _CLOCK = re.compile(r"(?<![\d.:])[012]?\d[:.h][0-5]\d(?![\d.:])")
 _ENDS = frozenset({Label.SHARE, Label.TAGS, Label.COMMENTS})
 """What stands below an article. Words for more stand within articles as well."""

@@ -42,7 +42,8 @@ def find_meta_lines(scene: Scene) -> Iterator[Verdict]:
     """Name lines of fields between signs or wide gaps by the author among them, else by the day (dumps)."""
     head = scene.context.headline.block
     dump = scene.context.page.kind is Kind.TEXT
-    for index in range(max(0, head - _REACH), min(head + _REACH + 1, len(scene.segments)) if head >= 0 else 0):
+    stop = min(head + _REACH + 1, len(scene.segments)) if head >= 0 else 0
+    for index in range(max(0, head - _REACH), stop):
         raw = scene.segments[index].raw.strip()
         if index == head or not raw or len(raw) > _CHARS or raw[-1] in STOPS:
             continue

@@ -36,7 +36,8 @@ _UNHEADED, _VARIED = 3, 0.75
 _COLONS = frozenset(":：")
 _BESIDE = "().,:#@[]|•·–-"
 _DAY = re.compile(
-    r"(?:19|20)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d\d|\d[./-]\s?\d{1,2}[./-]?,?\s\d{1,2}:\d\d|\d(?:st|nd|rd|th),? at \d"
+    r"(?:19|20)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d\d|\d(?:st|nd|rd|th),? at \d"
+    r"|\d[./-]\s?\d{1,2}[./-]?,?\s\d{1,2}:\d\d"
     r"|(?<!\w)(?:ago|vor|hace|il y a|fa|för|for|há|temu)(?!\w)"
 )
 """A whole day, or a lapse of time: a time of day alone stands before the entries of live reports, too."""
