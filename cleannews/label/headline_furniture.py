@@ -116,9 +116,11 @@ def _opens_note(key: str) -> bool:
 
     >>> _opens_note("sign up to our daily digest newsletter"), _opens_note("sign of the times")
     (True, False)
+    >>> _opens_note("newsletter: how the harbour sells its mail")
+    False
     """
     opener = load_lexicon().find_opener(key)
-    return opener is not None and opener.label in _NOTES
+    return opener is not None and opener.label in _NOTES and " " in opener.text and opener.text[-1] != ":"
 
 
 _NOTES = frozenset(

@@ -161,6 +161,7 @@ def test_the_description_that_the_score_missed_is_given_back() -> None:
     assert _missed(_page(MIDDLE, head=DESCRIBED), lead=0.3) == "standfirst_described"
     cut = f'<meta property="og:description" content="{LEAD[:-1]} on a Monday.">'
     assert _missed(_page(MIDDLE, head=cut), lead=0.3) == "standfirst_described"
+    assert _missed(_page(f"<p>{LEAD}</p>{9 * SHARE}", head=DESCRIBED), lead=0.3) == "standfirst_described"
 
 
 @pytest.mark.parametrize(
@@ -170,7 +171,7 @@ def test_the_description_that_the_score_missed_is_given_back() -> None:
         (_page(MIDDLE, head=DESCRIBED), 0.1),
         (_page(f"{MIDDLE}<aside>{LEAD}</aside>", head=DESCRIBED), 0.3),
         (_page(f'<div style="display:none">{LEAD}</div>', head=DESCRIBED), 0.3),
-        (_page(f"<p>{LEAD}</p>{9 * SHARE}", head=DESCRIBED), 0.3),
+        (_page(f"{3 * SHARE}<p>{LEAD}</p>{9 * SHARE}", head=DESCRIBED), 0.3),
         (_page("", head=DESCRIBED, body=f"{PARAGRAPHS}<p>{LEAD}</p>"), 0.3),
     ],
     ids=["not described", "far below", "stands twice", "hidden", "far above the text", "behind the text"],
