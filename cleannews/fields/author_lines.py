@@ -18,6 +18,7 @@ from cleannews.label.measures import fold
 from cleannews.label.rules.byline_lists import listed_author
 from cleannews.label.rules.meta_lines import AMONG_FIELDS, signed_part
 from cleannews.labels import Label
+from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -109,17 +110,26 @@ def _led_names(evidence: Evidence, block: Block) -> tuple[str, ...]:
     if _is_told(block.text) and not evidence.dates(block.text):
         return ()
     if rules.begin(line) is None and not names_reporter(line):
-        inside = rules.anywhere.search(line) if evidence.dates(block.text) else None
+        inside = rules.anywhere.search(line) if _is_dated(evidence, block) else None
         if inside is None or block.label in _TEXT:
             return ()
         if _PICTURED.search(line, max(0, inside.start() - _PHOTO), inside.start()):
             return ()
-        return without_site(evidence, names_before_date(f"By {line[inside.end() :]}", language))
+        names = names_before_date(f"By {line[inside.end() :]}", language)
+        return without_site(evidence, [name for name in names if not any(map(str.isdigit, name))])
     return without_site(evidence, names_before_date(_WITHOUT.sub("", before_date(evidence, block)), language))
 
 
+def _is_dated(evidence: Evidence, block: Block) -> bool:
+    """Tell whether a line holds a date, or is a piece of one that the next piece goes on with: the date."""
+    if evidence.dates(block.text):
+        return True
+    below = evidence.blocks[block.index + 1 : block.index + 2]
+    return evidence.page.layout is Layout.ONE_LINE and any(one.label is Label.DATELINE for one in below)
+
+
 _WITHOUT = re.compile(
-    rf"\s?[|·•/–—,-]\s(?:{PICTURE_WORDS})\b.{{0,200}}$|(?<!\w)[*_]{{1,2}}(?=\w)|(?<=\w)[*_]{{1,2}}(?!\w)",
+    rf"\s?[|·•/–—,;.-]\s(?:{PICTURE_WORDS})\b.{{0,200}}$|(?<!\w)[*_]{{1,2}}(?=\w)|(?<=\w)[*_]{{1,2}}(?!\w)",
     re.IGNORECASE,
 )
 """Who took the pictures, behind a sign, and marks that make a name bold."""

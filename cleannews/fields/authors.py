@@ -15,12 +15,12 @@ from cleannews.fields.named import Authors
 from cleannews.fields.people import read_author
 from cleannews.fields.site import resolve_site
 from cleannews.label.departments import is_front_page
-from cleannews.label.masthead import is_site_name, squeeze
+from cleannews.label.masthead import is_paper, is_site_name, masthead_words, squeeze
 from cleannews.labels import Label
 from cleannews.read.jsonld import referred, text_of, types_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from cleannews.fields.evidence import Evidence
 
@@ -49,6 +49,13 @@ _LEGAL_FORM = re.compile(
     r"|S\.A|S\.L|B\.V|S\.p\.A|S\.r\.l|s\.r\.o|Sp\. z o\.o)\.?$"
 )
 """Behind the name of a company or association."""
+_OUTLET = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff]{1,10}(?:[日晚晨早时時周週商]报|[日晚時週]報|[报報]社|新[闻聞]社?|网|網|[电電][视視]台|通[讯訊信]社?"
+    r"|テレビ|放送)|[\uac00-\ud7a3A-Za-z]{1,10}(?:일보|신문|뉴스|통신|방송)"
+)
+"""The name of a paper, an agency or a station in Chinese, Japanese or Korean."""
+_PRESS = "press"
+"""Agencies are called so too: alone it tells no paper."""
 _FAMILY_FIRST = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 """Metas of libraries and journals, which write "Lee, Ann" (Highwire Press tags, Dublin Core)."""
 _FAMILY_NAME = re.compile(r"^([^\s,;][^,;]{0,40}),\s([^,;]{1,40})$")
@@ -94,7 +101,8 @@ def _resolved(evidence: Evidence) -> Authors | None:
     for authors in _sources(evidence):
         named = authors.names[:_MAX_AUTHORS]
         names = tuple(name for name in named if not is_front_page(name.casefold()))  # "Ana Sayfa"
-        people = tuple(name for name in names if not is_site_name(name, site))
+        others = [name for name in names if not (is_site_name(name, site) or is_paper(name, site))]
+        people = tuple(_without_paper(name, site) for name in others)
         if people and authors.persons and not all(map(_is_no_person, people)):
             return _completed(evidence, Authors(people, authors.origin))
         weak = weak or (Authors(people or names, authors.origin) if names else None)
@@ -102,8 +110,21 @@ def _resolved(evidence: Evidence) -> Authors | None:
 
 
 def _is_no_person(name: str) -> bool:
-    """Whether a declared name is a user name, or an organisation's by its legal form."""
-    return _USER_NAME.fullmatch(name) is not None or _LEGAL_FORM.search(name) is not None
+    """Whether a declared name is a user name, or an organisation's by its legal form or its last word."""
+    return (
+        _USER_NAME.fullmatch(name) is not None
+        or _LEGAL_FORM.search(name) is not None
+        or _OUTLET.fullmatch(name) is not None
+    )
+
+
+def _without_paper(name: str, site: Collection[str]) -> str:
+    """A name without the paper's last word behind it, which its job follows: "Ann Lee Press Staff Writer"."""
+    person, _, last = name.rpartition(" ")
+    word = squeeze(last)
+    known = word in masthead_words() or word == _PRESS
+    signs = " " in person and known and any(one.endswith(word) for one in site)
+    return person if signs else name
 
 
 def _completed(evidence: Evidence, declared: Authors) -> Authors:

@@ -135,7 +135,9 @@ def openers(language: str | None) -> Openers:
         inside=re.compile(
             rf"(?:^|[\d|•·–—:.,)-]\s{{0,3}}|\s)(?:{_either(_capitals(known))})\s{{1,3}}(?=[^\W\d_a-z])"
         ),
-        anywhere=re.compile(rf"(?:^|\s)(?:{_either(_words(known))})\s{{1,3}}", re.IGNORECASE),
+        anywhere=re.compile(
+            rf"(?:^|\s)(?:{_either(_words(known))})(?:\s?[:：]\s{{0,3}}|\s{{1,3}})", re.IGNORECASE
+        ),
         words=frozenset(word.lower().replace("ı", "i") for word in _words(known)),
         joiners=re.compile(
             rf"\s?[,،;/|•·⋅●∙▪&+]\s?(?:(?:{between})\s{{1,3}})?|\s(?:-{{1,2}}\s|[–—]{{1,2}}\s?)"

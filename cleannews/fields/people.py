@@ -137,7 +137,13 @@ def read_signature(text: str, *, language: str | None = None) -> tuple[str, ...]
     name = _declared(match[1]) if match else None
     if name is None or rules.begin(f"{name} ") or name.casefold() in load_lexicon().words["date"]:
         return ()
+    if _COUNT.match(name):
+        return ()
     return (name,) if is_collective(name) or _CAPITALS.fullmatch(name) else ()
+
+
+_COUNT = re.compile(r"\d{1,6}\s")
+"""A number and what it counts: "2 comments"."""
 
 
 def read_author(text: str, *, language: str | None = None) -> tuple[str, ...]:

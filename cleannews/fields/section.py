@@ -12,8 +12,9 @@ from urllib.parse import unquote, urlsplit
 from cleannews.label.departments import is_department, is_front_page, path_of
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
+from cleannews.label.rules.marked_trails import MARKED
 from cleannews.label.rules.meta_lines import FIELD_REASONS
-from cleannews.labels import Kind, Label
+from cleannews.labels import Label
 from cleannews.read.archived import original_address
 from cleannews.read.jsonld import text_of, types_of
 from cleannews.read.letters import LOWER, UPPER
@@ -41,6 +42,8 @@ _MAX_LINE = 1_000
 _MAX_CRUMBS = 10
 _MAX_CRUMB_CHARS = 60
 """A longer crumb is the headline or a teaser."""
+_ITSELF = "breadcrumb"
+"""What screen readers are told that the path is."""
 _LONG_CRUMB = 20
 """Letters of a crumb with which no title begins by chance."""
 _URL_WORD = re.compile(r"[^\W\d_]+(?:[-_][^\W\d_]+){0,2}")
@@ -88,7 +91,8 @@ def _breadcrumbs(evidence: Evidence) -> tuple[tuple[str, ...], str]:
             crumbs = clean_crumbs(_listed(node), title=evidence.headline.text)
             if crumbs:
                 return crumbs, "jsonld"
-    blocks = evidence.labelled(Label.BREADCRUMB)
+    found = evidence.labelled(Label.BREADCRUMB)
+    blocks = [block for block in found if block.reason == MARKED] or found
     if blocks:
         texts = [block.text for block in blocks if block.index - blocks[0].index < 2 * _MAX_CRUMBS]
         begin = max((place for place, text in enumerate(texts) if _is_home(text.strip())), default=0)
@@ -128,6 +132,7 @@ def clean_crumbs(texts: Iterable[str], *, title: str | None) -> tuple[str, ...]:
                 not bare
                 or len(crumb) > _MAX_CRUMB_CHARS
                 or bare == bare_title
+                or _ITSELF in bare
                 or (crumbs and crumbs[-1] == crumb)
             ):
                 continue
@@ -175,19 +180,18 @@ def _section(evidence: Evidence, crumbs: Sequence[str], origin: str) -> tuple[st
     article = evidence.linked.article
     declared = text_of(article.get("articleSection")) if article else None
     if declared:
-        return _shortest(declared), "jsonld"
+        return _last_step(_shortest(declared)), "jsonld"
     for candidate in evidence.meta(*_SECTION_METAS):
         if len(candidate.text) <= _MAX_CRUMB_CHARS and not candidate.text.isdigit():
             return candidate.text, candidate.origin
     for crumb in reversed(crumbs):
         if not _is_home(crumb) and fold(crumb) not in _words("crumbs"):
             return crumb, origin
-    kicker = _from_kicker(evidence) if evidence.page.kind is Kind.TEXT else None
-    return kicker or _from_address(evidence)
+    return _from_kicker(evidence) or _from_address(evidence)
 
 
 def _from_kicker(evidence: Evidence) -> tuple[str, str] | None:
-    """The department's name alone above the headline of a dump, or first among the fields beside it.
+    """The department's name alone above the headline, or first among the fields beside it.
 
     An entry of a menu has others beside it.
     """
@@ -223,8 +227,26 @@ def _shortest(declared: str) -> str:
     )
 
 
+def _last_step(declared: str) -> str:
+    """The last step of a section that is declared as a part of an address.
+
+    >>> _last_step("news/local-news"), _last_step("News / Local"), _last_step("Politics")
+    ('Local news', 'News / Local', 'Politics')
+    """
+    if _STEPS.fullmatch(declared) is None:
+        return declared
+    last = declared.strip("/").rpartition("/")[2].replace("-", " ").replace("_", " ")
+    return last[:1].upper() + last[1:]
+
+
+_STEPS = re.compile(r"/?[a-z0-9_-]{1,40}(?:/[a-z0-9_-]{1,40}){1,5}/?")
+
+
 def _from_address(evidence: Evidence) -> tuple[str | None, str]:
-    """The first word of the path, if more of the path follows it."""
+    """The first word of the path that is a department or an entry of the page, if more of the path follows.
+
+    As the page spells it. Of 120 first words on WCXB the others are mostly "pages", "en-us", "blogs".
+    """
     try:
         path = urlsplit(original_address(evidence.url or "")).path
     except ValueError:
@@ -232,5 +254,19 @@ def _from_address(evidence: Evidence) -> tuple[str | None, str]:
     parts = [unquote(part) for part in path.split("/") if part]
     for part in parts[:-1]:
         if _URL_WORD.fullmatch(part) and part.lower() not in _words("addresses") and len(part) <= 30:  # noqa: PLR2004 - a slug
-            return part.replace("-", " ").replace("_", " "), "url"
+            name = part.replace("-", " ").replace("_", " ")
+            shown = _shown(evidence, name)
+            if shown or is_department(fold(name)):
+                return shown or name, "url"
     return None, ""
+
+
+def _shown(evidence: Evidence, name: str) -> str | None:
+    """The first short block that says what a step of an address does, as it spells it."""
+    bare, reach = squeeze(name), 2 * len(name) + len(_SIGNS)
+    short = (block.text for block in evidence.blocks if len(block.text) <= reach)
+    return next((text.strip(_SIGNS) for text in short if squeeze(text) == bare), None)
+
+
+_SIGNS = " ›>»|/:•·"
+"""Signs around an entry."""

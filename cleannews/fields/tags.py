@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.label.lexicon import load_lexicon
+from cleannews.label.measures import fold_line
 from cleannews.labels import Label
 from cleannews.read.jsonld import text_of
 
@@ -27,7 +29,8 @@ _SPLIT = re.compile(r"(?<!\s)\s*[,;|，、；،؛]\s*")
 _MAX_TAGS, _MAX_CHARS = 50, 60
 _HEADING = re.compile(
     r"^(?:tags?|topics?|themen|schlagwörter|schlagworte|mots[- ]clés|etiquetas|temas"
-    r"|argomenti|tagi|теги|метки|trefwoorden|キーワード|标签)\s?[:：]\s?",
+    r"|argomenti|tagi|tematy|etichete|теги|метки|trefwoorden|キーワード|关键词|标签|태그|كلمات مفتاحية)"
+    r"\s?[:：]\s?",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"#(?=\w)")
@@ -69,7 +72,7 @@ _COLON = re.compile("[:：]")
 
 def _without_heading(block: Block) -> str:
     """The tags of a block: what stands behind its "Tags:", nothing of a heading that stands alone."""
-    if block.reason in _HEADINGS:
+    if block.reason in _HEADINGS or _is_heading(block.text):
         return ""
     if block.reason == "tags_opener":
         colon = _COLON.search(block.text, 0, _MAX_CHARS)
@@ -77,6 +80,16 @@ def _without_heading(block: Block) -> str:
     if block.reason == "tag_line" and not block.text.startswith("#"):
         return block.text.partition(":" if ":" in block.text else " ")[2]
     return block.text
+
+
+def _is_heading(text: str) -> bool:
+    """Tell whether a line is a word for tags and nothing else.
+
+    >>> _is_heading("Mots-clés"), _is_heading("Tags:"), _is_heading("Rain")
+    (True, True, False)
+    """
+    bare = fold_line(text).rstrip(" :：")
+    return _HEADING.fullmatch(f"{bare}:") is not None or load_lexicon().lines.get(bare) is Label.TAGS
 
 
 def split_tags(texts: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PICTURE_WORDS = (
-    "photos?|photograph|photography|pictures?|image|fotos?|fot|fotó|fotografía|fotografie|zdj|zdjęcie|nuotr|kuvat?"
+    "photos?|photographs?|photography|pictures?|images?|fotos?|fot|fotó|fotografía|fotografie|zdj|zdjęcie|nuotr|kuvat?"
     "|bild|bilder|bilde|beeld|mynd|pilt|snímek|snímka|slika|fotoğraf|ảnh|picha|φωτ|φωτο|φωτό|φωτογραφία|фото|снимка"
     "|צילום|تصوير|عکس|فوٹو|फोटो|ছবি|படம்|사진|写真"
 )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleannews.label.comment_heads import counts_comments_on
 from cleannews.label.departments import is_department
 from cleannews.label.headline_dates import named_months, without_stamp
 from cleannews.label.lexicon import load_lexicon, mask_digits
+from cleannews.label.masthead import masthead_words
 from cleannews.label.menu_lines import is_menu_line
-from cleannews.label.stored import read_stored
 from cleannews.labels import Label
 
 if TYPE_CHECKING:
@@ -101,7 +100,7 @@ def is_masthead(text: str, key: str) -> bool:
     (True, False)
     """
     words = key.split()
-    if not 1 < len(words) <= _MASTHEAD_WORDS or _masthead_words().isdisjoint(words):
+    if not 1 < len(words) <= _MASTHEAD_WORDS or masthead_words().isdisjoint(words):
         return False
     return all(word[:1].isupper() or len(word) <= _MENU_WORDS for word in text.split())
 
@@ -225,8 +224,3 @@ def _is_list_of_topics(key: str) -> bool:
         return False
     opener = load_lexicon().find_opener(key)
     return load_lexicon().find_line(label) is not None or (opener is not None and opener.label is Label.TAGS)
-
-
-@lru_cache(maxsize=1)
-def _masthead_words() -> frozenset[str]:
-    return frozenset(word for words in read_stored("mastheads")["words"].values() for word in words)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cleannews.label.measures import fold
+from cleannews.label.stored import read_stored
 from cleannews.read.archived import original_address
 from cleannews.read.jsonld import text_of, types_of
 
@@ -140,6 +142,27 @@ def _host_names(address: str) -> Iterator[str]:
     if labels:
         yield host.removeprefix("www.")
         yield from (label for label in labels[:-1] or labels)
+
+
+@lru_cache(maxsize=1)
+def masthead_words() -> frozenset[str]:
+    """The words that names of newspapers are made of: ``post``, ``diario``.
+
+    >>> {"post", "diario"} <= masthead_words(), "harbour" in masthead_words()
+    (True, False)
+    """
+    return frozenset(word for words in read_stored("mastheads")["words"].values() for word in words)
+
+
+def is_paper(name: str, names: Collection[str]) -> bool:
+    """Tell whether a name is the site's less the word for a newspaper: "El Faro" of "Diario El Faro".
+
+    >>> is_paper("El Faro", {"diarioelfaro"}), is_paper("Ann Lee", {"annleesblog"})
+    (True, False)
+    """
+    bare = squeeze(name)
+    whole = (one for one in names if bare and one.endswith(bare))
+    return any(one.removesuffix(bare) in masthead_words() for one in whole)
 
 
 def is_site_name(part: str, names: Collection[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -48,6 +49,55 @@ def entries(texts: Sequence[str], links: Sequence[Link]) -> Iterator[Entry]:
     bounds = [0, *(low for low, _, _ in links[1:]), len(texts)]
     for (first, last, href), low, high in zip(links, bounds, bounds[1:], strict=False):
         yield Entry("".join(texts[low:high]), "".join(texts[first:last]), href)
+
+
+def is_listed(names: str, texts: Sequence[str], links: Sequence[Link]) -> bool:
+    """Tell whether links make a list by the name of their element, whatever words stand around them.
+
+    So do crumbs before the headline and tags behind "Tags:". Of sentences with links more stands outside.
+
+    >>> is_listed("entry-crumbs", ["Home", " ", "News", " Ferry sails"], [(0, 1, "/"), (2, 3, "/news")])
+    True
+    """
+    if _LISTED.search(names) is None:
+        return False
+    return all(len("".join(texts[low:high]).split()) <= _MOST_WORDS for low, high, _ in links)
+
+
+_LISTED = re.compile(r"(?<![a-z])(?:(?:bread)?crumbs?|tags?|taglist)(?![a-z])")
+_MOST_WORDS = 5
+"""Words of a tag or a crumb; teasers have more."""
+
+
+def parted(texts: Sequence[str], links: Sequence[Link]) -> Iterator[Entry]:
+    """Cut a run into its links and what stands between them.
+
+    Args:
+        texts: The text nodes of the run.
+        links: In order.
+
+    Yields:
+        One entry a link, and one a text with words around them; their ``raw`` makes up the run.
+
+    >>> [entry.shown for entry in parted(["Tags: ", "sea", ", ", "wind", "."], [(1, 2, "/s"), (3, 4, "/w")])]
+    ['Tags: ', 'sea', 'wind']
+    """
+    pieces: list[Entry] = []
+    place = 0
+    for low, high, href in (*links, (len(texts), len(texts), None)):
+        between = texts[place:low]
+        if any(map(_has_word, between)):
+            pieces.append(Entry("".join(between), "".join(between), None))
+        elif between and pieces:
+            pieces[-1] = pieces[-1]._replace(raw=pieces[-1].raw + "".join(between))
+        elif between:
+            pieces.append(Entry("".join(between), "", None))
+        if low < high:
+            shown = "".join(texts[low:high])
+            before = pieces.pop().raw if pieces and not pieces[-1].shown else ""
+            pieces.append(Entry(before + shown, shown, href))
+        place = high
+    yield from pieces
 
 
 def count_chars(texts: Sequence[str]) -> int:

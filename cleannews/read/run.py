@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from cleannews.read.broken_lines import PARTED, Line, borders, borders_inside
 from cleannews.read.elements import HEADINGS, PREFORMATTED
-from cleannews.read.menu import count_chars, entries, is_menu
+from cleannews.read.menu import count_chars, entries, is_listed, is_menu, parted
 from cleannews.read.normal import normalise
 from cleannews.read.page import Join, make_segment
 from cleannews.read.references import escaped_twice
 from cleannews.read.seams import SEAMLESS, shown_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from cleannews.read.menu import Link
+    from cleannews.read.menu import Entry, Link
     from cleannews.read.page import Segment
 
 _MAX_NAMES = 200
@@ -51,6 +51,7 @@ class Run:
     def __init__(self) -> None:
         self.segments: list[Segment] = []
         self.tags: list[str] = []
+        self.names: list[str] = []
         self._current = -1
         self._hidden = 0
         self._lists = 0
@@ -168,15 +169,25 @@ class Run:
             text = normalise(self._shown(raw) if len(texts) > 1 else raw)
             self._add(raw, text, count_chars(texts[low:high]), href)
             return
-        if self.tags[self._current] not in HEADINGS and is_menu(texts, links):
-            for entry in entries(texts, links):
+        if self.tags[self._current] not in HEADINGS:
+            found = self._entries()
+            for entry in found:
                 text = normalise(entry.shown)
-                self._add(entry.raw, text, len(text) - text.count(" "), entry.href)
-            return
+                linked = len(text) - text.count(" ") if entry.href is not None else 0
+                self._add(entry.raw, text, linked, entry.href)
+            if found:
+                return
         link_chars = 0
         for low, high, _ in links:
             link_chars += count_chars(texts[low:high])
         self._add(raw, normalise(self._shown(raw)), link_chars, links[0][2])
+
+    def _entries(self) -> Sequence[Entry]:
+        """The links of a run that is a list of them; none of other runs."""
+        texts, links = self._texts, self._links
+        if is_menu(texts, links):
+            return tuple(entries(texts, links))
+        return tuple(parted(texts, links)) if is_listed(self.names[self._current], texts, links) else ()
 
     def _add(self, raw: str, text: str, link_chars: int, href: str | None) -> None:
         """Add a block; zero width characters alone go with the block before them, or the first one."""

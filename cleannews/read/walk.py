@@ -76,7 +76,6 @@ class Walker(Run):
         super().__init__()
         self.data = self._texts.append
         self.parents: list[int] = []
-        self.names: list[str] = []
         self.collector = collector
         self._stack: list[int] = []
         self._watches: list[_Watch] = []

@@ -802,7 +802,10 @@ def test_breadcrumbs_from_json_ld_are_in_order_without_the_title() -> None:
         (_linked(articleSection="Sport"), URL, "Sport"),
         (_linked(articleSection=["Sport", "Ski"]), URL, "Sport"),
         (_metas(("article:section", "Culture")), URL, "Culture"),
-        (Hints(), URL, "island"),
+        (_linked(articleSection="news/local-news"), URL, "Local news"),
+        (_linked(articleSection="News / Local"), URL, "News / Local"),
+        (Hints(), URL, None),
+        (Hints(), "https://herald.example/pages/x/rain-stops.html", None),
         (Hints(), "https://herald.example/rain-stops-the-ferry", None),
         (Hints(), "https://herald.example/2024/05/03/x.html", None),
         (Hints(), "https://web.archive.org/web/20190304101500/https://herald.example/sport/x.html", "sport"),
@@ -811,6 +814,11 @@ def test_breadcrumbs_from_json_ld_are_in_order_without_the_title() -> None:
 )
 def test_section(hints: Hints, url: str, section: str | None) -> None:
     assert _resolve([], hints=hints, url=url).section == section
+
+
+def test_a_step_of_the_address_that_the_page_shows_is_the_section_as_spelled_there() -> None:
+    rows = [(Label.NAVIGATION, "News"), (Label.NAVIGATION, "› Island"), (Label.NAVIGATION, "Culture")]
+    assert _resolve(rows, url=URL).section == "Island"
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from cleannews.label.rules.invitations import INVITATIONS
 from cleannews.label.rules.line_captions import LINE_CAPTIONS
 from cleannews.label.rules.lone_names import GIVEN_NAMES, LONE_NAMES
 from cleannews.label.rules.machine_notes import MACHINE_NOTES
+from cleannews.label.rules.marked_trails import MARKED_TRAILS
 from cleannews.label.rules.markup import MARKUP
 from cleannews.label.rules.menus import GLUED_MENUS, LISTED_MENUS, MENU_LINES, SHARE_BARS, TAGS
 from cleannews.label.rules.meta_lines import META_LINES
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     HIDDEN_COPIES,
     DOUBLED,
     PULL_QUOTES,
+    MARKED_TRAILS,
     *BREADCRUMBS,
     *SPACED_PATHS,
     *META_LINES,

@@ -22,6 +22,8 @@ text besides; of the 64 that the score would keep, on 20 sites, four are."""
 _NAME = re.compile(r"(?<![a-z])(?:cta|call[-_]?to[-_]?action)s?(?![a-z])")
 _MOST_BLOCKS, _MOST_CHARS = 8, 600
 """Blocks and characters of a box: a larger element of such a name is a wrapper."""
+_CALL_WORDS = 3
+"""Words of a call; a name alone may be the author's."""
 
 
 def find_call_boxes(scene: Scene) -> Iterator[Verdict]:
@@ -56,7 +58,8 @@ def _small(scene: Scene, called: Mapping[int, str]) -> Mapping[int, str]:
     found: dict[int, str] = {}
     for place, inside in blocks.items():
         chars = sum(len(scene.texts[index]) for index in inside)
-        if headline not in inside and len(inside) <= _MOST_BLOCKS and chars <= _MOST_CHARS:
+        calls = headline not in inside and any(scene.measures.words[index] >= _CALL_WORDS for index in inside)
+        if calls and len(inside) <= _MOST_BLOCKS and chars <= _MOST_CHARS:
             found.update(dict.fromkeys(inside, called[place]))
     return found
 
