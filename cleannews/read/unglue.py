@@ -235,7 +235,9 @@ def _judge(source: str, place: int) -> Border | None:
 
 def _between_letters(source: str, place: int) -> Border | None:
     head, tail = _around(source, place)
-    if not head or not tail or len(head) < _WORD or _is_brand(source, place, head, tail):
+    if not head or not tail or _is_brand(source, place, head, tail):
+        return None
+    if len(head) < _WORD and not (len(head) == _LETTERS and _ends_compound(source, place - len(head))):
         return None
     if len(tail) < _LETTERS and not _is_lone_word(source, place):
         return None
@@ -247,6 +249,11 @@ def _between_letters(source: str, place: int) -> Border | None:
         return Border(place, Join.NONE, certain=whole and not named and (small or len(head) > _WORD))
     certain = small and tail[1:2].islower() and len(tail) > _WORD
     return Border(place, Join.NONE if certain else Join.GLUED, certain)
+
+
+def _ends_compound(source: str, place: int) -> bool:
+    """Tell whether a hyphen parts a short piece from the word that it belongs to: ``retirá-loThaís``."""
+    return source[place - 1 : place] == "-" and source[max(0, place - 3) : place - 1].islower()
 
 
 def _around(source: str, place: int) -> tuple[str, str]:

@@ -28,6 +28,8 @@ def pieces(source: str, borders: list[Border]) -> list[str]:
         ("12. März 2025Von Anna Berg", ["12. März 2025", "Von Anna Berg"]),
         ("Новости портаСпорт", ["Новости порта", "Спорт"]),
         ("Loď se potopilaNávrh na změnu", ["Loď se potopila", "Návrh na změnu"]),
+        ("quatro horas para retirá-loThaís Bonfim", ["quatro horas para retirá-lo", "Thaís Bonfim"]),
+        ("Que dit-onJeanne Martin", ["Que dit-on", "Jeanne Martin"]),
     ],
 )
 def test_glued_text_nodes_come_apart(source: str, expected: list[str]) -> None:
@@ -49,6 +51,7 @@ def test_glued_text_nodes_come_apart(source: str, expected: list[str]) -> None:
         "He said “Stop” and (CDU) went",
         "uMnyango wezokuThuthukiswa eLower noShevu kaMandela iSizwe oThathe",
         "An all lower case line, with 3.5 per cent and 10:30.",
+        "the co-opUS, an e-eBay and the pre-iPhone years",
         "Then CinemaCon began, and BookCon closed on FilmLA's lot.",
     ],
 )
