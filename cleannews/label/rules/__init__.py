@@ -41,6 +41,7 @@ from cleannews.label.rules.phrases import PHRASES
 from cleannews.label.rules.picture_captions import PICTURE_CAPTIONS
 from cleannews.label.rules.picture_words import PICTURE_WORDS
 from cleannews.label.rules.polls import POLLS
+from cleannews.label.rules.press_contacts import PRESS_CONTACTS
 from cleannews.label.rules.program import PROGRAM_TEXT
 from cleannews.label.rules.pull_quotes import PULL_QUOTES
 from cleannews.label.rules.reason import Reason, Rule
@@ -101,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     *FURTHER_ARTICLES,
     *CLOSINGS,
     FAREWELLS,
+    PRESS_CONTACTS,
     AFFILIATE_NOTES,
     MACHINE_NOTES,
     EMBEDDED_POSTS,
