@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.comment_heads import counted_comments, single_begins
 from cleannews.label.headline_dates import without_stamp
+from cleannews.label.lexicon import load_lexicon
 from cleannews.label.parted import UNSPACED
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.stored import read_stored
@@ -142,8 +143,9 @@ def _signs(key: str, words: _Words) -> bool | None:
     """Tell whether a line is a day and at most a name: surely, with name and time; ``None`` if it is not."""
     if _DAY.search(key) is None or key.partition(" ")[0][-1:] == ":":
         return None
-    rest = without_stamp(key)
-    names = [one for one in rest.split() if _NAME.search(one) and one.strip(_BESIDE) not in words.beside]
+    rest, dates = without_stamp(key), load_lexicon().words["date"]
+    bare = (one.strip(_BESIDE) for one in rest.split() if _NAME.search(one))
+    names = [one for one in bare if one not in words.beside and one not in dates]
     if not names:
         return False if rest != key else None
     told = _TIME.search(key) is not None and not key[0].isdigit() and len(names) <= _NAME_WORDS
