@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cleannews.label.rules.bylines import names_only
@@ -27,6 +28,8 @@ _LEAST, _MOST = 4, 40
 _SENTENCE, _FAR_SENTENCE = 25, 20
 """Most words of one with a full stop: a longer one may be a paragraph that a picture stands beside, the more
 so if the picture has an element of its own."""
+_FIELDS, _FIELD_WORDS = 4, 3
+"""Such texts that begin with the same words before a sign are fields of a list: "Best for: travellers"."""
 _LINKED = 0.5
 """Share of links from which a text with a picture is a teaser."""
 _LEVELS = 3
@@ -37,10 +40,18 @@ def find_picture_captions(scene: Scene) -> Iterator[Verdict]:
     """Name short texts that stand alone in an element with a picture, inside the text (HTML)."""
     if scene.context.page.kind is not Kind.HTML or not scene.prose:
         return
-    for picture in scene.context.page.hints.pictures:
-        index = picture.segment
-        if scene.start < index < scene.end and _may_be(scene, index, _limit(scene, picture)):
+    inside = (one for one in scene.context.page.hints.pictures if scene.start < one.segment < scene.end)
+    places = [one.segment for one in inside if _may_be(scene, one.segment, _limit(scene, one))]
+    fields = Counter(filter(None, (_field(scene, index) for index in places)))
+    for index in places:
+        if fields[_field(scene, index)] < _FIELDS:
             yield _BELOW.at(index, "alone with a picture")
+
+
+def _field(scene: Scene, index: int) -> str:
+    """The name of a field with which a text begins; empty if it begins with none."""
+    name, sign, _ = scene.texts[index].partition(":" if ":" in scene.texts[index] else " | ")
+    return name if sign and len(name.split()) <= _FIELD_WORDS else ""
 
 
 def _limit(scene: Scene, picture: Picture) -> int:
