@@ -7,12 +7,12 @@ line end behind paragraphs only leave it so. It is cut as a dump on one line is,
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.echoes import behind_space
 from cleannews.read.letters import LOWER, UPPER, is_ended
 from cleannews.read.menu_words import FRONT_PAGES
-from cleannews.read.page import Join, Layout
+from cleannews.read.page import Layout
 from cleannews.read.stamps import BEHIND_NUMBER, MONTH
 from cleannews.read.word_lists import any_of, load_words
 
@@ -73,37 +73,46 @@ def _opens_menu(line: Line, day: re.Match[str]) -> bool:
     )
 
 
-def day_cuts(source: str, line: Line) -> Iterator[tuple[int, Join]]:
-    """Yield where the days of a head begin, and where the time behind them ends.
+class Moment(NamedTuple):
+    """A day with what belongs to it."""
+
+    start: int
+    stop: int
+    """Where what follows begins."""
+    whole: range
+    """The places inside at which no sentence ends: "18 juil. 2024"."""
+
+
+def days_of(source: str, line: Line) -> Iterator[Moment]:
+    """Yield the days of a head, each with the time behind it.
 
     >>> from cleannews.read.lines import lines_of
     >>> source = "Home / South Ferry sails again March 14, 2023 09:12 am IST By Ann Lee"
-    >>> [source[place:][:8] for place, _ in day_cuts(source, lines_of(source)[0])]
-    ['March 14', 'By Ann L']
+    >>> [source[day.start : day.stop] for day in days_of(source, lines_of(source)[0])]
+    ['March 14, 2023 09:12 am IST ']
     """
     for day in _DAY.finditer(source, line.start, line.end):
-        yield day.start(), Join.NONE
         clock = _CLOCK.search(source, day.end(), min(line.end, day.end() + _CLOCK_CHARS))
-        end = clock.end() if clock else day.end()
-        yield behind_space(source, end, line.end), Join.NONE
+        stop = behind_space(source, clock.end() if clock else day.end(), line.end)
+        yield Moment(day.start(), stop, range(day.start() + 1, day.end()))
 
 
-def moment_cuts(source: str, line: Line) -> Iterator[tuple[int, Join]]:
-    """Yield where the moments of a line begin and end that no sentence tells: days with a time close behind.
+def moments_of(source: str, line: Line) -> Iterator[Moment]:
+    """Yield the moments of a line that no sentence tells: days with a time close behind.
 
-    On dumps on one line of WCXB word F1 rises by it from .9314 to .9330, on those of fundus from .9387 to
-    .9408, with weights that were fitted before.
+    On dumps on one line of WCXB word F1 rises by it from .9314 to .9335, on those of fundus from .9387 to
+    .9409, with weights that were fitted before.
 
     >>> from cleannews.read.lines import lines_of
     >>> source = "Ferry sails March 14, 2023 09:12 am By Ann Lee on March 14, 2023 at 9:30 it sailed"
-    >>> [source[place:][:8] for place, _ in moment_cuts(source, lines_of(source)[0])]
-    ['March 14', 'By Ann L']
+    >>> [source[day.start : day.stop] for day in moments_of(source, lines_of(source)[0])]
+    ['March 14, 2023 09:12 am ']
     """
     for day in _DAY.finditer(source, line.start, line.end):
         clock = _CLOCK.search(source, day.end(), min(line.end, day.end() + _CLOSE_CHARS))
         if clock and not _is_told(source, day.start(), clock.end(), line):
-            yield day.start(), Join.NONE
-            yield behind_space(source, clock.end(), line.end), Join.NONE
+            stop = behind_space(source, clock.end(), line.end)
+            yield Moment(day.start(), stop, range(day.start() + 1, stop))
 
 
 _CLOSE_CHARS, _TO_CHARS = 14, 8

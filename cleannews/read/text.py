@@ -41,7 +41,7 @@ from cleannews.read.rewriting import restored
 from cleannews.read.runs import cuts_of
 from cleannews.read.sentences import words_of
 from cleannews.read.separators import separator_of
-from cleannews.read.spaced_heads import day_cuts, is_head, moment_cuts
+from cleannews.read.spaced_heads import days_of, is_head, moments_of
 from cleannews.read.spelled import without_spelled
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
 from cleannews.read.wide_gaps import at_gaps
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleannews.read.page import Limits
+    from cleannews.read.spaced_heads import Moment
 
 _MENU_SIZE = 160
 """A line up to this length may be a glued menu."""
@@ -211,12 +212,12 @@ def _cut_glued(source: str, lines: list[Line], borders: Sequence[Border], traits
     return parts + lines[done:]
 
 
-def _days_of(source: str, line: Line, traits: Traits, *, is_head: bool) -> Iterator[tuple[int, Join]]:
-    """Yield where days begin and end: all of a head, elsewhere those with a time, in dumps on one line."""
+def _days_of(source: str, line: Line, traits: Traits, *, is_head: bool) -> Iterator[Moment]:
+    """Yield the days to cut out: all of a head, elsewhere those with a time, in dumps on one line."""
     if is_head:
-        yield from day_cuts(source, line)
+        yield from days_of(source, line)
     elif traits.layout is Layout.ONE_LINE:
-        yield from moment_cuts(source, line)
+        yield from moments_of(source, line)
 
 
 def _merged(borders: Sequence[Border], others: Sequence[Border]) -> Sequence[Border]:
@@ -289,9 +290,12 @@ def _cut_runs(source: str, lines: list[Line], traits: Traits) -> list[Line]:
             parts.extend(cut_lines([line], sorted(echo_borders(source, line.start, line.end))))
             continue
         if inside and inside.texts:
-            cuts = cuts_of(source, inside, habits, traits.gap)
-            days = dict(_days_of(source, line, traits, is_head=line is head))
-            parts.extend(cut_line(line, sorted({**dict(cuts), **days}.items())))
+            cuts = dict(cuts_of(source, inside, habits, traits.gap))
+            days = list(_days_of(source, line, traits, is_head=line is head))
+            for day in days:
+                cuts = {place: join for place, join in cuts.items() if place not in day.whole}
+            around = dict.fromkeys((place for day in days for place in (day.start, day.stop)), Join.NONE)
+            parts.extend(cut_line(line, sorted({**cuts, **around}.items())))
         else:
             parts.append(line)
     return parts

@@ -145,11 +145,12 @@ def _signs(key: str, words: _Words) -> bool | None:
         return None
     rest, dates = without_stamp(key), load_lexicon().words["date"]
     bare = (one.strip(_BESIDE) for one in rest.split() if _NAME.search(one))
-    names = [one for one in bare if one not in words.beside and one not in dates]
+    names = [one for one in bare if one not in words.beside]
     if not names:
         return False if rest != key else None
-    told = _TIME.search(key) is not None and not key[0].isdigit() and len(names) <= _NAME_WORDS
-    return True if told else None
+    named = not dates.issuperset(names)  # "Published on 1 November at 9:30" names nobody
+    told = named and _TIME.search(key) is not None and not key[0].isdigit()
+    return True if told and len(names) <= _NAME_WORDS else None
 
 
 def _thread(scene: Scene, headings: dict[int, int], signed: dict[int, bool]) -> tuple[int, list[int]]:
