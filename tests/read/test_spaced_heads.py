@@ -85,3 +85,9 @@ def test_a_moment_comes_off_what_stands_around_it_on_one_line(moment: str) -> No
 def test_a_moment_that_a_sentence_tells_stays_in_it_on_one_line(told: str) -> None:
     page, _ = read(f"{BODY} {told} {BODY}", kind=Kind.TEXT, limits=DEFAULT_LIMITS)
     assert told in [segment.text for segment in page.segments]
+
+
+@pytest.mark.parametrize("moment", ["18 juil. 2024 à 08:01", "3. 5. 2024 v 17:12", "12. nov. 2024 kl. 9:30"])
+def test_no_sentence_ends_inside_a_moment_on_one_line(moment: str) -> None:
+    page, _ = read(f"News Sport {TITLE} {moment} Ann Lee {BODY}", kind=Kind.TEXT, limits=DEFAULT_LIMITS)
+    assert moment in [segment.text for segment in page.segments]
