@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from cleannews.label.parted import UNSPACED
@@ -37,8 +37,36 @@ def find_polls(scene: Scene) -> Iterator[Verdict]:
         found = _poll(text.casefold()) or ("answers to choose from" if _is_asked(scene, index) else "")
         if found:
             yield _POLL.at(index, found)
+        elif text.rstrip().endswith(_ASKS[:3]):
+            yield from _tallied(scene, index)
     for index in filter(scene.reach().__contains__, scene.numbered):
         yield from _counted(scene, index)
+
+
+def _tallied(scene: Scene, index: int) -> Iterator[Verdict]:
+    """Name a question, the answers below it that each tell their votes, and the word for a poll above it."""
+    below = range(index + 1, min(index + 1 + _MOST_ANSWERS, len(scene.texts)))
+    answers = list(takewhile(lambda at: _tally(scene.measures.keys[at]), below))
+    if len(answers) < _LEAST_ANSWERS:
+        return
+    heads, _ = _stored()
+    above = index - 1 if index and bare(scene.measures.keys[index - 1]) in heads else index
+    for at in range(above, answers[-1] + 1):
+        yield _POLL.at(at, "answers with their votes")
+
+
+def _tally(key: str) -> bool:
+    """Tell whether a line ends in a number of votes.
+
+    >>> _tally("38% relieved (612 votes)"), _tally("62% of the 612 voters")
+    (True, False)
+    """
+    found = _TALLY.search(key)
+    return found is not None and found["votes"] in _words("counts")
+
+
+_TALLY = re.compile(r"(?<!\d)\d[\d.,'’\u00a0]{0,9} ?(?P<votes>[^\W\d]{2,20})\)?$")
+_LEAST_ANSWERS = 2
 
 
 def _counted(scene: Scene, index: int) -> Iterator[Verdict]:
