@@ -14,14 +14,19 @@ if TYPE_CHECKING:
 
 _MAX_CHARS = 20
 
+_NAME = (
+    r"(?:[\u3400-\u9fff]{3}(?=[\u3400-\u9fff]{2,3}報導)|[\u3400-\u9fff]{2}(?=[\u3400-\u9fff]{2}報導)"
+    r"|[\u3400-\u9fff·]{2,4})"
+)
+"""In Taiwan the name may run on into the place that its bearer was at: "記者王大明台北報導"."""
+_BEHIND_NAME = r"(?=[\s／/|、，,）)】\]；;]|$|报道|報導|報道|[\u3400-\u9fff]{2,3}報導)"
 _LED = re.compile(
     r"(?:記者|记者|实习生|實習生|作者|撰文|執筆|执笔|特派員|特派员|編譯|编译|通訊員|通讯员"
     r"|(?<![\u3400-\u9fff\uac00-\ud7a3])[文글](?=\s)|(?<=[（(【\[])[文글]|[文글](?=\s?[:：/／|＝=]))"
     r"\s?[:：/／|＝=]?\s?"
-    r"([\u3400-\u9fff·]{2,4}|[\u3040-\u30ff\u3400-\u9fff]{2,4}\s[\u3040-\u30ff\u3400-\u9fff]{1,4})"
-    r"(?=[\s／/|、，,）)】\]；;]|$|报道|報導|報道)"
+    rf"({_NAME}|[\u3040-\u30ff\u3400-\u9fff]{{2,4}}\s[\u3040-\u30ff\u3400-\u9fff]{{1,4}}){_BEHIND_NAME}"
 )
-_FURTHER = re.compile(r"[\s、，,]([\u3400-\u9fff·]{2,4})(?=[\s／/|、，,）)】\]；;]|$|报道|報導|報道)")
+_FURTHER = re.compile(rf"[\s、，,]({_NAME}){_BEHIND_NAME}")
 """One more name of a list."""
 _NO_NAME = re.compile(
     r".{0,2}(?:报道|報導|報道|摄影?|攝影?|编辑|編輯|校对|责编|通[讯訊][员員]|記者|记者|综合|綜合|整合|整理|实习生?|實習生?|供图|文图)$"
@@ -47,6 +52,7 @@ _HANGUL_PAIR = re.compile(
     r"(?:^|[\s\[(=])((?:[\uac00-\ud7a3]{3}\s?[·ㆍ,/]\s?){1,4})(?=[\uac00-\ud7a3]{2,4}\s?(?:기자|특파원|인턴기자))"
 )
 """Names of three syllables before the last one of a list: "이서준·박지우 기자"."""
+_REPORTS = ("报道", "報導", "報道")
 _PICTURED = frozenset("攝摄")
 """Behind the name of who took a picture."""
 _HANGUL_JOB = re.compile(
@@ -74,6 +80,8 @@ def east_asian_names(text: str, *, language: str | None = None) -> list[str]:
 
     >>> east_asian_names("【記者王大明／台北報導】"), east_asian_names("홍길동 기자")
     (['王大明'], ['홍길동'])
+    >>> east_asian_names("記者王大明苗栗報導")
+    ['王大明']
     >>> east_asian_names("王大明/青岛晚报")
     ['王大明']
     """
@@ -130,7 +138,8 @@ def _may_be_name(word: str) -> bool:
     """
     lists = words()
     known = word in lists.nobody or word.casefold() in lists.agencies
-    return not known and word[-1] not in _PICTURED and not word.startswith(lists.reporting)
+    reports = word.endswith(_REPORTS) or word.startswith(lists.reporting)
+    return not known and not reports and word[-1] not in _PICTURED
 
 
 def declared_names(text: str) -> list[str]:

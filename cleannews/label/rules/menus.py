@@ -12,6 +12,7 @@ from cleannews.label.menu_lines import is_menu_line
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import runs
 from cleannews.labels import Kind, Label
+from cleannews.read.elements import SUBHEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,8 +169,10 @@ def _is_hash_tag(word: str) -> bool:
 
 
 def _tags_behind(scene: Scene, heading: int) -> Iterator[Verdict]:
+    """Name the items below a heading up to the next heading, unless they are headings themselves."""
+    tags = scene.measures.columns.tag
     for index in range(heading + 1, min(heading + 1 + _TAGS_AFTER, len(scene.lines))):
-        if not scene.items[index]:
+        if not scene.items[index] or (tags[index] in SUBHEADINGS and tags[heading + 1] not in SUBHEADINGS):
             return
         yield _TAG_RUN.at(index, f"under block {heading}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, repeat
 from operator import ne
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,10 @@ _PROSE_LINKS = 0.5
 
 CUT_MARKS = ("…", "..", "…]", "..]", "…)", "..)")
 """Marks of a text that was cut off: a teaser's, not an article's."""
+
+_COLONS = (":", "：")
+_LISTS = frozenset({Label.RELATED, Label.TAGS})
+"""What follows a heading that ends in a colon."""
 
 _REACH = 14
 """Blocks without prose that may interrupt an article: galleries, teasers, adverts."""
@@ -150,8 +154,8 @@ def survey(context: Context) -> Scene:
     keys = context.measures.keys
     masked = _masked(keys)
     firsts = tuple([key.partition(" ")[0].rstrip(":៖") for key in keys])
-    lines = _lines(lexicon, masked, firsts)
     columns = context.measures.columns
+    lines = _lines(lexicon, columns.text, masked, firsts)
     prose = _prose(context, columns.text)
     start, end = _main_stretch(context.measures, prose, lines)
     numbered = tuple(compress(range(len(keys)), map(ne, masked, keys)))
@@ -184,14 +188,31 @@ def _scraped(context: Context, lines: Sequence[Label | None], counters: Sequence
     return counters_start(context.measures.columns.text, headings, behind)
 
 
-def _lines(lexicon: Lexicon, masked: Sequence[str], firsts: Sequence[str]) -> tuple[Label | None, ...]:
-    """Look up all lines; "More from Sport", a department behind words for more, is found by its parts."""
+def _lines(
+    lexicon: Lexicon, texts: Sequence[str], masked: Sequence[str], firsts: Sequence[str]
+) -> tuple[Label | None, ...]:
+    """Look up all lines; "More from Sport", a department behind words for more, is found by its parts.
+
+    A line that ends in a colon is also what is known to stand before a headline ("Read also:").
+    """
     starts = lexicon.words["more_start"]
     found = list(map(lexicon.lines.get, masked))
     for index in [index for index, first in enumerate(firsts) if first in starts]:
         if found[index] is None and _offers_more(lexicon, masked[index]):
             found[index] = Label.RELATED
+    for index in compress(range(len(texts)), map(str.endswith, texts, repeat(_COLONS))):
+        if found[index] is None:
+            found[index] = _heading_of(lexicon, masked[index])
     return tuple(found)
+
+
+def _heading_of(lexicon: Lexicon, key: str) -> Label | None:
+    """What a line is that is nothing but an opener with its colon, if that is a heading of a list."""
+    if len(key) > EXACT_CHARS:
+        return None
+    opener = lexicon.find_opener(f"{key}:")
+    whole = opener is not None and opener.label in _LISTS and len(opener.text.rstrip(":")) == len(key)
+    return opener.label if opener is not None and whole else None
 
 
 def _offers_more(lexicon: Lexicon, key: str) -> bool:
