@@ -14,9 +14,10 @@ from cleannews.fields.people import read_author, read_byline, read_signature
 from cleannews.fields.signs import names_reporter
 from cleannews.label.credits import PICTURE_WORDS
 from cleannews.label.departments import is_department
+from cleannews.label.given_names import opens_name
 from cleannews.label.measures import fold
 from cleannews.label.rules.byline_lists import listed_author
-from cleannews.label.rules.meta_lines import AMONG_FIELDS, signed_part
+from cleannews.label.rules.meta_lines import AMONG_FIELDS, DAY_AMONG_FIELDS, signed_part, unknown_parts
 from cleannews.labels import Label
 from cleannews.read.page import Layout
 
@@ -73,6 +74,19 @@ def bylines(evidence: Evidence) -> Iterator[Authors]:
             names = tuple(dict.fromkeys((*led, *_next_names(found, block))))
         yield Authors(names, f"byline:block {block.index}")
         yield Authors(_signature(evidence, block), f"byline:block {block.index}", persons=False)
+
+
+def names_among_fields(evidence: Evidence) -> Iterator[Authors]:
+    """Names beside the day in a line of fields that has no word for "by"."""
+    for block in evidence.near:
+        if block.reason == DAY_AMONG_FIELDS:
+            parts = [part.split() for part in unknown_parts(block.raw)]
+            named = [" ".join(words) for words in parts if len(words) in _NAME_WORDS and opens_name(words)]
+            names = [name for part in named for name in read_author(part, language=evidence.locale.language)]
+            yield Authors(without_site(evidence, names), f"byline:block {block.index}")
+
+
+_NAME_WORDS = range(2, 5)
 
 
 def _next_names(found: Sequence[tuple[tuple[str, ...], Block]], block: Block) -> Iterator[str]:

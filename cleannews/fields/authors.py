@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.fields.author_lines import bylines, is_shown, is_signed_close, led_lines, signatures
+from cleannews.fields.author_lines import (
+    bylines,
+    is_shown,
+    is_signed_close,
+    led_lines,
+    names_among_fields,
+    signatures,
+)
 from cleannews.fields.author_marks import is_linked, marked_words, marks
 from cleannews.fields.backed_names import name_lines, names_before_date
 from cleannews.fields.bylines import words
@@ -189,7 +196,17 @@ def _bare(name: str) -> str:
 
 
 def _sources(evidence: Evidence) -> Iterator[Authors]:
-    visible = (bylines, marks, led_lines, name_lines, signatures, marked_words, given_name_lines, signed_ends)
+    visible = (
+        bylines,
+        names_among_fields,
+        marks,
+        led_lines,
+        name_lines,
+        signatures,
+        marked_words,
+        given_name_lines,
+        signed_ends,
+    )
     for source in (_linked, _metas, *visible):
         for authors in source(evidence):
             if authors.names and not (source in visible and _is_far_above(evidence, authors)):

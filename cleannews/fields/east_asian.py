@@ -32,6 +32,8 @@ _NO_NAME = re.compile(
     r".{0,2}(?:报道|報導|報道|摄影?|攝影?|编辑|編輯|校对|责编|通[讯訊][员員]|記者|记者|综合|綜合|整合|整理|实习生?|實習生?|供图|文图)$"
 )
 """What stands behind a name in a byline and is none."""
+_JAPANESE = re.compile(r"[\u3005\u3400-\u9fff]{1,3}\s[\u3005\u3040-\u309f\u3400-\u9fff]{1,3}")
+"""A Japanese name as a whole line."""
 _SPACED = re.compile(
     r"(?:記者|執筆|特派員|文)\s?[:：/／|＝=]?\s?"
     r"([\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}\s(?!報[导導道])[\u3005\u3040-\u30ff\u3400-\u9fff]{1,3})"
@@ -91,7 +93,8 @@ def east_asian_names(text: str, *, language: str | None = None) -> list[str]:
     agencies = words().agencies
     parts = re.split(r"[\s（）()【】／/|、，,]+", text.casefold())
     found = reporters(text) or [agencies[part] for part in parts if part in agencies]
-    if found or not (is_family_named(text) or is_uncased_name(text, language=language)):
+    parted = language == "ja" and _JAPANESE.fullmatch(text) is not None
+    if found or not (parted or is_family_named(text) or is_uncased_name(text, language=language)):
         return found
     return [" ".join(text.split())]
 

@@ -108,6 +108,15 @@ def is_department(key: str) -> bool:
     return key in _departments() or key in _news()
 
 
+def is_news(key: str) -> bool:
+    """Tell whether a line is a word for the news as a whole.
+
+    >>> is_news("nachrichten"), is_news("sport")
+    (True, False)
+    """
+    return key in _news()
+
+
 @lru_cache(maxsize=1)
 def menu_names() -> frozenset[str]:
     """All departments, words for the news, and what else stands beside them in menus, folded.

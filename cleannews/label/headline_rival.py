@@ -34,6 +34,11 @@ and the one below on 6; with thresholds chosen without the site's fold 46 and 8.
 is the headline ten times as often. The third and the byline, chosen on the same dumps, turned the title right
 on 11 of four pages and wrong on none.
 """
+_BELOW_PATH, _TRAIL_WORDS, _STEP_CHARS = 3.0, 14, 30
+"""By how much the heaviest line may be heavier than the one below a path, and words and characters of such a
+path and of a step."""
+_UNSPACED_WORD = 5
+"""Characters of a headline for each of its words, spaces between them or not."""
 _REACH = 3
 """Lines around the heaviest one among which it stands again without its path."""
 _PATH_WORDS = 4
@@ -108,7 +113,7 @@ def _may_part(dump: Dump, between: Sequence[int]) -> bool:
 
 
 def below_path(dump: Dump, lines: Sequence[Candidate], best: Candidate) -> Candidate:
-    """Find the line below the path that stands below the first line: the latter is the site's name.
+    """Find the line directly below a path of sections: mostly it is the headline.
 
     Args:
         dump: The surveyed dump.
@@ -118,13 +123,30 @@ def below_path(dump: Dump, lines: Sequence[Candidate], best: Candidate) -> Candi
     Returns:
         That line if it weighs little less, or the heaviest one.
     """
-    below = dump.page.segments[1:2] if not best.block else ()
-    crumbs = [crumb for segment in below for crumb in _ARROW.split(segment.text)]
-    if len(crumbs) < 2 or not is_front_page(fold(crumbs[0])):  # noqa: PLR2004 - a path has two steps
+    below = [line for line in lines if line is not best and _stands_below_path(dump, line)]
+    whole = [line._replace(features=(*line.features, *read(dump, line.block, line.text))) for line in below]
+    line = max(whole, key=lambda line: weigh(line.features), default=best)
+    if line is best or best.block in range(line.block, line.stop):
         return best
-    line = next((line for line in lines if line.block == 2), best)  # noqa: PLR2004 - below name and path
-    whole = line._replace(features=(*line.features, *read(dump, line.block, line.text)))
-    return whole if line is not best and weigh(best.features) - weigh(whole.features) < _NEAR else best
+    return line if weigh(best.features) - weigh(line.features) < _BELOW_PATH else best
+
+
+def _stands_below_path(dump: Dump, line: Candidate) -> bool:
+    """Tell whether a line is longer than the last step of a path above it, which may be wrapped."""
+    words = max(dump.measures.words[line.block], len(line.text) // _UNSPACED_WORD)
+    return line.block > 0 and words >= _RIVAL_WORDS and _is_trail(dump, line.block - 1)
+
+
+def _is_trail(dump: Dump, index: int) -> bool:
+    """Tell whether a block is a path of sections: the front page's name and short steps behind signs."""
+    if dump.measures.words[index] > _TRAIL_WORDS:
+        return False
+    crumbs = [crumb for crumb in _ARROW.split(dump.page.segments[index].text) if crumb]
+    return (
+        len(crumbs) > 1
+        and is_front_page(fold(crumbs[0]))
+        and all(len(each) <= _STEP_CHARS for each in crumbs)
+    )
 
 
 def without_path(dump: Dump, lines: Sequence[Candidate], best: Candidate) -> Candidate:

@@ -16,6 +16,7 @@ from cleannews.label.path_cut import cut_at_path
 from cleannews.label.phrase_cut import cut_at_phrases
 from cleannews.label.rules import apply_rules, comment_counts
 from cleannews.label.title_cut import cut_at_title
+from cleannews.label.uncased_runs import cut_at_runs
 
 if TYPE_CHECKING:
     from cleannews.article import Block
@@ -56,7 +57,8 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
 
 def part(page: Page) -> Page:
     """Cut a page where one of its blocks holds what is two: at its title, path, and phrases of furniture."""
-    return cut_at_phrases(cut_at_credits(cut_at_path(cut_at_title(page, declared_title(page)))))
+    title = declared_title(page)
+    return cut_at_phrases(cut_at_credits(cut_at_path(cut_at_title(cut_at_runs(page), title))))
 
 
 def label_cut_page(page: Page, *, mode: Mode) -> Labelled:

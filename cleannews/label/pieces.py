@@ -35,11 +35,17 @@ def piece_of(segment: Segment, text: str, raw: str, start: int) -> Segment:
     return piece if start == segment.start else piece._replace(href=None, gap=0, indent=0, join=Join.SENTENCE)
 
 
+def is_as_written(segment: Segment) -> bool:
+    """Tell whether a block's text differs from the dump in nothing, or in line ends that became spaces."""
+    text, raw = segment.text, segment.raw
+    return text == raw or (len(text) == len(raw) and text.split() == raw.split())
+
+
 def pieces_at(segment: Segment, places: Iterable[int]) -> list[Segment]:
     """Cut a block whose text is as it stands in the dump.
 
     Args:
-        segment: The block.
+        segment: The block, as :func:`is_as_written` wants it.
         places: Characters of its text at which pieces begin, in any order.
 
     Returns:
@@ -51,5 +57,6 @@ def pieces_at(segment: Segment, places: Iterable[int]) -> list[Segment]:
         text = part.strip()
         if text:
             begin = low + len(part) - len(part.lstrip())
-            pieces.append(piece_of(segment, text, text, (segment.start or 0) + begin))
+            raw = segment.raw[begin : begin + len(text)]
+            pieces.append(piece_of(segment, text, raw, (segment.start or 0) + begin))
     return pieces

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.echoes import Echoes, echoes_of
-from cleannews.read.letters import CJK
+from cleannews.read.letters import CJK, FIRST_CJK
 from cleannews.read.page import Join
 from cleannews.read.rejoin import LED_CREDIT, Joiner
 from cleannews.read.repeats import HEAD, repeats_of
@@ -96,7 +96,7 @@ def cuts_of(source: str, words: Words, habits: Habits, gap: int) -> list[Cut]:
             found[place] = Join.NONE
     for index, join in scan.borders():
         place = words.starts[index]
-        inside = any(low < place < high for low, high in echoes.spans)
+        inside = any(low < place < high for low, high in echoes.spans) or _in_bracket(source, place)
         if not inside and found.get(place) is not Join.NONE:
             found[place] = join
     found.pop(start, None)
@@ -183,8 +183,6 @@ class _Scan:
             return Join.SENTENCE if ended else None
         if ended:
             return Join.NONE
-        if _BRACKET_OPEN.search(before) and _BRACKET_CLOSED.match(word):
-            return None
         return None if self._joiner.hangs(before, word, beyond) else Join.NONE
 
     def _gap(self, index: int) -> int:
@@ -266,8 +264,18 @@ def _is_clock(word: str) -> bool:
 
 
 _CJK = re.compile(rf"[{CJK}]")
-_BRACKET_OPEN, _BRACKET_CLOSED = re.compile(r"[（(][^）)]{1,12}$"), re.compile(r"[^（(]{1,12}[）)]")
-"""A space between an office and a name parts nothing inside of brackets: ``（记者 周晓岚）``."""
+_BRACKET_OPEN = re.compile(rf"[（(][{CJK}][^）)]{{0,16}}$")
+_BRACKET_CLOSED = re.compile(rf"[{CJK}][^（(]{{0,15}}[）)]")
+_BRACKET_CHARS = 18
+"""A space between an office and names parts nothing inside of brackets: ``（记者 周晓岚 文/图）``."""
+
+
+def _in_bracket(source: str, place: int) -> bool:
+    """Tell whether a place lies in a Chinese or Japanese bracket."""
+    if source[place] < FIRST_CJK:
+        return False
+    opened = _BRACKET_OPEN.search(source, max(0, place - _BRACKET_CHARS), place)
+    return opened is not None and _BRACKET_CLOSED.match(source, place) is not None
 
 
 def _is_cjk(text: str) -> bool:

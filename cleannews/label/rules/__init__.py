@@ -20,6 +20,7 @@ from cleannews.label.rules.call_boxes import CALL_BOXES
 from cleannews.label.rules.captions import CAPTIONS
 from cleannews.label.rules.closings import CLOSINGS
 from cleannews.label.rules.comments import COMMENTS, comment_counts
+from cleannews.label.rules.corrections import CORRECTIONS
 from cleannews.label.rules.cut_teasers import CUT_TEASERS
 from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.declared_authors import DECLARED_AUTHORS
@@ -102,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     *FURTHER_ARTICLES,
     *CLOSINGS,
     FAREWELLS,
+    CORRECTIONS,
     PRESS_CONTACTS,
     AFFILIATE_NOTES,
     MACHINE_NOTES,

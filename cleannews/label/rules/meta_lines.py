@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 AMONG_FIELDS = "byline_among_fields"
 """Reason of a line one of whose parts names the author."""
 _SIGNED = Reason(AMONG_FIELDS, Label.BYLINE, 0.997)
-_DATED = Reason("date_among_fields", Label.DATELINE, 0.997)
+DAY_AMONG_FIELDS = "date_among_fields"
+"""Reason of a line whose parts name the day, and no word for "by"."""
+_DATED = Reason(DAY_AMONG_FIELDS, Label.DATELINE, 0.997)
 FIELD_REASONS = frozenset((_SIGNED.id, _DATED.id))
 """Reasons of all such lines."""
 """Both set: above what a credit at the end of such a line has."""
@@ -93,6 +95,20 @@ def signed_part(raw: str) -> str:
     if _lists_day_and_author(raw.strip()):
         return next(part for part in _COMMAS.split(raw.strip()) if _kind(part) == "byline")
     return next((part for part in _PARTS.split(raw) if _kind(part) == "byline"), "")
+
+
+def unknown_parts(raw: str) -> list[str]:
+    """The parts of such a line that are nothing known, without the text of a picture before them.
+
+    >>> unknown_parts("[avatar] Ann van Lee  28 Nov 2020, 06:30  Comments 5")
+    ['Ann van Lee']
+    """
+    parts = [_PICTURE.sub("", part.strip()) for part in _PARTS.split(raw)]
+    return [part for part in parts if part and not any(map(str.isdigit, part)) and not _kind(part)]
+
+
+_PICTURE = re.compile(r"^\[[^\]]{0,60}\]\s*")
+"""The text that stands for a picture in dumps of w3m."""
 
 
 def _kind(part: str) -> str:
