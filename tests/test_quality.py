@@ -73,6 +73,13 @@ def test_lowering_needs_a_line_in_the_change_log() -> None:
     assert gate.unexplained(measured, FLOORS, changelog) == []
 
 
+def test_lowering_one_group_leaves_the_floors_of_others() -> None:
+    measured: gate.Figures = {"layout html": {"f1": 0.9}, "fields": {"title": 0.8997}}
+    changelog = "## Unreleased\n- Quality floor lowered: layout html: captions count as text no more.\n"
+    assert gate.lowered(measured, FLOORS, changelog) == {"layout html": {"f1": 0.9}, "fields": {"title": 0.9}}
+    assert gate.lowered(measured, FLOORS, "## Unreleased") == FLOORS
+
+
 def test_the_score_counts_words_not_lines() -> None:
     whole = score("One two.\n\nThree", "one TWO three")
     assert whole == (1.0, 1.0, 1.0, True)

@@ -39,8 +39,8 @@ def clean_folder(
     """Clean every dump of a folder, in worker processes, into one record each.
 
     Inputs are the files named ``.html .htm .xhtml .mhtml .mht .txt .text .md``, and those that hold many
-    dumps: ``.jsonl .ndjson`` (one a line), ``.warc .wet`` (web archives), ``.parquet`` (one a row; with
-    pyarrow). All but the last also as ``.gz`` or ``.zst`` (with zstandard).
+    dumps: ``.jsonl .ndjson`` (one a line), ``.warc .wet`` (web archives), ``.csv .tsv`` (one a row),
+    ``.parquet`` (the same; with pyarrow). All but the last also as ``.gz`` or ``.zst`` (with zstandard).
 
     The output folder gets ``articles.jsonl``: one record per input, sorted by the bytes of the relative path,
     failures included; ``failures.jsonl``: those alone; ``ledger.sqlite``: what is known of each input;

@@ -1,4 +1,4 @@
-"""The command line: ``cleannews clean``, ``batch``, ``explain``, ``stats``, ``diff``.
+"""The command line: ``cleannews clean``, ``batch``, ``learn``, ``explain``, ``stats``, ``diff``.
 
 Data goes to standard output, messages to standard error, one line each. Exit codes: 0 all is well,
 1 some input failed, 2 wrong usage or nothing could be done, 130 interrupted.

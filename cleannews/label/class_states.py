@@ -18,6 +18,8 @@ def without_states(names: str) -> str:
 
     >>> without_states("entry-ad-free no-ads story__body has-comments")
     'story__body'
+    >>> without_states("ad_free non_ad ads_none has-x")
+    ''
     >>> without_states("image-with-caption ad-slot")
     'image-with-caption ad-slot'
     """
@@ -32,6 +34,9 @@ def without_states(names: str) -> str:
         or "-none" in names
         or "no_" in names
         or "has_" in names
+        or "non_" in names
+        or "_free" in names
+        or "_none" in names
     ):
         return " ".join(_STATE.sub("", names).split())
     return names

@@ -88,8 +88,11 @@ def has_ended_credit(text: str) -> bool:
 
 
 def _signed(tail: str) -> tuple[re.Match[str] | None, str]:
-    """Find the word for a picture at the end of a text and the name behind it."""
-    found = _SIGNED.search(tail.lower())
+    """Find the word for a picture at the end of a text and the name behind it.
+
+    Sign for sign, for a capital İ is two small signs and would shift the name.
+    """
+    found = _SIGNED.search("".join([small if len(small := sign.lower()) == 1 else sign for sign in tail]))
     name = tail[found.start("name") : found.end("name")] if found else ""
     fits = not name[:1].islower() and len(name.split()) <= _NAME_WORDS
     return (found if fits else None), name

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from cleannews.label.context import Context, Verdict
 
 VETO = 0.995
-"""Measured precision from which a rule is beyond doubt (DESIGN: precedence)."""
+"""Measured precision from which a rule is beyond doubt: see the precedence above."""
 
 _DESCRIBED = 0.25
 """Share of the threshold that a missed standfirst needs: below, on WCXB, stand summaries of lists and shops.
@@ -71,10 +71,11 @@ def decide(
     for index in _notices_at_edges(revised, remove):
         revised[index] = remove[index]
     for index in loose_ends(context, revised):
-        told = _by_score(context, index, 1.0 - revised[index].confidence, kept=False)
+        told = _by_score(context, index, revised[index].confidence, kept=False)
         revised[index] = remove.get(index, told)
     for index in hidden_strays(context, revised):
-        told = make_verdict((index, Label.OTHER, "hidden_stray", revised[index].confidence, "not shown"))
+        doubt = round(1.0 - revised[index].confidence, 4)
+        told = make_verdict((index, Label.OTHER, "hidden_stray", doubt, "not shown"))
         revised[index] = remove.get(index, told)
     for index in quoted(context, revised):
         revised[index] = revised[index]._replace(label=Label.QUOTE)

@@ -48,7 +48,7 @@ _SIGNED_WORDS = 120
 def without_islands(context: Context, settled: Sequence[Verdict], threshold: float) -> list[Verdict]:
     """Give back sentences beside kept blocks: alone between two, or narrowly missed next to one.
 
-    Looks only at what was settled, never at its own changes, so an island is one block.
+    All but the last pass look only at what was settled, not at changes, so an island is one block.
     """
     revised = list(settled)
     for verdict in _sentences(context, settled, threshold):

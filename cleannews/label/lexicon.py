@@ -78,8 +78,8 @@ class Lexicon:
     certain: frozenset[str]
     """Openers and sentences that no article has."""
     words: Mapping[str, frozenset[str]]
-    """Sets of single words by use: ``home date month byline role profession copula network
-    agency agency_last comment credit certain line_start line_pair site``."""
+    """Sets of words and lines by use, as the phrase files name them (``home date month byline network agency
+    site topics`` ...); ``certain``, ``line_start`` and ``line_pair`` are made of the lines."""
 
     def find_line(self, key: str) -> Label | None:
         """Find what a whole line is.

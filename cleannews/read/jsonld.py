@@ -175,7 +175,8 @@ def parse_jsonld(script: str) -> object:
 _WRAPPERS = re.compile(
     r"<!--|-->|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>"
 )
-_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
+_ESCAPE = re.compile(r'(\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})|\\')
+"""A good escape, or a backslash that begins none."""
 _TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
 _DOUBLED_COMMA = re.compile(r",\s{0,200},")
 _EMPTY_VALUE = re.compile(r'(":\s{0,200})(?=[,}])')
@@ -187,7 +188,7 @@ def _mend(script: str) -> object:
         text = html.unescape(text)
     values = _values(text)
     if values is None:
-        text = _BAD_ESCAPE.sub(r"\\\\", text)
+        text = _ESCAPE.sub(lambda found: found[1] or r"\\", text)
         text = _DOUBLED_COMMA.sub(",", text)
         text = _EMPTY_VALUE.sub(r"\1null", text)
         text = _TRAILING_COMMA.sub("", text)

@@ -72,7 +72,7 @@ class Segment(NamedTuple):
     href: str | None
     """Target of the first link, as written."""
     hidden: bool
-    """Not shown to a reader (``hidden``, ``display:none``, ``aria-hidden`` with no other text)."""
+    """Not shown to a reader (``hidden``, ``display:none``; not ``aria-hidden``)."""
     gap: int
     """Blank lines before it in a text dump; 0 for HTML."""
     indent: int
@@ -263,7 +263,7 @@ class Decoded:
     """Text out of bytes, and how it was found.
 
     ``encoding_source`` is one of ``bom utf8 declared header detected text fallback``; ``repairs`` names
-    what was mended (``cp1252_runs``, ``control_characters``, ...).
+    what was mended (``cp1252_runs``, ``truncated_character``, ...).
     """
 
     text: str

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from cleannews.read.record_strings import String
     from cleannews.read.rewriting import Unescaped
 
-_MARKUP = re.compile(r"<script\b.*?</script|<style\b.*?</style|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+_OPENS = re.compile(r"<(script|style)\b|<[^<>]*>", re.IGNORECASE)
+_CLOSES = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style")}
 _BREAK = re.compile(r"<br\s{0,3}(?:\\?/)?>", re.IGNORECASE)
 _TAG = re.compile(r"<(?!br\b)\\?/?[a-zA-Z!]", re.IGNORECASE)
 _PAGE_FIRST = 1.2
@@ -116,7 +117,30 @@ def _said_by(source: str, string: String) -> int:
     inside = source[string.start : string.end]
     if "<" not in inside or _TAG.search(inside) is None:
         return len(inside)
-    return int(_PAGE_FIRST * len(_MARKUP.sub("", inside)))
+    return int(_PAGE_FIRST * (len(inside) - _markup_chars(inside)))
+
+
+def _markup_chars(text: str) -> int:
+    """Count the characters of tags and programs; what opens a program that nothing closes is a tag.
+
+    >>> _markup_chars("<p>Rain</p><script>rain()</script>"), _markup_chars("<script>" * 3)
+    (29, 21)
+    """
+    chars = end = 0
+    unclosed: set[str] = set()
+    for found in _OPENS.finditer(text):
+        name = (found[1] or "").lower()
+        if found.start() < end:
+            continue
+        end = found.end()
+        if name and name not in unclosed:
+            closed = _CLOSES[name].search(text, end)
+            if closed is None:
+                unclosed.add(name)
+            else:
+                end = closed.end()
+        chars += end - found.start()
+    return chars
 
 
 def _is_beside_story(source: str, text: Sequence[String], strings: Sequence[String]) -> bool:

@@ -109,4 +109,8 @@ def _is_numpy_time(value: object) -> bool:
 def _written(value: date | Real) -> list[str]:
     if isinstance(value, date):
         return [value.isoformat()]
-    return [] if isinstance(value, bool) or not isfinite(value) else [str(value)]
+    try:
+        told = not isinstance(value, bool) and isfinite(value)
+    except OverflowError:  # a number of hundreds of digits: no field of an article
+        return []
+    return [str(value)] if told else []

@@ -99,3 +99,8 @@ def test_any_script_is_survived(script: str) -> None:
 def test_a_megabyte_of_brackets_takes_linear_time() -> None:
     for script in ("{" * 1_000_000, '{"a": ' * 150_000, ", " * 500_000, '"' * 1_000_000):
         read_jsonld(Hints(jsonld=(script,)))
+
+
+def test_a_good_escape_survives_the_mending_of_another_fault() -> None:
+    script = r'{"headline": "The \\quay \"mended\"", "about": "a \x b", "k": ["ferry",]}'
+    assert parse_jsonld(script) == {"headline": 'The \\quay "mended"', "about": "a \\x b", "k": ["ferry"]}

@@ -171,3 +171,7 @@ def test_what_is_told_has_a_source_of_its_own() -> None:
         f"<html><head><title>Night ferry sails</title>{DECLARED}</head><body><p>{STORY[0]}</p></body></html>"
     )
     assert "hints" not in cleannews.clean(page, hints=told | {"url": None}).sources.values()
+
+
+def test_a_number_of_hundreds_of_digits_is_no_field() -> None:
+    assert cleannews.clean(TEXT, hints={"title": 10**400, "section": "Harbour"}).section == "Harbour"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from itertools import accumulate, repeat
@@ -266,8 +267,13 @@ def _in_jsonld(context: Context, openings: Sequence[str]) -> tuple[list[bool] | 
     bodies = [text for text in context.page.hints.jsonld if '"articleBody"' in text]
     if not bodies:
         return 0.0, 0.0
-    body = "".join(" ".join(bodies).casefold().split())
+    written = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), " ".join(bodies))
+    body = "".join(written.casefold().split())
     return [_stands_in(body, opening) for opening in openings], 1.0
+
+
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+"""How programs write letters beyond ASCII into JSON."""
 
 
 def _stands_in(body: str, opening: str) -> bool:

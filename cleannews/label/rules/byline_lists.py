@@ -44,9 +44,10 @@ def find_byline_lists(scene: Scene) -> Iterator[Verdict]:
         stop = index + 1
         while stop < len(scene.texts) and _begin(scene, stop) in words.others | words.authors:
             stop += 1
-        if stop - index < 2 and scene.measures.keys[index - 1] not in words.heads:  # noqa: PLR2004 - one more line
+        headed = index > 0 and scene.measures.keys[index - 1] in words.heads
+        if stop - index < 2 and not headed:  # noqa: PLR2004 - one more line
             continue
-        if scene.measures.keys[index - 1] in words.heads:
+        if headed:
             yield _LISTED.at(index - 1, "the heading of a list of author and role")
         for place in range(index, stop):
             yield _LISTED.at(place, _begin(scene, place))

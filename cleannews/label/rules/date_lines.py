@@ -30,9 +30,10 @@ _DATE_REACH = 8
 _PART_TAGS = SUBHEADINGS | {"li", "dt", "dd", "td", "th"}
 """Elements of headings, lists and tables."""
 WITH_YEAR = re.compile(
-    r"(?<!\d)(?:19|20|25)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)|[٢۲२২][٠۰०০]"
+    r"(?<!\d)(?:19|20|25)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)"
+    r"|(?<!\d)(?:[٢۲२২][٠۰०০]|[١۱१১][٩۹९৯]|۱[۳۴])\d\d(?!\d)"
 )
-"""A year, that of Thailand too (25..), in the digits of Arabic, Persian, Hindi and Bengali too."""
+"""A year, those of Thailand (25..) and Iran (13.., 14..) too, in all digits of news."""
 LETTERS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u093a-\u094d\u09bc-\u09cd\u0e31-\u0e4e])+")
 """Letters with the accents that folding set apart (Greek ΐ), and with the vowel signs of Devanagari, Bengali
 and Thai, which are no letters by themselves."""

@@ -26,9 +26,9 @@ _SIGNED = Reason(AMONG_FIELDS, Label.BYLINE, 0.997)
 DAY_AMONG_FIELDS = "date_among_fields"
 """Reason of a line whose parts name the day, and no word for "by"."""
 _DATED = Reason(DAY_AMONG_FIELDS, Label.DATELINE, 0.997)
+"""The confidence of both is set: above what a credit at the end of such a line has."""
 FIELD_REASONS = frozenset((_SIGNED.id, _DATED.id))
 """Reasons of all such lines."""
-"""Both set: above what a credit at the end of such a line has."""
 
 _REACH = 3
 """Blocks above and below the headline among which such a line stands."""

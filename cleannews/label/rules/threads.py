@@ -39,7 +39,7 @@ _BESIDE = "().,:#@[]|•·–-"
 _DAY = re.compile(
     r"(?:19|20)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d\d|\d(?:st|nd|rd|th),? at \d"
     r"|\d[./-]\s?\d{1,2}[./-]?,?\s\d{1,2}:\d\d"
-    r"|(?<!\w)(?:ago|vor|hace|il y a|fa|för|for|há|temu)(?!\w)"
+    r"|(?<!\w)(?:ago|hace|il y a|fa|há|temu)(?!\w)|(?<!\w)(?:vor|för|for) (?:\d|ein|en\b|ett?\b|wenigen)"
 )
 """A whole day, or a lapse of time: a time of day alone stands before the entries of live reports, too."""
 _TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d\d(?!\d)|\d\s?[ap]\.?m\b|\d\s?時\d|\d\s?시 ?\d")

@@ -48,11 +48,23 @@ def hash_words(texts: Sequence[str]) -> tuple[Hashes, NDArray[np.uint32]]:
     whole = "\n".join(texts)
     if whole.count("\n") >= len(texts) > 0:
         whole = "\n".join([text.replace("\n", " ") for text in texts])
-    words, starts = _hashed(whole[:MOST_CHARS].casefold(), len(texts))
+    words, starts = _hashed(_folded(whole[:MOST_CHARS]), len(texts))
     months = _months()
     places = np.minimum(np.searchsorted(months, words), len(months) - 1)
     words = np.where(months[places] == words, 0, words)[:MOST_WORDS]
     return words, np.minimum(starts, len(words)).astype(np.uint32)
+
+
+def _folded(text: str) -> str:
+    """Fold a text; marks that folding sets apart, as the dot of İ, would cut the word and are left out.
+
+    >>> _folded("İstanbul, Straße")
+    'istanbul, strasse'
+    """
+    folded = text.casefold()
+    if len(folded) == len(text):
+        return folded
+    return "".join([many if (many := sign.casefold()).isalnum() else many[:1] for sign in text])
 
 
 def _hashed(lines: str, count: int) -> tuple[Hashes, NDArray[np.int64]]:

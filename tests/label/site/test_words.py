@@ -14,7 +14,8 @@ from cleannews.label.site.words import MOST_WORDS, hash_words
 
 def found(texts: list[str]) -> list[list[str]]:
     """The words of each text as a pattern finds them."""
-    return [TOKEN.findall(re.sub(r"\d+", "0", text.casefold())) for text in texts]
+    written = [TOKEN.findall(re.sub(r"\d+", "0", text)) for text in texts]
+    return [[word.casefold() for word in words] for words in written]
 
 
 @given(st.lists(st.text(alphabet="aBß İz1９٣²_-. \u0301東京한グ\n\ud800😀𠀋", max_size=30), max_size=6))
