@@ -64,6 +64,54 @@ def test_too_much_memory_costs_one_input(fill: Fill, run: Run, word: str) -> Non
     assert (report.done, report.failures) == (6, {"memory": 1})
 
 
+NONSENSE = """
+import sys, time
+from cleannews.batch import messages
+
+tasks, answers = sys.stdin.buffer, sys.stdout.buffer
+messages.receive_settings(tasks)
+messages.send_settings(answers, {})
+messages.receive_task(tasks)
+answers.write(eval(sys.argv[2]))
+answers.flush()
+time.sleep(60)
+"""
+"""A worker that answers with other bytes than it should, and lives on."""
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        r"b'\0\0\0\2\0\0\0\0{}'",
+        r"b'\0\0\0\2\0\0\0\0[]'",
+        r"b'\0\1\0\0\0\0\0\0' + b'[' * 65536",
+    ],
+    ids=["no fields", "a list", "deep"],
+)
+def test_a_worker_that_talks_nonsense_costs_one_input(
+    fill: Fill, run: Run, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    boot = f"import json, sys; sys.path[:] = json.loads(sys.argv[1]); sys.argv.append({answer!r})\n{NONSENSE}"
+    monkeypatch.setattr(process, "_BOOT", boot)
+    fill({"a.txt": "one"})
+    start = time.monotonic()
+    assert run(timeout=20.0).failures == {"crash": 1}
+    assert time.monotonic() - start < 15.0
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize("error", [MemoryError, AttributeError])
+def test_a_conversation_that_fails_in_any_way_counts_as_a_crash(
+    fill: Fill, run: Run, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def fail(_stream: object) -> None:
+        raise error
+
+    monkeypatch.setattr(process, "receive_answer", fail)
+    fill({"a.txt": "one"})
+    assert run(timeout=20.0).failures == {"crash": 1}
+
+
 def test_what_a_worker_prints_goes_nowhere(fill: Fill, run: Run, capfd: pytest.CaptureFixture[str]) -> None:
     fill({"a.txt": "print"})
     assert run().done == 1
