@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 import subprocess
 import time
 from typing import TYPE_CHECKING, Any
@@ -110,6 +112,15 @@ def test_a_conversation_that_fails_in_any_way_counts_as_a_crash(
     monkeypatch.setattr(process, "receive_answer", fail)
     fill({"a.txt": "one"})
     assert run(timeout=20.0).failures == {"crash": 1}
+
+
+def test_an_error_that_tells_half_a_surrogate_pair_is_stored(fill: Fill, run: Run, target: Path) -> None:
+    fill(FINE | {"bad.txt": "half"})
+    report = run()
+    assert (report.done, report.failures) == (6, {"error": 1})
+    with contextlib.closing(sqlite3.connect(target / "ledger.sqlite")) as ledger:
+        ((detail,),) = ledger.execute("SELECT detail FROM records WHERE detail != ''").fetchall()
+    assert "half a pair: ?" in detail
 
 
 def test_what_a_worker_prints_goes_nowhere(fill: Fill, run: Run, capfd: pytest.CaptureFixture[str]) -> None:
