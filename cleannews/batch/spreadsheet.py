@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.rows import row_of
 from cleannews.batch.unpack import damaged
+from cleannews.read.charsets import codec_of
 from cleannews.read.decode import decode
 
 if TYPE_CHECKING:
@@ -22,7 +23,13 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 """What :meth:`str.splitlines` takes for the end of a line besides stands inside of cells."""
 _DELIMITERS = ",;\t|"
 """The one that the header holds most often parts the cells."""
-_BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_BOMS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16: it begins like it
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
 _LEAST_LIMIT = 1 << 20
 """Characters of a cell that are read at least: more than :mod:`csv` takes by itself."""
 
@@ -78,4 +85,7 @@ def _lines(stream: IO[bytes]) -> Iterator[str]:
 
 def _encoding(sample: bytes) -> str:
     told = next((name for mark, name in _BOMS.items() if sample.startswith(mark)), None)
-    return told or codecs.lookup(decode(sample).encoding or "utf-8").name
+    if told:
+        return told
+    name = decode(sample).encoding or "utf-8"
+    return codec_of(name) or name  # by the same table: Python knows some names not, others as narrower codecs

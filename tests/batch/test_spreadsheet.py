@@ -59,6 +59,31 @@ def test_the_encoding_is_told_by_the_beginning(encoding: str) -> None:
     assert _pages(_table(("text",), (story,), encoding=encoding), limit=200_000) == [story]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "story"),
+    [
+        ("cp874", "น้ำท่วมถนนสายหลักในตัวเมือง โรงเรียนปิดสองวัน “ฝนตกหนักมาก” นายกเทศมนตรีกล่าว "),
+        ("mac_cyrillic", "Вода затопила главную улицу города, и школы закрыли на два дня, заявил мэр. "),
+        ("big5hkscs", "大雨令市中心多條街道水浸，兩間學校停課兩日，市長話「佢哋嘅屋企都浸晒」，咗晒。 "),
+        ("cp932", "市の中心部は大雨で水につかり、髙橋市長は学校を休みにすると話した。①班が夕食を配った。 "),
+        (
+            "cp949",
+            "폭우로 도심이 물에 잠겨 학교가 이틀 동안 문을 닫았다. 시장은 똠방각하 펲시콜라라고 말했다. ",
+        ),
+    ],
+    ids=["cp874", "mac_cyrillic", "big5hkscs", "cp932", "cp949"],
+)
+def test_encodings_are_read_as_pages_in_them_are(encoding: str, story: str) -> None:
+    story = (story * 40).strip()
+    assert _pages(_table(("text",), (story,), encoding=encoding), limit=200_000) == [story]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
+def test_wide_encodings_are_read_with_a_mark_and_without(encoding: str) -> None:
+    story = "The river rose by two metres in one night. " * 100
+    assert _pages(_table(("text",), (story,), encoding=encoding)) == [story]
+
+
 def test_a_file_is_read_piece_by_piece() -> None:
     stories = [f"Story {number}. " + "It rained. " * 3000 for number in range(12)]
     assert _pages(_table(("text",), *((story,) for story in stories)), limit=100_000) == stories
