@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import re
+from itertools import chain
 from typing import IO, TYPE_CHECKING
 
 from cleannews.batch.reasons import Reason, Unusable
@@ -14,7 +15,7 @@ from cleannews.read.charsets import codec_of
 from cleannews.read.decode import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cleannews.batch.inputs import Fields
 
@@ -32,6 +33,8 @@ _BOMS = {
 }
 _LEAST_LIMIT = 1 << 20
 """Characters of a cell that are read at least: more than :mod:`csv` takes by itself."""
+_MOST_LIMIT = (1 << 31) - 1
+"""What :mod:`csv` takes as its limit on every system: a ``long`` of C."""
 
 
 def csv_rows(
@@ -50,23 +53,36 @@ def csv_rows(
     Raises:
         Unusable: No column may hold a dump, or a cell never ends.
     """
-    csv.field_size_limit(max(2 * limit, _LEAST_LIMIT))
     lines = _lines(stream)
     header = next(lines, "")
     delimiter = max(_DELIMITERS, key=header.count)
-    names = [name.strip() for name in next(csv.reader([header], delimiter=delimiter), [])]
+    table = _rows(chain([header], lines), delimiter, min(max(2 * limit, _LEAST_LIMIT), _MOST_LIMIT))
+    names = [name.strip() for name in next(table, [])]
     if names and not set(names).intersection(fields.texts):
         raise Unusable(
             Reason.BAD_LINE,
             f"the table has no column {', '.join(fields.texts)}; it has {', '.join(names[:10])}; name "
             "the one that holds the dumps with text_fields (--text-field)",
         )
-    try:
-        for number, cells in enumerate(csv.reader(lines, delimiter=delimiter), start=1):
-            row = {name: cell for name, cell in zip(names, cells, strict=False) if cell.strip()}
-            yield number, None if number <= after else row_of(row, limit, fields)
-    except csv.Error as error:
-        raise damaged(error) from error
+    for number, cells in enumerate(table, start=1):
+        row = {name: cell for name, cell in zip(names, cells, strict=False) if cell.strip()}
+        yield number, None if number <= after else row_of(row, limit, fields)
+
+
+def _rows(lines: Iterable[str], delimiter: str, most: int) -> Iterator[list[str]]:
+    """Yield the cells of each row, none of them longer than a limit."""
+    reader = csv.reader(lines, delimiter=delimiter)
+    while True:
+        before = csv.field_size_limit(most)  # of the whole process, so it holds for this one row only
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            raise damaged(error) from error
+        finally:
+            csv.field_size_limit(before)
+        if cells is None:
+            return
+        yield cells
 
 
 def _lines(stream: IO[bytes]) -> Iterator[str]:

@@ -116,6 +116,28 @@ def test_a_quotation_that_never_ends_is_damage() -> None:
         _pages(io.BytesIO(b'text\n"' + b"rain " * 600_000), limit=10)
 
 
+@pytest.mark.parametrize("limit", [2**31, 2**63 - 1, 2**63, 10**30])
+def test_the_limit_may_be_as_good_as_none(limit: int) -> None:
+    assert _pages(_table(("text",), (STORY,)), limit=limit) == [STORY]
+
+
+def test_the_limit_of_the_process_is_left_as_it_was() -> None:
+    before = csv.field_size_limit()
+    found = csv_rows(_table(("text",), (STORY,), ("x" * 1_000_000,)), after=0, limit=10_000, fields=FIELDS)
+    next(found)
+    assert csv.field_size_limit() == before
+    assert list(found) == [(2, None)]
+    with pytest.raises(Unusable):
+        _pages(io.BytesIO(b"text\n" + b"rain " * 600_000), limit=10)
+    assert csv.field_size_limit() == before
+
+
+def test_a_header_is_read_as_any_row_is() -> None:
+    assert _pages(io.BytesIO(b'"number\nof story",text\n7,Rain\n')) == ["Rain"]
+    with pytest.raises(Unusable, match="damaged"):
+        _pages(io.BytesIO(b"text" * 600_000 + b"\nRain\n"), limit=10)
+
+
 def test_a_table_that_is_named_is_read_and_one_in_a_folder_is_not(
     source: Path, run: Run, records: Records
 ) -> None:
