@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import io
 import re
 from itertools import chain
 from typing import IO, TYPE_CHECKING
@@ -15,7 +16,7 @@ from cleannews.read.charsets import codec_of
 from cleannews.read.decode import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from cleannews.batch.inputs import Fields
 
@@ -35,6 +36,8 @@ _LEAST_LIMIT = 1 << 20
 """Characters of a cell that are read at least: more than :mod:`csv` takes by itself."""
 _MOST_LIMIT = (1 << 31) - 1
 """What :mod:`csv` takes as its limit on every system: a ``long`` of C."""
+_CELLS = 2
+"""Longest cells that a row may add up to: a page as HTML and as text. More is a file without line ends."""
 
 
 def csv_rows(
@@ -51,12 +54,13 @@ def csv_rows(
         fields: Which columns hold what.
 
     Raises:
-        Unusable: No column may hold a dump, or a cell never ends.
+        Unusable: No column may hold a dump, or a cell or row never ends.
     """
-    lines = _lines(stream)
+    most = min(max(2 * limit, _LEAST_LIMIT), _MOST_LIMIT)
+    lines = _lines(stream, _CELLS * most)
     header = next(lines, "")
     delimiter = max(_DELIMITERS, key=header.count)
-    table = _rows(chain([header], lines), delimiter, min(max(2 * limit, _LEAST_LIMIT), _MOST_LIMIT))
+    table = _rows(chain([header], lines), delimiter, most)
     names = [name.strip() for name in next(table, [])]
     if names and not set(names).intersection(fields.texts):
         raise Unusable(
@@ -69,10 +73,10 @@ def csv_rows(
         yield number, None if number <= after else row_of(row, limit, fields)
 
 
-def _rows(lines: Iterable[str], delimiter: str, most: int) -> Iterator[list[str]]:
+def _rows(lines: Iterator[str], delimiter: str, most: int) -> Iterator[list[str]]:
     """Yield the cells of each row, none of them longer than a limit."""
-    reader = csv.reader(lines, delimiter=delimiter)
     while True:
+        reader = csv.reader(_within(lines, _CELLS * most), delimiter=delimiter)
         before = csv.field_size_limit(most)  # of the whole process, so it holds for this one row only
         try:
             cells = next(reader, None)
@@ -85,18 +89,49 @@ def _rows(lines: Iterable[str], delimiter: str, most: int) -> Iterator[list[str]
         yield cells
 
 
-def _lines(stream: IO[bytes]) -> Iterator[str]:
-    """Yield the lines of a file, decoded, without holding it."""
+def _within(lines: Iterator[str], most: int) -> Iterator[str]:
+    """Pass on the lines of one row, which a quotation mark without its other may make as long as the file."""
+    size = 0
+    for line in lines:
+        size += len(line)
+        if size > most:
+            raise _too_long(most)
+        yield line
+
+
+def _lines(stream: IO[bytes], most: int) -> Iterator[str]:
+    """Yield the lines of a file, decoded, without holding more of it than one line, which has a limit."""
+    parts: list[str] = []
+    size = 0
+    for part in chain.from_iterable(map(_LINE.findall, _texts(stream))):
+        parts.append(part)
+        size += len(part)
+        if size > most:
+            raise _too_long(most)
+        if part[-1] in "\r\n":
+            yield "".join(parts)
+            parts, size = [], 0
+    if parts:
+        yield "".join(parts)
+
+
+def _texts(stream: IO[bytes]) -> Iterator[str]:
+    """Yield a file piece by piece, decoded; no piece ends between the two signs of a line's end."""
     piece = stream.read(_PIECE)
-    decoder = codecs.getincrementaldecoder(_encoding(piece))(errors="replace")
-    rest = ""
+    plain = codecs.getincrementaldecoder(_encoding(piece))(errors="replace")
+    decoder = io.IncrementalNewlineDecoder(plain, translate=False)
     while piece:
-        *whole, rest = _LINE.findall(rest + decoder.decode(piece)) or [""]
-        if rest.endswith("\n"):
-            whole, rest = [*whole, rest], ""
-        yield from whole
+        yield decoder.decode(piece)
         piece = stream.read(_PIECE)
-    yield from _LINE.findall(rest + decoder.decode(b"", final=True))
+    yield decoder.decode(b"", final=True)
+
+
+def _too_long(most: int) -> Unusable:
+    return Unusable(
+        Reason.TOO_LARGE,
+        f"a row holds more than {most:,} characters; if it has its line ends and quotation marks, raise "
+        "limits.input_bytes",
+    )
 
 
 def _encoding(sample: bytes) -> str:

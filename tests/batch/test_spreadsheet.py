@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cleannews.batch.inputs import Fields
 from cleannews.batch.options import TEXT_FIELDS
-from cleannews.batch.reasons import Unusable
+from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.rows import split_row
 from cleannews.batch.spreadsheet import csv_rows
 
@@ -113,7 +114,7 @@ def test_a_table_without_a_column_of_dumps_says_so() -> None:
 
 def test_a_quotation_that_never_ends_is_damage() -> None:
     with pytest.raises(Unusable, match="damaged"):
-        _pages(io.BytesIO(b'text\n"' + b"rain " * 600_000), limit=10)
+        _pages(io.BytesIO(b'text\n"' + b"rain\n" * 300_000), limit=10)
 
 
 @pytest.mark.parametrize("limit", [2**31, 2**63 - 1, 2**63, 10**30])
@@ -128,14 +129,40 @@ def test_the_limit_of_the_process_is_left_as_it_was() -> None:
     assert csv.field_size_limit() == before
     assert list(found) == [(2, None)]
     with pytest.raises(Unusable):
-        _pages(io.BytesIO(b"text\n" + b"rain " * 600_000), limit=10)
+        _pages(io.BytesIO(b"text\n" + b"rain " * 300_000), limit=10)
     assert csv.field_size_limit() == before
 
 
 def test_a_header_is_read_as_any_row_is() -> None:
     assert _pages(io.BytesIO(b'"number\nof story",text\n7,Rain\n')) == ["Rain"]
     with pytest.raises(Unusable, match="damaged"):
-        _pages(io.BytesIO(b"text" * 600_000 + b"\nRain\n"), limit=10)
+        _pages(io.BytesIO(b"text" * 300_000 + b"\nRain\n"), limit=10)
+
+
+@pytest.mark.parametrize("row", [b"a,", b'"a\n",', b'"a\r\n",'], ids=["one line", "many lines", "CR LF"])
+def test_a_row_without_end_is_too_large_and_not_read_on(row: bytes) -> None:
+    stream = io.BytesIO(b"text\nRain\n" + row * 3_000_000)
+    found = csv_rows(stream, after=0, limit=10, fields=FIELDS)
+    assert next(found)[0] == 1
+    with pytest.raises(Unusable, match="line ends") as finding:
+        next(found)
+    assert finding.value.reason is Reason.TOO_LARGE
+    assert stream.tell() < 3_000_000
+
+
+def test_a_line_of_many_pieces_takes_time_in_proportion() -> None:
+    """What was read of a line was gone through again with every piece: 16 MB took half a minute."""
+    start = time.process_time()
+    assert _pages(io.BytesIO(b"text\n" + b"rain " * 3_000_000), limit=20_000_000) == ["rain " * 3_000_000]
+    assert time.process_time() - start < 5.0
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("more", [0, 1, 2])
+def test_a_line_may_end_where_a_piece_does(end: str, more: int) -> None:
+    first = "x" * ((1 << 16) - len("text") - len(end) - 1 - more)
+    stream = io.BytesIO(end.join(("text", first, "Sun", "")).encode())
+    assert _pages(stream, limit=1 << 20) == [first, "Sun"]
 
 
 def test_a_table_that_is_named_is_read_and_one_in_a_folder_is_not(
