@@ -7,9 +7,16 @@ from __future__ import annotations
 
 import json
 import struct
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+
+from cleannews.batch.inputs import Signature
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _FRAME = struct.Struct(">II")
+_RANGE = 1 << 63
+"""Numbers beyond it do not fit into the ledger."""
 
 
 class Task(NamedTuple):
@@ -74,10 +81,14 @@ def receive_answer(stream: IO[bytes]) -> Answer:
     Raises:
         EOFError: The worker is gone.
         ValueError: It talks nonsense.
-        TypeError: The same.
     """
     header, record = _receive(stream)
-    signature = header.pop("signature")
+    if not isinstance(header, dict) or header.keys() != set(Answer._fields):
+        raise ValueError("an answer of a worker lacks fields or has others; its memory may be damaged")
+    wrong = [name for name, holds in _HOLDS.items() if not holds(header[name])]
+    if wrong:
+        raise ValueError(f"an answer of a worker holds nonsense as {', '.join(wrong)}")
+    signature = header["signature"]
     return Answer(**(header | {"record": record, "signature": signature and tuple(signature)}))
 
 
@@ -87,9 +98,42 @@ def send_settings(stream: IO[bytes], settings: dict[str, Any]) -> None:
 
 
 def receive_settings(stream: IO[bytes]) -> dict[str, Any]:
-    """Read the settings."""
-    settings: dict[str, Any] = _receive(stream)[0]
+    """Read the settings, or the reply to them.
+
+    Raises:
+        EOFError: The other side is gone.
+        ValueError: It talks nonsense.
+    """
+    settings = _receive(stream)[0]
+    if not isinstance(settings, dict):  # not a caller's mistake, but bytes of a wrong form
+        raise ValueError("the settings of a worker, or its reply, are no object")  # noqa: TRY004 - see above
     return settings
+
+
+def _is_text(value: object) -> bool:
+    """Tell whether a value is text that can be stored: no half of a surrogate pair can."""
+    return isinstance(value, str) and value.encode("utf-8", "ignore").decode() == value
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and -_RANGE <= value < _RANGE
+
+
+def _is_signature(value: object) -> bool:
+    if not isinstance(value, list):
+        return value is None
+    return len(value) == len(Signature._fields) and all(
+        isinstance(number, int) and _is_number(number) for number in value
+    )
+
+
+_HOLDS: dict[str, Callable[[object], bool]] = {
+    **dict.fromkeys(("outcome", "reason", "fingerprint", "sketch", "sha256", "detail"), _is_text),
+    **dict.fromkeys(("confidence", "seconds"), _is_number),
+    "signature": _is_signature,
+    "spent": lambda value: isinstance(value, bool),
+}
+"""What tells whether a field of an answer holds what it should; the record comes as bytes."""
 
 
 def _send(stream: IO[bytes], header: object, body: bytes) -> None:
@@ -100,7 +144,10 @@ def _send(stream: IO[bytes], header: object, body: bytes) -> None:
 
 def _receive(stream: IO[bytes]) -> tuple[Any, bytes]:
     head, body = _FRAME.unpack(_exactly(stream, _FRAME.size))
-    return json.loads(_exactly(stream, head)), _exactly(stream, body)
+    try:
+        return json.loads(_exactly(stream, head)), _exactly(stream, body)
+    except RecursionError as error:
+        raise ValueError("a message is nested beyond measure") from error
 
 
 def _exactly(stream: IO[bytes], size: int) -> bytes:

@@ -103,15 +103,29 @@ class WorkerProcess:
 
     def _converse(self, settings: dict[str, Any]) -> None:
         """Talk to the worker until it dies or is closed; runs in a thread, which owns the pipes."""
+        closed = False
         try:
             with self._process as process:
-                tasks, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-                send_settings(tasks, settings)
-                self.start_error = receive_settings(answers).get("error", "")
-                self._events.put(Event(self, started=not self.start_error))
-                while not self.start_error and (task := self._tasks.get()):
-                    send_task(tasks, task)
-                    self._events.put(Event(self, receive_answer(answers)))
-        except (OSError, EOFError, ValueError, TypeError):  # dead, closed, or talking nonsense
-            self._process.kill()
-            self._events.put(Event(self))
+                self._serve(process, settings)
+            closed = True
+        except (OSError, EOFError, ValueError, MemoryError):
+            pass  # dead, or talking nonsense
+        finally:  # whatever else it was: without an event the run would wait for ever
+            if not closed:
+                self._process.kill()
+                self._events.put(Event(self))
+
+    def _serve(self, process: subprocess.Popen[bytes], settings: dict[str, Any]) -> None:
+        """Pass settings, tasks and answers until it is closed."""
+        tasks, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+        send_settings(tasks, settings)
+        self.start_error = str(receive_settings(answers).get("error", ""))
+        self._events.put(Event(self, started=not self.start_error))
+        while not self.start_error and (task := self._tasks.get()):
+            send_task(tasks, task)
+            try:
+                answer = receive_answer(answers)
+            except ValueError:
+                process.kill()  # one that talks nonsense may not end by itself
+                raise
+            self._events.put(Event(self, answer))

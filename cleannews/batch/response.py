@@ -10,6 +10,7 @@ from email.message import Message
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleannews.batch.content import too_large
+from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.unpack import needs
 from cleannews.batch.warc import split_record
 from cleannews.download.body import Inflater
@@ -23,7 +24,10 @@ _Coding = tuple[Callable[[bytes], bytes], type[Exception]]
 
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
 _PIECE = 1024
-"""Packed bytes taken at a time, so that little comes out before the limit is looked at."""
+"""Packed bytes taken at a time. Of Zstandard they give 32 MiB at most before the limit is looked at, of the
+others no more than the limit and a step."""
+_STEP = 1 << 16
+"""Bytes that Brotli gives at a time: what it packs has no bound, 400 bytes may be gigabytes."""
 
 
 class Page(NamedTuple):
@@ -120,9 +124,22 @@ def _deflate(limit: int) -> _Coding:
     return Inflater(max_bytes=limit).feed, zlib.error
 
 
-def _brotli(_limit: int) -> _Coding:
+def _brotli(limit: int) -> _Coding:
     module = _module("brotli", "a page coded with br")
-    return module.Decompressor().process, module.error
+    stream = module.Decompressor()
+    if not hasattr(stream, "can_accept_more_data"):  # it would give all at once, whatever that is
+        message = "a page coded with br needs the package brotli from 1.2 on: pip install 'brotli>=1.2'"
+        raise Unusable(Reason.NEEDS_EXTRA, message)
+
+    def feed(piece: bytes) -> bytes:
+        out = bytearray(stream.process(piece, output_buffer_limit=_STEP))
+        while not stream.can_accept_more_data():
+            if len(out) > limit:
+                raise TooLarge("decompressed")
+            out += stream.process(b"", output_buffer_limit=_STEP)
+        return bytes(out)
+
+    return feed, module.error
 
 
 def _zstandard(_limit: int) -> _Coding:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 import csv
+import io
 import re
+from itertools import chain
 from typing import IO, TYPE_CHECKING
 
 from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.rows import row_of
 from cleannews.batch.unpack import damaged
+from cleannews.read.charsets import codec_of
 from cleannews.read.decode import decode
 
 if TYPE_CHECKING:
@@ -22,9 +25,19 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 """What :meth:`str.splitlines` takes for the end of a line besides stands inside of cells."""
 _DELIMITERS = ",;\t|"
 """The one that the header holds most often parts the cells."""
-_BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_BOMS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16: it begins like it
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
 _LEAST_LIMIT = 1 << 20
 """Characters of a cell that are read at least: more than :mod:`csv` takes by itself."""
+_MOST_LIMIT = (1 << 31) - 1
+"""What :mod:`csv` takes as its limit on every system: a ``long`` of C."""
+_CELLS = 2
+"""Longest cells that a row may add up to: a page as HTML and as text. More is a file without line ends."""
 
 
 def csv_rows(
@@ -41,41 +54,89 @@ def csv_rows(
         fields: Which columns hold what.
 
     Raises:
-        Unusable: No column may hold a dump, or a cell never ends.
+        Unusable: No column may hold a dump, or a cell or row never ends.
     """
-    csv.field_size_limit(max(2 * limit, _LEAST_LIMIT))
-    lines = _lines(stream)
+    most = min(max(2 * limit, _LEAST_LIMIT), _MOST_LIMIT)
+    lines = _lines(stream, _CELLS * most)
     header = next(lines, "")
     delimiter = max(_DELIMITERS, key=header.count)
-    names = [name.strip() for name in next(csv.reader([header], delimiter=delimiter), [])]
+    table = _rows(chain([header], lines), delimiter, most)
+    names = [name.strip() for name in next(table, [])]
     if names and not set(names).intersection(fields.texts):
         raise Unusable(
             Reason.BAD_LINE,
             f"the table has no column {', '.join(fields.texts)}; it has {', '.join(names[:10])}; name "
             "the one that holds the dumps with text_fields (--text-field)",
         )
-    try:
-        for number, cells in enumerate(csv.reader(lines, delimiter=delimiter), start=1):
-            row = {name: cell for name, cell in zip(names, cells, strict=False) if cell.strip()}
-            yield number, None if number <= after else row_of(row, limit, fields)
-    except csv.Error as error:
-        raise damaged(error) from error
+    for number, cells in enumerate(table, start=1):
+        row = {name: cell for name, cell in zip(names, cells, strict=False) if cell.strip()}
+        yield number, None if number <= after else row_of(row, limit, fields)
 
 
-def _lines(stream: IO[bytes]) -> Iterator[str]:
-    """Yield the lines of a file, decoded, without holding it."""
+def _rows(lines: Iterator[str], delimiter: str, most: int) -> Iterator[list[str]]:
+    """Yield the cells of each row, none of them longer than a limit."""
+    while True:
+        reader = csv.reader(_within(lines, _CELLS * most), delimiter=delimiter)
+        before = csv.field_size_limit(most)  # of the whole process, so it holds for this one row only
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            raise damaged(error) from error
+        finally:
+            csv.field_size_limit(before)
+        if cells is None:
+            return
+        yield cells
+
+
+def _within(lines: Iterator[str], most: int) -> Iterator[str]:
+    """Pass on the lines of one row, which a quotation mark without its other may make as long as the file."""
+    size = 0
+    for line in lines:
+        size += len(line)
+        if size > most:
+            raise _too_long(most)
+        yield line
+
+
+def _lines(stream: IO[bytes], most: int) -> Iterator[str]:
+    """Yield the lines of a file, decoded, without holding more of it than one line, which has a limit."""
+    parts: list[str] = []
+    size = 0
+    for part in chain.from_iterable(map(_LINE.findall, _texts(stream))):
+        parts.append(part)
+        size += len(part)
+        if size > most:
+            raise _too_long(most)
+        if part[-1] in "\r\n":
+            yield "".join(parts)
+            parts, size = [], 0
+    if parts:
+        yield "".join(parts)
+
+
+def _texts(stream: IO[bytes]) -> Iterator[str]:
+    """Yield a file piece by piece, decoded; no piece ends between the two signs of a line's end."""
     piece = stream.read(_PIECE)
-    decoder = codecs.getincrementaldecoder(_encoding(piece))(errors="replace")
-    rest = ""
+    plain = codecs.getincrementaldecoder(_encoding(piece))(errors="replace")
+    decoder = io.IncrementalNewlineDecoder(plain, translate=False)
     while piece:
-        *whole, rest = _LINE.findall(rest + decoder.decode(piece)) or [""]
-        if rest.endswith("\n"):
-            whole, rest = [*whole, rest], ""
-        yield from whole
+        yield decoder.decode(piece)
         piece = stream.read(_PIECE)
-    yield from _LINE.findall(rest + decoder.decode(b"", final=True))
+    yield decoder.decode(b"", final=True)
+
+
+def _too_long(most: int) -> Unusable:
+    return Unusable(
+        Reason.TOO_LARGE,
+        f"a row holds more than {most:,} characters; if it has its line ends and quotation marks, raise "
+        "limits.input_bytes",
+    )
 
 
 def _encoding(sample: bytes) -> str:
     told = next((name for mark, name in _BOMS.items() if sample.startswith(mark)), None)
-    return told or codecs.lookup(decode(sample).encoding or "utf-8").name
+    if told:
+        return told
+    name = decode(sample).encoding or "utf-8"
+    return codec_of(name) or name  # by the same table: Python knows some names not, others as narrower codecs

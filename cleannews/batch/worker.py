@@ -115,7 +115,7 @@ class Cleaner:
             answer = failure_answer(identity, Reason.MEMORY, OUT_OF_MEMORY)._replace(spent=True)
         except Exception as error:  # noqa: BLE001 - a bug in cleaning one page must not cost the others
             message = f"cleaning failed with {type(error).__name__}: {error}; please report it with the page"
-            answer = failure_answer(identity, Reason.ERROR, message)._replace(detail=traceback.format_exc())
+            answer = failure_answer(identity, Reason.ERROR, message)._replace(detail=_traceback())
         return answer._replace(
             seconds=time.perf_counter() - start,
             sha256=sha256,
@@ -158,6 +158,11 @@ class Templates:
                 self._loaded.popitem(last=False)
         self._loaded.move_to_end(name)
         return self._loaded[name]
+
+
+def _traceback() -> str:
+    """Return the traceback of what was raised; half a surrogate pair, which cannot be stored, becomes "?"."""
+    return traceback.format_exc().encode("utf-8", "replace").decode()
 
 
 def load_cleaner(name: str) -> Callable[..., Any]:

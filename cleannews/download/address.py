@@ -68,6 +68,31 @@ def check(url: str) -> None:
         )
 
 
+def may_see_secrets(target: str, *, of: str) -> bool:
+    """Whether one address may be sent what was meant for another: it has the same scheme, host and port.
+
+    A step up from http to https on the ports that these have by themselves leads to the same server, and
+    hides what was open before; the step down shows it to the whole network.
+
+    Args:
+        target: Where a redirect leads, checked.
+        of: The address that was asked, checked.
+
+    >>> may_see_secrets("https://news.example:443/b", of="https://news.example/a")
+    True
+    >>> may_see_secrets("http://news.example/a", of="https://news.example/a")
+    False
+    """
+    there, here = _origin(target), _origin(of)
+    return there == here or (here == ("http", here[1], 80) and there == ("https", here[1], 443))
+
+
+def _origin(url: str) -> tuple[str, str | None, int]:
+    parts = urlsplit(url)
+    default = 443 if parts.scheme == "https" else 80
+    return parts.scheme, parts.hostname, default if parts.port is None else parts.port
+
+
 def shown(words: str) -> str:
     r"""What a server said, for messages: it may hold escape sequences of terminals (CWE-150).
 

@@ -8,10 +8,10 @@ import time
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from cleannews import __version__
-from cleannews.download.address import check, redact, shown
+from cleannews.download.address import check, may_see_secrets, redact, shown
 from cleannews.download.body import ACCEPT_ENCODING, Body, too_large
 from cleannews.download.fetched import Fetched
 from cleannews.errors import FetchError
@@ -33,7 +33,7 @@ HEADERS = {
 """What is sent unless the caller says otherwise."""
 
 PUBLIC_HEADERS = frozenset({"user-agent", "accept", "accept-language"})
-"""The caller's headers that another host may see after a redirect; the others may be secrets."""
+"""The caller's headers that another party may see after a redirect; the others may be secrets."""
 
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
 """A token of RFC 9110 (5.6.2)."""
@@ -75,7 +75,8 @@ def fetch(
         url: An http or https address.
         timeout: Seconds for everything together: look-up, redirects, headers and body.
         max_bytes: Cap on the decompressed page.
-        headers: Sent with the request; after a redirect another host sees only those in ``PUBLIC_HEADERS``.
+        headers: Sent with the request; after a redirect to another host or port, or from https to http, only
+            those in ``PUBLIC_HEADERS`` are.
         addresses: ``"public"`` asks hosts of the open internet only; ``"any"`` also those of this machine and
             its network. Addresses that come from strangers should stay on ``"public"``.
 
@@ -155,7 +156,7 @@ def _follow(wire: Wire, url: str, headers: Mapping[str, str]) -> tuple[Response,
                 f"{where}: more than {MAX_REDIRECTS} redirects", subject=where, reason="redirects"
             )
         check(target)
-        if urlsplit(target).netloc != urlsplit(url).netloc:
+        if not may_see_secrets(target, of=url):
             headers = {name: value for name, value in headers.items() if name.lower() in PUBLIC_HEADERS}
             headers["Accept-Encoding"] = ACCEPT_ENCODING
         seen.append(target)

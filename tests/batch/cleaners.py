@@ -116,6 +116,10 @@ def _raise(_text: str) -> None:
     raise ValueError("no such thing")
 
 
+def _raise_half(_text: str) -> None:
+    raise ValueError("half a pair: \ud800")
+
+
 def _write(path: str, word: str) -> None:
     """Change another input while the run is at work."""
     with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - a one-liner
@@ -133,6 +137,7 @@ _TROUBLES = {
     "giant": lambda _text: bytearray(1 << 40),
     "print": _print,
     "raise": _raise,
+    "half": _raise_half,
     "write": lambda text: _write(*text.split()[1:]),
     "remove": lambda text: os.remove(text.split()[1]),  # noqa: PTH107 - a one-liner
     "once": _die_once,

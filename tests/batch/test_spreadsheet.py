@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cleannews.batch.inputs import Fields
 from cleannews.batch.options import TEXT_FIELDS
-from cleannews.batch.reasons import Unusable
+from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.rows import split_row
 from cleannews.batch.spreadsheet import csv_rows
 
@@ -59,6 +60,31 @@ def test_the_encoding_is_told_by_the_beginning(encoding: str) -> None:
     assert _pages(_table(("text",), (story,), encoding=encoding), limit=200_000) == [story]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "story"),
+    [
+        ("cp874", "น้ำท่วมถนนสายหลักในตัวเมือง โรงเรียนปิดสองวัน “ฝนตกหนักมาก” นายกเทศมนตรีกล่าว "),
+        ("mac_cyrillic", "Вода затопила главную улицу города, и школы закрыли на два дня, заявил мэр. "),
+        ("big5hkscs", "大雨令市中心多條街道水浸，兩間學校停課兩日，市長話「佢哋嘅屋企都浸晒」，咗晒。 "),
+        ("cp932", "市の中心部は大雨で水につかり、髙橋市長は学校を休みにすると話した。①班が夕食を配った。 "),
+        (
+            "cp949",
+            "폭우로 도심이 물에 잠겨 학교가 이틀 동안 문을 닫았다. 시장은 똠방각하 펲시콜라라고 말했다. ",
+        ),
+    ],
+    ids=["cp874", "mac_cyrillic", "big5hkscs", "cp932", "cp949"],
+)
+def test_encodings_are_read_as_pages_in_them_are(encoding: str, story: str) -> None:
+    story = (story * 40).strip()
+    assert _pages(_table(("text",), (story,), encoding=encoding), limit=200_000) == [story]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
+def test_wide_encodings_are_read_with_a_mark_and_without(encoding: str) -> None:
+    story = "The river rose by two metres in one night. " * 100
+    assert _pages(_table(("text",), (story,), encoding=encoding)) == [story]
+
+
 def test_a_file_is_read_piece_by_piece() -> None:
     stories = [f"Story {number}. " + "It rained. " * 3000 for number in range(12)]
     assert _pages(_table(("text",), *((story,) for story in stories)), limit=100_000) == stories
@@ -88,7 +114,55 @@ def test_a_table_without_a_column_of_dumps_says_so() -> None:
 
 def test_a_quotation_that_never_ends_is_damage() -> None:
     with pytest.raises(Unusable, match="damaged"):
-        _pages(io.BytesIO(b'text\n"' + b"rain " * 600_000), limit=10)
+        _pages(io.BytesIO(b'text\n"' + b"rain\n" * 300_000), limit=10)
+
+
+@pytest.mark.parametrize("limit", [2**31, 2**63 - 1, 2**63, 10**30])
+def test_the_limit_may_be_as_good_as_none(limit: int) -> None:
+    assert _pages(_table(("text",), (STORY,)), limit=limit) == [STORY]
+
+
+def test_the_limit_of_the_process_is_left_as_it_was() -> None:
+    before = csv.field_size_limit()
+    found = csv_rows(_table(("text",), (STORY,), ("x" * 1_000_000,)), after=0, limit=10_000, fields=FIELDS)
+    next(found)
+    assert csv.field_size_limit() == before
+    assert list(found) == [(2, None)]
+    with pytest.raises(Unusable):
+        _pages(io.BytesIO(b"text\n" + b"rain " * 300_000), limit=10)
+    assert csv.field_size_limit() == before
+
+
+def test_a_header_is_read_as_any_row_is() -> None:
+    assert _pages(io.BytesIO(b'"number\nof story",text\n7,Rain\n')) == ["Rain"]
+    with pytest.raises(Unusable, match="damaged"):
+        _pages(io.BytesIO(b"text" * 300_000 + b"\nRain\n"), limit=10)
+
+
+@pytest.mark.parametrize("row", [b"a,", b'"a\n",', b'"a\r\n",'], ids=["one line", "many lines", "CR LF"])
+def test_a_row_without_end_is_too_large_and_not_read_on(row: bytes) -> None:
+    stream = io.BytesIO(b"text\nRain\n" + row * 3_000_000)
+    found = csv_rows(stream, after=0, limit=10, fields=FIELDS)
+    assert next(found)[0] == 1
+    with pytest.raises(Unusable, match="line ends") as finding:
+        next(found)
+    assert finding.value.reason is Reason.TOO_LARGE
+    assert stream.tell() < 3_000_000
+
+
+def test_a_line_of_many_pieces_takes_time_in_proportion() -> None:
+    """What was read of a line was gone through again with every piece: 16 MB took half a minute."""
+    start = time.process_time()
+    assert _pages(io.BytesIO(b"text\n" + b"rain " * 3_000_000), limit=20_000_000) == ["rain " * 3_000_000]
+    assert time.process_time() - start < 5.0
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("more", [0, 1, 2])
+def test_a_line_may_end_where_a_piece_does(end: str, more: int) -> None:
+    first = "x" * ((1 << 16) - len("text") - len(end) - 1 - more)
+    stream = io.BytesIO(end.join(("text", first, "Sun", "")).encode())
+    assert _pages(stream, limit=1 << 20) == [first, "Sun"]
 
 
 def test_a_table_that_is_named_is_read_and_one_in_a_folder_is_not(

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import gzip
 import io
+import sys
+import tracemalloc
 import zlib
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -132,6 +135,38 @@ def test_bombs_are_too_large(coding: str) -> None:
     with pytest.raises(Unusable) as finding:
         page_of(bomb, limit=LIMIT)
     assert finding.value.reason is Reason.TOO_LARGE
+
+
+def test_of_a_bomb_little_more_comes_out_than_the_limit() -> None:
+    """1024 packed bytes of Brotli may be gigabytes."""
+    brotli = pytest.importorskip("brotli")
+    bomb = response(brotli.compress(bytes(100_000_000), quality=5), "Content-Encoding: br\r\n")[:-4]
+    tracemalloc.start()
+    try:
+        with pytest.raises(Unusable) as finding:
+            page_of(bomb, limit=LIMIT)
+        assert tracemalloc.get_traced_memory()[1] < 10 * LIMIT
+    finally:
+        tracemalloc.stop()
+    assert finding.value.reason is Reason.TOO_LARGE
+
+
+def test_a_large_page_in_brotli_comes_out_whole() -> None:
+    brotli = pytest.importorskip("brotli")
+    page = b"".join(b"<p>It rained on day %d.</p>" % day for day in range(40_000))
+    packed = response(brotli.compress(page), "Content-Type: text/html\r\nContent-Encoding: br\r\n")[:-4]
+    found = page_of(packed, limit=len(page)).content
+    assert found == page
+    with pytest.raises(Unusable):
+        page_of(packed, limit=len(page) - 1)
+
+
+def test_a_package_for_brotli_that_cannot_be_held_back_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    old = SimpleNamespace(Decompressor=SimpleNamespace, error=ValueError)
+    monkeypatch.setitem(sys.modules, "brotli", old)
+    with pytest.raises(Unusable, match=r"pip install 'brotli>=1\.2'") as finding:
+        page_of(response(PAGE, "Content-Encoding: br\r\n"), limit=LIMIT)
+    assert finding.value.reason is Reason.NEEDS_EXTRA
 
 
 def test_address_name_and_charset_come_with_the_page() -> None:

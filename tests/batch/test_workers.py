@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 import subprocess
 import time
 from typing import TYPE_CHECKING, Any
@@ -62,6 +64,63 @@ def test_too_much_memory_costs_one_input(fill: Fill, run: Run, word: str) -> Non
     fill(FINE | {"bad.txt": word})
     report = run(memory_limit=200 << 20)
     assert (report.done, report.failures) == (6, {"memory": 1})
+
+
+NONSENSE = """
+import sys, time
+from cleannews.batch import messages
+
+tasks, answers = sys.stdin.buffer, sys.stdout.buffer
+messages.receive_settings(tasks)
+messages.send_settings(answers, {})
+messages.receive_task(tasks)
+answers.write(eval(sys.argv[2]))
+answers.flush()
+time.sleep(60)
+"""
+"""A worker that answers with other bytes than it should, and lives on."""
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        r"b'\0\0\0\2\0\0\0\0{}'",
+        r"b'\0\0\0\2\0\0\0\0[]'",
+        r"b'\0\1\0\0\0\0\0\0' + b'[' * 65536",
+    ],
+    ids=["no fields", "a list", "deep"],
+)
+def test_a_worker_that_talks_nonsense_costs_one_input(
+    fill: Fill, run: Run, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    boot = f"import json, sys; sys.path[:] = json.loads(sys.argv[1]); sys.argv.append({answer!r})\n{NONSENSE}"
+    monkeypatch.setattr(process, "_BOOT", boot)
+    fill({"a.txt": "one"})
+    start = time.monotonic()
+    assert run(timeout=20.0).failures == {"crash": 1}
+    assert time.monotonic() - start < 15.0
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize("error", [MemoryError, AttributeError])
+def test_a_conversation_that_fails_in_any_way_counts_as_a_crash(
+    fill: Fill, run: Run, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def fail(_stream: object) -> None:
+        raise error
+
+    monkeypatch.setattr(process, "receive_answer", fail)
+    fill({"a.txt": "one"})
+    assert run(timeout=20.0).failures == {"crash": 1}
+
+
+def test_an_error_that_tells_half_a_surrogate_pair_is_stored(fill: Fill, run: Run, target: Path) -> None:
+    fill(FINE | {"bad.txt": "half"})
+    report = run()
+    assert (report.done, report.failures) == (6, {"error": 1})
+    with contextlib.closing(sqlite3.connect(target / "ledger.sqlite")) as ledger:
+        ((detail,),) = ledger.execute("SELECT detail FROM records WHERE detail != ''").fetchall()
+    assert "half a pair: ?" in detail
 
 
 def test_what_a_worker_prints_goes_nowhere(fill: Fill, run: Run, capfd: pytest.CaptureFixture[str]) -> None:

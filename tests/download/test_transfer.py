@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import io
 import pickle
 import socket
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from requests import Response
 
 from cleannews.download import Fetched, fetch
+from cleannews.download.transfer import _follow
 from cleannews.errors import CleanNewsError, FetchError, TooLarge
+
+if TYPE_CHECKING:
+    from cleannews.download.connection import Wire
 
 Answer = Callable[[socket.socket, bytes], object]
 """Writes an answer to a connection, given the head of the request."""
@@ -358,6 +364,63 @@ def test_secrets_stay_with_the_host_they_were_meant_for(server: Server) -> None:
     assert b"Bearer secret" in first
     assert b"secret" not in second
     assert b"Accept-Language: de" in second
+
+
+SECRET = {"Authorization": "Bearer secret", "Cookie": "id=secret", "Accept-Language": "de"}
+
+
+class Relay:
+    """Stands for a wire: the first address leads to the second."""
+
+    def __init__(self, location: str) -> None:
+        self.location = location
+        self.sent: list[Mapping[str, str]] = []
+
+    def get(self, _url: str, headers: Mapping[str, str]) -> Response:
+        """Note what is sent, and redirect the first time."""
+        self.sent.append(headers)
+        response = Response()
+        response.status_code = 200 if len(self.sent) > 1 else 302
+        response.headers["Location"] = self.location
+        response.raw = io.BytesIO()
+        return response
+
+
+@pytest.mark.parametrize(
+    ("url", "location"),
+    [
+        ("https://news.example/a", "http://news.example/a"),
+        ("https://news.example/a", "http://news.example:443/a"),
+        ("https://news.example:8443/a", "http://news.example:8443/a"),
+        ("http://news.example:8080/a", "https://news.example:8080/a"),
+        ("http://news.example/a", "http://news.example:8080/a"),
+        ("http://news.example/a", "https://news.example:8443/a"),
+        ("https://news.example/a", "https://www.news.example/a"),
+        ("https://news.example/a", "//cdn.example/a"),
+    ],
+)
+def test_secrets_do_not_follow_to_another_party(url: str, location: str) -> None:
+    relay = Relay(location)
+    _follow(cast("Wire", relay), url, SECRET)
+    assert relay.sent[0] == SECRET
+    assert "secret" not in str(relay.sent[1])
+    assert relay.sent[1]["Accept-Language"] == "de"
+
+
+@pytest.mark.parametrize(
+    ("url", "location"),
+    [
+        ("https://news.example/a", "/b"),
+        ("https://news.example/a", "https://news.example:443/a"),
+        ("http://news.example:80/a", "http://News.example/a"),
+        ("http://news.example/a", "https://news.example/a"),
+        ("http://[2001:db8::1]/a", "http://[2001:db8::1]:80/b"),
+    ],
+)
+def test_secrets_follow_within_their_host(url: str, location: str) -> None:
+    relay = Relay(location)
+    _follow(cast("Wire", relay), url, SECRET)
+    assert relay.sent[1] == SECRET
 
 
 def test_cookies_go_back_to_their_host(server: Server) -> None:

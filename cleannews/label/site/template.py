@@ -137,10 +137,7 @@ class SiteTemplate:
         if version != FORMAT:
             raise ValueError(f"this template has format {version}, this cleannews reads {FORMAT}; learn anew")
         try:
-            entries = tuple(
-                (str(key), base64.b64decode(data, validate=True)) for key, data in stored["pages"]
-            )
-            template = cls(entries)
+            template = cls(_entries(stored["pages"]))
             _ = template.counts
         except (ValueError, TypeError, KeyError, binascii.Error) as error:
             raise ValueError(f"this site template is damaged: {error}") from error
@@ -150,6 +147,20 @@ class SiteTemplate:
 
     def __reduce__(self) -> tuple[type[SiteTemplate], tuple[tuple[tuple[str, bytes], ...]]]:
         return SiteTemplate, (self.entries,)
+
+
+def _entries(stored: Iterable[tuple[object, str]]) -> tuple[tuple[str, bytes], ...]:
+    """Read the pages of a stored template; what is in each is not looked at.
+
+    Raises:
+        ValueError: They are no sample in its order, or no Base64.
+        TypeError: They are no pairs of text.
+    """
+    entries = tuple((str(key), base64.b64decode(data, validate=True)) for key, data in stored)
+    keys = [key for key, _ in entries]
+    if keys != sorted(set(keys)) or len(keys) > SAMPLE:
+        raise ValueError(f"its pages are no sample: {SAMPLE} at most, in the order of their keys, each once")
+    return entries
 
 
 def template_of(pages: Iterable[tuple[Page, str]]) -> SiteTemplate:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import pickle
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleannews import SiteTemplate, learn_site
 from cleannews.label.site.packed import pack, unpack
+from cleannews.label.site.sketch import PageSketch
 from cleannews.label.site.template import SAMPLE, template_of
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS
 from tests.label.site.newsroom import HARBOUR, VALLEY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 PARTS = tuple(learn_site([HARBOUR.text(2 * part), HARBOUR.text(2 * part + 1)]) for part in range(4))
@@ -131,6 +135,62 @@ def test_a_file_that_is_no_text_is_no_template(tmp_path: Path) -> None:
 def test_what_is_no_template_is_refused(text: str, says: str) -> None:
     with pytest.raises(ValueError, match=says):
         SiteTemplate.from_json(text)
+
+
+def _page(starts: Sequence[int], *, runs: int = 30) -> bytes:
+    """A page of so many runs whose blocks start at these words."""
+    words, places, lines = (
+        np.array(column, dtype=np.uint32) for column in (range(1, runs + 1), starts, [7] * len(starts))
+    )
+    return pack(PageSketch(KEY, words, places, lines, np.ones(len(starts), dtype=bool)))
+
+
+def _stored(*entries: tuple[str, bytes]) -> str:
+    """What a file holds whose pages are these and whose id is right."""
+    pages = [[key, base64.b64encode(data).decode()] for key, data in entries]
+    name = SiteTemplate(entries).id
+    return json.dumps({"format": "cleannews-site-2-4", "id": name, "pages": pages})
+
+
+KEY = "00ff00ff00ff00ff"
+
+
+@pytest.mark.parametrize(
+    ("starts", "runs"),
+    [((1,), 30), ((0, 20, 10), 30), ((0, 31), 30), ((0, 2**32 - 1), 30), ((), 30), ((0, 1), 0)],
+    ids=["late", "backwards", "beyond", "far beyond", "no blocks", "no words"],
+)
+def test_a_page_whose_blocks_are_not_within_its_words_is_damage(starts: Sequence[int], runs: int) -> None:
+    with pytest.raises(ValueError, match=r"damaged: .*blocks"):
+        SiteTemplate.from_json(_stored((KEY, _page(starts, runs=runs))))
+
+
+@pytest.mark.parametrize(("starts", "runs"), [((0,), 30), ((0, 0, 30, 30), 30), ((0, 0), 0), ((), 0)])
+def test_blocks_may_be_without_words(starts: Sequence[int], runs: int) -> None:
+    template = SiteTemplate.from_json(_stored((KEY, _page(starts, runs=runs))))
+    assert (template.pages, len(template.counts.articles)) == (1, 1)
+    assert template.slots is not None
+
+
+@pytest.mark.parametrize("key", ["zz" * 100, "", "00ff", KEY.upper(), f"{KEY}\n", "0x" + KEY[2:], "٣" * 16])
+def test_a_key_that_is_no_digest_is_damage(key: str) -> None:
+    with pytest.raises(ValueError, match=r"damaged: .*key"):
+        SiteTemplate.from_json(_stored((key, _page([0]))))
+
+
+@pytest.mark.parametrize("key", ["7", "null", "[]", r'"\ud800"'])
+def test_a_key_that_is_no_text_is_damage(key: str) -> None:
+    stored = _stored((KEY, _page([0]))).replace(f'"{KEY}"', key)
+    with pytest.raises(ValueError, match=r"damaged: .*key"):
+        SiteTemplate.from_json(stored)
+
+
+@pytest.mark.parametrize(
+    "keys", [(9, 8), (8, 8), tuple(range(SAMPLE + 1))], ids=["order", "twice", "too many"]
+)
+def test_pages_that_are_no_sample_are_damage(keys: Sequence[int]) -> None:
+    with pytest.raises(ValueError, match=r"damaged: .*sample"):
+        SiteTemplate.from_json(_stored(*((f"{key:016x}", _page([0])) for key in keys)))
 
 
 def test_a_changed_template_is_refused() -> None:
