@@ -95,7 +95,8 @@ def _breadcrumbs(evidence: Evidence) -> tuple[tuple[str, ...], str]:
     blocks = [block for block in found if block.reason == MARKED] or found
     if blocks:
         texts = [block.text for block in blocks if block.index - blocks[0].index < 2 * _MAX_CRUMBS]
-        begin = max((place for place, text in enumerate(texts) if _is_home(text.strip())), default=0)
+        firsts = [_parts(text[:_MAX_LINE])[:1] for text in texts]
+        begin = max((place for place, first in enumerate(firsts) if any(map(_is_home, first))), default=0)
         for first in dict.fromkeys((begin, 0)):  # a menu before the path may have been taken for one
             crumbs = clean_crumbs(texts[first:], title=evidence.headline.text)
             if crumbs:

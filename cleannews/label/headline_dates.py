@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cleannews.label.given_names import AND
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.measures import fold
 from cleannews.read.word_lists import load_words
@@ -69,15 +70,36 @@ def is_signed(text: str, key: str) -> bool:
     (True, False)
     >>> is_signed("By Ann Lee, Harbour Post, Northport", "by ann lee, harbour post, northport")
     True
+    >>> is_signed("Von Ann Lee und dpa", "von ann lee und dpa")
+    True
+    >>> is_signed("Von Ulm und Bonn", "von ulm und bonn")
+    False
     """
     if _BY.match(key) is None:
         return False
+    if _name_several(text):
+        return True
     names = text.split()[1:]
     before, comma, _ = text.partition(",")
     first = len(before.split()) - 1
     if not (1 + bool(comma)) <= first < _SIGNED_WORDS or len(names) > _PLACED_WORDS:
         return False
     return not any(name[0].islower() for name in names)
+
+
+def _name_several(text: str) -> bool:
+    """Whether words for "and" part names of two words or more behind the first word, or one and an agency."""
+    parts = [part.split() for part in _JOINED.split(text.partition(" ")[2])]
+    if not 1 < len(parts) <= _MOST_NAMES:
+        return False
+    agencies = load_lexicon().words["agency"]
+    people = [part for part in parts if fold(" ".join(part)) not in agencies]
+    names = (part for part in people if len(part) in _NAME_WORDS and all(word[0].isupper() for word in part))
+    return bool(people) and len(list(names)) == len(people)
+
+
+_JOINED = re.compile(rf",\s|,?\s{AND}\s")
+_MOST_NAMES, _NAME_WORDS = 4, range(2, 5)
 
 
 def names_author(text: str) -> bool:

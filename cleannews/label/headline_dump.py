@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.label.headline_candidate import PERIODS, TINY, candidates
 from cleannews.label.headline_furniture import is_furniture, is_masthead
 from cleannews.label.headline_lines import read
-from cleannews.label.headline_rival import above_standfirst, below_path, without_path
+from cleannews.label.headline_rival import (
+    above_standfirst,
+    below_masthead,
+    below_path,
+    is_below_masthead,
+    without_path,
+)
 from cleannews.label.headline_run import repeated_head
 from cleannews.label.headline_survey import MAX_WORDS, surveyed
 from cleannews.label.headline_twice import repeated_apart, repeated_line
@@ -101,7 +107,7 @@ def _without_site(dump: Dump, found: Found) -> Found:
 def _above_text(dump: Dump, first: Candidate, best: Candidate) -> Found | None:
     """The first line, where it goes before the heaviest one."""
     page = dump.page
-    if _is_above_date(dump, first, best):
+    if _is_above_date(dump, first, best) or is_below_masthead(dump, first, best):
         return None
     if len(page.segments) <= TINY and _opens_tiny(page, dump.measures, first, best):
         return Found(first.text, "first_line", 0)
@@ -249,7 +255,7 @@ def _heaviest(dump: Dump, lines: list[Candidate]) -> Candidate:
 
 def _chosen(dump: Dump, lines: list[Candidate]) -> Candidate:
     """The heaviest line, or the one above it of which it is the standfirst, or a copy without its path."""
-    best = below_path(dump, lines, _heaviest(dump, lines))
+    best = below_masthead(dump, lines, below_path(dump, lines, _heaviest(dump, lines)))
     bare = without_path(dump, lines, best)
     return bare if bare is not best else above_standfirst(dump, lines, best)
 

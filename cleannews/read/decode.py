@@ -8,6 +8,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32
 from cleannews.read.charsets import DETECTABLE, codec_of, name_of
 from cleannews.read.latin import LATIN, best_latin, holds_signs_alone, latin_scores
 from cleannews.read.page import Decoded
+from cleannews.read.tag_spans import without_comments, without_tags
 
 _BOMS = (
     (BOM_UTF8, "utf-8"),
@@ -26,10 +27,6 @@ _SAMPLE = 32_768
 _BEFORE_FIRST = 1000
 """Bytes before the first one from 0x80 on that belong to its line, more or less."""
 
-_COMMENT = re.compile(rb"<!--.{0,20000}?-->", re.DOTALL)
-_MARKUP = re.compile(
-    rb"<(?:script|style)\b.{0,200000}?</(?:script|style)|<[^>]{0,5000}>", re.DOTALL | re.IGNORECASE
-)
 _STRAYS = re.compile("[\udc80-\udcff]+")
 _NOT_ASCII = re.compile("[^\x00-\x7f\udc80-\udcff]")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -214,7 +211,7 @@ def _declared(data: bytes) -> str | None:
     """What the page itself declares; comments do not count, but may stand before it."""
     from bs4.dammit import EncodingDetector  # noqa: PLC0415 - bs4 is loaded for pages that are not UTF-8 only
 
-    head = _COMMENT.sub(b" ", data[:_HEAD])
+    head = without_comments(data[:_HEAD])
     return codec_of(EncodingDetector.find_declared_encoding(head, is_html=True, search_entire_document=True))
 
 
@@ -233,7 +230,7 @@ def _fits(data: bytes, codec: str) -> bool:
 
 def _high_lines(data: bytes) -> bytes:
     """Lines of text with bytes from 0x80 on: they tell, markup and plain ASCII do not."""
-    text = _MARKUP.sub(b" ", _telling(data)[: 16 * _SAMPLE])
+    text = without_tags(_telling(data)[: 16 * _SAMPLE])
     return b"\n".join(line.strip() for line in text.splitlines() if _HIGH.search(line))[:_SAMPLE]
 
 

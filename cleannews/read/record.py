@@ -19,6 +19,7 @@ from cleannews.read.labelled_head import folded_key
 from cleannews.read.normal import normalise
 from cleannews.read.record_strings import strings_of
 from cleannews.read.rewriting import Change, restored, rewritten
+from cleannews.read.tag_spans import tag_spans
 from cleannews.read.told import DESCRIBING, LONGEST
 from cleannews.read.word_lists import load_words
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from cleannews.read.record_strings import String
     from cleannews.read.rewriting import Unescaped
 
-_OPENS = re.compile(r"<(script|style)\b|<[^<>]*>", re.IGNORECASE)
-_CLOSES = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style")}
 _BREAK = re.compile(r"<br\s{0,3}(?:\\?/)?>", re.IGNORECASE)
 _TAG = re.compile(r"<(?!br\b)\\?/?[a-zA-Z!]", re.IGNORECASE)
 _PAGE_FIRST = 1.2
@@ -117,30 +116,7 @@ def _said_by(source: str, string: String) -> int:
     inside = source[string.start : string.end]
     if "<" not in inside or _TAG.search(inside) is None:
         return len(inside)
-    return int(_PAGE_FIRST * (len(inside) - _markup_chars(inside)))
-
-
-def _markup_chars(text: str) -> int:
-    """Count the characters of tags and programs; what opens a program that nothing closes is a tag.
-
-    >>> _markup_chars("<p>Rain</p><script>rain()</script>"), _markup_chars("<script>" * 3)
-    (29, 21)
-    """
-    chars = end = 0
-    unclosed: set[str] = set()
-    for found in _OPENS.finditer(text):
-        name = (found[1] or "").lower()
-        if found.start() < end:
-            continue
-        end = found.end()
-        if name and name not in unclosed:
-            closed = _CLOSES[name].search(text, end)
-            if closed is None:
-                unclosed.add(name)
-            else:
-                end = closed.end()
-        chars += end - found.start()
-    return chars
+    return int(_PAGE_FIRST * (len(inside) - sum(end - begin for begin, end in tag_spans(inside))))
 
 
 def _is_beside_story(source: str, text: Sequence[String], strings: Sequence[String]) -> bool:

@@ -8,7 +8,8 @@ from itertools import accumulate
 from cleannews.read.letters import CJK, CLOSING, OPENING, STOPS
 from cleannews.read.small_words import ABBREVIATIONS
 
-_BARE = re.compile(rf"^[{re.escape(OPENING)}\"'-]+|[{re.escape(CLOSING + STOPS)},;:]+$")
+_BEFORE, _BEHIND = OPENING + "\"'-", CLOSING + STOPS + ",;:"
+"""Signs around a word: a pattern would look for the end of a run of them at each of its signs."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]?$")
 _ORDINAL = re.compile(r"\d{1,3}$")
 _CJK = re.compile(rf"[{CJK}]")
@@ -52,7 +53,7 @@ def bare(word: str) -> str:
     >>> bare("(“Rain.”)")
     'Rain'
     """
-    return word if word.isalnum() else _BARE.sub("", word)
+    return word if word.isalnum() else word.lstrip(_BEFORE).rstrip(_BEHIND)
 
 
 def ends_sentence(word: str) -> bool:

@@ -166,6 +166,12 @@ def test_a_list_of_which_less_is_kept_is_not() -> None:
     assert _items_kept(IN_SHORT, (0.9, 0.02, 0.02, 0.02), BELOW) == [IN_SHORT[0]]
 
 
+def test_a_list_below_a_kept_heading_of_which_nothing_is_kept_is_the_article_s() -> None:
+    assert _items_kept(IN_SHORT, (0.01, 0.02, 0.01, 0.2), BELOW) == list(IN_SHORT)
+    assert _items_kept(IN_SHORT, (0.01, 0.02, 0.01, 0.2), BELOW, above="") == []
+    assert _items_kept(IN_SHORT[:1], (0.01,), BELOW) == []
+
+
 def test_a_list_of_two_is_not() -> None:
     assert _items_kept(IN_SHORT[:2], (0.9, 0.02), BELOW) == [IN_SHORT[0]]
 

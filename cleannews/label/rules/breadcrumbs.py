@@ -153,14 +153,48 @@ def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
         return
     home, keys = scene.lexicon.words["home"], scene.measures.keys
     echoes = frozenset(scene.context.headline.echoes)  # a storm of copies is looked up one by one
-    run = _beside_headline(scene, home, echoes) or _above_copy(scene, home, echoes)
+    signed = _signed_above(scene, home)
+    run = signed or _beside_headline(scene, home, echoes) or _above_copy(scene, home, echoes)
     if 1 < sum(map(bool, keys[run.start : run.stop])) <= _MOST_CRUMBS:
-        reason = _MENU if is_front_menu(scene, run) else _LINES
+        reason = _MENU if is_front_menu(scene, run) and not signed else _LINES
         for index in run:
             yield reason.at(index, f"{len(run)} lines beside the headline")
         for index in range(run.stop, headline if reason is _LINES else 0):
             if holds_whole_date(scene, index):
                 yield _DATE.at(index, "date and time only, between path and headline")
+
+
+def _signed_above(scene: Scene, home: Collection[str]) -> range:
+    """The crumbs above the headline that signs part: ``Home`` ``>`` ``News``, or ``Home»`` ``News``.
+
+    They end where no sign follows; a kicker and a few fields may stand between them and the headline.
+    """
+    headline, keys = scene.context.headline.block, scene.measures.keys
+    near = range(headline - 1, max(headline - 2 * _MOST_CRUMBS - _FIELDS, -1), -1)
+    begin = next((index for index in near if keys[index] in home and _is_signed(scene, index)), -1)
+    if begin < 0:
+        return range(0)
+    last = begin
+    while _is_signed(scene, last):
+        step = last + 1 if keys[last + 1] else last + 2
+        if step >= headline or not keys[step] or not _is_crumb(scene, step):
+            break
+        last = step
+    between = headline - last - 1
+    return range(begin, last + 1) if last > begin and between <= _FIELDS else range(0)
+
+
+_FIELDS = 6
+"""Blocks between a path and the headline: a kicker, a number, the day."""
+
+
+def _is_signed(scene: Scene, index: int) -> bool:
+    """Tell whether a sign of paths ends a line, or is the next one."""
+    signs = scene.texts[index][-1:], "".join(scene.texts[index + 1 : index + 2])
+    return any(_SIGN_ALONE.fullmatch(sign) for sign in signs)
+
+
+_SIGN_ALONE = re.compile(rf"[{CRUMB_ARROWS}/]{{1,2}}")
 
 
 def _beside_headline(scene: Scene, home: Collection[str], echoes: Collection[int]) -> range:

@@ -130,9 +130,9 @@ def _is_name_list(text: str, scene: Scene, opener: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _beside_names() -> frozenset[str]:
-    """Collect what stands beside names in a byline: particles, offices, words of dates and of counters."""
+    """Collect what stands beside names in a byline: particles, offices, agencies, words of dates."""
     words = load_lexicon().words
-    return _PARTICLES | words["role"] | words["date"] | words["comment"]
+    return _PARTICLES | words["role"] | words["date"] | words["comment"] | words["agency"]
 
 
 def _is_office(text: str, scene: Scene) -> bool:
