@@ -44,12 +44,20 @@ def test_rows_are_enough_and_many_give_nothing() -> None:
         ("2. Mai 2024", "2024-05-02"),
         ("1912-04-15", "1912-04-15"),
         ("2024-05-02 00:00:00", "2024-05-02"),
+        ("2024-05-02T24:00:00Z", "2024-05-03T00:00:00+00:00"),
+        ("2024-05-02T24:00:00", "2024-05-02"),
+        ("2024-05-02T24:00:01Z", "2024-05-02"),
+        ("2016-12-31T23:59:60Z", "2016-12-31T23:59:59+00:00"),
+        ("2024-05-02T25:10:00Z", "2024-05-02"),
+        ("2024-05-02T10:61:00Z", "2024-05-02"),
+        ("20240502103000Z", "2024-05-02T10:30:00+00:00"),
+        ("20240502987654", None),
+        ("202405022561", None),
     ],
 )
-def test_declared_date(text: str, expected: str) -> None:
+def test_declared_date(text: str, expected: str | None) -> None:
     found = read_declared(text, Locale("de"))
-    assert found is not None
-    assert found.value.isoformat() == expected
+    assert (found.value.isoformat() if found else None) == expected
 
 
 @pytest.mark.parametrize(
