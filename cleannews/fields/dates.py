@@ -38,7 +38,8 @@ class Moment(NamedTuple):
 
 
 _FIRST_YEAR, _FIRST_SHOWN_YEAR, _LAST_YEAR = 1800, 1990, 2100
-"""Archives declare old dates; a page that shows one in its byline was made for the web."""
+"""Archives declare old dates; a page that shows one in its byline was made for the web, and so was a system
+that declares Unix time, whose beginning stands for a field that is not set."""
 _MAX_CHARS = 400
 """A text is searched to here: a line that names a date is shorter."""
 
@@ -87,7 +88,9 @@ def read_declared(text: str, locale: Locale) -> Moment | None:
             return found
     match = _EPOCH.fullmatch(text)
     if match:
-        return Moment(datetime.fromtimestamp(int(match[1]), timezone.utc), 0, len(text), unzoned=False)
+        moment = datetime.fromtimestamp(int(match[1]), timezone.utc)
+        if _FIRST_SHOWN_YEAR <= moment.year <= _LAST_YEAR:
+            return Moment(moment, 0, len(text), unzoned=False)
     return next(iter(_search(text, locale, first=_FIRST_YEAR)), None)
 
 

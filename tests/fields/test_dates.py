@@ -67,6 +67,26 @@ def test_no_date_is_made_up(text: str) -> None:
     assert read_declared(text, Locale()) is None
 
 
+@pytest.mark.parametrize("text", ["5555555555", "9999999999999", "0000000000", "0000000000000", "0000086400"])
+def test_unix_time_outside_the_years_of_the_web_is_a_number(text: str) -> None:
+    assert read_declared(text, Locale()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0946684800", "2000-01-01T00:00:00+00:00"),
+        ("1000000000", "2001-09-09T01:46:40+00:00"),
+        ("1714644000.25", "2024-05-02T10:00:00+00:00"),
+        ("4102444799", "2099-12-31T23:59:59+00:00"),
+    ],
+)
+def test_unix_time_in_the_years_of_the_web_is_a_moment(text: str, expected: str) -> None:
+    found = read_declared(text, Locale())
+    assert found is not None
+    assert found.value.isoformat() == expected
+
+
 def test_a_time_without_a_zone_gives_the_day_and_says_so() -> None:
     found = read_declared("2024-05-02T10:30:00", Locale())
     assert found is not None
