@@ -816,6 +816,17 @@ def test_section(hints: Hints, url: str, section: str | None) -> None:
     assert _resolve([], hints=hints, url=url).section == section
 
 
+_RUN: Rows = [(Label.OTHER, "Harbour Herald"), (Label.OTHER, "Sport"), (Label.NAVIGATION, "Imprint")]
+
+
+@pytest.mark.parametrize(("above", "section"), [([], None), ([(Label.TITLE, TITLE)], "Sport")])
+def test_a_kicker_needs_a_headline_below_it(above: Rows, section: str | None) -> None:
+    rows: Rows = [*_RUN[:2], *above, *PAGE[4:], *_RUN[2:]]
+    assert _resolve(rows, kind=Kind.TEXT).section == section
+    late: Rows = [*above, *PAGE[4:], *_RUN]
+    assert _resolve(late, kind=Kind.TEXT).section is None
+
+
 def test_a_step_of_the_address_that_the_page_shows_is_the_section_as_spelled_there() -> None:
     rows = [(Label.NAVIGATION, "News"), (Label.NAVIGATION, "› Island"), (Label.NAVIGATION, "Culture")]
     assert _resolve(rows, url=URL).section == "Island"
