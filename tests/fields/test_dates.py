@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
+from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleannews.fields.dates import Locale, find_shown, read_declared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ROWS = Path(__file__).parents[1] / "fixtures" / "rows" / "dates.jsonl"
 ROWS = [json.loads(line) for line in _ROWS.read_text(encoding="utf-8").splitlines()]
@@ -22,6 +26,22 @@ def test_shown_date(row: dict[str, Any]) -> None:
     found = find_shown(row.get("text", ""), Locale(row.get("lang"), row.get("region")))
     assert [moment.value.isoformat() for moment in found] == row["expect"], row.get("note")
     assert any(moment.unzoned for moment in found) == row.get("unzoned", False)
+
+
+def _names() -> Iterator[tuple[str, int, str]]:
+    stored = files("cleannews.fields").joinpath("data/months.json").read_text(encoding="utf-8")
+    for language, months in json.loads(stored).items():
+        for number, names in enumerate(months, start=1):
+            for name in names.split("|"):
+                yield language, number, name
+
+
+def test_every_name_of_a_month_is_read() -> None:
+    for language, number, name in _names():
+        year = "năm 2024" if name == "tháng năm" else "2024"  # "5 tháng năm 2024" tells five months of a year
+        for written in (name, name.title()):
+            found = find_shown(f"5 {written} {year}", Locale(language))
+            assert [moment.value for moment in found] == [date(2024, number, 5)], (language, written)
 
 
 def test_rows_are_enough_and_many_give_nothing() -> None:
