@@ -30,7 +30,9 @@ _ZONES = {
 
 OFFSET = r"[+-]\d{2}:?\d{2}|[+-]\d{2}(?![\d:])"
 _ZONE_NAMES = "|".join(sorted(_ZONES, key=lambda name: (-len(name), name)))
-_ZONE = rf"(?P<zone>{OFFSET}|(?:UTC|GMT)[+-]\d{{1,2}}(?::?\d{{2}})?|{_ZONE_NAMES})"
+_ZONE = rf"(?P<zone>{OFFSET}|(?:UTC|GMT)(?:[+-]\d{{1,2}}(?::?\d{{2}})?)?|(?-i:{_ZONE_NAMES}))"
+"""Names count as they are written, but for two that are no word of any language: "Eat", "est", "art", "wat"
+and "z" are words that follow a time."""
 _CLOCK = r"(?P<hour>\d{1,2})(?P<mark>[:.h]|：)(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
 _HALF = r"(?:\s{0,2}(?P<half>[ap])\.?\s?m\b\.?)?"
 

@@ -8,7 +8,7 @@ dates.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,7 +38,8 @@ class Moment(NamedTuple):
 
 
 _FIRST_YEAR, _FIRST_SHOWN_YEAR, _LAST_YEAR = 1800, 1990, 2100
-"""Archives declare old dates; a page that shows one in its byline was made for the web."""
+"""Archives declare old dates; a page that shows one in its byline was made for the web, and so was a system
+that declares Unix time, whose beginning stands for a field that is not set."""
 _MAX_CHARS = 400
 """A text is searched to here: a line that names a date is shorter."""
 
@@ -77,7 +78,7 @@ def read_declared(text: str, locale: Locale) -> Moment | None:
     if match:  # most declarations: no need to look for other forms
         clock = clock_of(match)
         whole = Day(0, len(text), int(match[1]), int(match[2]), int(match[3]), clock)
-        return _moment(whole, clock, first=_FIRST_YEAR)
+        return _with_time(text, whole, first=_FIRST_YEAR)
     match = _JAVA.fullmatch(text) or _COMPACT.fullmatch(text)
     if match:
         month = month_number(match["month"]) if match["month"].isalpha() else int(match["month"])
@@ -87,7 +88,9 @@ def read_declared(text: str, locale: Locale) -> Moment | None:
             return found
     match = _EPOCH.fullmatch(text)
     if match:
-        return Moment(datetime.fromtimestamp(int(match[1]), timezone.utc), 0, len(text), unzoned=False)
+        moment = datetime.fromtimestamp(int(match[1]), timezone.utc)
+        if _FIRST_SHOWN_YEAR <= moment.year <= _LAST_YEAR:
+            return Moment(moment, 0, len(text), unzoned=False)
     return next(iter(_search(text, locale, first=_FIRST_YEAR)), None)
 
 
@@ -148,23 +151,23 @@ def _search(text: str, locale: Locale, *, first: int) -> Iterator[Moment]:
 
 
 def _with_time(text: str, day: Day, *, first: int) -> Moment | None:
-    """Add the time of day that stands behind or before a day."""
+    """Add the time of day that stands in a day, behind it or before it, if there is such a time."""
     if day.clock is not None:
-        return _moment(day, day.clock, first=first)
+        return _moment(day, day.clock, first=first) or _moment(day, None, first=first)
     behind = clock_behind(text, day.end)
-    if behind:
-        return _moment(day._replace(end=behind[1]), behind[0], first=first)
+    found = _moment(day._replace(end=behind[1]), behind[0], first=first) if behind else None
+    if found:
+        return found
     before = clock_before(text, day.start)
-    if before:
-        return _moment(day._replace(start=before[1]), before[0], first=first)
-    return _moment(day, None, first=first)
+    found = _moment(day._replace(start=before[1]), before[0], first=first) if before else None
+    return found or _moment(day, None, first=first)
 
 
 def _moment(day: Day, clock: Clock | None, *, first: int) -> Moment | None:
     """Put a moment together; ``None`` for a day or time that does not exist."""
     try:
         on = common_day(day.year, day.month, day.day)
-        at = time(clock.hour, clock.minute, clock.second) if clock else None
+        at, days = _time_of(clock) if clock else (None, 0)
     except ValueError:
         return None
     if not first <= on.year <= _LAST_YEAR:
@@ -172,4 +175,26 @@ def _moment(day: Day, clock: Clock | None, *, first: int) -> Moment | None:
     zone = zone_of(clock.zone) if clock else None
     if at is None or zone is None:
         return Moment(on, day.start, day.end, unzoned=at is not None and at != time())
-    return Moment(datetime.combine(on, at, zone), day.start, day.end, unzoned=False)
+    moment = datetime.combine(on, at, zone) + timedelta(days=days)
+    return Moment(moment, day.start, day.end, unzoned=False)
+
+
+def _time_of(clock: Clock) -> tuple[time, int]:
+    """A time of day as ISO 8601 has it, and the days that it lies ahead.
+
+    24:00 is the midnight that ends a day. A leap second, 60, which Python does not have, is told as the
+    second before it: that lies on the same day.
+
+    Raises:
+        ValueError: There is no such time.
+
+    >>> _time_of(Clock(24, 0, 0, None)), _time_of(Clock(23, 59, 60, None))
+    ((datetime.time(0, 0), 1), (datetime.time(23, 59, 59), 0))
+    """
+    if (clock.hour, clock.minute, clock.second) == (24, 0, 0):
+        return time(), 1
+    second = clock.second - 1 if clock.second == _LEAP_SECOND else clock.second
+    return time(clock.hour, clock.minute, second), 0
+
+
+_LEAP_SECOND = 60

@@ -59,7 +59,12 @@ ISO = re.compile(
 )
 _YEAR_FIRST = re.compile(rf"(?<![\d./-])(\d{{4}})\s?([./-])\s?(\d{{1,2}})\s?\2\s?(\d{{1,2}}){END}")
 YEAR_LAST = re.compile(rf"(?<![\d.,/-])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?(\d{{4}}|\d{{2}}(?!\d)){END}")
-_IDEOGRAPHIC = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+_IDEOGRAPHIC = re.compile(
+    r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})"
+    r"(?:\s?[日号號일]|(?=\s{0,3}(?:$|[|·•,，)）]))|(?:(?<=[月월]\d)|(?<=[月월]\d\d))(?=\s))"
+)
+"""Without the sign for day a number behind the month is a day at the end of its part of the line, or directly
+behind the month and before a gap: "3月 15:30" and "5月30万人" tell a time and a count."""
 _ERA = re.compile(r"(令和|平成|民[國国])\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _MONGOLIAN = re.compile(r"(\d{4})\s?оны?\s(\d{1,2})(?:-?(?:р|дугаар|дүгээр))?\s?сарын\s(\d{1,2})")
 _TOLD = re.compile(r"\b(?:publish|post|updat|releas|creat)ed(?:\son|\sat)?:?\s?$", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -118,9 +119,15 @@ def gather(
 
 
 def _region(page: Page, metas: Mapping[str, tuple[str, ...]]) -> str | None:
-    """The region of ``<html lang="en-GB">`` or ``og:locale``."""
+    """The region of ``<html lang="en-GB">`` or ``og:locale``; a script may stand before it ("zh-Hans-CN")."""
     for value in (page.hints.language or "", *metas.get("og:locale", ())):
-        region = value.replace("_", "-").partition("-")[2][:2]
-        if len(region) == 2 and region.isalpha():  # noqa: PLR2004 - ISO 3166 codes have two letters
-            return region.upper()
+        for part in _PARTS.split(value)[1:]:
+            if len(part) == 1:  # what follows is of private use, or of an extension (RFC 5646)
+                break
+            if len(part) == 2 and part.isalpha():  # noqa: PLR2004 - ISO 3166 codes have two letters
+                return part.upper()
     return None
+
+
+_PARTS = re.compile(r"[-_.@]")
+"""What parts a language tag, and the locale of a system ("en_US.UTF-8")."""

@@ -36,12 +36,20 @@ _CREDIT = re.compile(
     r"\s?([^()\[\]\n]{2,120}?)\s?[\])]?$",
     re.IGNORECASE,
 )
+_LONG = r"(?i:getty images|reuters|ap photo|imago|shutterstock|istock|picture alliance)"
+_SHORT = r"(?:EPA-EFE|AFP|afp|DPA|dpa|EPA|epa|EFE|ANSA|AP|ap)"
+"""Names of agencies that are words, or the names of others, where they are written otherwise or amid a
+sentence: "the church of St. Efe", "officials of the EPA"."""
+_WORD = r"(?:[^\W\d_a-zß-öø-ÿ][^\s()\[\]/|.,]{0,24}|[A-Z]\.|de|del|la|van|von|der|den|di|da|dos|al|el|bin)"
+_NAME = rf"{_WORD}(?:\s{_WORD}){{0,3}}\s?"
+_BEHIND = r"(?:/[^()\[\]\n]{2,40})?"
 _AGENCY_TAIL = re.compile(
-    r"(?:[\s(\[/|])((?:[^()\[\]/|\n.]{2,40}[/|]\s?)?"
-    r"(?:getty images|reuters|afp|dpa|ap photo|ap|epa|imago|shutterstock|istock|efe|ansa|picture alliance)"
-    r"(?:/[^()\[\]\n]{2,40})?)[\])]?$",
-    re.IGNORECASE,
+    rf"(?:(?:\s?[(\[/|]\s?|\s[–—-]\s)((?:{_NAME}[/|,]\s?)?(?:{_LONG}|(?i:{_SHORT})){_BEHIND})"
+    rf"|(?<=[.!?…\"”»)])\s((?:{_NAME}[/|,]\s?)?(?:{_LONG}|{_SHORT}){_BEHIND})"
+    rf"|\s({_NAME}/\s?(?:{_LONG}|{_SHORT}){_BEHIND}|{_LONG}{_BEHIND}))[\])]?$"
 )
+"""An agency at the end of a caption, with the name of who took the picture: behind a sign, behind a sentence,
+or, if the agency's name is a long one or a name and a slash stand before it, behind any word."""
 
 
 def split_credit(caption: str) -> tuple[str | None, str | None]:
@@ -58,7 +66,7 @@ def split_credit(caption: str) -> tuple[str | None, str | None]:
         if match:
             start = max(0, len(text) - 160) + match.start()
             rest = text[: start + (1 if text[start : start + 1] == "." else 0)].strip(" |–—-/([")
-            return rest or None, match[1].strip(" .")
+            return rest or None, next(filter(None, match.groups())).strip(" .")
     return text or None, None
 
 

@@ -31,6 +31,16 @@ def month_number(word: str, *, language: str | None = None) -> int | None:
     return meanings.get(language or "")
 
 
+def names_of_several_words() -> tuple[str, ...]:
+    """The names that are more than one word, case-folded, the longest first.
+
+    >>> [name for name in names_of_several_words() if name.startswith("tháng mười")]
+    ['tháng mười hai', 'tháng mười một', 'tháng mười']
+    """
+    several = (name for name in _months() if " " in name)
+    return tuple(sorted(several, key=lambda name: (-len(name), name)))
+
+
 @lru_cache(maxsize=1)
 def _months() -> Mapping[str, Mapping[str, int]]:
     """Case-folded form -> language -> number of the month."""

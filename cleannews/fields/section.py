@@ -194,9 +194,11 @@ def _section(evidence: Evidence, crumbs: Sequence[str], origin: str) -> tuple[st
 def _from_kicker(evidence: Evidence) -> tuple[str, str] | None:
     """The department's name alone above the headline, or first among the fields beside it.
 
-    An entry of a menu has others beside it.
+    An entry of a menu has others beside it. Where no block shows the headline, nothing stands above it.
     """
     for place in evidence.places:
+        if place < 0:
+            continue
         near = evidence.blocks[max(0, place - 2) : place]
         told = [is_department(fold(block.text)) for block in near]
         if told[-1:] == [True] and sum(told) == 1:

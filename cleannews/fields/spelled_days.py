@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.fields.calendars import SOLAR_MONTHS, THAI_YEARS, short_year, thai_year
 from cleannews.fields.days import END, Day, solar_of
-from cleannews.fields.months import month_number
+from cleannews.fields.months import month_number, names_of_several_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleannews.fields.days import Locale
 
-_WORD = re.compile(
-    r"tháng\s(?:1[0-2]|[1-9])(?!\d)|(?:تشرين|كانون)\s\w+|(?:[Mm]eán|[Dd]eireadh)\s[Ff]ómhair"
-    r"|[Mm]í\sna\s(?:[Ss]amhna|[Nn]ollag)|[\u0900-\u0dff\u200c\u200d]+|[\u0e00-\u0e7f.]+"
-    r"|[\u1000-\u103f\u1050-\u109f]+|[\u1780-\u17d3]+|[^\W\d_]+"
+_SINGLE = (
+    r"[\u0900-\u0dff\u200c\u200d]+|[\u0e00-\u0e7f.]+|[\u1000-\u103f\u1050-\u109f]+|[\u1780-\u17d3]+|[^\W\d_]+"
 )
+"""A word of Indic scripts, Thai, Burmese, Khmer and all others."""
+_COUNTED = r"[Tt]háng năm \d"
+"""Vietnamese for months of a year: in small letters "year" is written like the name of May."""
 _GLUED_MONTH = re.compile(r"[^\W\d_]{1,40}?[a-z](?=[A-Z])")
 """Before a small letter that meets a capital in a word."""
 _DAY_BEFORE = re.compile(
@@ -91,9 +93,19 @@ def _solar(text: str, name: re.Match[str]) -> Day | None:
 
 def _words(text: str) -> Iterator[re.Match[str]]:
     """The words that may be months; of one that another ran into ("HealthMAY 3, 2024") what stands behind."""
-    for match in _WORD.finditer(text):
+    word = _word()
+    for match in word.finditer(text):
         inner = _GLUED_MONTH.match(text, match.start(), match.end())
-        yield (_WORD.match(text, inner.end()) if inner else None) or match
+        yield (word.match(text, inner.end()) if inner else None) or match
+
+
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    """A word that may be a month, or several that are one; built when a line may hold a date."""
+    several = names_of_several_words()
+    first = "".join(sorted({sign for name in several for sign in (name[0], name[0].upper())}))
+    names = "|".join(map(re.escape, several))
+    return re.compile(rf"(?=[{first}])(?!{_COUNTED})(?i:{names})(?!\w)|{_SINGLE}")
 
 
 def _written(text: str, name: re.Match[str], number: int) -> Day | None:

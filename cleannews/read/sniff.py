@@ -11,26 +11,15 @@ from cleannews.read.several import holds_rows
 _HEAD = 65_536
 """Characters looked at."""
 
-_MAGIC = (
-    "%PDF-",
-    "\u2030PNG",
-    "GIF8",
-    "ÿØÿ",
-    "PK\x03\x04",
-    "\x1f\u2039",
-    "\x1f\x8b",
-    "RIFF",
-    "BZh",
-    "ID3",
-    "\x7fELF",
-    "7z¼¯",
-    "ÐÏ\x11à",
-    "OggS",
-    "wOFF",
-    "wOF2",
-    "(µ/ý",
+_MAGIC = re.compile(
+    r"%PDF-|\u2030PNG|GIF8[79]a|ÿØÿ|PK\x03\x04|\x1f[\u2039\x8b]|BZh[1-9]1AY&SY|7z¼¯|\(µ/ý|\x7fELF|ÐÏ\x11à"
+    r"|RIFF.{0,3}[\x00-\x08\x0e-\x1f](?:WAVE|WEBP|AVI )|ID3[\x02-\x04]\x00|OggS\x00"
+    r"|wOF[F2](?:\x00\x01\x00\x00|OTTO|true)",
+    re.DOTALL,
 )
-"""How binaries begin, read as windows-1252: PDF, images, archives, sound, programs, fonts."""
+"""How binaries begin, read as windows-1252: PDF, images, archives, sound, programs, fonts. Where that is
+letters, the whole signature counts: "RIFF 2024" and "ID3 tags" open a text. Behind RIFF stands a size, of
+whose four bytes the last is small."""
 
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 _BROKEN_SHARE = 0.05
@@ -110,7 +99,7 @@ def sniff(text: str) -> Kind | None:
     if _PAGE.match(text, _first_tag(text)):
         return Kind.HTML
     head = text[:_HEAD].lstrip()
-    if text.startswith(_MAGIC) or head.startswith(_MAGIC) or _is_broken(head):
+    if _MAGIC.match(text) or _MAGIC.match(head) or _is_broken(head):
         return None
     return Kind.HTML if _is_markup(head) and not is_mixed(head) else Kind.TEXT
 

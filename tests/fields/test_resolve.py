@@ -816,6 +816,43 @@ def test_section(hints: Hints, url: str, section: str | None) -> None:
     assert _resolve([], hints=hints, url=url).section == section
 
 
+@pytest.mark.parametrize(
+    ("declared", "locale", "day"),
+    [
+        ("en-US", "", date(2024, 5, 3)),
+        ("en_US.UTF-8", "", date(2024, 5, 3)),
+        ("en-Latn-US", "", date(2024, 5, 3)),
+        ("en-Latn-us-posix", "", date(2024, 5, 3)),
+        ("en-Latn", "en_US", date(2024, 5, 3)),
+        ("en-001", "en_US", date(2024, 5, 3)),
+        ("en-GB", "en_US", date(2024, 3, 5)),
+        ("en-Latn-GB", "", date(2024, 3, 5)),
+        ("en-GB-oxendict", "", date(2024, 3, 5)),
+        ("en-Usage", "", None),
+        ("en-Phnx", "", None),
+        ("en-x-us", "", None),
+        ("en", "", None),
+    ],
+)
+def test_the_region_is_a_part_of_two_letters_behind_the_language(
+    declared: str, locale: str, day: date | None
+) -> None:
+    hints = Hints(language=declared, metas=(Meta("og:locale", locale),))
+    found = _resolve([(Label.TITLE, TITLE), (Label.DATELINE, "05/03/2024"), *PAGE[4:]], hints=hints)
+    assert found.published == day
+
+
+_RUN: Rows = [(Label.OTHER, "Harbour Herald"), (Label.OTHER, "Sport"), (Label.NAVIGATION, "Imprint")]
+
+
+@pytest.mark.parametrize(("above", "section"), [([], None), ([(Label.TITLE, TITLE)], "Sport")])
+def test_a_kicker_needs_a_headline_below_it(above: Rows, section: str | None) -> None:
+    rows: Rows = [*_RUN[:2], *above, *PAGE[4:], *_RUN[2:]]
+    assert _resolve(rows, kind=Kind.TEXT).section == section
+    late: Rows = [*above, *PAGE[4:], *_RUN]
+    assert _resolve(late, kind=Kind.TEXT).section is None
+
+
 def test_a_step_of_the_address_that_the_page_shows_is_the_section_as_spelled_there() -> None:
     rows = [(Label.NAVIGATION, "News"), (Label.NAVIGATION, "› Island"), (Label.NAVIGATION, "Culture")]
     assert _resolve(rows, url=URL).section == "Island"

@@ -83,6 +83,15 @@ def test_text_is_text_even_where_it_mentions_tags(text: str) -> None:
         "%PDF-1.7\n1 0 obj",
         "\u2030PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
         "GIF89a\x01\x00",
+        "GIF87a\x01\x00",
+        "RIFF$\x01\x00\x00WAVEfmt ",
+        "RIFFA B\x01WEBPVP8L and no other sign that is none of a text",
+        "RIFFÿ\n\x00\x00AVI LIST",
+        "ID3\x03\x00\x00\x00\x00\x0f",
+        "ID3\x04\x00 and the name of a song",
+        "BZh91AY&SYÜ",
+        "OggS\x00\x02",
+        "wOF2\x00\x01\x00\x00",
         "PK\x03\x04\x14\x00",
         "\x1f\u2039\x08\x00",
         "ÿØÿà\x00\x10JFIF",
@@ -95,7 +104,21 @@ def test_binaries_are_neither(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["PK won the cup. " + PARAGRAPH, "ID cards for all", "One \ufffd in a long text " + PARAGRAPH]
+    "text",
+    [
+        "PK won the cup. " + PARAGRAPH,
+        "ID cards for all",
+        "One \ufffd in a long text " + PARAGRAPH,
+        "RIFF 2024: festival opens with a film of the harbour",
+        "RIFF WAVE of films in Lundby",
+        "RIFF in WAVE form",
+        "RIFF\nWAVE upon wave of films in Lundby",
+        "ID3 tags explained: how players know what they play",
+        "GIF89 is older than the web",
+        "GIF8 and GIF9, two bus lines",
+        "BZh, the paper of Lundby, is sold",
+        "OggS and wOFF are how two kinds of files begin",
+    ],
 )
 def test_text_that_begins_almost_like_a_binary_is_text(text: str) -> None:
     assert sniff(text) is Kind.TEXT
