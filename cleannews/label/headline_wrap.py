@@ -32,7 +32,7 @@ def usual_width(page: Page) -> int:
     if page.layout not in _WRAPPED:
         return 0
     wrapped = (segment.raw for segment in page.segments if "\n" in segment.raw)
-    lengths = [len(line) for raw in islice(wrapped, _PARAGRAPHS) for line in raw.split("\n")[:-1]]
+    lengths = [len(line) for raw in islice(wrapped, _PARAGRAPHS) for line in raw.split("\n")[:-1] if line]
     return median_low(lengths) if lengths else 0
 
 
@@ -63,7 +63,8 @@ def unwrapped(page: Page, index: int, width: int) -> tuple[str, int]:
         last, segment = segments[place - 1], segments[place]
         if segment.gap or segment.tag or not (marked or _are_aligned(last, segment)) or is_rule(segment.text):
             return text, place
-        if len(last.raw) + last.indent + 1 + len(segment.text.partition(" ")[0]) <= width:
+        shown = last.raw.rpartition("\n")[2]  # the head of a printed page may stand above it
+        if len(shown) + last.indent + 1 + len(segment.text.partition(" ")[0]) <= width:
             return text, place
         text = f"{text} {segment.text}"
     return text, stop

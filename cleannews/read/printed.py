@@ -53,7 +53,7 @@ def without_running_heads(source: str) -> Unescaped | None:
     'Rain | Post\n\nIt rained all\nday long.'
     """
     if source.count(_BREAK) < _MIN_PAGES - 1:
-        return None
+        return _without_numbered_heads(source)
     pages = [lines for lines in _pages(source) if lines]
     running = _running(pages)
     if len(pages) < _MIN_PAGES or not running:
@@ -105,10 +105,42 @@ def _body(lines: Sequence[_Line], running: frozenset[str], *, first: bool) -> Se
 
 
 def _is_stamp(line: _Line) -> bool:
-    return _STAMP.fullmatch(line.text) is not None
+    return _STAMP.fullmatch(line.text) is not None or _NUMBERED.match(line.text) is not None
 
 
 def _joint(last: _Line, following: _Line) -> str:
     """One line end where a sentence goes on over the break, else a blank line."""
     goes_on = not is_ended(last.text.rstrip()) and following.text.lstrip()[:1].islower()
     return "\n" if goes_on or following.start - last.end < len("\n\n") else "\n\n"
+
+
+def _without_numbered_heads(source: str) -> Unescaped | None:
+    r"""The same where no form feed parts the pages: a long line that stands again and counts them.
+
+    >>> page = "The Harbour Post - 9 March 2024     Page {}\n\n{}\n"
+    >>> _without_numbered_heads(page.format(1, "It rained all") + page.format(2, "day long.")).text
+    'It rained all\nday long.\n'
+    """
+    if _NUMBERED.search(source) is None:
+        return None
+    heads = [_Line(*line.span(), line[0], line[1]) for line in _NUMBERED.finditer(source)]
+    numbers = [int(_PAGE.search(line.text)[1]) for line in heads]  # type: ignore[index]
+    counted = len(heads) >= _MIN_PAGES and numbers == list(range(numbers[0], numbers[0] + len(heads)))
+    if not counted or len({line.key for line in heads}) > 1:
+        return None
+    changes = []
+    for line in heads:
+        before, behind = source[: line.start].rstrip(), source[line.end :].lstrip()
+        start, stop = len(before), len(source) - len(behind)
+        goes_on = bool(before) and not is_ended(before) and behind[:1].islower()
+        changes.append(Change(start, stop, "\n" if goes_on else "\n\n" if before else ""))
+    return rewritten(source, changes)
+
+
+_PAGE = re.compile(r"(\d{1,3})(?:\s?/\s?\d{1,3})?\s*$")
+_NUMBERED = re.compile(
+    r"^[ \t]*([^\s\d][^\n]{11,120}?)(?:\s{2,80}|\s[-–—|]\s)(?:Page |Seite |page |Página |Pagina |Strona )?"
+    r"\d{1,3}(?:\s?/\s?\d{1,3})?[ \t]*$",
+    re.MULTILINE,
+)
+"""The paper's name and the day, and at the end of the line, apart from them, the number of the page."""

@@ -71,3 +71,22 @@ def test_the_question_of_details_stays_with_its_answer() -> None:
 def test_the_summary_of_details_that_hold_no_text_is_not_kept() -> None:
     details = "<details><summary>Show the menu</summary><ul><li><a href=/a>News</a></li></ul></details>"
     assert "menu" not in _text(details)
+
+
+MARKDOWN = f"# Night ferry\n\n{STORY[0]}\n\n{{rows}}\n\n{STORY[1]}\n\n{STORY[2]}\n"
+ROWS = "| Day | Pier |\n|---|---|\n| Monday | North |\n| Tuesday | South |"
+
+
+def _in_markdown(rows: str) -> str:
+    return cleannews.clean(MARKDOWN.format(rows=rows)).text
+
+
+def test_a_table_in_markdown_is_kept_whole() -> None:
+    text = _in_markdown(ROWS)
+    assert [row for row in ("Day Pier", "Monday North", "Tuesday South") if row not in text] == []
+
+
+def test_rows_below_the_text_in_markdown_are_not() -> None:
+    rows = "| Tides | Ships |\n|---|---|\n| Lights | Buoys |"
+    text = cleannews.clean(f"# Night ferry\n\n{STORY[0]}\n\n{STORY[1]}\n\n{STORY[2]}\n\n{rows}\n").text
+    assert "Buoys" not in text

@@ -83,3 +83,23 @@ def test_headings_that_count_and_the_title_of_the_first_page_stay() -> None:
     assert [text for text in texts if text.startswith("Day")] == ["Day 1", "Day 2", "Day 3", "Day 4"]
     cover = f"{TITLE}\n1/3\n\f{TITLE}\n{TEXT[0]}\n2/3\n\f{TITLE}\n{TEXT[3]}\n3/3\n"
     assert read_text(cover, DEFAULT_LIMITS).segments[0].text == TITLE
+
+
+HEAD = "The Harbour Post - Saturday 9 March 2024{}Page {}"
+
+
+@pytest.mark.parametrize("gap", [" " * 30, " | "])
+@pytest.mark.parametrize("break_", ["\f", ""])
+def test_a_head_that_counts_the_pages_is_taken_off_with_or_without_form_feeds(gap: str, break_: str) -> None:
+    bodies = ("Storm\n\nThe ferry stays in port, and nobody\n", "sails before Monday, the keeper said.\n")
+    pages = [f"{HEAD.format(gap, number)}\n\n{body}" for number, body in enumerate(bodies, start=1)]
+    read = without_running_heads(break_.join(pages))
+    assert read is not None
+    assert "Harbour Post" not in read.text
+    assert "nobody\nsails before Monday" in read.text
+
+
+def test_lines_that_do_not_count_pages_stay() -> None:
+    table = "Tolland Rovers against Carrow      3\n\nTolland Rovers against Carrow      1\n"
+    assert without_running_heads(table) is None
+    assert without_running_heads("The years of the harbour - 1998\n\nIt rained - 2\n") is None

@@ -165,7 +165,8 @@ def _lists_topics(scene: Scene, index: int) -> bool:
 
 
 def _is_hash_tag(word: str) -> bool:
-    return word[0] == "#"
+    """Tell a tag from the number of a post: "#1"."""
+    return word[0] == "#" and not word[1:].isdigit()
 
 
 def _tags_behind(scene: Scene, heading: int) -> Iterator[Verdict]:
