@@ -25,6 +25,7 @@ from cleannews.label.rules.cut_teasers import CUT_TEASERS
 from cleannews.label.rules.date_lines import DATE_LINES
 from cleannews.label.rules.declared_authors import DECLARED_AUTHORS
 from cleannews.label.rules.embedded_posts import EMBEDDED_POSTS
+from cleannews.label.rules.entry_times import ENTRY_TIMES
 from cleannews.label.rules.farewells import FAREWELLS
 from cleannews.label.rules.further_articles import FURTHER_ARTICLES
 from cleannews.label.rules.glued_teasers import GLUED_TEASERS
@@ -92,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     AUTHOR_NOTES,
     AUTHOR_BOXES,
     *DATE_LINES,
+    ENTRY_TIMES,
     *CAPTIONS,
     LINE_CAPTIONS,
     PICTURE_CAPTIONS,
