@@ -80,11 +80,18 @@ def _decoded(data: bytes) -> str:
 
 def _parsed(line: str) -> Any:  # noqa: ANN401 - a JSON value
     try:
-        return json.loads(line)
+        return json.loads(line, parse_int=_whole)
     except (ValueError, RecursionError) as error:
-        if not isinstance(error, ValueError) or "integer string conversion" not in str(error):
-            raise _no_json(error) from error
-    return json.loads(line, parse_int=str)  # a number of more digits than Python takes for one
+        raise _no_json(error) from error
+
+
+_MOST_DIGITS = 640
+"""So many digits Python takes for a number whatever its limit is set to (``sys.set_int_max_str_digits``)."""
+
+
+def _whole(digits: str) -> int | str:
+    """Read a whole number; one that is too long for it stays as it is written."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else digits
 
 
 def _no_json(error: Exception) -> Unusable:

@@ -77,6 +77,13 @@ def test_a_mark_of_utf_8_before_the_first_line_is_passed_over() -> None:
     assert _of(b"\xef\xbb\xbf" + line.encode()) == line
 
 
+def test_a_line_nested_beyond_measure_is_a_bad_line_whatever_stands_before() -> None:
+    for before in (b"7", b"7" * 5_000):
+        with pytest.raises(Unusable, match="not JSON") as finding:
+            _of(b'{"size": %s, "text": ' % before + b"[" * 200_000)
+        assert finding.value.reason is Reason.BAD_LINE
+
+
 def test_a_number_of_any_length_is_no_hindrance() -> None:
     assert _of(b'{"size": %s, "text": "Rain"}' % (b"7" * 5_000)) == "Rain"
 
