@@ -55,7 +55,8 @@ def dump_of(data: bytes, *, path: str, line: int | None, fields: Fields, limit: 
 
 
 def _of_line(data: bytes, fields: Fields) -> Dump:
-    values = _parsed(data)
+    line = _decoded(data)
+    values = _parsed(line)
     if isinstance(values, str):
         return Dump(values)
     if isinstance(values, dict):
@@ -63,20 +64,38 @@ def _of_line(data: bytes, fields: Fields) -> Dump:
         page = filled(values, fields.texts, str)
         if page is not None:
             return Dump(page, *known, _others(values, fields))
-        line = data.decode()
         if fields.texts == TEXT_FIELDS and record_of(line):
             return Dump(line, *known)
         raise _no_text("line", fields, f"it has {_listed(values)}")
     raise Unusable(Reason.BAD_LINE, "the line is neither an object nor a string")
 
 
-def _parsed(data: bytes) -> Any:  # noqa: ANN401 - a JSON value
+def _decoded(data: bytes) -> str:
+    """Decode a line as :mod:`json` does: halves of surrogate pairs pass, for cleaning mends them."""
     try:
-        return json.loads(data)
+        return data.decode(json.detect_encoding(data), "surrogatepass")
+    except UnicodeDecodeError as error:
+        raise _no_json(error) from error
+
+
+def _parsed(line: str) -> Any:  # noqa: ANN401 - a JSON value
+    try:
+        return json.loads(line, parse_int=_whole)
     except (ValueError, RecursionError) as error:
-        if not isinstance(error, ValueError) or "integer string conversion" not in str(error):
-            raise Unusable(Reason.BAD_LINE, f"the line is not JSON in UTF-8: {error}") from error
-    return json.loads(data, parse_int=str)  # a number of more digits than Python takes for one
+        raise _no_json(error) from error
+
+
+_MOST_DIGITS = 640
+"""So many digits Python takes for a number whatever its limit is set to (``sys.set_int_max_str_digits``)."""
+
+
+def _whole(digits: str) -> int | str:
+    """Read a whole number; one that is too long for it stays as it is written."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else digits
+
+
+def _no_json(error: Exception) -> Unusable:
+    return Unusable(Reason.BAD_LINE, f"the line is not JSON in UTF-8: {error}")
 
 
 def _of_row(data: bytes, fields: Fields) -> Dump:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from types import NoneType
 from typing import Any
@@ -91,7 +91,8 @@ class BatchOptions:
 
     Raises:
         ValueError: A value is out of range.
-        TypeError: A value is of another type; ``formats`` or ``text_fields`` is one word instead of a tuple.
+        TypeError: A value is of another type; ``formats`` or ``text_fields`` is one word instead of a tuple,
+            or has no order.
     """
 
     workers: int | None = None
@@ -120,7 +121,7 @@ class BatchOptions:
             if not isinstance(value, types):
                 raise TypeError(f"{name} is {type(value).__name__}; give {wanted}")
         for name in ("formats", "text_fields"):
-            _check_words(name, getattr(self, name))
+            object.__setattr__(self, name, _words(name, getattr(self, name)))  # a list may change later
         _check_word("mode", self.mode, tuple(str(word) for word in Mode))
         _check_word("kind", self.kind, ("auto", *(str(word) for word in Kind)))
         _check_word("copies", self.copies, ("mark", "drop"))
@@ -176,8 +177,10 @@ def _check_word(name: str, value: str, allowed: tuple[str, ...]) -> None:
         raise ValueError(f"{name}={value!r} is not known; use one of {', '.join(map(repr, allowed))}")
 
 
-def _check_words(name: str, value: object) -> None:
+def _words(name: str, value: object) -> tuple[str, ...]:
+    """Return words in their order; what has none, or gives them only once, is refused."""
     if isinstance(value, str):
         raise TypeError(f"{name}={value!r} is no tuple; write {name}=({value!r},)")
-    if not isinstance(value, Iterable) or not all(isinstance(word, str) for word in value):
+    if not isinstance(value, Sequence) or not all(isinstance(word, str) for word in value):
         raise TypeError(f"{name} is {type(value).__name__}; give a tuple of words")
+    return tuple(value)

@@ -25,6 +25,9 @@ _GZIP_MAGIC = b"\x1f\x8b"
 _GZIP_OR_ZLIB = 47
 """``wbits`` of zlib that takes a gzip or a zlib header, whichever comes."""
 
+_LEAST = 2
+"""Bytes by which zlib tells whether data has one of these headers."""
+
 _RAW_DEFLATE = -15
 """``wbits`` for deflate without a header, which some servers send (RFC 9110, 8.4.1.2)."""
 
@@ -37,6 +40,7 @@ class Inflater:
         self._left = max_bytes
         self._members = 1
         self._fresh = True
+        self._held = b""
 
     def feed(self, piece: bytes) -> bytes:
         """Decompress a piece.
@@ -45,6 +49,10 @@ class Inflater:
             TooLarge: More than ``max_bytes`` have come out.
             zlib.error: This is not compressed data, or a member too many.
         """
+        if self._fresh:  # a header takes two bytes: whether there is one shows by both
+            piece = self._held = self._held + piece
+            if len(piece) < _LEAST:
+                return b""
         out = bytearray()
         while piece:
             if self._stream.eof:
@@ -59,7 +67,7 @@ class Inflater:
 
     def finished(self) -> bool:
         """Whether the coding came to its end."""
-        return self._stream.eof or self._fresh
+        return self._stream.eof or (self._fresh and not self._held)
 
     def _inflate(self, piece: bytes) -> bytes:
         fresh, self._fresh = self._fresh, False

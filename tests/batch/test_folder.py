@@ -11,7 +11,7 @@ from cleannews.article import Article
 from cleannews.batch import clean_folder
 from cleannews.batch.dump import dump_of
 from cleannews.batch.inputs import Fields
-from cleannews.batch.options import TEXT_FIELDS
+from cleannews.batch.options import TEXT_FIELDS, BatchOptions
 from cleannews.batch.reasons import Unusable
 from cleannews.errors import FolderError
 from cleannews.labels import Status
@@ -408,6 +408,10 @@ def test_an_unknown_option_is_a_type_error(fill: Fill, run: Run) -> None:
         ({"formats": "csv"}, r"write formats=\('csv',\)"),
         ({"text_fields": "html"}, r"write text_fields=\('html',\)"),
         ({"text_fields": (1,)}, "text_fields is tuple; give a tuple of words"),
+        ({"text_fields": {"html", "text"}}, "text_fields is set; give a tuple of words"),
+        ({"formats": {"csv": True}}, "formats is dict; give a tuple of words"),
+        ({"formats": b"csv"}, "formats is bytes; give a tuple of words"),
+        ({"formats": (form for form in ("csv", "txt"))}, "formats is generator; give a tuple of words"),
         ({"url_field": None}, "url_field is NoneType; give a name"),
         ({"cleaner": len}, "give the name of a function as 'module:function'"),
         ({"site_by": None}, "site_by is NoneType"),
@@ -419,6 +423,16 @@ def test_options_of_a_wrong_type_are_named(fill: Fill, run: Run, options: dict[s
     fill({"a.txt": "one"})
     with pytest.raises(TypeError, match=words):
         run(**options)
+
+
+def test_a_list_of_words_is_kept_as_it_was_when_it_was_checked() -> None:
+    words, fields = ["csv", "txt"], ["dump"]
+    options = BatchOptions(formats=words, text_fields=fields)  # type: ignore[arg-type] # people write lists
+    words.append("nonsense")
+    fields.clear()
+    assert (options.formats, options.text_fields) == (("csv", "txt"), ("dump",))
+    assert options.fields().texts == ("dump",)
+    assert hash(options) == hash(BatchOptions(formats=("csv", "txt"), text_fields=("dump",)))
 
 
 @pytest.mark.parametrize("seconds", [-1, float("nan")])

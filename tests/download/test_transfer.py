@@ -17,6 +17,7 @@ import pytest
 from requests import Response
 
 from cleannews.download import Fetched, fetch
+from cleannews.download.body import Body
 from cleannews.download.transfer import _follow
 from cleannews.errors import CleanNewsError, FetchError, TooLarge
 
@@ -139,6 +140,33 @@ def test_a_missing_type_is_not_known(server: Server) -> None:
 )
 def test_compressed_pages_come_out_whole(server: Server, coding: str, body: bytes) -> None:
     assert fetch(server.page("/a", body, f"Content-Encoding: {coding}"), addresses="any").body == PAGE
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+@pytest.mark.parametrize(
+    "packed",
+    [
+        gzip.compress(PAGE),
+        gzip.compress(PAGE[:10]) + bytes(3) + gzip.compress(PAGE[10:]),
+        zlib.compress(PAGE),
+        zlib.compress(PAGE)[2:-4],
+    ],
+    ids=["gzip", "two members", "zlib", "raw"],
+)
+def test_compressed_pages_may_come_byte_by_byte(packed: bytes, size: int) -> None:
+    body = Body("deflate", max_bytes=1_000, where="a")
+    for at in range(0, len(packed), size):
+        body.feed(packed[at : at + size])
+        body.feed(b"")
+    assert body.complete()
+    assert bytes(body.data) == PAGE
+
+
+@pytest.mark.parametrize(("body", "complete"), [(b"", True), (b"\x1f", False), (b"\x78\x9c", False)])
+def test_a_first_byte_alone_is_no_page(body: bytes, *, complete: bool) -> None:
+    coded = Body("gzip", max_bytes=1_000, where="a")
+    coded.feed(body)
+    assert coded.complete() is complete
 
 
 def test_a_chunked_page_comes_out_whole(server: Server) -> None:
