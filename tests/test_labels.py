@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from cleannews.batch import BatchReport
 from cleannews.batch.reasons import Reason
+from cleannews.errors import FetchError
 from cleannews.labels import WarningId
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -33,6 +35,32 @@ def test_every_warning_is_documented_and_told_in_words() -> None:
 
 def test_every_reason_of_a_failure_is_documented() -> None:
     assert rows("batch.md", "What can fail") == {str(reason) for reason in Reason}
+
+
+def test_every_reason_of_a_download_that_failed_is_documented() -> None:
+    folder = Path(str(files("cleannews"))) / "download"
+    code = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    # as an argument, and behind the sentence in the table of what libraries raise
+    used = {*re.findall(r'reason="(\w+)"', code), *re.findall(r'what, reason = .*, "(\w+)"', code)}
+    document = (DOCS / "errors.md").read_text(encoding="utf-8")
+    assert (
+        set(re.findall(r"^\| `([a-z_]+)` \| \D", document.split("`FetchError.reason`")[1], re.MULTILINE))
+        == used
+    )
+    described = " ".join((FetchError.__doc__ or "").split())
+    assert set(described.split("``")[1].split()) == used
+
+
+def test_what_a_report_tells_is_documented() -> None:
+    below = (
+        (DOCS / "batch.md").read_text(encoding="utf-8").split("\n## What it returns\n")[1].split("\n## ")[0]
+    )
+    told = {
+        name
+        for cell in re.findall(r"^\| (`.+?) \|", below, re.MULTILINE)
+        for name in re.findall(r"\w+", cell)
+    }
+    assert told == {name for name in dir(BatchReport) if not name.startswith("_")}
 
 
 def row_of(reason: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time, timezone
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,19 @@ def fields(article: Article) -> None:
     assert_type(article.to_json(), str)
     assert_type(article.to_markdown(), str)
     assert_type(article.to_schema_org(), dict[str, Any])
+
+
+def moment(value: date | datetime | None) -> datetime:
+    """Both kinds of dates in one order, as docs/fields.md has it."""
+    if isinstance(value, datetime):
+        return value
+    return datetime.combine(value or date.min, time(), timezone.utc)
+
+
+def order(articles: list[Article]) -> list[Article]:
+    """A key of one type sorts them; a date that may be missing or a moment does not."""
+    sorted(articles, key=lambda article: article.published)  # type: ignore[arg-type,return-value] # it may be None
+    return sorted(articles, key=lambda article: moment(article.published))
 
 
 def reason(error: CleanNewsError) -> str | None:
