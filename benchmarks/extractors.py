@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from unittest.mock import patch
 
 import cleannews
+from cleannews.labels import Kind, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from cleannews.labels import Kind
     from training.corpus import Case
 
     Extract = Callable[["Task"], "Answer"]
@@ -92,7 +92,7 @@ def as_text(case: Case, raw: bytes) -> str:
 
 def _cleannews(mode: str = "balanced") -> Extract:
     def run(task: Task) -> Answer:
-        article = cleannews.clean(task.payload, kind=task.kind, mode=mode)
+        article = cleannews.clean(task.payload, kind=Kind(task.kind), mode=Mode(mode))
         return Answer(article.text, article.confidence)
 
     return run

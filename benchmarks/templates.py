@@ -16,6 +16,7 @@ from statistics import mean
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.accuracy import interval
+from cleannews.labels import Kind
 from cleannews.learn import learn_site
 from cleannews.pipeline import clean
 from quality.score import score, tokens
@@ -78,10 +79,11 @@ def measure(corpus: Path, held_out: Path | None) -> Gain:
 def _texts(cases: Sequence[Case], place: int) -> Iterator[str]:
     """Yield the text of a page, cleaned with templates of more and more pages of its site."""
     case = cases[place]
+    kind = Kind(case.kind)
     rotated = [each.read() for each in (*cases[place:], *cases[:place])]
     for pages in PAGES:
-        site = learn_site(rotated[:pages], kind=case.kind) if pages > 1 else None
-        yield clean(rotated[0], kind=case.kind, site=site).text
+        site = learn_site(rotated[:pages], kind=kind) if pages > 1 else None
+        yield clean(rotated[0], kind=kind, site=site).text
 
 
 def _words(text: str) -> Counter[str]:

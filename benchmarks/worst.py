@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 import cleannews
+from cleannews.labels import Kind
 from quality.score import tokens
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _file_name(name: str) -> str:
 
 def explained(case: Case) -> str:
     """Return an HTML page with every block of a case, kept or removed, and why."""
-    article = cleannews.clean(case.read(), kind=case.kind)
+    article = cleannews.clean(case.read(), kind=Kind(case.kind))
     wanted, found = (Counter(tokens(text)) for text in ("\n".join(case.gold), article.text))
     rows = "\n".join(
         f'<tr class="{"kept" if block.kept else "removed"}"><td>{block.index}</td><td>{block.label}</td>'

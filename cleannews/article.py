@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache, partial
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import Any, NamedTuple, NoReturn, get_args, get_type_hints
 
 from cleannews import formats, markup
 from cleannews.labels import Kind, Label, Status
@@ -19,38 +19,38 @@ REQUIRED = ("text", "status", "confidence", "article_score", "kind", "input_sha2
 """What :meth:`Article.from_dict` cannot do without: the fields that have no default."""
 
 
-class FrozenMap(Mapping[str, Any]):
-    """A small immutable mapping that pickles, hashes and equals a ``dict`` of the same items.
+class FrozenMap(dict[str, Any]):
+    """A small dictionary that cannot be changed; it hashes, pickles and goes into JSON as it is.
 
     >>> FrozenMap({"disqus": 0}) == {"disqus": 0}
     True
     """
 
-    __slots__ = ("_items",)
+    __slots__ = ()
 
-    def __init__(self, items: Mapping[str, Any] | None = None) -> None:
-        self._items = dict(items or {})
+    def __init__(self, items: Mapping[str, Any] | Iterable[tuple[str, Any]] | None = None) -> None:
+        super().__init__(items or {})
 
-    def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - values are strings or integers, by field
-        return self._items[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self._items.items()))
+    def __hash__(self) -> int:  # type: ignore[override]  # dict has none
+        return hash(frozenset(self.items()))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Mapping) and self._items == dict(other)
+        return isinstance(other, Mapping) and super().__eq__(dict(other))
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     def __repr__(self) -> str:
-        return f"FrozenMap({self._items!r})"
+        return f"FrozenMap({super().__repr__()})"
 
     def __reduce__(self) -> tuple[type[FrozenMap], tuple[dict[str, Any]]]:
-        return FrozenMap, (self._items,)
+        return FrozenMap, (dict(self),)
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("this mapping cannot be changed; change a copy: dict(...)")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
 
 
 class Block(NamedTuple):
@@ -129,7 +129,7 @@ class Link:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Article:
     """What a page says, cleaned. Every field is described in ``docs/fields.md``.
 
@@ -178,6 +178,12 @@ class Article:
             value = getattr(self, name)
             if not isinstance(value, FrozenMap):
                 object.__setattr__(self, name, FrozenMap(value))
+
+    def __repr__(self) -> str:
+        """The article in a line, for the prompt and for logs: all of it is in :meth:`to_dict`."""
+        title, url = (value and _shortened(value) for value in (self.title, self.url))
+        status = str(self.status)
+        return f"Article(title={title!r}, status={status!r}, word_count={self.word_count}, url={url!r})"
 
     @property
     def removed(self) -> tuple[Block, ...]:
@@ -232,6 +238,15 @@ class Article:
     def to_schema_org(self) -> dict[str, Any]:
         """The article as a schema.org ``NewsArticle`` (JSON-LD)."""
         return formats.schema_org(self.to_dict())
+
+
+def _shortened(value: str) -> str:
+    """A title or an address of any length as it fits into a line."""
+    return value if len(value) <= SHOWN else f"{value[: SHOWN - 1]}…"
+
+
+SHOWN = 100
+"""Characters of a title or an address that are shown: nearly all headlines are shorter."""
 
 
 def _from_record(record: Mapping[str, Any]) -> Article:

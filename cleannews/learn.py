@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleannews.labels import Kind
-    from cleannews.pipeline import Dump
+    from cleannews.pipeline import Dump, KindWord
     from cleannews.read.page import Page
 
 LEAST_PAGES = 2
 """Pages without which nothing can be shared."""
 
 
-def learn_site(pages: Iterable[Dump], *, kind: str = "auto", limits: Limits = DEFAULT_LIMITS) -> SiteTemplate:
+def learn_site(
+    pages: Iterable[Dump], *, kind: KindWord = "auto", limits: Limits = DEFAULT_LIMITS
+) -> SiteTemplate:
     r"""Learn from pages of one site what they share: menus, notices, teasers, in HTML or flattened text.
 
     Pages that repeat one article, under another name or with other numbers, count as one page of it. Two
@@ -50,7 +52,7 @@ def learn_site(pages: Iterable[Dump], *, kind: str = "auto", limits: Limits = DE
     >>> learn_site([storm, ferry]).pages
     2
     """
-    if isinstance(pages, (str, bytes)):
+    if isinstance(pages, (str, bytes, bytearray, memoryview)):
         raise TypeError("pages is one page; give two or more in a list")
     if isinstance(pages, Mapping) or not isinstance(pages, Iterable):
         raise TypeError(f"pages is {type(pages).__name__}; give two pages or more in a list")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from cleannews.assemble import assemble
 from cleannews.download import Fetched
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from cleannews.label.site.template import SiteTemplate
     from cleannews.read.page import Page
 
-    Dump = bytes | str | Path | Fetched
+    Dump = bytes | bytearray | memoryview | str | Path | Fetched
+    KindWord = Literal["auto", "html", "text"] | Kind
+    ModeWord = Literal["precision", "balanced", "recall"] | Mode
 
 _Choice = TypeVar("_Choice", bound=_Word)
 
@@ -37,8 +39,8 @@ def clean(  # noqa: PLR0913 - one dump, and by name what to do with it
     data: Dump,
     *,
     url: str | None = None,
-    kind: str = "auto",
-    mode: str = "balanced",
+    kind: KindWord = "auto",
+    mode: ModeWord = "balanced",
     limits: Limits = DEFAULT_LIMITS,
     site: SiteTemplate | None = None,
     hints: Mapping[str, object] | None = None,
@@ -71,9 +73,7 @@ def clean(  # noqa: PLR0913 - one dump, and by name what to do with it
     >>> clean("Rain on Sunday\n\nIt rained all day in the valley, and the river rose by two metres.").text
     'It rained all day in the valley, and the river rose by two metres.'
     """
-    wanted_kind = kind_of(kind)
-    wanted_mode = _choice(Mode, mode, "mode")
-    check_types(url, limits)
+    wanted_kind, wanted_mode = _checked(kind, mode, url, limits, site, hints)
     content, address, charset = content_of(data, limits)
     page, decoded = read(content, kind=wanted_kind, limits=limits, header_charset=charset)
     page = _told(page, hints)
@@ -92,15 +92,35 @@ def clean(  # noqa: PLR0913 - one dump, and by name what to do with it
 
 def _told(page: Page, hints: Mapping[str, object] | None) -> Page:
     """Add what is known of a page besides to what it says itself."""
-    if not isinstance(hints, (Mapping, NoneType)):
-        raise TypeError(
-            f"hints is {type(hints).__name__}; give a dictionary such as {{'title': ...}}, or None"
-        )
     if not hints:
         return page
     from cleannews.read.told import told_hints  # noqa: PLC0415 - few give any
 
     return replace(page, hints=page.hints.with_more(told_hints(hints)))
+
+
+def _checked(
+    kind: str,
+    mode: str,
+    url: str | None,
+    limits: Limits,
+    site: SiteTemplate | None,
+    hints: Mapping[str, object] | None,
+) -> tuple[Kind | None, Mode]:
+    """Return what kind and mode mean; refuse what is wrong of these options.
+
+    Raises:
+        TypeError: ``url``, ``limits``, ``site`` or ``hints`` is of another type.
+        ValueError: ``kind`` or ``mode`` is not known.
+    """
+    wanted = kind_of(kind), _choice(Mode, mode, "mode")
+    check_types(url, limits)
+    _check_site(site)
+    if not isinstance(hints, (Mapping, NoneType)):
+        raise TypeError(
+            f"hints is {type(hints).__name__}; give a dictionary such as {{'title': ...}}, or None"
+        )
+    return wanted
 
 
 def kind_of(word: str) -> Kind | None:
@@ -128,21 +148,27 @@ def _labelled(page: Page, site: SiteTemplate | None, *, mode: Mode, digest: str)
     if site is None:
         return label_page(page, mode=mode)
     from cleannews.label.labelled_site import label_site_page  # noqa: PLC0415 - most pages are cleaned alone
-    from cleannews.label.site.template import SiteTemplate  # noqa: PLC0415 - as above
+
+    return label_site_page(page, site, mode=mode, digest=digest)
+
+
+def _check_site(site: SiteTemplate | None) -> None:
+    if site is None:
+        return
+    from cleannews.label.site.template import SiteTemplate  # noqa: PLC0415 - most pages are cleaned alone
 
     if not isinstance(site, SiteTemplate):
         raise TypeError(
             f"site is {type(site).__name__}; give what learn_site() or SiteTemplate.load() returned"
         )
-    return label_site_page(page, site, mode=mode, digest=digest)
 
 
 def extract(  # noqa: PLR0913 - as clean()
     data: Dump,
     *,
     url: str | None = None,
-    kind: str = "auto",
-    mode: str = "balanced",
+    kind: KindWord = "auto",
+    mode: ModeWord = "balanced",
     limits: Limits = DEFAULT_LIMITS,
     site: SiteTemplate | None = None,
     hints: Mapping[str, object] | None = None,
@@ -151,26 +177,44 @@ def extract(  # noqa: PLR0913 - as clean()
     return clean(data, url=url, kind=kind, mode=mode, limits=limits, site=site, hints=hints).text
 
 
-def clean_many(inputs: Iterable[Dump], **options: Any) -> Iterator[Article]:  # noqa: ANN401 - those of clean()
+def clean_many(  # noqa: PLR0913 - as clean()
+    inputs: Iterable[Dump],
+    *,
+    url: str | None = None,
+    kind: KindWord = "auto",
+    mode: ModeWord = "balanced",
+    limits: Limits = DEFAULT_LIMITS,
+    site: SiteTemplate | None = None,
+    hints: Mapping[str, object] | None = None,
+) -> Iterator[Article]:
     """Clean dumps one by one in this process, in input order, holding one at a time.
 
     Args:
         inputs: What :func:`clean` takes, any number.
-        **options: Keyword arguments of :func:`clean`, the same for all.
+        url: This and the others: as in :func:`clean`, the same for all.
+        kind: See there.
+        mode: See there.
+        limits: See there.
+        site: See there.
+        hints: See there.
 
-    Yields:
-        One article per input.
+    Returns:
+        An iterator with one article per input.
 
     Raises:
         TypeError: ``inputs`` is one dump and no row of them: its letters would be cleaned one by one; or a
-            dictionary, whose keys would be. What :func:`clean` raises of an input, a file that is missing for
-            instance, comes when its turn has come and ends the row: where inputs may be missing,
-            :func:`cleannews.clean_folder` notes each that fails and goes on.
+            dictionary, whose keys would be. An option is of another type.
+        ValueError: ``kind`` or ``mode`` is not known. All this is raised by the call. What :func:`clean`
+            raises of an input, a file that is missing for instance, comes when its turn has come and ends
+            the row: where inputs may be missing, :func:`cleannews.clean_folder` notes each that fails and
+            goes on.
     """
     if isinstance(inputs, (str, bytes, bytearray, memoryview, Mapping)) or not isinstance(inputs, Iterable):
         raise TypeError(f"inputs is {type(inputs).__name__}; give a list of dumps, or one dump to clean()")
-    for data in inputs:
-        yield clean(data, **options)
+    _checked(kind, mode, url, limits, site, hints)
+    return (
+        clean(data, url=url, kind=kind, mode=mode, limits=limits, site=site, hints=hints) for data in inputs
+    )
 
 
 def _choice(words: type[_Choice], value: str, name: str, *, extra: tuple[str, ...] = ()) -> _Choice:

@@ -6,7 +6,8 @@ import json
 import pickle
 from datetime import date, datetime, timedelta, timezone
 from importlib.resources import files
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
@@ -16,6 +17,9 @@ from hypothesis import strategies as st
 from cleannews import formats
 from cleannews.article import SCHEMA_VERSION, Article, Block, FrozenMap, Image, Link, Paragraph
 from cleannews.labels import IN_TEXT, Kind, Label, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SCHEMA = json.loads(files("cleannews").joinpath("schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -314,8 +318,21 @@ def test_an_article_cannot_be_changed() -> None:
     assert isinstance(one.comment_counts, FrozenMap)
     with pytest.raises(dataclasses.FrozenInstanceError):
         one.text = ""  # type: ignore[misc] # the point of the test
-    with pytest.raises(TypeError):
-        one.comment_counts["disqus"] = 1  # type: ignore[index] # the point of the test
+    with pytest.raises(TypeError, match="cannot be changed"):
+        one.comment_counts["disqus"] = 1
+
+
+def test_an_article_shows_itself_in_a_line() -> None:
+    one = article(
+        title="Rain on Sunday", text="It rained. " * 2_000, word_count=4_000, blocks=(block(Label.BODY),)
+    )
+    assert repr(one) == "Article(title='Rain on Sunday', status='ok', word_count=4000, url=None)"
+    long = dataclasses.replace(one, title="Rain " * 200, url="https://news.example/" + "a" * 900)
+    assert len(repr(long)) < 300
+    assert "…', status='ok'" in repr(long)
+    assert (
+        repr(article(title="\ud800\n")) == r"Article(title='\ud800\n', status='ok', word_count=0, url=None)"
+    )
 
 
 def test_a_frozen_map_is_a_mapping() -> None:
@@ -331,6 +348,46 @@ def test_a_frozen_map_is_a_mapping() -> None:
     )
     assert hash(counts) == hash(FrozenMap({"b": 2, "a": 1}))
     assert repr(counts) == "FrozenMap({'a': 1, 'b': 2})"
+
+
+CHANGES: dict[str, Callable[[FrozenMap], object]] = {
+    "set": lambda counts: counts.__setitem__("a", 2),
+    "delete": lambda counts: counts.__delitem__("a"),
+    "clear": lambda counts: counts.clear(),
+    "pop": lambda counts: counts.pop("a"),
+    "popitem": lambda counts: counts.popitem(),
+    "setdefault": lambda counts: counts.setdefault("b", 2),
+    "update": lambda counts: counts.update(b=2),
+    "or": lambda counts: counts.__ior__({"b": 2}),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_frozen_map_cannot_be_changed(change: str) -> None:
+    counts = FrozenMap({"a": 1})
+    with pytest.raises(TypeError, match="cannot be changed"):
+        CHANGES[change](counts)
+    with pytest.raises(AttributeError):
+        counts.more = 1  # type: ignore[attr-defined] # the point of the test
+    assert counts == {"a": 1}
+    assert counts | {"b": 2} == {"a": 1, "b": 2}
+
+
+def test_a_frozen_map_goes_into_json_copies_and_pickles_as_it_is() -> None:
+    counts = FrozenMap({"a": 1})
+    assert json.dumps(counts) == '{"a": 1}'
+    assert json.dumps({"counts": counts}, indent=1) == '{\n "counts": {\n  "a": 1\n }\n}'
+    for again in (copy.copy(counts), copy.deepcopy(counts), *pickled(counts)):
+        assert type(again) is FrozenMap
+        assert again == counts
+    assert dataclasses.asdict(article(comment_counts=counts))["comment_counts"] == counts
+    assert FrozenMap() == FrozenMap(None) == {}
+    assert counts == MappingProxyType({"a": 1})
+    assert not counts != {"a": 1}  # noqa: SIM202 - dictionaries have a way of their own to differ
+
+
+def pickled(counts: FrozenMap) -> list[object]:
+    return [pickle.loads(pickle.dumps(counts, n)) for n in range(pickle.HIGHEST_PROTOCOL + 1)]  # noqa: S301 - our own pickle
 
 
 def test_a_frozen_map_does_not_follow_what_it_was_made_from() -> None:

@@ -188,3 +188,23 @@ def test_the_stream_example_runs(workplace: Path) -> None:
     )
     assert '"id": 7' in done.stdout
     assert '"title": "Rain on Sunday"' in done.stdout
+
+
+def test_the_stream_example_tells_bad_lines_and_goes_on(workplace: Path) -> None:
+    good = json.dumps({"id": 7, "text": "Rain on Sunday\n\nIt rained all day in the valley. \ud800"}).encode()
+    bad = [b'{"id": 1', b'{"id": 2, "text": null}', b'{"id": 3}', b"[5]", b"5", b"\xff", b"", b"[" * 100_000]
+    command = [sys.executable, "examples/clean_jsonl.py", "text"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C"}
+    done = subprocess.run(
+        command,
+        cwd=workplace,
+        env=environment,
+        input=b"\n".join([good, *bad, good]),
+        capture_output=True,
+        check=False,
+    )
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [7, 7]
+    told = done.stderr.decode()
+    assert re.findall(r"^line (\d+): \w+: .", told, re.MULTILINE) == [str(n) for n in range(2, len(bad) + 2)]
+    assert "Traceback" not in told
+    assert done.returncode == 1

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import cleannews
 from cleannews.errors import ReadError, TooLarge
-from cleannews.labels import Label, Status
+from cleannews.labels import Kind, Label, Mode, Status
 
 STORY = (
     "Bridge to be rebuilt\n\n"
@@ -243,15 +243,52 @@ def test_wrong_types_are_named(options: dict[str, Any]) -> None:
 @pytest.mark.parametrize("data", ["Rain", b"Rain", bytearray(b"Rain"), memoryview(b"Rain")])
 def test_one_dump_is_no_row_of_dumps(data: Any) -> None:  # noqa: ANN401 - of a wrong type
     with pytest.raises(TypeError, match=r"one dump to clean\(\)"):
-        next(cleannews.clean_many(data))
+        cleannews.clean_many(data)
+    with pytest.raises(TypeError, match="pages is one page"):
+        cleannews.learn_site(data)
 
 
 @pytest.mark.parametrize("data", [None, 5, Path("pages"), {"a.html": b"Rain"}])
 def test_what_is_no_row_of_dumps_is_named(data: Any) -> None:  # noqa: ANN401 - the same
     with pytest.raises(TypeError, match=f"inputs is {type(data).__name__}; give a list"):
-        next(cleannews.clean_many(data))
+        cleannews.clean_many(data)
     with pytest.raises(TypeError, match=f"pages is {type(data).__name__}; give two pages or more in a list"):
         cleannews.learn_site(data)
+
+
+@pytest.mark.parametrize(
+    ("option", "error"),
+    [
+        ({"mode": "best"}, ValueError),
+        ({"kind": "pdf"}, ValueError),
+        ({"url": 5}, TypeError),
+        ({"limits": 5}, TypeError),
+        ({"site": "harbour.json"}, TypeError),
+        ({"hints": ["title"]}, TypeError),
+        ({"colour": "red"}, TypeError),
+    ],
+)
+def test_a_wrong_option_for_many_is_told_by_the_call(option: dict[str, Any], error: type[Exception]) -> None:
+    with pytest.raises(error, match=next(iter(option))):
+        cleannews.clean_many(iter(()), **option)
+
+
+def test_options_for_many_reach_each() -> None:
+    page = "Home\nNews\nRain on Sunday\nIt rained all day in the valley, and the river rose by two metres."
+    url, hints = "https://news.example/rain", {"title": "Rain on Sunday", "authors": ["Mara Field"]}
+    limits = cleannews.Limits(blocks=100)
+    options: dict[str, Any] = {"url": url, "kind": "text", "mode": "recall", "limits": limits, "hints": hints}
+    wanted = cleannews.clean(page, **options)
+    assert wanted.authors == ("Mara Field",)
+    assert next(cleannews.clean_many([page, page.encode()], **options)) == wanted
+    assert list(cleannews.clean_many([])) == []
+
+
+def test_members_of_the_enumerations_are_words_too() -> None:
+    for kind in Kind:
+        assert cleannews.clean(STORY, kind=kind) == cleannews.clean(STORY, kind=str(kind))  # type: ignore[arg-type]
+    for mode in Mode:
+        assert cleannews.clean(STORY, mode=mode) == cleannews.clean(STORY, mode=str(mode))  # type: ignore[arg-type]
 
 
 def test_a_given_address_comes_back_as_valid_unicode() -> None:
@@ -262,7 +299,7 @@ def test_a_given_address_comes_back_as_valid_unicode() -> None:
 
 def test_options_of_learning_are_named_as_those_of_cleaning() -> None:
     with pytest.raises(ValueError, match="kind='xml' is not known; use one of 'auto', 'html', 'text'"):
-        cleannews.learn_site(["Rain", "Snow"], kind="xml")
+        cleannews.learn_site(["Rain", "Snow"], kind="xml")  # type: ignore[arg-type]  # the mistake under test
     wrong: Any = None
     with pytest.raises(TypeError, match="limits is NoneType"):
         cleannews.learn_site(["Rain", "Snow"], limits=wrong)
@@ -392,12 +429,12 @@ def test_long_cells_and_rows_of_tables_inside_cells_stay_apart() -> None:
 
 
 @pytest.mark.parametrize("mark", ["(jm/AFP)", "– AFP", "/ Reuters", "/dpa", "(dpa)", "(ode)"])
-@pytest.mark.parametrize("kind", ["text", "html"])
-def test_the_last_sentence_is_kept_with_its_agency_s_mark(mark: str, kind: str) -> None:
+@pytest.mark.parametrize("kind", Kind)
+def test_the_last_sentence_is_kept_with_its_agency_s_mark(mark: str, kind: Kind) -> None:
     title, first, second, *_ = STORY.split("\n\n")
     last = f"The harbour board will meet again in June, and ships may sail until then. {mark}"
     page = f"<title>{title}</title><h1>{title}</h1><p>{first}</p><p>{second}</p><p>{last}</p>"
-    source = f"{title}\n\n{first}\n\n{second}\n\n{last}" if kind == "text" else page
+    source = f"{title}\n\n{first}\n\n{second}\n\n{last}" if kind is Kind.TEXT else page
     assert cleannews.clean(source, kind=kind).text.endswith(last)
 
 

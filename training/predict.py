@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from cleannews.label import model
+from cleannews.labels import Kind, Mode
 from cleannews.pipeline import clean
 from training.corpus import FOLDS
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cleannews.article import Article
-    from cleannews.labels import Kind
     from training.corpus import Case
 
 
@@ -42,7 +42,7 @@ def clean_held_out(case: Case, folder: Path, *, mode: str = "balanced") -> Artic
 def clean_without(fold: int, case: Case, folder: Path, *, mode: str = "balanced") -> Article:
     """Clean one case with the weights that were fitted without a fold, be it the case's own or another."""
     with weights_without(fold, folder):
-        return clean(case.read(), kind=case.kind, mode=mode)
+        return clean(case.read(), kind=Kind(case.kind), mode=Mode(mode))
 
 
 @contextmanager

@@ -12,7 +12,10 @@ import sys
 import warnings
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cleannews.pipeline import KindWord
 
 try:
     atheris: Any = import_module("atheris")
@@ -31,10 +34,10 @@ PAGES = Path(__file__).parent.parent / "fixtures" / "pages"
 LARGEST = 16_384
 """Bytes of an input: enough for every page of the tests to be a seed, little enough to be fast."""
 
-KINDS = ("auto", "html", "text")
+KINDS: tuple[KindWord, ...] = ("auto", "html", "text")
 
 
-def dump_of(data: bytes) -> tuple[bytes | str, str]:
+def dump_of(data: bytes) -> tuple[bytes | str, KindWord]:
     r"""Read a fuzzed input as a dump and the kind to read it as.
 
     >>> dump_of(b"\x01caf\xc3\xa9")

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from cleannews.label import model
+from cleannews.labels import Kind
 from cleannews.pipeline import clean
 from training.corpus import load_cases
 from training.examples import make_example
@@ -28,7 +29,7 @@ def features_in_use(case: Case) -> model.Matrix:
 
     forward = model.forward
     with patch.object(model, "forward", watched):
-        clean(case.read(), kind=case.kind)
+        clean(case.read(), kind=Kind(case.kind))
     assert len(seen) == 1
     return seen[0]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS
 from training.corpus import load_cases, load_records
 
-FOLDER = Path(__file__).parents[2] / "training" / "invented"
+TRAINING = Path(__file__).parents[2] / "training"
+FOLDER = TRAINING / "invented"
+DOCS = TRAINING.parent / "docs"
 RECORDS = load_records(FOLDER)
 
 
@@ -38,3 +41,12 @@ def test_no_page_is_left_over() -> None:
     assert {f"html/{path.name}" for path in (FOLDER / "html").iterdir()} == {
         json.loads(line)["html"] for line in (FOLDER / "cases.jsonl").read_text(encoding="utf-8").splitlines()
     }
+
+
+@pytest.mark.parametrize("folder", ["invented", "dumps"])
+@pytest.mark.parametrize("document", ["training.md", "model-card.md"])
+def test_the_documents_count_pages_and_languages(document: str, folder: str) -> None:
+    records = load_records(TRAINING / folder)
+    languages = len({record["language"] for record in records})
+    told = (DOCS / document).read_text(encoding="utf-8")
+    assert re.search(rf"\b{len(records)} (?:pages|dumps)[\w ]{{0,40}} in {languages} languages", told)

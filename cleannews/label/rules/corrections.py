@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from cleannews.label.rules.scene import Scene
 
 _NOTE = Reason("correction_note", Label.BODY, 0.996)
-"""Set: of four such notes below articles of the development corpora three are in the gold; the corpus of the
-fourth has snippets only."""
+"""Set: two stand below articles of the development corpora; one is in the gold, the other page has none."""
 
 _WORDS = range(5, 121)
 """Words of a note; shorter lines are headings and links to the desk. Only texts in ASCII are counted."""

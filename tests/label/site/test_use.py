@@ -12,6 +12,7 @@ from cleannews import Label, SiteTemplate, clean, clean_many, extract, learn_sit
 from cleannews.explain import explanation
 from cleannews.label.context import Verdict
 from cleannews.label.site.weigh import takes_most
+from cleannews.labels import Mode
 from tests.label.site.newsroom import DISCLAIMER, HARBOUR, SITES, VALLEY, story
 
 if TYPE_CHECKING:
@@ -179,8 +180,8 @@ def test_a_sentence_two_stories_share_stays() -> None:
     assert quote in clean(pages[0], site=template).text
 
 
-@pytest.mark.parametrize("mode", ["precision", "balanced", "recall"])
-def test_every_mode_takes_a_template(mode: str) -> None:
+@pytest.mark.parametrize("mode", Mode)
+def test_every_mode_takes_a_template(mode: Mode) -> None:
     article = clean(TEXTS[0], site=TEMPLATE, mode=mode)
     assert not lost(HARBOUR, 0, article)
 
