@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleannews.fields.bylines import openers
 from cleannews.fields.people import read_author, read_byline
 
 if TYPE_CHECKING:
@@ -90,6 +91,16 @@ def test_declared_authors(text: str, names: list[str]) -> None:
 )
 def test_what_names_nobody_gives_nothing(text: str) -> None:
     assert read_author(text) == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Haber Türk Gazetesi", "Haber Global Televizyonu", "Kaynak Holding", "Haber Merkezi"]
+)
+def test_a_noun_opens_a_byline_before_a_colon_alone(line: str) -> None:
+    noun, _, name = line.partition(" ")
+    assert openers("tr").begin(line) is None
+    assert openers("tr").begin(f"{noun}: {name}") is not None
+    assert openers("tr").begin(f"Yazan {name}") is not None
 
 
 def test_the_page_language_opens_a_byline() -> None:
