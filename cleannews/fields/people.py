@@ -67,7 +67,7 @@ _BEHIND_NAME = re.compile(
 )
 _SIGNED = re.compile(
     r"((?:[^\s|,;:•·@/()]{1,30}\s){0,3}?[^\s|,;:•·@/()]{1,40})"
-    r"(?=$|\s?[|,;•·@/(—–-]|\s(?:am|on|in|at|um|under|under|le|el|il|den|em|op|på|w|v|в)(?:\s|$))"
+    r"(?=$|\s?[|,;•·@/(—–-]|\s(?:am|on|in|at|um|under|le|el|il|den|em|op|på|w|v|в)(?:\s|$))"
 )
 """A name of one to four words up to what ends it in a byline."""
 _MAX_TEAM_WORDS = 4
