@@ -119,10 +119,10 @@ def _is_name_sign(sign: str) -> bool:
 
 
 def has_capitals(name: str) -> bool:
-    """Whether a name is written in a script that has capitals, and begins with one.
+    """Whether a name holds a capital, in whichever of its words; those of many scripts never do.
 
-    >>> has_capitals("Ann Lee"), has_capitals("أحمد سالم")
-    (True, False)
+    >>> has_capitals("Ann Lee"), has_capitals("ann Lee"), has_capitals("أحمد سالم")
+    (True, True, False)
     """
     return any(map(str.isupper, name))
 

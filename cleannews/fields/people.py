@@ -251,7 +251,10 @@ def _without_place(text: str) -> str:
 
 
 def _team(piece: str) -> tuple[bool, str | None]:
-    """The same for a group that signs as such: "The Quay Team"; a line without a word for "by" names none."""
+    """Judge a piece as :func:`_person` does, for a group that signs as such: "The Quay Team".
+
+    A line without a word for "by" names none.
+    """
     piece = piece.strip(" .:-–—|\"'")
     fits = 1 < len(piece.split()) <= _MAX_TEAM_WORDS and not piece[:1].islower()
     team = fits and is_collective(piece) and piece.casefold() not in words().nobody
