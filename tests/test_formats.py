@@ -80,14 +80,36 @@ def test_schema_org_leaves_out_what_is_not_known() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Reuters", "dpa", "News desk", "Redaktion", "Редакция", "BBC Sport", "AFP staff"]
+    "name",
+    [
+        *("Reuters", "dpa", "News desk", "Redaktion", "Редакция", "BBC Sport", "AFP staff"),
+        *("AP", "ap", "EFE", "Agencia EFE", "Staff", "PRESS", "desk"),
+        *("The Press", "Die Presse", "La Presse", "The Desk", "Le Bureau"),
+        *("Lundby Free Press", "Night City Desk", "Ulmen Post Staff", "Board of the Post"),
+        *("Sports Desk", "Web desk", "Canadian Press", "Europa Press", "Press Association", "Staff writer"),
+        *("Press Trust of India", "Post AP"),
+    ],
 )
 def test_newsrooms_and_agencies_are_organisations(name: str) -> None:
     assert article(authors=(name,)).to_schema_org()["author"] == [{"@type": "Organization", "name": name}]
 
 
 @pytest.mark.parametrize(
-    "name", ["Mira Holt", "Stafford Apley", "Ana Presser", "José Tveit", "Newsom Dpar", "李娜"]
+    "name",
+    [
+        *("Mira Holt", "Stafford Apley", "Ana Presser", "José Tveit", "Newsom Dpar", "李娜"),
+        *("Eyal Press", "Bill Press", "Lisa Staff", "Anna Desk", "Ann J. Press", "LISA STAFF", "Lisa STAFF"),
+        *(
+            "Mark Board",
+            "Jérôme Bureau",
+            "Dafydd ap Gwilym",
+            "Rhys Ap Owen",
+            "Efe Kaya",
+            "Can Efe",
+            "Efe Can Kaya",
+        ),
+        *("Anna Ansa", "ANSA AHO"),
+    ],
 )
 def test_people_are_people(name: str) -> None:
     assert article(authors=(name,)).to_schema_org()["author"] == [{"@type": "Person", "name": name}]

@@ -35,7 +35,7 @@ _SIGNATURE = re.compile(
     r"(?:written|posted|reported|words|text|story) by\s"
     r"|(?:geschrieben|verfasst) von\s|escrito por\s|(?:écrit|rédigé) par\s|scritto da\s|geschreven door\s"
     r"|(?:erstellt|eingestellt|gepostet) von\s"
-    r"|skrive[nt] a[vf]\s|publicado por\s|posted by:?\s|authors?:\s|auteure?s?\s?:\s"
+    r"|skr[ie]ve[nt] a[vf]\s|publicado por\s|posted by:?\s|authors?:\s|auteure?s?\s?:\s"
     r"|autor(?:a|e|in|en|es|i|ka)?:\s|автор:\s",
     re.IGNORECASE,
 )

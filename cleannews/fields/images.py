@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from cleannews.article import Image
+from cleannews.fields.same_pictures import picture_key
 from cleannews.fields.urls import whole_or_written
 from cleannews.labels import Label
 from cleannews.read.jsonld import refer
@@ -77,21 +77,21 @@ def resolve_images(evidence: Evidence, *, base: str | None) -> tuple[tuple[Image
     declared picture takes the caption of the body's picture of the same file.
     """
     shown = list(_captioned(evidence, base=base))
-    captions = {_file(image.url): image for image in shown}
+    captions = {picture_key(image.url): image for image in shown}
     found: dict[str, Image] = {}
     first = ""
     for url, origin in _declared(evidence):
         whole = whole_or_written(url, base=base)
-        if whole and _file(whole) not in found:
+        if whole and picture_key(whole) not in found:
             first = first or origin
-            found[_file(whole)] = _with_caption(whole, captions.get(_file(whole)))
+            found[picture_key(whole)] = _with_caption(whole, captions.get(picture_key(whole)))
     if found and shown:
         main = next(iter(found))
         if found[main].caption is None and len(found) == 1:
             found[main] = _with_caption(found[main].url, _leading(evidence, shown))
     for image in shown:
         first = first or "caption"
-        found.setdefault(_file(image.url), image)
+        found.setdefault(picture_key(image.url), image)
     return tuple(list(found.values())[:_MAX_IMAGES]), first
 
 
@@ -137,11 +137,3 @@ def _leading(evidence: Evidence, shown: Sequence[Image]) -> Image | None:
 
 def _with_caption(url: str, shown: Image | None) -> Image:
     return Image(url, shown.caption, shown.credit) if shown else Image(url)
-
-
-def _file(url: str) -> str:
-    """The file a picture's address names, sizes in the query left out."""
-    try:
-        return urlsplit(url).path.rsplit("/", 1)[-1].lower() or url
-    except ValueError:
-        return url

@@ -48,8 +48,8 @@ def resolve_moments(evidence: Evidence) -> Moments:
 
     Declared values come first, in the order JSON-LD, metas, ``itemprop`` marks; then the visible date line,
     metas whose name does not say which date they mean, ``<time>`` near the headline, a line anywhere that
-    says "published" or opens like a byline, the only date line of the page, the ``WebPage`` node, the
-    address, the ``<title>``.
+    says "published" or opens like a byline, the day that opens the text, the only date line of the page, the
+    ``WebPage`` node, the address, the ``<title>``.
 
     The visible date line overrules the declared value where it is the earlier one (nothing is shown before it
     is published: the declaration was stamped anew) or where a second declaration takes its side. On the

@@ -41,8 +41,12 @@ _HEADS = ("d’", "d'", "al-", "el-", "ʿ", "o'", "l'")
 """Small beginnings of family names."""
 
 
-def is_name(tokens: Sequence[str]) -> bool:
+def is_name(tokens: Sequence[str], *, led: bool = False) -> bool:
     """Whether words read like a person's name: capitals, particles, initials; no headline words.
+
+    Args:
+        tokens: The words.
+        led: A word for "by" stands before them: one of them may be a headline's that people bear too.
 
     >>> is_name(["Ursula", "von", "der", "Aue"]), is_name(["What", "We", "Know"]), is_name(["Ann"])
     (True, False, False)
@@ -50,13 +54,18 @@ def is_name(tokens: Sequence[str]) -> bool:
     (False, False)
     >>> is_name(["สมชาย", "ใจดี"]), is_name(["Thứ", "Năm"]), is_name(["Б.Болормаа"])
     (True, False, True)
+    >>> is_name(["George", "Best"]), is_name(["George", "Best"], led=True)
+    (False, True)
     """
     lists = words()
     if len(tokens) > MAX_NAME_WORDS or sum(map(len, tokens)) > MAX_NAME_CHARS:
         return False
     if any(map(_MIXED.search, tokens)):
         return False
-    judged = [token for place, token in enumerate(tokens) if not (place and token in _ALSO_NAMES)]
+    also = lists.also_borne(tokens) if led else -1
+    judged = [
+        token for place, token in enumerate(tokens) if place != also and not (place and token in _ALSO_NAMES)
+    ]
     if tokens[-1] in lists.particles or not all(map(_is_name_word, judged)):
         return False
     borne = [token for token in tokens if token not in lists.particles]
@@ -110,10 +119,10 @@ def _is_name_sign(sign: str) -> bool:
 
 
 def has_capitals(name: str) -> bool:
-    """Whether a name is written in a script that has capitals, and begins with one.
+    """Whether a name holds a capital, in whichever of its words; those of many scripts never do.
 
-    >>> has_capitals("Ann Lee"), has_capitals("أحمد سالم")
-    (True, False)
+    >>> has_capitals("Ann Lee"), has_capitals("ann Lee"), has_capitals("أحمد سالم")
+    (True, True, False)
     """
     return any(map(str.isupper, name))
 

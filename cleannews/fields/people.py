@@ -67,7 +67,7 @@ _BEHIND_NAME = re.compile(
 )
 _SIGNED = re.compile(
     r"((?:[^\s|,;:•·@/()]{1,30}\s){0,3}?[^\s|,;:•·@/()]{1,40})"
-    r"(?=$|\s?[|,;•·@/(—–-]|\s(?:am|on|in|at|um|under|under|le|el|il|den|em|op|på|w|v|в)(?:\s|$))"
+    r"(?=$|\s?[|,;•·@/(—–-]|\s(?:am|on|in|at|um|under|le|el|il|den|em|op|på|w|v|в)(?:\s|$))"
 )
 """A name of one to four words up to what ends it in a byline."""
 _MAX_TEAM_WORDS = 4
@@ -108,7 +108,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     for piece in rules.joiners.split(_without_place(_head(_without_day(rest)))):
         known, name = _team(piece) if start else (False, None)
         if name is None:
-            known, name = _person(piece)
+            known, name = _person(piece, led=start is not None and (not found or _opens_with_given(piece)))
         if name:
             found.append(name)
         elif not known and (start is None or not found):
@@ -251,15 +251,23 @@ def _without_place(text: str) -> str:
 
 
 def _team(piece: str) -> tuple[bool, str | None]:
-    """The same for a group that signs as such: "The Quay Team"; a line without a word for "by" names none."""
+    """Judge a piece as :func:`_person` does, for a group that signs as such: "The Quay Team".
+
+    A line without a word for "by" names none.
+    """
     piece = piece.strip(" .:-–—|\"'")
     fits = 1 < len(piece.split()) <= _MAX_TEAM_WORDS and not piece[:1].islower()
     team = fits and is_collective(piece) and piece.casefold() not in words().nobody
     return (True, piece) if team else (False, None)
 
 
-def _person(piece: str) -> tuple[bool, str | None]:
-    """Judge one piece of a visible byline: (is it anything known?, the name if it is one)."""
+def _person(piece: str, *, led: bool = False) -> tuple[bool, str | None]:
+    """Judge one piece of a visible byline: (is it anything known?, the name if it is one).
+
+    Args:
+        piece: The piece.
+        led: It stands behind a word for "by", or behind a name that does and begins with a given name.
+    """
     piece = piece.strip(" .:-–—|\"'")
     folded = piece.casefold()
     lists = words()
@@ -275,7 +283,12 @@ def _person(piece: str) -> tuple[bool, str | None]:
     if not tokens or (tokens[0][0].islower() and not piece.startswith(tokens[0])):
         return True, None  # a job alone, or one at something: "Editor of the Gazette"
     tokens = without_employer(once(tokens))
-    return (True, " ".join(tokens)) if is_name(tokens) else (holds_role, None)
+    return (True, " ".join(tokens)) if is_name(tokens, led=led) else (holds_role, None)
+
+
+def _opens_with_given(piece: str) -> bool:
+    """Whether the first of several words is a given name: "George Best", not "Best Picks"."""
+    return is_given_name(piece.strip().partition(" ")[0])
 
 
 def _bracketed_agency(text: str) -> list[str]:

@@ -60,9 +60,11 @@ class Trail(NamedTuple):
 
 @lru_cache(maxsize=3)
 def _words(place: str) -> frozenset[str]:
-    """Load the words that name no section: as parts of addresses, before the first crumb, or as last crumbs.
+    """Load the words that name no section.
 
-    Those are ``正文`` or ``Article``, and before the first "You are here:".
+    Args:
+        place: Where they stand: ``addresses`` as a step of an address, ``openers`` before the first crumb
+            ("You are here:"), ``crumbs`` as the last one (``正文``).
     """
     stored = json.loads((files("cleannews.fields") / "data" / "sections.json").read_bytes())
     return frozenset(stored[place])
@@ -181,7 +183,7 @@ def _section(evidence: Evidence, crumbs: Sequence[str], origin: str) -> tuple[st
     article = evidence.linked.article
     declared = text_of(article.get("articleSection")) if article else None
     if declared:
-        return _last_step(_shortest(declared)), "jsonld"
+        return _last_step(_first_listed(declared)), "jsonld"
     for candidate in evidence.meta(*_SECTION_METAS):
         if len(candidate.text) <= _MAX_CRUMB_CHARS and not candidate.text.isdigit():
             return candidate.text, candidate.origin
@@ -221,7 +223,7 @@ def _is_home(crumb: str) -> bool:
     return folded == "top" or is_front_page(folded)
 
 
-def _shortest(declared: str) -> str:
+def _first_listed(declared: str) -> str:
     """The first of several sections in one string."""
     return (
         declared

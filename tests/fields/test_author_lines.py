@@ -41,6 +41,21 @@ def test_sentences_employers_and_days_are_no_authors(line: str) -> None:
     assert _authors(line) == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Skrevet af Mette Holm", ("Mette Holm",)),
+        ("Skrevet av Kari Nes", ("Kari Nes",)),
+        ("Skriven av Bo Ek", ("Bo Ek",)),
+        ("Skrev av Bo Ek", ()),
+        ("Skrevet i Lundby", ()),
+        ("Skrevet avis Kari", ()),
+    ],
+)
+def test_a_line_below_the_text_that_says_who_wrote_it(line: str, authors: tuple[str, ...]) -> None:
+    assert clean("\n\n".join(["Home", HEADLINE, *BODY, line, "Contact"])).authors == authors
+
+
 def test_a_job_alone_tells_a_name_below_the_headline_only() -> None:
     assert _authors(above="Expert Safety Tips") == ()
     assert _authors("Reporter Ann Lee") == ("Ann Lee",)

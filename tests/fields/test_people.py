@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
+from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleannews.fields.bylines import openers
 from cleannews.fields.people import read_author, read_byline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ROWS = Path(__file__).parents[1] / "fixtures" / "rows" / "bylines.jsonl"
 ROWS = [json.loads(line) for line in _ROWS.read_text(encoding="utf-8").splitlines()]
@@ -86,6 +93,16 @@ def test_what_names_nobody_gives_nothing(text: str) -> None:
     assert read_author(text) == ()
 
 
+@pytest.mark.parametrize(
+    "line", ["Haber Türk Gazetesi", "Haber Global Televizyonu", "Kaynak Holding", "Haber Merkezi"]
+)
+def test_a_noun_opens_a_byline_before_a_colon_alone(line: str) -> None:
+    noun, _, name = line.partition(" ")
+    assert openers("tr").begin(line) is None
+    assert openers("tr").begin(f"{noun}: {name}") is not None
+    assert openers("tr").begin(f"Yazan {name}") is not None
+
+
 def test_the_page_language_opens_a_byline() -> None:
     assert read_byline("Af Mette Holm", language="da") == ("Mette Holm",)
     assert read_byline("De Ioana Balan", language="ro") == ("Ioana Balan",)
@@ -104,3 +121,33 @@ def test_a_megabyte_on_one_line_takes_linear_time() -> None:
     for text in ("By " + "Ann " * 250_000, "(" * 1_000_000, "By Ann Lee, " * 90_000, "a@" * 500_000):
         assert len(read_byline(text)) < 100
         assert len(read_author(text)) < 100
+
+
+def _word_lists() -> Iterator[tuple[str, list[str]]]:
+    stored = json.loads(files("cleannews.fields").joinpath("data/bylines.json").read_text(encoding="utf-8"))
+    for name, entries in stored.items():
+        yield from [(name, entries)] if isinstance(entries, list) else entries.items()
+
+
+def test_no_word_stands_twice_in_a_list_however_it_is_written() -> None:
+    for name, entries in _word_lists():
+        folded = Counter(map(str.casefold, entries))
+        assert [word for word, count in folded.items() if count > 1] == [], name
+
+
+def test_no_word_holds_a_sign_that_nobody_sees() -> None:
+    for name, entries in _word_lists():
+        hidden = [word for word in entries if _UNSEEN.search(word) or word != word.strip()]
+        assert hidden == [], name
+
+
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+@pytest.mark.parametrize(
+    ("written", "agency"),
+    [("sid", "SID"), ("Sda", "SDA"), ("lusa", "LUSA"), ("Hina", "HINA"), ("dpa", "dpa")],
+)
+def test_an_agency_is_given_as_it_writes_itself(written: str, agency: str) -> None:
+    assert read_byline(f"By {written}") == (agency,)
+    assert read_author(written) == (agency,)
