@@ -38,7 +38,7 @@ _EAST_ASIAN_MOMENT = re.compile(
 )
 """Sentences write it so too: it needs a phrase beside it."""
 _BEHIND_TIME = re.compile(r"\s?(?:น\.|[AaPp][Mm]\b|[مص](?![^\W\d_]{0,2}\s))")
-_BEFORE_DAY = re.compile(r"[^\W\d_]{3,}[,،]?\s$")
+_BEFORE_DAY = re.compile(r"[^\W\d_]{3,16}[,،]?\s$")
 _COUNT = re.compile(r"\s?(\d[\d,.]{0,6})(?![\d:./-])")
 _NUMBER = re.compile(r"(\d{1,6})(\s?)")
 _DAY_CHARS = 16
