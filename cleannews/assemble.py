@@ -163,12 +163,28 @@ def _related(page: Page, blocks: Sequence[Block], *, base: str | None) -> tuple[
     if page.kind is Kind.TEXT:
         found = _in_company(found, blocks)
     seen: dict[str, Link] = {}
-    for block in found:
-        text = _headline(block)
+    for block, text in zip(found, _without_ranks(list(map(_headline, found))), strict=True):
         if text and text not in seen:
             href = page.segments[block.index].href
             seen[text] = Link(text, (absolute(href, base=base) or href) if href else href)
     return tuple(seen.values())
+
+
+def _without_ranks(texts: list[str]) -> list[str]:
+    """Headlines without the numbers that count them from one on, as lists of what is read most do.
+
+    >>> _without_ranks(["1. Mayor resigns", "2 Ferry sails", "3 ships collide", "10 walks by the sea"])
+    ['Mayor resigns', 'Ferry sails', 'ships collide', '10 walks by the sea']
+    >>> _without_ranks(["1 ship sinks", "Ferry sails"])
+    ['1 ship sinks', 'Ferry sails']
+    """
+    ranks = [int(found[1]) if (found := _RANK.match(text)) else 0 for text in texts]
+    counted = {at for at in range(1, len(ranks)) if ranks[at] > 1 and ranks[at - 1] == ranks[at] - 1}
+    counted |= {at - 1 for at in counted if ranks[at - 1] == 1}
+    return [_RANK.sub("", text) if at in counted else text for at, text in enumerate(texts)]
+
+
+_RANK = re.compile(r"([1-9]|1\d|20)[.)]?\s{1,4}(?=\S)")
 
 
 def _in_company(found: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:

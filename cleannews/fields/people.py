@@ -29,6 +29,7 @@ from cleannews.fields.names import (
 from cleannews.fields.signs import SIGNS
 from cleannews.label.given_names import is_given_name
 from cleannews.label.lexicon import load_lexicon
+from cleannews.label.masthead import masthead_words
 from cleannews.label.uncased_names import is_uncased_name
 from cleannews.read.letters import COLONS
 
@@ -105,7 +106,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if again and again[0].rstrip().endswith(COLONS):
         rest = rest[again.end() :]  # "von Autor: Ann Lee"
     found: list[str] = []
-    for piece in rules.joiners.split(_without_place(_head(_without_day(rest)))):
+    for piece in rules.joiners.split(_without_paper(_without_place(_head(_without_day(rest))))):
         known, name = _team(piece) if start else (False, None)
         if name is None:
             known, name = _person(piece, led=start is not None and (not found or _opens_with_given(piece)))
@@ -233,6 +234,20 @@ def _without_day(text: str) -> str:
     """
     found = _BEFORE_DAY.match(text)
     return f"{found[1]} {text[found.end() :]}" if found and is_day(found[2]) else text
+
+
+def _without_paper(text: str) -> str:
+    """Cut what stands behind the name and a bar from the paper's name on.
+
+    >>> _without_paper("Ann Lee | Brin Echo"), _without_paper("Ann Lee | Bo Ek")
+    ('Ann Lee', 'Ann Lee | Bo Ek')
+    """
+    parts = [part.strip() for part in text.split("|")]
+    papers = masthead_words()
+    paper = next(
+        (at for at, part in enumerate(parts) if at and not papers.isdisjoint(part.casefold().split())), 0
+    )
+    return " | ".join(parts[:paper]) if paper else text
 
 
 def _without_place(text: str) -> str:
