@@ -7,8 +7,10 @@ from typing import IO, TYPE_CHECKING
 
 from cleannews.batch.content import open_content
 from cleannews.batch.inputs import container_kind
+from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.rows import rows
 from cleannews.batch.spreadsheet import csv_rows
+from cleannews.batch.unpack import damaged
 from cleannews.batch.warc import pages
 
 if TYPE_CHECKING:
@@ -30,6 +32,17 @@ def parts(path: Path, *, after: int, limit: int, fields: Fields) -> Iterator[tup
     Raises:
         Unusable: The file cannot be opened or is damaged; what was given before stands.
     """
+    try:
+        yield from _parts(path, after, limit, fields)
+    except Unusable:
+        raise
+    except MemoryError as error:
+        raise Unusable(Reason.MEMORY, "unpacking it took more memory than the machine has") from error
+    except Exception as error:  # pyarrow and the unpackers raise what their documents do not name
+        raise damaged(f"{type(error).__name__}: {error}") from error
+
+
+def _parts(path: Path, after: int, limit: int, fields: Fields) -> Iterator[tuple[int, bytes | None]]:
     kind = container_kind(path.name)
     with open_content(path) as (stream, _):
         if kind == "rows":

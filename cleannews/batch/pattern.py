@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import fnmatch
 import re
+from typing import TYPE_CHECKING
 
 from cleannews.batch.inputs import is_input
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MAGIC = re.compile(r"[*?[]")
 
@@ -44,35 +48,36 @@ class Pattern:
         self._parts = tuple(
             None if part == "**" else re.compile(fnmatch.translate(part)) for part in pattern.split("/")
         )
+        self._end = len(self._parts)
 
     def wants(self, path: str) -> bool:
         """Tell whether a file is an input."""
-        parts = path.split("/")
-        return self._matches(parts, 0) or (is_input(path) and self._covers(parts[:-1]))
+        *above, last = self._places(path.split("/"))
+        return self._end in last or (is_input(path) and any(self._end in places for places in above))
 
     def enters(self, folder: str) -> bool:
-        """Tell whether a folder may hold inputs."""
-        parts = folder.split("/")
-        return self._leads_on(parts) or self._covers(parts)
+        """Tell whether a folder may hold inputs: something below it can match, or it is within a match."""
+        reached = list(self._places(folder.split("/")))
+        return bool(reached[-1] - {self._end}) or any(self._end in places for places in reached)
 
-    def _covers(self, folder: list[str]) -> bool:
-        """Tell whether a folder, or one above it, is matched."""
-        return any(self._matches(folder[: end + 1], 0) for end in range(len(folder)))
+    def _places(self, names: list[str]) -> Iterator[set[int]]:
+        """Yield after each name where in the pattern one may stand: all places at once, so in linear time."""
+        places = self._with_skipped({0})
+        for name in names:
+            places = self._with_skipped({after for at in places for after in self._beyond(at, name)})
+            yield places
 
-    def _matches(self, names: list[str], at: int) -> bool:
-        """Tell whether the parts of the pattern from one on match all of these names."""
-        if at == len(self._parts):
-            return not names
-        part = self._parts[at]
+    def _beyond(self, at: int, name: str) -> Iterator[int]:
+        """Yield the place behind a name; ``**`` takes it and stays."""
+        part = self._parts[at] if at < self._end else ""
         if part is None:
-            return self._matches(names, at + 1) or (bool(names) and self._matches(names[1:], at))
-        return bool(names) and part.match(names[0]) is not None and self._matches(names[1:], at + 1)
+            yield at
+        elif part and part.match(name):
+            yield at + 1
 
-    def _leads_on(self, names: list[str]) -> bool:
-        """Tell whether something below a folder of this path can match."""
-        for part, name in zip(self._parts, names, strict=False):
-            if part is None:
-                return True
-            if part.match(name) is None:
-                return False
-        return len(names) < len(self._parts)
+    def _with_skipped(self, places: set[int]) -> set[int]:
+        """Add the places behind each ``**``, which also takes no name at all."""
+        for at in range(self._end):
+            if at in places and self._parts[at] is None:
+                places.add(at + 1)
+        return places

@@ -6,16 +6,18 @@ import importlib
 import json
 from typing import IO, TYPE_CHECKING, Any
 
+from cleannews.batch.cells import TOO_LARGE, cell
+from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.unpack import damaged, needs
 from cleannews.read.told import is_telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cleannews.batch.inputs import Fields
 
-_ROWS = 32
-"""Rows read at a time: pages may be large, and no more than these are held."""
+_MOST_READ = 1 << 30
+"""Bytes of a column that are read even if its rows are over the limit on average: some may be small."""
 
 
 def rows(stream: IO[bytes], *, after: int, limit: int, fields: Fields) -> Iterator[tuple[int, bytes | None]]:
@@ -28,7 +30,7 @@ def rows(stream: IO[bytes], *, after: int, limit: int, fields: Fields) -> Iterat
         fields: Which columns hold what; of several for the page the first that the row has counts.
 
     Raises:
-        Unusable: The file is damaged, or pyarrow is not installed.
+        Unusable: The file is damaged or has no column for the page, or pyarrow is not installed.
     """
     try:
         pyarrow: Any = importlib.import_module("pyarrow")
@@ -37,9 +39,26 @@ def rows(stream: IO[bytes], *, after: int, limit: int, fields: Fields) -> Iterat
         raise needs("pyarrow", "a .parquet file") from None
     try:
         table = parquet.ParquetFile(stream, pre_buffer=False)
-        yield from _numbered(table, _wanted(table.schema_arrow, pyarrow.types, fields), after, limit, fields)
+        check_columns(table.schema_arrow.names, fields)
+        names = _wanted(table.schema_arrow, pyarrow.types, fields)
+        for number, row in _numbered(table, names, after, limit, pyarrow):
+            yield number, None if row is None else row_of(row, limit, fields)
     except (pyarrow.ArrowException, OSError) as error:
         raise damaged(error) from error
+
+
+def check_columns(names: Sequence[str], fields: Fields) -> None:
+    """Refuse a table none of whose columns may hold a page.
+
+    Raises:
+        Unusable: There is none.
+    """
+    if not set(names).intersection(fields.texts):
+        raise Unusable(
+            Reason.BAD_LINE,
+            f"the table has no column {', '.join(fields.texts)}; it has {', '.join(names[:10]) or 'none'}; "
+            "name the one that holds the dumps with text_fields (--text-field)",
+        )
 
 
 def filled(row: Mapping[str, Any], names: Iterable[str], of: type) -> Any:  # noqa: ANN401 - a value of the row
@@ -90,26 +109,44 @@ def _numbered(
     names: list[str],
     after: int,
     limit: int,
-    fields: Fields,
-) -> Iterator[tuple[int, bytes | None]]:
+    pyarrow: Any,  # noqa: ANN401 - the same
+) -> Iterator[tuple[int, dict[str, Any] | None]]:
+    """Yield the rows with their numbers; ``None`` for one that is done or is over the limit."""
     number = 0
     for group in range(table.num_row_groups):
-        size = table.metadata.row_group(group).num_rows
-        if number + size <= after:
-            yield from ((done, None) for done in range(number + 1, number + size + 1))
-            number += size
+        told = table.metadata.row_group(group)
+        if number + told.num_rows <= after or _least(told, names) > max(limit * told.num_rows, _MOST_READ):
+            yield from ((passed, None) for passed in range(number + 1, number + told.num_rows + 1))
+            number += told.num_rows
             continue
-        for batch in table.iter_batches(_ROWS, row_groups=[group], columns=names, use_threads=False):
-            for row in batch.to_pylist() or [{}] * batch.num_rows:
-                number += 1
-                yield number, row_of(row, limit, fields)
+        # One at a time: a file of 2 kB may hold the same 60 MB in each row.
+        for batch in table.iter_batches(1, row_groups=[group], columns=names, use_threads=False):
+            number += 1
+            yield number, _row(batch, limit, pyarrow)
+
+
+def _least(group: Any, names: list[str]) -> int:  # noqa: ANN401 - pyarrow's
+    """Return the bytes of the largest of the columns that are read: rows have at least these on average."""
+    columns = map(group.column, range(group.num_columns))
+    read = (column for column in columns if column.path_in_schema.split(".")[0] in names)
+    return max((column.total_uncompressed_size for column in read), default=0)
+
+
+def _row(batch: Any, limit: int, pyarrow: Any) -> dict[str, Any]:  # noqa: ANN401 - pyarrow's
+    """Return the cells of a row by name; of columns of one name the first that has something."""
+    row: dict[str, Any] = {}
+    for name, array in zip(batch.schema.names, batch.columns, strict=True):
+        if row.get(name) is None:
+            row[name] = cell(array, pyarrow, limit)
+    return row
 
 
 def row_of(row: Mapping[str, Any], limit: int, fields: Fields) -> bytes | None:
     """Pack a row of a table; ``None`` if its page is over the limit."""
     text = filled(row, fields.texts, object)
-    if isinstance(text, (str, bytes)) and len(text) > limit:
+    if text is TOO_LARGE or (isinstance(text, (str, bytes)) and len(text) > limit):
         return None
+    known = {name: value for name, value in row.items() if value is not None and value is not TOO_LARGE}
     named = (*fields.texts, fields.url, fields.id)
-    others = {name: value for name, value in row.items() if name not in named and value is not None}
-    return pack_row(text, row.get(fields.url), row.get(fields.id), others)
+    others = {name: value for name, value in known.items() if name not in named}
+    return pack_row(text, known.get(fields.url), known.get(fields.id), others)

@@ -16,6 +16,13 @@ NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 SIX_TO_FOUR = ipaddress.IPv6Network("2002::/16")
 """IPv4 addresses stand in bits 16 to 48 (RFC 3056)."""
 
+NOT_PUBLIC = tuple(
+    map(ipaddress.ip_network, ("192.88.99.0/24", "fec0::/10", "3fff::/20", "64:ff9b:1::/48", "2001::/32"))
+)
+"""Relays of 6to4 (RFC 7526), site-local (RFC 3879), documentation (RFC 9637), NAT64 within a network (RFC
+8215) and Teredo (RFC 4380): some of them, or all, :mod:`ipaddress` counts as global, which depends on the
+version of Python."""
+
 MAX_LENGTH = 8_000
 """Longer addresses are refused; RFC 9110 (4.1) asks for at least 8 000 octets to be supported."""
 
@@ -127,7 +134,8 @@ def is_public(address: str) -> bool:
     (True, False, False)
     """
     found = _embedded(ipaddress.ip_address(address.partition("%")[0]))
-    return found.is_global and not found.is_multicast and not found.is_reserved
+    special = found.is_multicast or found.is_reserved or any(found in network for network in NOT_PUBLIC)
+    return found.is_global and not special
 
 
 def _embedded(address: _Address) -> _Address:

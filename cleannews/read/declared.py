@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleannews.labels import WarningId
+from cleannews.read.decode import decode
 from cleannews.read.jsonld import read_jsonld
 from cleannews.read.page import Containers
 
@@ -58,6 +59,7 @@ def with_declared(page: Page, limits: Limits) -> Page:
     body = node.get("articleBody")
     if not isinstance(body, str) or str(node.get("isAccessibleForFree")).lower() in _NOT_FREE:
         return page
+    body = decode(body).text  # escapes of JSON can name half a surrogate pair
     plain = _TAGS.sub(_spoken, body) if "<" in body else body
     if len(plain) < least or _is_shown(plain, shown):
         return page

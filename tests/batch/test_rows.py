@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cleannews import Limits
 from cleannews.batch.rows import pack_row, split_row
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from tests.batch.shapes import Fill, Records, Run
 
 
-def write(path: Path, columns: dict[str, list[Any]], **options: Any) -> None:  # noqa: ANN401 - passed on
+def write(path: Path, columns: dict[str, Any], **options: Any) -> None:  # noqa: ANN401 - passed on
     pyarrow = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")
     parquet.write_table(pyarrow.table(columns), path, **options)
@@ -103,3 +104,82 @@ def test_the_other_columns_tell_of_the_article(source: Path, run: Run, records: 
         None,
     )
     assert (second["title"], second["authors"], second["text"]) == (None, [], first["text"])
+
+
+def at_moments(unit: str, *, zone: str | None = None) -> Any:  # noqa: ANN401 - pyarrow is optional
+    pyarrow = pytest.importorskip("pyarrow")
+    return pyarrow.array([1_700_000_000_123_456_789, None], pyarrow.timestamp(unit, zone))
+
+
+@pytest.mark.parametrize(
+    "moments",
+    [("ns", None), ("ns", "Europe/Rome"), ("us", "No/Such"), ("ms", None)],
+    ids=lambda moment: "-".join(map(str, moment)),
+)
+def test_moments_that_python_has_no_type_for_lose_no_row(
+    source: Path, run: Run, records: Records, moments: tuple[str, str | None]
+) -> None:
+    published = at_moments(moments[0], zone=moments[1])
+    write(source / "a.parquet", {"text": ["Rain fell.", "Snow fell."], "published": published})
+    run()
+    assert [record["text"] for record in records()] == ["Rain fell.", "Snow fell."]
+
+
+def test_moments_in_nanoseconds_date_the_article(source: Path, run: Run, records: Records) -> None:
+    write(source / "a.parquet", {"text": ["Rain fell.", "Snow fell."], "published": at_moments("ns")})
+    run(cleaner="cleannews.pipeline:clean")
+    assert [record["published"] and record["published"][:10] for record in records()] == ["2023-11-14", None]
+
+
+def test_a_page_that_is_not_in_utf_8_is_read_as_bytes(source: Path, run: Run, records: Records) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    told = "Der Bürgermeister sagte, die Brücke bleibe für immer geschlossen.".encode("cp1252")
+    ends = pyarrow.py_buffer(bytes(4) + len(told).to_bytes(4, "little"))
+    text = pyarrow.Array.from_buffers(pyarrow.string(), 1, [None, ends, pyarrow.py_buffer(told)])
+    write(source / "a.parquet", {"text": text, "author": ["Ann Lee"]})
+    run(cleaner="cleannews.pipeline:clean")
+    assert records()[0]["text"] == told.decode("cp1252")
+
+
+def test_columns_of_one_name_are_no_error(source: Path, run: Run, records: Records) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    names = [pyarrow.array(["Ann"]), pyarrow.array(["Bo"])]
+    author = pyarrow.StructArray.from_arrays(names, ["name", "name"])
+    columns = [pyarrow.array([None], pyarrow.string()), pyarrow.array(["Rain fell."]), author]
+    parquet.write_table(pyarrow.table(columns, names=["text", "text", "author"]), source / "a.parquet")
+    run()
+    assert records()[0]["text"] == "Rain fell."
+
+
+def test_a_small_table_of_huge_rows_takes_no_memory_and_loses_no_row(
+    source: Path, run: Run, records: Records
+) -> None:
+    huge = "Rain. " * 2_000_000
+    columns = {"text": [huge, "Rain fell.", huge, huge], "tags": [["a"], [huge] * 3, ["b"], ["c"]]}
+    write(source / "a.parquet", columns, compression="zstd", dictionary_pagesize_limit=1 << 30)
+    run(limits=Limits(input_bytes=1_000_000))
+    assert [record.get("reason") for record in records()] == ["too_large", None, "too_large", "too_large"]
+    assert records()[1]["tags"] == []
+
+
+def test_a_table_without_the_column_says_which_it_has(source: Path, run: Run, records: Records) -> None:
+    write(source / "a.parquet", {"story": ["Rain fell."] * 3, "by": ["Ann"] * 3})
+    run()
+    (record,) = records()
+    assert record["reason"] == "bad_line"
+    assert "it has story, by; name" in record["message"]
+
+
+def test_whatever_reading_a_table_raises_is_one_failed_input(
+    source: Path, run: Run, records: Records, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object, **__: object) -> object:
+        raise RuntimeError("no such codec")
+
+    write(source / "a.parquet", {"text": ["Rain fell."]})
+    (source / "b.txt").write_text("Snow fell.", encoding="utf-8")
+    monkeypatch.setattr("cleannews.batch.rows.row_of", breaks)
+    run()
+    assert [record.get("reason") for record in records()] == ["bad_archive", None]
+    assert "RuntimeError: no such codec" in records()[0]["message"]

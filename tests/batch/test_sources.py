@@ -179,6 +179,14 @@ def test_folders_that_cannot_hold_a_match_are_not_entered(folder: str, expected:
     assert Pattern("a/20*/**/*.html").enters(folder) is expected
 
 
+@pytest.mark.parametrize("depth", [30, 3_000])
+def test_many_wildcards_over_deep_folders_take_no_time(depth: int) -> None:
+    pattern = Pattern("/".join(["**", "a"] * 12 + ["b.html"]))
+    assert not pattern.wants("/".join(["a"] * depth) + "/c.html")
+    assert pattern.wants("/".join(["a"] * depth) + "/b.html")
+    assert pattern.enters("/".join(["a"] * depth))
+
+
 def test_a_pattern_is_split_before_its_first_wildcard() -> None:
     assert split_pattern("/*.html") == ("/", "*.html")
     assert split_pattern("*.html") == ("", "*.html")

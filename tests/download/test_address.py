@@ -29,6 +29,13 @@ from cleannews.errors import FetchError
         "64:ff9b::7f00:1",
         "2002:7f00:1::",
         "2001:db8::1",
+        "192.88.99.1",
+        "fec0::1",
+        "feff::1",
+        "3fff::1",
+        "64:ff9b:1::7f00:1",
+        "2001:0:7f00:1::1",
+        "::7f00:1",
     ],
 )
 def test_addresses_of_private_and_special_networks_are_not_public(address: str) -> None:
@@ -45,6 +52,9 @@ def test_addresses_of_private_and_special_networks_are_not_public(address: str) 
         "2606:4700::1111",
         "::ffff:8.8.8.8",
         "64:ff9b::808:808",
+        "192.88.98.1",
+        "2001:4860:4860::8888",
+        "3ffe:ffff::1",
     ],
 )
 def test_addresses_of_the_open_internet_are_public(address: str) -> None:

@@ -47,6 +47,12 @@ def test_a_page_that_shows_nothing_has_the_text_it_declares(text: str) -> None:
     assert str(article.status) == "ok"
 
 
+def test_halves_of_surrogate_pairs_do_not_come_in() -> None:
+    article = clean(_page(articleBody="\n\n".join(PARAGRAPHS) + " \ud83d"))
+    assert article.text.endswith(" \ufffd")
+    assert article.blocks[-1].raw.endswith(" \ufffd")
+
+
 def test_a_text_on_one_line_is_one_paragraph() -> None:
     assert clean(_page(articleBody=" ".join(PARAGRAPHS))).text == " ".join(PARAGRAPHS)
 
