@@ -69,10 +69,12 @@ class Pattern:
 
     def _beyond(self, at: int, name: str) -> Iterator[int]:
         """Yield the place behind a name; ``**`` takes it and stays."""
-        part = self._parts[at] if at < self._end else ""
+        if at == self._end:
+            return
+        part = self._parts[at]
         if part is None:
             yield at
-        elif part and part.match(name):
+        elif part.match(name):
             yield at + 1
 
     def _with_skipped(self, places: set[int]) -> set[int]:

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from cleannews.label.departments import is_department, is_front_page, path_of
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
+from cleannews.label.rules.front_menus import MENU
 from cleannews.label.rules.marked_trails import MARKED
 from cleannews.label.rules.meta_lines import FIELD_REASONS
 from cleannews.labels import Label
@@ -203,7 +204,7 @@ def _from_kicker(evidence: Evidence) -> tuple[str, str] | None:
             continue
         near = evidence.blocks[max(0, place - 2) : place]
         told = [is_department(fold(block.text)) for block in near]
-        if told[-1:] == [True] and sum(told) == 1:
+        if told[-1:] == [True] and sum(told) == 1 and near[-1].reason != MENU.id:
             return near[-1].text.strip(" >»›|/:"), f"kicker:block {place - 1}"
         around = evidence.blocks[max(0, place - 2) : place + _FIELDS]
         for block in around:

@@ -72,3 +72,12 @@ def test_a_department_alone_above_the_headline_of_a_dump_is_the_section(
 ) -> None:
     dump = "\n".join((*above, "Ferry to the islands stays in harbour for a week", "By Ann Lee", *PARAGRAPHS))
     assert clean(dump).section == section
+
+
+@pytest.mark.parametrize("sign", ["\n", "", " "])
+def test_the_last_entry_of_a_menu_above_the_headline_is_no_section(sign: str) -> None:
+    menu = sign.join(("होम", "देश", "विदेश", "राजस्थान", "खेल"))
+    title = "रेलवे ने मुंबई और पुणे के बीच नई रात की ट्रेन सेवा शुरू की"
+    first = "अधिकारियों ने कहा कि ट्रेन हर दिन रात ग्यारह बजे चलेगी और सुबह चार बजे पहुंचेगी।"
+    second = "यात्रियों ने इस कदम का स्वागत किया और कहा कि इससे उनका समय बचेगा।"
+    assert clean(f"{menu}\n{title}\n3 मई 2024, 10:30\n{first}\n{second}").section is None

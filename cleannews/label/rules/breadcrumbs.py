@@ -9,7 +9,7 @@ from cleannews.label.departments import is_department, is_front_page, makes_menu
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.label.rules.date_lines import holds_whole_date, is_date_line
-from cleannews.label.rules.front_menus import is_front_menu
+from cleannews.label.rules.front_menus import MENU, is_front_menu
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import CASE_BORDER, CUT_MARKS, is_bordered
 from cleannews.labels import Kind, Label
@@ -28,8 +28,6 @@ _TITLED = Reason("breadcrumb_titled", Label.BREADCRUMB, 0.998)
 """Set above what an echo of the headline has: the line is one, and its crumbs are asked for."""
 _GLUED = Reason("breadcrumb_glued", Label.BREADCRUMB, 0.998)
 _LINES = Reason("breadcrumb_lines", Label.BREADCRUMB, 0.998)
-_MENU = Reason("front_menu", Label.NAVIGATION, 0.998)
-"""Set to what ``breadcrumb_lines`` has: either way the line is none of the article's."""
 _DATE = Reason("date_behind_crumbs", Label.DATELINE, 0.995)
 """Set to what a date below the headline has: beside a path in lines it would pass for an entry of a menu."""
 
@@ -65,7 +63,7 @@ def find_trails(scene: Scene) -> Iterator[Verdict]:
             yield _TITLED.at(index, f"{len(crumbs) - 1} crumbs before the headline")
             continue
         if not arrows and _is_menu(crumbs, text):
-            yield _MENU.at(index, f"{len(crumbs)} departments on one line")
+            yield MENU.at(index, f"{len(crumbs)} departments on one line")
         elif crumbs[0].casefold() in home:
             yield _TRAIL.at(index, f"{len(crumbs)} crumbs from {crumbs[0]}")
         elif len(crumbs) > 2 and arrows >= len(crumbs) - 1:  # noqa: PLR2004 - three make a path
@@ -156,7 +154,7 @@ def find_crumb_lines(scene: Scene) -> Iterator[Verdict]:
     signed = _signed_above(scene, home)
     run = signed or _beside_headline(scene, home, echoes) or _above_copy(scene, home, echoes)
     if 1 < sum(map(bool, keys[run.start : run.stop])) <= _MOST_CRUMBS:
-        reason = _MENU if is_front_menu(scene, run) and not signed else _LINES
+        reason = MENU if is_front_menu(scene, run) and not signed else _LINES
         for index in run:
             yield reason.at(index, f"{len(run)} lines beside the headline")
         for index in range(run.stop, headline if reason is _LINES else 0):
@@ -262,7 +260,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 BREADCRUMBS = (
-    Rule("trails", find_trails, (_TRAIL, _ARROWS, _TITLED, _MENU)),
+    Rule("trails", find_trails, (_TRAIL, _ARROWS, _TITLED, MENU)),
     Rule("glued_crumbs", find_glued_crumbs, (_GLUED,)),
-    Rule("crumb_lines", find_crumb_lines, (_LINES, _MENU, _DATE)),
+    Rule("crumb_lines", find_crumb_lines, (_LINES, MENU, _DATE)),
 )

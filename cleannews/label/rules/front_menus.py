@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from cleannews.label.departments import fills_menu, side_by_side
 from cleannews.label.masthead import own_addresses
+from cleannews.label.rules.reason import Reason
+from cleannews.labels import Label
 from cleannews.read.letters import CRUMB_ARROWS
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ _ARROWS = frozenset(f"{CRUMB_ARROWS}／/")
 
 _ENTRIES = 3
 """A menu of the front page and one department is rarer than a path of the two: only elements tell it."""
+
+MENU = Reason("front_menu", Label.NAVIGATION, 0.998)
+"""Set to what ``breadcrumb_lines`` has: either way the line is none of the article's."""
 
 _MENU_TAGS = frozenset({"nav", "menu", "header"})
 _MENU_WORDS = frozenset({"menu", "mainmenu", "nav", "navbar", "navigation", "topnav", "mainnav"})
