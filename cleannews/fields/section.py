@@ -24,6 +24,7 @@ from cleannews.read.word_lists import any_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from cleannews.article import Block
     from cleannews.fields.evidence import Evidence
     from cleannews.read.jsonld import Node
 
@@ -202,10 +203,8 @@ def _from_kicker(evidence: Evidence) -> tuple[str, str] | None:
     for place in evidence.places:
         if place < 0:
             continue
-        near = evidence.blocks[max(0, place - 2) : place]
-        told = [is_department(fold(block.text)) for block in near]
-        if told[-1:] == [True] and sum(told) == 1 and near[-1].reason != MENU.id:
-            return near[-1].text.strip(" >»›|/:"), f"kicker:block {place - 1}"
+        if place and _is_kicker(evidence.blocks[:place]):
+            return evidence.blocks[place - 1].text.strip(" >»›|/:"), f"kicker:block {place - 1}"
         around = evidence.blocks[max(0, place - 2) : place + _FIELDS]
         for block in around:
             first = block.text.split(" / ", 1)[0].split(" | ", 1)[0]
@@ -214,6 +213,20 @@ def _from_kicker(evidence: Evidence) -> tuple[str, str] | None:
     return None
 
 
+def _is_kicker(above: Sequence[Block]) -> bool:
+    """Tell whether the last of the blocks above the headline is a department, and no entry of a menu.
+
+    A menu has other departments, or phrases such as "Video" and "Sign in" between its departments.
+    """
+    *others, last = above
+    if not is_department(fold(last.text)) or last.reason == MENU.id:
+        return False
+    near = [block for block in others[-_ENTRIES:] if not block.reason.endswith("_phrase")]
+    return not near or not is_department(fold(near[-1].text))
+
+
+_ENTRIES = 3
+"""Blocks above a kicker that are looked at; beyond, a menu may well stand by itself."""
 _FIELDS = 4
 """Blocks behind the headline among which such a line stands."""
 

@@ -64,6 +64,9 @@ PARAGRAPHS = tuple(
         (("The Harbour Post", "Nyheter"), "Nyheter"),
         (("The Harbour Post", "Politics >"), "Politics"),
         (("Sport", "Business"), None),
+        (("Home", "News", "Video", "Sport"), None),
+        (("Home", "News", "Video", "Sign in", "Sport"), None),
+        (("Home", "News", "The Harbour Post", "Sport"), "Sport"),
         (("The Harbour Post", "Harbour"), None),
     ],
 )
