@@ -10,11 +10,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cleannews.batch.cleaner import check_cleaner
 from cleannews.batch.forms import check_packages
 from cleannews.batch.interrupt import stop_on_signals
 from cleannews.batch.ledger import LEDGER_NAME
 from cleannews.batch.lock import LOCK_NAME, locked
-from cleannews.batch.options import BatchOptions
+from cleannews.batch.options import CLEANER, BatchOptions
 from cleannews.batch.progress import progress_of
 from cleannews.batch.run import Run
 from cleannews.batch.sources import sources_of
@@ -67,11 +68,13 @@ def clean_folder(
             or the disk is full. What was finished is kept.
         Interrupted: A signal asked to stop (a ``KeyboardInterrupt``). What was finished is kept.
         TypeError: An option is not known, or something is of another type.
-        ValueError: An option is out of range.
+        ValueError: An option is out of range, or there is no such ``cleaner``.
     """
     settings = _options(options)
     shown = progress_of(progress)
     check_packages(settings.formats)
+    if settings.cleaner != CLEANER:  # our own need not be loaded in this process
+        check_cleaner(settings.cleaner)
     sources, target = sources_of(src), _target(dst)
     try:
         _check_target(target, sources)
