@@ -17,6 +17,7 @@ from cleannews.batch.ledger import LEDGER_NAME
 from cleannews.batch.lock import LOCK_NAME, locked
 from cleannews.batch.options import CLEANER, BatchOptions
 from cleannews.batch.progress import progress_of
+from cleannews.batch.report import ARTICLES_NAME, FAILURES_NAME
 from cleannews.batch.run import Run
 from cleannews.batch.sources import sources_of
 from cleannews.errors import FolderError
@@ -141,6 +142,11 @@ def _check_target(target: Path, sources: Sources) -> None:
         raise FolderError(f"{target} is a file; give a folder to write to", subject=str(target))
     if sources.given == ("",) and real(target) == real(sources.root):
         raise FolderError(f"{target} is the input folder itself; give another one", subject=str(target))
+    for name in (LEDGER_NAME, ARTICLES_NAME, FAILURES_NAME):
+        if is_folder(target / name):
+            raise FolderError(
+                f"{target / name} is a folder; remove it or give another output folder", subject=str(target)
+            )
     if not is_there(target) or is_there(target / LEDGER_NAME):
         return
     foreign = next((item.name for item in target.iterdir() if item.name not in _OWN_NAMES), None)
