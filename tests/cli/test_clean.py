@@ -59,6 +59,51 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
 # What comes out
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "a.html",
+            "<!doctype html><html><head><script>var a = 1</script></head><body><img src=a></body></html>",
+        ),
+        ("a.html", "<html><head><title>Rain</title></head><body><div></div></body></html>"),
+        ("a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'),
+    ],
+)
+def test_a_page_without_text_is_not_called_empty(
+    tmp_path: Path, name: str, content: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text(content)
+    assert main(["clean", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert f"{name}: the page holds no text, only markup, programs or pictures; if a browser shows" in said
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("content", ["", " \n\n\t"])
+@pytest.mark.parametrize("name", ["a.html", "a.txt"])
+def test_nothing_is_empty_whatever_it_is_called(
+    tmp_path: Path, name: str, content: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text(content)
+    assert main(["clean", str(path)]) == 1
+    assert capsys.readouterr().err.endswith(": the input is empty; nothing was cleaned\n")
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_who_says_what_a_file_is_is_not_sent_elsewhere(
+    tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"text\n{FIRST}\n")
+    assert main(["clean", str(path), "--kind", kind]) == 0
+    assert "holds many pages" not in capsys.readouterr().err
+    assert main(["explain", str(path)]) == 0
+    assert "by its name it holds many pages; clean each with: cleannews batch" in capsys.readouterr().err
+
+
 def test_the_text_goes_to_standard_output(page: Path) -> None:
     done = cleannews("clean", page)
     assert done.returncode == 0
