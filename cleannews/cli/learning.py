@@ -27,7 +27,10 @@ class Tally:
     """Counts pages on their way into a template."""
 
     def __init__(self) -> None:
-        self.taken = 0
+        self.digests: set[str] = set()
+        """Of the pages that were taken."""
+        self.again = 0
+        """Pages that are the same as one of those, byte for byte."""
         self.failed = 0
 
 
@@ -47,15 +50,18 @@ def run(options: argparse.Namespace) -> int:
     except ValueError as error:
         raise CleanNewsError(str(error)) from None
     write_file(output, template.to_json())
-    say(f"{output}: learned from {tally.taken:,} pages{_shown(template, tally.taken)}")
+    say(f"{output}: learned from {len(tally.digests):,} pages{_shown(template, tally)}")
     return 1 if tally.failed else 0
 
 
-def _shown(template: SiteTemplate, taken: int) -> str:
+def _shown(template: SiteTemplate, tally: Tally) -> str:
     """Tell what the pages show; of many the template keeps a sample."""
     kept, articles = len(template.entries), len(template.counts.articles)
-    sample = f"; {kept:,} of them are kept," if kept < taken else ""
-    return f"{sample} that show {articles:,} articles"
+    sample = f"; {kept:,} of them are kept," if kept < len(tally.digests) else ""
+    told = f"{sample} that show {articles:,} article{'' if articles == 1 else 's'}"
+    if articles == 1:
+        told += "; add pages of others: what one article alone shows teaches nothing"
+    return told + (f"; {tally.again:,} more came twice and count once" if tally.again else "")
 
 
 def _pages(options: argparse.Namespace, tally: Tally) -> Iterator[tuple[Page, str]]:
@@ -75,7 +81,8 @@ def _pages(options: argparse.Namespace, tally: Tally) -> Iterator[tuple[Page, st
             tally.failed += 1
             continue
         if page.segments:
-            tally.taken += 1
+            tally.again += digest in tally.digests
+            tally.digests.add(digest)
             yield page, digest
         else:
             what = "holds no text" if page.is_text else "is binary data"

@@ -88,6 +88,29 @@ def test_one_page_is_too_few(pages: Path, tmp_path: Path, capsys: Said) -> None:
     assert not (tmp_path / "site.json").exists()
 
 
+def test_the_same_page_again_counts_once(pages: Path, tmp_path: Path, capsys: Said) -> None:
+    site, page = tmp_path / "site.json", pages / "0.txt"
+    (tmp_path / "copy.txt").write_bytes(page.read_bytes())
+    for other in (page, tmp_path / "copy.txt"):
+        assert main(["learn", str(page), str(other), "-o", str(site)]) == 2
+        said = capsys.readouterr().err
+        assert "hold text, not 1; the same page was given again, which counts once" in said
+        assert said.count("\n") == 1
+        assert not site.exists()
+    assert main(["learn", str(pages), str(page), "-o", str(site)]) == 0
+    said = capsys.readouterr().err
+    assert said.endswith("from 4 pages that show 4 articles; 1 more came twice and count once\n")
+    assert SiteTemplate.load(site).pages == 4
+
+
+def test_one_article_on_all_pages_is_told(pages: Path, tmp_path: Path, capsys: Said) -> None:
+    site, page = tmp_path / "site.json", pages / "0.txt"
+    (tmp_path / "copy.txt").write_bytes(page.read_bytes() + b"\n")
+    assert main(["learn", str(page), str(tmp_path / "copy.txt"), "-o", str(site)]) == 0
+    said = capsys.readouterr().err
+    assert "learned from 2 pages that show 1 article; add pages of others: what one article alone" in said
+
+
 def test_the_output_must_be_a_file(pages: Path, tmp_path: Path, capsys: Said) -> None:
     assert main(["learn", str(pages), "-o", str(tmp_path)]) == 2
     assert "is a folder" in capsys.readouterr().err

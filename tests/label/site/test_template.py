@@ -208,6 +208,8 @@ def test_a_sketch_reads_back_as_it_was_packed() -> None:
 def test_too_few_pages_are_a_mistake() -> None:
     with pytest.raises(ValueError, match="2 pages or more that hold text, not 1"):
         learn_site([HARBOUR.text(1)])
+    with pytest.raises(ValueError, match="not 1; the same page was given again, which counts once"):
+        learn_site([HARBOUR.text(1)] * 3)
     with pytest.raises(ValueError, match="not 0"):
         learn_site([])
     with pytest.raises(ValueError, match=r"not 0; 2 are the name of a file .*pathlib\.Path"):
