@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from cleannews.batch.cleaner import check_cleaner
 from cleannews.batch.forms import check_packages
+from cleannews.batch.inputs import is_address
 from cleannews.batch.interrupt import stop_on_signals
 from cleannews.batch.ledger import LEDGER_NAME
 from cleannews.batch.lock import LOCK_NAME, locked
@@ -103,6 +104,8 @@ def _target(dst: str | os.PathLike[str]) -> Path:
     name = os.fspath(dst)
     if not name or "\0" in name:
         raise FolderError(f"dst={name!r} is no path; give that of a folder", subject=name)
+    if is_address(name):
+        raise FolderError(f"{name} is a web address; give the path of an output folder", subject=name)
     return Path(name)
 
 

@@ -69,6 +69,33 @@ def test_a_missing_folder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("address", ["https://news.example/a.html", "HTTP://news.example/?id=7"])
+def test_an_address_is_no_input_and_no_output(
+    dumps: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    monkeypatch.chdir(dumps.parent)
+    for given in ([address], ["in", address], ["in/a.txt", address]):
+        assert main(["batch", *given, "out"]) == 2
+        said = capsys.readouterr().err
+        assert f"cleannews: {address} is a web address, and only files are read here; save the pages" in said
+        assert said.endswith(f"or clean one alone: cleannews clean {address}\n")
+        assert said.count("\n") == 1
+    assert main(["batch", "in", address]) == 2
+    assert "is a web address; give the path of an output folder" in capsys.readouterr().err
+    assert [path.name for path in dumps.parent.iterdir()] == ["in"]
+
+
+def test_addresses_in_a_list_are_told_as_such(dumps: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(dumps.parent)
+    data = b"in/a.txt\nhttps://news.example/a.html\nhttps://news.example/?id=7\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert main(["batch", "-", "out", "-q", "-j", "1"]) == 1
+    lines = (dumps.parent / "out" / "failures.jsonl").read_text(encoding="utf-8").splitlines()
+    told = {(record["reason"], record["message"]) for record in map(json.loads, lines)}
+    message = "it is a web address, and only files are read here; save the page first, and name its file"
+    assert (len(lines), told) == (2, {("missing", message)})
+
+
 def test_a_forgotten_output_is_told(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = [str(path) for path in sorted(dumps.iterdir())]
     assert main(["batch", *files]) == 2
