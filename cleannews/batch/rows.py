@@ -6,16 +6,20 @@ import importlib
 import json
 from typing import IO, TYPE_CHECKING, Any
 
+from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.unpack import damaged, needs
 from cleannews.read.told import is_telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cleannews.batch.inputs import Fields
 
 _ROWS = 32
 """Rows read at a time: pages may be large, and no more than these are held."""
+
+_MOST_NAMES, _LONGEST_NAME = 10, 40
+"""Columns that a message lists, and characters of each."""
 
 
 def rows(stream: IO[bytes], *, after: int, limit: int, fields: Fields) -> Iterator[tuple[int, bytes | None]]:
@@ -28,7 +32,7 @@ def rows(stream: IO[bytes], *, after: int, limit: int, fields: Fields) -> Iterat
         fields: Which columns hold what; of several for the page the first that the row has counts.
 
     Raises:
-        Unusable: The file is damaged, or pyarrow is not installed.
+        Unusable: The file is damaged, pyarrow is not installed, or no column may hold a dump.
     """
     try:
         pyarrow: Any = importlib.import_module("pyarrow")
@@ -37,9 +41,25 @@ def rows(stream: IO[bytes], *, after: int, limit: int, fields: Fields) -> Iterat
         raise needs("pyarrow", "a .parquet file") from None
     try:
         table = parquet.ParquetFile(stream, pre_buffer=False)
+        check_columns(table.schema_arrow.names, fields)
         yield from _numbered(table, _wanted(table.schema_arrow, pyarrow.types, fields), after, limit, fields)
     except (pyarrow.ArrowException, OSError) as error:
         raise damaged(error) from error
+
+
+def check_columns(names: Sequence[str], fields: Fields) -> None:
+    """Refuse a table without any column that may hold a dump.
+
+    Raises:
+        Unusable: There is none; it says which there are.
+    """
+    if not set(names).intersection(fields.texts):
+        shown = ", ".join(name[:_LONGEST_NAME] for name in names[:_MOST_NAMES]) or "none at all"
+        raise Unusable(
+            Reason.BAD_LINE,
+            f"the table has no column {', '.join(fields.texts)}; it has {shown}; name "
+            "the one that holds the dumps with text_fields (--text-field)",
+        )
 
 
 def filled(row: Mapping[str, Any], names: Iterable[str], of: type) -> Any:  # noqa: ANN401 - a value of the row

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import IO, TYPE_CHECKING
 
 from cleannews.batch.reasons import Reason, Unusable
-from cleannews.batch.rows import row_of
+from cleannews.batch.rows import check_columns, row_of
 from cleannews.batch.unpack import damaged
 from cleannews.read.charsets import codec_of
 from cleannews.read.decode import decode
@@ -62,12 +62,8 @@ def csv_rows(
     delimiter = max(_DELIMITERS, key=header.count)
     table = _rows(chain([header], lines), delimiter, most)
     names = [name.strip() for name in next(table, [])]
-    if names and not set(names).intersection(fields.texts):
-        raise Unusable(
-            Reason.BAD_LINE,
-            f"the table has no column {', '.join(fields.texts)}; it has {', '.join(names[:10])}; name "
-            "the one that holds the dumps with text_fields (--text-field)",
-        )
+    if names:
+        check_columns(names, fields)
     for number, cells in enumerate(table, start=1):
         row = {name: cell for name, cell in zip(names, cells, strict=False) if cell.strip()}
         yield number, None if number <= after else row_of(row, limit, fields)
