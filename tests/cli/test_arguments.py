@@ -34,11 +34,18 @@ def mistake(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["clean", "a", "b"], "'b' is one argument too many"),
         (["clean"], "FILE"),
         (["batch", "in"], "OUT"),
-        (["batch", "in", "out", "-j", "0"], "'0' is no number above 0"),
-        (["batch", "in", "out", "-j", "many"], "'many' is no number above 0"),
+        (["batch", "in", "out", "-j", "0"], "'0' is no whole number above 0"),
+        (["batch", "in", "out", "-j", "many"], "'many' is no whole number above 0"),
+        (["batch", "in", "out", "-j", "2.5"], "'2.5' is no whole number above 0"),
+        (["batch", "in", "out", "-f", "csv,md"], "'csv,md' is more than one, write -f csv -f md; see"),
+        (["batch", "in", "out", "-f", "csv, md"], "'csv, md' is more than one, write -f csv -f md; see"),
+        (["batch", "in", "out", "-f", "csv,mdd"], "'csv,mdd' is not known, did you mean csv?"),
+        (["clean", "a", "-f", "md,json"], "'md,json' is more than one, use text, md or json"),
+        (["clean", "a", "--max-bytes", "1e6"], "'1e6' is no size; write 800M or 2G"),
+        (["clean", "a", "--max-bytes", "0"], "'0' is no size; write 800M or 2G"),
+        (["clean", "a", "--max-elements", "1M"], "'1M' is no whole number above 0"),
         (["clean", "a", "--timeout", "nan"], "'nan' is no number above 0"),
         (["clean", "a", "--timeout", "inf"], "'inf' is no number above 0"),
-        (["clean", "a", "--max-bytes", "-1"], "--max-bytes"),
         (["batch", "", "out"], "an argument is empty"),
         (["clean", ""], "an argument is empty"),
         (["claen", "a.html"], "did you mean clean?"),
@@ -58,7 +65,7 @@ def mistake(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["explain", "--jsno"], "did you mean --json?"),
         (["--formt", "json", "a.html"], "did you mean --format?"),
         (["batch", "--worker=3", "in"], "did you mean --workers?"),
-        (["clean", "a", "--max-bytes", "-1"], "'-1' is no number above 0"),
+        (["clean", "a", "--max-bytes", "-1"], "'-1' is no size"),
         (["clean", "--", "--verson", "b"], "'b' is one argument too many"),
     ],
 )
@@ -112,6 +119,14 @@ def test_a_file_may_be_named_like_what_is_asked_for_elsewhere(
     (tmp_path / name).write_text("It rained.")
     monkeypatch.chdir(tmp_path)
     assert parse(["--", name] if name.startswith("-") else [name]).source == name
+
+
+@pytest.mark.parametrize(
+    ("size", "count"), [("4096", 4096), ("500k", 512_000), ("1M", 1 << 20), ("2G", 2 << 30)]
+)
+@pytest.mark.parametrize("command", [["clean", "a"], ["batch", "in", "out"], ["learn", "in", "-o", "a"]])
+def test_a_size_may_have_a_unit(command: list[str], size: str, count: int) -> None:
+    assert limits_of(parse([*command, "--max-bytes", size])).input_bytes == count
 
 
 def test_the_defaults_are_the_librarys() -> None:
