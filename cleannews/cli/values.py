@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
-_BYTES = re.compile(r"(\d{1,15}(?:\.\d{1,3})?) ?([KMG]?)(?:i?B)?", re.IGNORECASE)
+_BYTES = re.compile(r"(\d{1,30}(?:\.\d{1,3})?) ?([KMG]?)(?:i?B)?", re.IGNORECASE)
 
 
 def one_of(words: Sequence[str]) -> Callable[[str], str]:
