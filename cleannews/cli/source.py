@@ -61,9 +61,9 @@ def load_site(path: Path | None) -> SiteTemplate | None:
     try:
         return SiteTemplate.load(path)
     except OSError as error:
-        raise ReadError(f"{path} cannot be read: {error.strerror or error}", subject=str(path)) from error
+        raise ReadError(f"{path}: {error.strerror or error}", subject=str(path)) from error
     except ValueError as error:
-        raise ReadError(f"{path}: {error}", subject=str(path)) from error
+        raise ReadError(str(error), subject=str(path)) from error
 
 
 def limits_of(options: argparse.Namespace) -> Limits:
