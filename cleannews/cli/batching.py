@@ -39,6 +39,8 @@ def run(options: argparse.Namespace) -> int:
     """Clean the folder; 1 if some input failed."""
     if is_file(options.target):
         raise FolderError(f"{options.target} is a file; the last name is that of the folder to write to")
+    if str(options.target) == LISTED:
+        raise FolderError("the last name is that of the folder to write to, and - is none; give a folder")
     try:
         report = clean_folder(
             _source(options.sources),

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from cleannews import formats, markup
 from cleannews.batch.inputs import container_kind, packing
-from cleannews.cli.channels import emit, json_text, say, write_file
+from cleannews.cli.channels import check_file, emit, json_text, say, write_file
 from cleannews.cli.source import article_of, shown
 from cleannews.errors import CleanNewsError
 from cleannews.labels import Kind, Status, WarningId
-from cleannews.paths import absence, is_file, is_folder
+from cleannews.paths import is_file
 
 if TYPE_CHECKING:
     import argparse
@@ -103,12 +103,7 @@ def _check_output(options: argparse.Namespace) -> None:
     output: Path | None = options.output
     if output is None:
         return
-    if is_folder(output):
-        raise CleanNewsError(f"{output} is a folder; give a file name to -o")
-    if not is_folder(output.absolute().parent):
-        raise CleanNewsError(
-            f"the folder {output.parent} {absence(output.parent)}; make it first or give another -o"
-        )
+    check_file(output)
     source = Path(options.source)
     if is_file(output) and is_file(source) and output.samefile(source):
         raise CleanNewsError(f"{output} is the input; give another name to -o")

@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleannews.batch.content import read_content
-from cleannews.batch.inputs import Entry, container_kind
+from cleannews.batch.inputs import Entry, container_kind, is_input
 from cleannews.batch.reasons import Unusable
 from cleannews.batch.sources import check_given, sources_of
-from cleannews.cli.channels import say, write_file
+from cleannews.cli.channels import check_file, say, write_file
 from cleannews.cli.source import limits_of
 from cleannews.errors import CleanNewsError
 from cleannews.labels import Kind
-from cleannews.paths import is_folder
+from cleannews.paths import is_file
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleannews.label.site.template import SiteTemplate
     from cleannews.read.page import Page
@@ -41,9 +41,10 @@ def run(options: argparse.Namespace) -> int:
     output: Path = options.output
     if str(output) == "-":
         raise CleanNewsError("-o - is no file; a template is read back by the name of its file")
-    if is_folder(output):
-        raise CleanNewsError(f"{output} is a folder; give a file name to -o")
+    check_file(output)
     check_given(options.sources)
+    if is_file(output) and _is_page(output, options.sources):
+        raise CleanNewsError(f"{output} is a page; give another name to -o")
     tally = Tally()
     try:
         template = template_of_many(_pages(options, tally))
@@ -52,6 +53,18 @@ def run(options: argparse.Namespace) -> int:
     write_file(output, template.to_json())
     say(f"{output}: learned from {len(tally.digests):,} pages{_shown(template, tally)}")
     return 1 if tally.failed else 0
+
+
+def _is_page(output: Path, sources: Sequence[str]) -> bool:
+    """Tell whether what would be overwritten is a page: one that was named, or a file that is called so."""
+    if any(is_file(name) and output.samefile(name) for name in sources):
+        return True
+    with output.open("rb") as stream:
+        return is_input(output.name) and not stream.read(_TEMPLATE_HEAD).startswith(b'{"format": ')
+
+
+_TEMPLATE_HEAD = 20
+"""Bytes in which a template shows itself: whatever it is called, it may be replaced by a newer one."""
 
 
 def _shown(template: SiteTemplate, tally: Tally) -> str:

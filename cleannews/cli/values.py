@@ -54,7 +54,7 @@ def _parts(value: str) -> list[str]:
 
 
 def positive(kind: type[int | float]) -> Callable[[str], float]:
-    """A type of argument: a number above 0."""
+    """A type of argument: a whole number above 0, or a number of seconds."""
 
     def read(value: str) -> float:
         try:
@@ -62,7 +62,7 @@ def positive(kind: type[int | float]) -> Callable[[str], float]:
         except ValueError:
             number = 0
         if not 0 < number < float("inf"):
-            what = "whole number" if kind is int else "number"
+            what = "whole number" if kind is int else "number of seconds"
             raise argparse.ArgumentTypeError(f"{value!r} is no {what} above 0")
         return number
 

@@ -168,6 +168,15 @@ def test_a_forgotten_output_is_told(dumps: Path, capsys: pytest.CaptureFixture[s
     assert f"{files[-1]} is a file; the last name is that of the folder to write to" in said
 
 
+def test_standard_output_is_no_folder(
+    dumps: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(dumps.parent)
+    assert main(["batch", "in", "-"]) == 2
+    assert "the last name is that of the folder to write to, and - is none" in capsys.readouterr().err
+    assert [path.name for path in dumps.parent.iterdir()] == ["in"]
+
+
 def test_an_output_that_is_a_file_is_refused(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = dumps.parent / "out"
     target.write_text("mine", encoding="utf-8")

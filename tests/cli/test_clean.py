@@ -180,6 +180,20 @@ def test_a_file_is_written_whole_and_nothing_beside_it(page: Path) -> None:
     assert sorted(each.name for each in page.parent.iterdir()) == ["a.txt", "page.html"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use cannot be removed")
+@pytest.mark.parametrize("command", ["clean", "learn"])
+def test_a_working_folder_that_is_gone_is_told(page: Path, command: str) -> None:
+    place = page.parent / "place"
+    place.mkdir()
+    program = f"import os, sys; os.rmdir({str(place)!r}); from cleannews.cli import main; sys.exit(main())"
+    arguments = [sys.executable, "-c", program, command, str(page), "-o", "a.txt"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(arguments, cwd=place, env=environment, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"Traceback" not in done.stderr
+
+
 def test_an_older_file_is_replaced(page: Path) -> None:
     target = page.with_name("a.txt")
     target.write_text("old " * 10_000, encoding="utf-8")

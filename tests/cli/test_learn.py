@@ -111,6 +111,32 @@ def test_one_article_on_all_pages_is_told(pages: Path, tmp_path: Path, capsys: S
     assert "learned from 2 pages that show 1 article; add pages of others: what one article alone" in said
 
 
+def test_no_page_is_overwritten(pages: Path, capsys: Said) -> None:
+    names = sorted(str(path) for path in pages.iterdir())
+    before = (pages / "3.txt").read_bytes()
+    for given in (names, [str(pages)]):
+        assert main(["learn", *given, "-o", names[-1]]) == 2
+        assert "3.txt is a page; give another name to -o" in capsys.readouterr().err
+        assert (pages / "3.txt").read_bytes() == before
+
+
+def test_an_older_template_may_be_replaced(pages: Path, tmp_path: Path) -> None:
+    for site in (tmp_path / "site.json", pages / "site.txt"):
+        for _ in range(2):
+            assert main(["learn", str(pages), "-o", str(site)]) == 0
+        assert SiteTemplate.load(site).pages == 4
+
+
+def test_a_folder_that_is_not_there_is_told_before_anything_is_read(
+    pages: Path, tmp_path: Path, capsys: Said
+) -> None:
+    (pages / "image.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    assert main(["learn", str(pages), "-o", str(tmp_path / "gone" / "site.json")]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "gone does not exist; make it first or give another -o" in said
+
+
 def test_the_output_must_be_a_file(pages: Path, tmp_path: Path, capsys: Said) -> None:
     assert main(["learn", str(pages), "-o", str(tmp_path)]) == 2
     assert "is a folder" in capsys.readouterr().err
