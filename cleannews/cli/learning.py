@@ -13,7 +13,7 @@ from cleannews.cli.channels import check_file, say, write_file
 from cleannews.cli.source import limits_of
 from cleannews.errors import CleanNewsError
 from cleannews.labels import Kind
-from cleannews.paths import is_file
+from cleannews.paths import is_file, real
 
 if TYPE_CHECKING:
     import argparse
@@ -107,5 +107,8 @@ def _paths(options: argparse.Namespace) -> Iterator[Path]:
     given = options.sources
     sources = sources_of(given[0] if len(given) == 1 else given)
     entries = [found for found in sources.scan(output=options.output.absolute()) if isinstance(found, Entry)]
+    output = real(options.output)
     for entry in sorted(entries):
-        yield sources.root / Path(entry.path.decode(errors="surrogateescape"))
+        path = sources.root / Path(entry.path.decode(errors="surrogateescape"))
+        if real(path) != output:  # the template of an earlier time is no page
+            yield path
