@@ -27,8 +27,13 @@ if TYPE_CHECKING:
 
 _REASONS, _LOOKED_AT = 3, 1000
 """Reasons that are explained by an input each, and failed inputs among which that is looked for."""
-_FIELDS_HERE = ("text_fields (--text-field)", "--text-field NAME")
-"""What an option is called in the records, and what here."""
+_HERE = {
+    "text_fields (--text-field)": "--text-field NAME",
+    "raise limits.input_bytes": "raise --max-bytes",
+    "raise timeout": "raise --timeout",
+    "raise memory_limit": "raise --memory-limit",
+}
+"""What options are called in the records, and what here."""
 
 _PIECE = 1 << 16
 """Bytes read at a time. A list whose paths are closed by zero bytes shows one among the first of them: no
@@ -130,4 +135,7 @@ def _why(report: BatchReport) -> Iterator[str]:
         if reason in first:
             told = first[reason]
             line = f"#{told['line']}" if "line" in told else ""
-            yield f"  why     {told['path']}{line}: {told['message'].replace(*_FIELDS_HERE)}"
+            message = str(told["message"])
+            for name, here in _HERE.items():
+                message = message.replace(name, here)
+            yield f"  why     {told['path']}{line}: {message}"

@@ -147,6 +147,12 @@ def test_why_inputs_failed_is_said_with_the_names_that_are_there(
     assert line.endswith(" with --text-field NAME")
 
 
+def test_options_are_called_as_on_the_command_line(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(dumps, "--max-bytes", "100") == 1
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("  why ")]
+    assert line.endswith("a.txt: it holds more than 100 bytes; raise --max-bytes if you trust it")
+
+
 def test_each_reason_is_explained_once_and_the_frequent_ones_first(
     dumps: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
