@@ -106,8 +106,8 @@ class BatchReport:
                 "clean what a run wrote, the file articles.jsonl itself"
             )
         return (
-            "inputs are files named .html, .txt, .jsonl, .warc and so on; "
-            "a pattern such as 'dumps/**/*' takes files of any name"
+            "inputs are files named .html, .txt, .jsonl, .warc and so on, and tables (.csv, .tsv) if they "
+            "are named themselves; a pattern such as 'dumps/**/*' takes files of any name"
         )
 
 

@@ -274,6 +274,20 @@ def test_a_text_instead_of_a_name_is_sent_to_standard_input(capsys: pytest.Captu
     assert "cleannews clean -" in said
 
 
+@pytest.mark.parametrize("command", ["clean", "explain"])
+def test_a_page_that_was_pasted_is_told(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "<p>Rain fell.</p>"]) == 2
+    said = one_line(capsys)
+    assert "'<p>Rain fell.</p>...' is no file; to clean a text or page, pipe it in: cleannews clean -" in said
+
+
+def test_tables_in_a_folder_are_told_to_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.csv").touch()
+    assert main(["batch", str(tmp_path / "in"), str(tmp_path / "out")]) == 0
+    assert "and tables (.csv, .tsv) if they are named themselves; a pattern" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("verb", ["clean", "explain", "stats", "learn", "batch", "diff"])
 def test_a_name_that_no_system_takes_is_a_mistake(
     verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
