@@ -22,6 +22,7 @@ from cleannews.paths import is_file
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+    from pathlib import Path
 
     from cleannews.batch import BatchReport
 
@@ -42,10 +43,7 @@ system takes a path as long as this."""
 
 def run(options: argparse.Namespace) -> int:
     """Clean the folder; 1 if some input failed."""
-    if is_file(options.target):
-        raise FolderError(f"{options.target} is a file; the last name is that of the folder to write to")
-    if str(options.target) == LISTED:
-        raise FolderError("the last name is that of the folder to write to, and - is none; give a folder")
+    _check_target(options.target)
     try:
         report = clean_folder(
             _source(options.sources),
@@ -75,6 +73,14 @@ def run(options: argparse.Namespace) -> int:
     if not options.quiet:
         _tell(report, listed=options.sources == [LISTED])
     return 1 if report.failed else 0
+
+
+def _check_target(target: Path) -> None:
+    """Refuse what no run can be written to: the last name is a file where somebody forgot the folder."""
+    if is_file(target):
+        raise FolderError(f"{target} is a file; the last name is that of the folder to write to")
+    if str(target) == LISTED:
+        raise FolderError("the last name is that of the folder to write to, and - is none; give a folder")
 
 
 def _source(given: list[str]) -> str | list[str] | Iterator[PurePath]:
