@@ -203,13 +203,19 @@ def _check_options(verb: Parser, given: Sequence[str], names: Sequence[str]) -> 
             continue  # -j4
         name = argument.partition("=")[0]
         if _OPTION.match(argument) and name not in names:
-            meant = _did_you_mean(name, names) or (_OUTPUT if name in ("-o", "--output") else "")
+            meant = _did_you_mean(name, names) or (_output(verb) if name in ("-o", "--output") else "")
             verb.error(f"there is no option {name}{meant}")
 
 
 _MANY = dict.fromkeys(("clean", "explain"), "; cleannews batch cleans many files: cleannews batch IN ... OUT")
 """What is to be said of the commands that take one page."""
-_OUTPUT = "; the output folder stands last: cleannews batch IN OUT"
+
+
+def _output(verb: Parser) -> str:
+    """Say where the output of a command without the option goes."""
+    if verb.prog.endswith(" batch"):
+        return "; the output folder stands last: cleannews batch IN OUT"
+    return f"; it writes to standard output, which goes into a file with: {verb.prog} ... > FILE"
 
 
 def _names(verb: Parser) -> list[str]:

@@ -59,8 +59,13 @@ def _is_page(output: Path, sources: Sequence[str]) -> bool:
     """Tell whether what would be overwritten is a page: one that was named, or a file that is called so."""
     if any(is_file(name) and output.samefile(name) for name in sources):
         return True
-    with output.open("rb") as stream:
-        return is_input(output.name) and not stream.read(_TEMPLATE_HEAD).startswith(b'{"format": ')
+    if not is_input(output.name):
+        return False
+    try:
+        with output.open("rb") as stream:
+            return not stream.read(_TEMPLATE_HEAD).startswith(b'{"format": ')
+    except OSError:
+        return True
 
 
 _TEMPLATE_HEAD = 20

@@ -54,3 +54,10 @@ def test_a_folder_that_comes_amid_a_run_is_told_by_its_name(
     with pytest.raises(FolderError, match=r"cannot go on: .* \([^ ]*failures\.jsonl\); what was finished"):
         clean_folder(source, target, workers=1, cleaner="tests.batch.cleaners:plain")
     assert not (target / "failures.jsonl.tmp").exists()
+
+
+def test_a_folder_that_takes_no_file_is_told(fill: Fill, run: Run, target: Path) -> None:
+    fill({"a.txt": "one"})
+    (target / "run.lock").mkdir(parents=True)
+    with pytest.raises(FolderError, match=r"run\.lock cannot be written: .*; give another output folder$"):
+        run()

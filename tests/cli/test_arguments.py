@@ -56,6 +56,12 @@ def mistake(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["batch", "in", "out", "--timeout", "1m"], "'1m' is no number of seconds above 0"),
         (["fetch", "https://news.example/a"], "'fetch' is neither a command nor a file, did you mean clean?"),
         (["download", "https://news.example/a"], "did you mean clean?"),
+        (["batch", "in", "-o", "out"], "no option -o; the output folder stands last: cleannews batch IN OUT"),
+        (
+            ["explain", "a", "-o", "b"],
+            "no option -o; it writes to standard output, which goes into a file with",
+        ),
+        (["stats", "out", "--output=b"], "goes into a file with: cleannews stats ... > FILE"),
         (["compare", "a", "b"], "did you mean diff?"),
         (["a.html", "--json"], "there is no option --json, did you mean -f json?"),
         (["clean", "a.html", "--markdown"], "did you mean -f md?"),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -118,6 +118,17 @@ def test_no_page_is_overwritten(pages: Path, capsys: Said) -> None:
         assert main(["learn", *given, "-o", names[-1]]) == 2
         assert "3.txt is a page; give another name to -o" in capsys.readouterr().err
         assert (pages / "3.txt").read_bytes() == before
+
+
+def test_a_page_that_cannot_be_read_is_not_overwritten(
+    pages: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", fail)
+    assert main(["learn", str(pages), "-o", str(pages / "3.txt")]) == 2
+    assert "3.txt is a page" in capsys.readouterr().err
 
 
 def test_an_older_template_may_be_replaced(pages: Path, tmp_path: Path) -> None:
