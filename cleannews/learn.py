@@ -42,7 +42,7 @@ def learn_site(
 
     Raises:
         TypeError: A page is of another type than ``clean`` takes.
-        ValueError: There are fewer than two pages with text, or ``kind`` is not known.
+        ValueError: There are fewer than two different pages with text, or ``kind`` is not known.
         TooLarge: A page holds more than ``limits.input_bytes``.
         ReadError: A ``Path`` could not be read.
 
@@ -72,21 +72,25 @@ def template_of_many(pages: Iterable[tuple[Page, str]]) -> SiteTemplate:
     """Learn from pages as read; those without text do not count.
 
     Raises:
-        ValueError: There are fewer than two others.
+        ValueError: There are fewer than two others, the same page given again not counted.
     """
     return template_of(_enough(pages))
 
 
 def _enough(pages: Iterable[tuple[Page, str]]) -> Iterator[tuple[Page, str]]:
+    digests: set[str] = set()  # no more than are needed: there may be millions
     count = paths = 0
     for page, digest in pages:
         if WarningId.LOOKS_LIKE_A_PATH in page.warnings:
             paths += 1
         elif page.segments:
             count += 1
+            if len(digests) < LEAST_PAGES:
+                digests.add(digest)
             yield page, digest
-    if count < LEAST_PAGES:
-        told = f"; {paths} are the name of a file as a string: give pathlib.Path" if paths else ""
+    if len(digests) < LEAST_PAGES:
+        told = "; the same page was given again, which counts once" if count > len(digests) else ""
+        told += f"; {paths} are the name of a file as a string: give pathlib.Path" if paths else ""
         raise ValueError(
-            f"a site is learned from {LEAST_PAGES} pages or more that hold text, not {count}{told}"
+            f"a site is learned from {LEAST_PAGES} pages or more that hold text, not {len(digests)}{told}"
         )

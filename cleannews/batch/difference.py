@@ -189,7 +189,8 @@ def _on_one_side(found: Found | None, weight: float, *, is_before: bool) -> Chan
 
 
 def _compare_articles(change: Change, one: dict[str, Any], other: dict[str, Any]) -> Change | None:
-    fields = tuple((name, one[name], other[name]) for name in FIELDS if one[name] != other[name])
+    pairs = ((name, one.get(name), other.get(name)) for name in FIELDS)  # an older version has fewer
+    fields = tuple(pair for pair in pairs if pair[1] != pair[2])
     lost, gained = _shares(one["text"], other["text"])
     if one["text"] == other["text"] and not fields:
         return None

@@ -101,7 +101,7 @@ def _no_json(error: Exception) -> Unusable:
 def _of_row(data: bytes, fields: Fields) -> Dump:
     known, page = split_row(data)
     if page is None:
-        raise _no_text("row", fields, "or it is empty")
+        raise _no_text("row", fields, "all of them are empty there")
     return Dump(page, _text(known["url"]), _name(known["id"]), known["others"])
 
 

@@ -10,12 +10,15 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cleannews.batch.cleaner import check_cleaner
 from cleannews.batch.forms import check_packages
+from cleannews.batch.inputs import is_address
 from cleannews.batch.interrupt import stop_on_signals
 from cleannews.batch.ledger import LEDGER_NAME
 from cleannews.batch.lock import LOCK_NAME, locked
-from cleannews.batch.options import BatchOptions
+from cleannews.batch.options import CLEANER, BatchOptions
 from cleannews.batch.progress import progress_of
+from cleannews.batch.report import ARTICLES_NAME, FAILURES_NAME
 from cleannews.batch.run import Run
 from cleannews.batch.sources import sources_of
 from cleannews.errors import FolderError
@@ -67,11 +70,13 @@ def clean_folder(
             or the disk is full. What was finished is kept.
         Interrupted: A signal asked to stop (a ``KeyboardInterrupt``). What was finished is kept.
         TypeError: An option is not known, or something is of another type.
-        ValueError: An option is out of range.
+        ValueError: An option is out of range, or there is no such ``cleaner``.
     """
     settings = _options(options)
     shown = progress_of(progress)
     check_packages(settings.formats)
+    if settings.cleaner != CLEANER:  # our own need not be loaded in this process
+        check_cleaner(settings.cleaner)
     sources, target = sources_of(src), _target(dst)
     try:
         _check_target(target, sources)
@@ -99,6 +104,8 @@ def _target(dst: str | os.PathLike[str]) -> Path:
     name = os.fspath(dst)
     if not name or "\0" in name:
         raise FolderError(f"dst={name!r} is no path; give that of a folder", subject=name)
+    if is_address(name):
+        raise FolderError(f"{name} is a web address; give the path of an output folder", subject=name)
     return Path(name)
 
 
@@ -138,6 +145,11 @@ def _check_target(target: Path, sources: Sources) -> None:
         raise FolderError(f"{target} is a file; give a folder to write to", subject=str(target))
     if sources.given == ("",) and real(target) == real(sources.root):
         raise FolderError(f"{target} is the input folder itself; give another one", subject=str(target))
+    for name in (LEDGER_NAME, ARTICLES_NAME, FAILURES_NAME):
+        if is_folder(target / name):
+            raise FolderError(
+                f"{target / name} is a folder; remove it or give another output folder", subject=str(target)
+            )
     if not is_there(target) or is_there(target / LEDGER_NAME):
         return
     foreign = next((item.name for item in target.iterdir() if item.name not in _OWN_NAMES), None)

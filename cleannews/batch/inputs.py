@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -89,6 +90,18 @@ def container_kind(name: str) -> str:
     """
     name = _unpacked(name)
     return next((kind for suffix, kind in _NAMED.items() if name.endswith(suffix)), "")
+
+
+def is_address(name: str) -> bool:
+    """Tell a web address from the name of a file, also as a path is written, with one slash.
+
+    >>> is_address("https://news.example/a"), is_address("https:/news.example/a"), is_address("http/a.html")
+    (True, True, False)
+    """
+    return _ADDRESS.match(name) is not None
+
+
+_ADDRESS = re.compile(r"(?:https?|ftp):/", re.IGNORECASE)
 
 
 def packing(name: str) -> str:

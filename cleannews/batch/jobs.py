@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Protocol
 
 from cleannews.batch.content import too_large
-from cleannews.batch.inputs import container_kind
+from cleannews.batch.inputs import container_kind, is_address
 from cleannews.batch.messages import Task
 from cleannews.batch.parts import parts
 from cleannews.batch.pattern import is_pattern
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FROM = "paths of a list are taken from the working folder"
 _NO_MATCH = f"no file matches this pattern; {_FROM}"
+_ADDRESS = "it is a web address, and only files are read here; save the page first, and name its file"
 _PROBLEMS = {
     Reason.NOT_REGULAR: "it is not a regular file but a folder, pipe, socket or device",
     Reason.DANGLING_LINK: "it is a symbolic link that leads nowhere",
@@ -117,6 +118,12 @@ class Jobs:
 def _failed(entry: Entry, reason: Reason) -> Job:
     """Make the job of something listed that need not even be opened."""
     identity = Identity(entry.path)
-    in_vain = reason is Reason.MISSING and is_pattern(os.fsdecode(entry.path))
-    message = _NO_MATCH if in_vain else _PROBLEMS[reason]
-    return Job(identity, entry, None, failure_answer(identity, reason, message))
+    return Job(identity, entry, None, failure_answer(identity, reason, _problem(entry, reason)))
+
+
+def _problem(entry: Entry, reason: Reason) -> str:
+    """Say what is wrong with something listed, and what to do."""
+    name = os.fsdecode(entry.path)
+    if reason is Reason.MISSING and is_address(name):
+        return _ADDRESS
+    return _NO_MATCH if reason is Reason.MISSING and is_pattern(name) else _PROBLEMS[reason]

@@ -24,7 +24,7 @@ def locked(folder: Path) -> Iterator[None]:
     run holds nobody up.
 
     Raises:
-        FolderError: Another run holds it.
+        FolderError: Another run holds it, or nothing can be written to the folder.
     """
     path = folder / LOCK_NAME
     descriptor = _claim(path)
@@ -37,7 +37,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 def _claim(path: Path) -> int:
     while True:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        descriptor = _opened(path)
         if not _try_lock(descriptor):
             holder = os.read(descriptor, 32).decode("ascii", "replace").strip()
             os.close(descriptor)
@@ -51,6 +51,16 @@ def _claim(path: Path) -> int:
             os.write(descriptor, f"{os.getpid()}\n".encode())
             return descriptor
         os.close(descriptor)  # the last holder removed the file between our opening and locking it
+
+
+def _opened(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise FolderError(
+            f"{path} cannot be written: {(error.strerror or str(error)).lower()}; give another output folder",
+            subject=str(path.parent),
+        ) from error
 
 
 def _is_same(path: Path, descriptor: int) -> bool:

@@ -87,7 +87,11 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
 
 @contextmanager
 def draft_of(path: Path) -> Iterator[IO[bytes]]:
-    """Open a file for writing beside another one; when all went well it is flushed and takes its name."""
+    """Open a file for writing beside another one; when all went well it is flushed and takes its name.
+
+    Raises:
+        OSError: It cannot be written, or something else has its name.
+    """
     draft = path.with_name(path.name + ".tmp")
     draft.unlink(missing_ok=True)
     output = Output(draft)
@@ -99,7 +103,11 @@ def draft_of(path: Path) -> Iterator[IO[bytes]]:
         draft.unlink(missing_ok=True)
         raise
     output.close()
-    draft.replace(path)
+    try:
+        draft.replace(path)
+    except OSError as error:  # it names the draft, which is not what is in the way
+        draft.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
     sync_folder(path.parent)
 
 

@@ -101,10 +101,13 @@ class BatchReport:
     def _nothing(self) -> str:
         """What to do about a run without inputs."""
         if self.skipped.get("output"):
-            return "the folder is the output of a run; name its articles.jsonl to clean what that holds"
+            return (
+                "but for the output of a run there is no dump in it; give the folder with the dumps, or, to "
+                "clean what a run wrote, the file articles.jsonl itself"
+            )
         return (
-            "inputs are files named .html, .txt, .jsonl, .warc and so on; "
-            "a pattern such as 'dumps/**/*' takes files of any name"
+            "inputs are files named .html, .txt, .jsonl, .warc and so on, and tables (.csv, .tsv) if they "
+            "are named themselves; a pattern such as 'dumps/**/*' takes files of any name"
         )
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _MOST_READ = 1 << 30
 """Bytes of a column that are read even if its rows are over the limit on average: some may be small."""
 
+_MOST_NAMES, _LONGEST_NAME = 10, 40
+"""Columns that a message lists, and characters of each."""
+
 
 def rows(stream: IO[bytes], *, after: int, limit: int, fields: Fields) -> Iterator[tuple[int, bytes | None]]:
     """Yield the rows of a table, each as :func:`pack_row` writes it.
@@ -48,16 +51,17 @@ def rows(stream: IO[bytes], *, after: int, limit: int, fields: Fields) -> Iterat
 
 
 def check_columns(names: Sequence[str], fields: Fields) -> None:
-    """Refuse a table none of whose columns may hold a page.
+    """Refuse a table without any column that may hold a dump.
 
     Raises:
-        Unusable: There is none.
+        Unusable: There is none; it says which there are.
     """
     if not set(names).intersection(fields.texts):
+        shown = ", ".join(name[:_LONGEST_NAME] for name in names[:_MOST_NAMES]) or "none at all"
         raise Unusable(
             Reason.BAD_LINE,
-            f"the table has no column {', '.join(fields.texts)}; it has {', '.join(names[:10]) or 'none'}; "
-            "name the one that holds the dumps with text_fields (--text-field)",
+            f"the table has no column {', '.join(fields.texts)}; it has {shown}; name "
+            "the one that holds the dumps with text_fields (--text-field)",
         )
 
 

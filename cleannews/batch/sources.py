@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.batch.inputs import NO_SIGNATURE, Entry, PassedOver, entry_of
+from cleannews.batch.inputs import NO_SIGNATURE, Entry, PassedOver, entry_of, is_address
 from cleannews.batch.pattern import Pattern, is_pattern, split_pattern
 from cleannews.batch.reasons import Reason
 from cleannews.batch.walk import BySuffix, Walk
@@ -68,7 +68,7 @@ def sources_of(given: Source) -> Sources:
             may be a pattern, an object such as ``pathlib.Path`` is a path.
 
     Raises:
-        FolderError: A single folder or file is not there, or a pattern matches nothing.
+        FolderError: A single folder or file is not there or is a web address, or a pattern matches nothing.
         TypeError: It is none of these.
     """
     if isinstance(given, (bytes, Mapping)) or not isinstance(given, (str, os.PathLike, Iterable)):
@@ -83,6 +83,12 @@ def sources_of(given: Source) -> Sources:
         return Sources(path, ("",), name)
     if os.path.lexists(path):
         return Sources(path.parent, (path.name,), name)
+    if is_address(name):
+        raise FolderError(
+            f"{name} is a web address, and only files are read here; save the pages first, with wget for "
+            f"example, or clean one alone: cleannews clean {name}",
+            subject=name,
+        )
     if is_pattern(name):
         return _pattern(_written(name))
     raise FolderError(f"{name} {absence(path)}; give a folder of HTML or text files", subject=name)

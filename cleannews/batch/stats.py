@@ -125,14 +125,14 @@ class Tally:
             self.counts["failures"][record["reason"]] += 1
         if record["outcome"] != DONE:
             return
-        self.words.append(record["word_count"])
+        self.words.append(record.get("word_count") or 0)
         self.confidence.append(record["confidence"])
         self.copies += record.get("duplicate_of") is not None
         self.counts["statuses"][record["status"]] += 1
         self.counts["kinds"][record["kind"]] += 1
-        self.counts["languages"][record["language"] or "unknown"] += 1
-        self.counts["fields"].update(name for name in FIELDS if record[name])
-        self.counts["warnings"].update(set(record["warnings"]))
+        self.counts["languages"][record.get("language") or "unknown"] += 1
+        self.counts["fields"].update(name for name in FIELDS if record.get(name))
+        self.counts["warnings"].update(record.get("warnings") or ())
         sites, site = self.counts["sites"], _site(record)
         if site in sites or len(sites) < _MOST_SITES:
             sites[site] += 1
@@ -167,9 +167,9 @@ def _quantiles(values: Iterable[float]) -> list[float]:
 
 
 def _site(record: dict[str, Any]) -> str:
-    address = record["canonical_url"] or record["url"] or ""
+    address = record.get("canonical_url") or record.get("url") or ""
     try:
         host = urlsplit(address).hostname
     except ValueError:
         host = None
-    return (host or record["site_name"] or "unknown").removeprefix("www.")
+    return (host or record.get("site_name") or "unknown").removeprefix("www.")

@@ -269,7 +269,8 @@ class Supervisor:
         code = worker.close()
         self._failed_starts += 1
         if worker.start_error:
-            raise FolderError(f"the workers cannot start:\n{worker.start_error.rstrip()}")
+            *_, told = worker.start_error.rstrip().splitlines()
+            raise FolderError(f"the workers cannot start: {told}") from RuntimeError(worker.start_error)
         if self._failed_starts >= _FAILED_STARTS:
             raise FolderError(f"the workers die while they start: {sys.executable} {_end(code)}")
 

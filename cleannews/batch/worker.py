@@ -9,7 +9,6 @@ import contextlib
 import ctypes
 import gc
 import hashlib
-import importlib
 import os
 import signal
 import sys
@@ -19,6 +18,7 @@ from collections import OrderedDict
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from cleannews.batch.cleaner import load_cleaner
 from cleannews.batch.content import read_content
 from cleannews.batch.dump import dump_of
 from cleannews.batch.inputs import NO_SIGNATURE, Fields, Signature
@@ -36,8 +36,6 @@ from cleannews.errors import CleanNewsError, TooLarge
 from cleannews.read.page import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cleannews.batch.dump import Dump
     from cleannews.label.site.template import SiteTemplate
 
@@ -163,13 +161,6 @@ class Templates:
 def _traceback() -> str:
     """Return the traceback of what was raised; half a surrogate pair, which cannot be stored, becomes "?"."""
     return traceback.format_exc().encode("utf-8", "replace").decode()
-
-
-def load_cleaner(name: str) -> Callable[..., Any]:
-    """Import the function or class that ``module:function`` names."""
-    module, _, function = name.partition(":")
-    cleaner: Callable[..., Any] = getattr(importlib.import_module(module), function)
-    return cleaner
 
 
 def _claim_streams() -> tuple[IO[bytes], IO[bytes]]:

@@ -6,6 +6,7 @@ Data goes to standard output, messages to standard error, one line each. Exit co
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -46,4 +47,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever reads our output has seen enough: that is no failure.
         code = 0
+    except FileNotFoundError:
+        if _stands_somewhere():
+            raise
+        say("the working folder is no longer there; change to another one")
+        code = COULD_NOT_RUN
     return finish(code)
+
+
+def _stands_somewhere() -> bool:
+    try:
+        os.getcwd()  # noqa: PTH109 - it is asked whether it can be told
+    except OSError:
+        return False
+    return True

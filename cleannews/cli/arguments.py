@@ -26,7 +26,7 @@ from cleannews.cli.values import file_or_output, one_of, positive, suggestion
 from cleannews.paths import is_there
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     Verbs = argparse._SubParsersAction["Parser"]  # noqa: SLF001 - argparse has no public name for it
 
@@ -37,8 +37,26 @@ _OWN_OPTIONS = ("-h", "--help", "--version")
 _OPTION = re.compile(r"-[^\d]")
 """How an option begins; a dash alone is standard input, one before a digit a number."""
 
-_ELSEWHERE = {"version": "--version", "-V": "--version", "-v": "--version", "help": "--help", "-?": "--help"}
-"""What other programs call them."""
+_ELSEWHERE = {
+    "version": "--version",
+    "-V": "--version",
+    "-v": "--version",
+    "help": "--help",
+    "-?": "--help",
+    **dict.fromkeys(("fetch", "download", "extract"), "clean"),
+    "compare": "diff",
+}
+"""What other programs call options of the program, and commands."""
+
+_OPTIONS_ELSEWHERE = {
+    "--json": "-f json",
+    **dict.fromkeys(("--md", "--markdown"), "-f md"),
+    **dict.fromkeys(("-f", "--format", "--blocks"), "--json"),
+    **dict.fromkeys(("--jobs", "--threads", "--processes"), "--workers"),
+    **dict.fromkeys(("--force", "--overwrite"), "--no-resume"),
+    "--template": "--site",
+}
+"""What other programs, or other commands of this one, call options of commands."""
 
 ADDRESSES = ("public", "any")
 
@@ -170,7 +188,7 @@ def _add_source(verb: Parser) -> None:
     )
 
 
-def _check_verb(parser: Parser, given: Sequence[str], verbs: Iterable[str]) -> None:
+def _check_verb(parser: Parser, given: Sequence[str], verbs: Collection[str]) -> None:
     """A first word that is neither command nor file was meant for one of them."""
     first = given[0]
     meant = _did_you_mean(first, verbs)
@@ -185,19 +203,26 @@ def _check_options(verb: Parser, given: Sequence[str], names: Sequence[str]) -> 
             continue  # -j4
         name = argument.partition("=")[0]
         if _OPTION.match(argument) and name not in names:
-            meant = _did_you_mean(name, names) or (_OUTPUT if name in ("-o", "--output") else "")
+            meant = _did_you_mean(name, names) or (_output(verb) if name in ("-o", "--output") else "")
             verb.error(f"there is no option {name}{meant}")
 
 
 _MANY = dict.fromkeys(("clean", "explain"), "; cleannews batch cleans many files: cleannews batch IN ... OUT")
 """What is to be said of the commands that take one page."""
-_OUTPUT = "; the output folder stands last: cleannews batch IN OUT"
+
+
+def _output(verb: Parser) -> str:
+    """Say where the output of a command without the option goes."""
+    if verb.prog.endswith(" batch"):
+        return "; the output folder stands last: cleannews batch IN OUT"
+    return f"; it writes to standard output, which goes into a file with: {verb.prog} ... > FILE"
 
 
 def _names(verb: Parser) -> list[str]:
     return [option for action in verb._actions for option in action.option_strings]  # noqa: SLF001 - no other way
 
 
-def _did_you_mean(word: str, words: Iterable[str]) -> str:
-    elsewhere = _ELSEWHERE.get(word)
+def _did_you_mean(word: str, words: Collection[str]) -> str:
+    option = _OPTIONS_ELSEWHERE.get(word, "")
+    elsewhere = option if option.partition(" ")[0] in words else _ELSEWHERE.get(word)
     return f", did you mean {elsewhere}?" if elsewhere else suggestion(word, words)

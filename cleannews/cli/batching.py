@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from contextlib import suppress
+from itertools import islice
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cleannews.batch import clean_folder
 from cleannews.batch.forms import JSONL
@@ -20,8 +22,19 @@ from cleannews.paths import is_file
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+    from pathlib import Path
 
     from cleannews.batch import BatchReport
+
+_REASONS, _LOOKED_AT = 3, 1000
+"""Reasons that are explained by an input each, and failed inputs among which that is looked for."""
+_HERE = {
+    "text_fields (--text-field)": "--text-field NAME",
+    "raise limits.input_bytes": "raise --max-bytes",
+    "raise timeout": "raise --timeout",
+    "raise memory_limit": "raise --memory-limit",
+}
+"""What options are called in the records, and what here."""
 
 _PIECE = 1 << 16
 """Bytes read at a time. A list whose paths are closed by zero bytes shows one among the first of them: no
@@ -30,8 +43,7 @@ system takes a path as long as this."""
 
 def run(options: argparse.Namespace) -> int:
     """Clean the folder; 1 if some input failed."""
-    if is_file(options.target):
-        raise FolderError(f"{options.target} is a file; the last name is that of the folder to write to")
+    _check_target(options.target)
     try:
         report = clean_folder(
             _source(options.sources),
@@ -59,8 +71,16 @@ def run(options: argparse.Namespace) -> int:
             error.message.replace("resume=False", "--no-resume"), subject=error.subject
         ) from error
     if not options.quiet:
-        _tell(report)
+        _tell(report, listed=options.sources == [LISTED])
     return 1 if report.failed else 0
+
+
+def _check_target(target: Path) -> None:
+    """Refuse what no run can be written to: the last name is a file where somebody forgot the folder."""
+    if is_file(target):
+        raise FolderError(f"{target} is a file; the last name is that of the folder to write to")
+    if str(target) == LISTED:
+        raise FolderError("the last name is that of the folder to write to, and - is none; give a folder")
 
 
 def _source(given: list[str]) -> str | list[str] | Iterator[PurePath]:
@@ -100,7 +120,28 @@ def _paths(names: list[bytes], mark: bytes) -> Iterator[PurePath]:
             yield PurePath(os.fsdecode(path))
 
 
-def _tell(report: BatchReport) -> None:
+def _tell(report: BatchReport, *, listed: bool) -> None:
     """Write the summary to standard error, which may be gone after a long run."""
+    if listed and not report.total and not report.skipped:
+        say("standard input held no paths; give them one a line: find dumps -type f | cleannews batch - OUT")
+        return
+    lines = [*report.summary().split("\n"), *_why(report)]
     with suppress(OSError, ValueError, AttributeError):
-        sys.stderr.write("".join(f"{harmless(line)}\n" for line in report.summary().split("\n")))
+        sys.stderr.write("".join(f"{harmless(line)}\n" for line in lines))
+
+
+def _why(report: BatchReport) -> Iterator[str]:
+    """Yield for the most frequent reasons what the first input that failed for each says."""
+    wanted = sorted(report.failures, key=lambda reason: -report.failures[reason])[:_REASONS]
+    first: dict[str, dict[str, Any]] = {}
+    with suppress(OSError, ValueError), report.failures_path.open(encoding="utf-8") as lines:
+        for record in map(json.loads, islice(lines, _LOOKED_AT)):
+            first.setdefault(record["reason"], record)
+    for reason in wanted:
+        if reason in first:
+            told = first[reason]
+            line = f"#{told['line']}" if "line" in told else ""
+            message = str(told["message"])
+            for name, here in _HERE.items():
+                message = message.replace(name, here)
+            yield f"  why     {told['path']}{line}: {message}"

@@ -77,6 +77,20 @@ def finish(code: int) -> int:
     return code
 
 
+def check_file(path: Path) -> None:
+    """Refuse before the work what could not be written after it.
+
+    Raises:
+        CleanNewsError: It is a folder, or in none that is there.
+    """
+    if is_folder(path):
+        raise CleanNewsError(f"{path} is a folder; give a file name to -o")
+    if not is_folder(path.parent):
+        raise CleanNewsError(
+            f"the folder {path.parent} {absence(path.parent)}; make it first or give another -o"
+        )
+
+
 def write_file(path: Path, text: str) -> None:
     """Write a file so that it is there whole or not at all.
 

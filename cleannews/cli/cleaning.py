@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from cleannews import formats, markup
 from cleannews.batch.inputs import container_kind, packing
-from cleannews.cli.channels import emit, json_text, say, write_file
+from cleannews.cli.channels import check_file, emit, json_text, say, write_file
 from cleannews.cli.source import article_of, shown
 from cleannews.errors import CleanNewsError
-from cleannews.labels import Status, WarningId
-from cleannews.paths import absence, is_file, is_folder
+from cleannews.labels import Kind, Status, WarningId
+from cleannews.paths import is_file
 
 if TYPE_CHECKING:
     import argparse
@@ -33,6 +33,11 @@ _ADVICE = {
 }
 """What to do about warnings that a person at the command line can do something about."""
 
+_NO_TEXT = (
+    "the page holds no text, only markup, programs or pictures; if a browser shows text there, save it from "
+    "the browser"
+)
+
 
 def run(options: argparse.Namespace) -> int:
     """Clean the input and write the article in the format that was asked for."""
@@ -43,16 +48,18 @@ def run(options: argparse.Namespace) -> int:
         emit(text)
     else:
         write_file(options.output, text)
-    return report(article, options.source)
+    return report(article, options)
 
 
-def report(article: Article, name: str) -> int:
+def report(article: Article, options: argparse.Namespace) -> int:
     """Say what is to say about an article's status.
 
     Returns:
         The exit code: ``empty`` and ``not_text`` are failures.
     """
-    for remark in tuple(_hints(article, name)) or _remarks(article):
+    name: str = options.source
+    told = options.kind == "auto"  # else somebody has said what it is
+    for remark in (tuple(_hints(article, name)) if told else ()) or _remarks(article):
         say(f"{shown(name)}: {remark}")
     return 1 if article.status in (Status.EMPTY, Status.NOT_TEXT) else 0
 
@@ -61,7 +68,7 @@ def _remarks(article: Article) -> Iterator[str]:
     if article.status is Status.NOT_TEXT:
         yield "this is binary data; give an HTML page or a text file"
     elif article.status is Status.EMPTY and not article.blocks:
-        yield "the input is empty; nothing was cleaned"
+        yield _NO_TEXT if article.kind is Kind.HTML else "the input is empty; nothing was cleaned"
     elif article.status is Status.EMPTY:
         yield "no article text was found; cleannews explain shows what was removed and why"
     elif article.status is Status.NOT_ARTICLE:
@@ -96,12 +103,7 @@ def _check_output(options: argparse.Namespace) -> None:
     output: Path | None = options.output
     if output is None:
         return
-    if is_folder(output):
-        raise CleanNewsError(f"{output} is a folder; give a file name to -o")
-    if not is_folder(output.absolute().parent):
-        raise CleanNewsError(
-            f"the folder {output.parent} {absence(output.parent)}; make it first or give another -o"
-        )
+    check_file(output)
     source = Path(options.source)
     if is_file(output) and is_file(source) and output.samefile(source):
         raise CleanNewsError(f"{output} is the input; give another name to -o")

@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         width = shutil.get_terminal_size((PIPE_WIDTH, 24)).columns
         lines = explanation(article, width=width, palette=palette(options.color))
         emit("".join(f"{line}\n" for line in lines))
-    return report(article, options.source)
+    return report(article, options)
 
 
 def palette(color: str) -> Palette:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cleannews.batch.forms import FORMS
 from cleannews.batch.options import GIBIBYTE, LEAST_MEMORY
 from cleannews.cli.parser import add_blocks, add_color, add_mode, add_reading, carry_out
-from cleannews.cli.values import memory, one_of, positive, site_by
+from cleannews.cli.values import each_of, memory, one_of, positive, site_by
 
 if TYPE_CHECKING:
     from cleannews.cli.parser import Parser
@@ -84,7 +84,7 @@ def _add_records(verb: Parser) -> None:
     verb.add_argument(
         "-f",
         "--format",
-        type=one_of(tuple(FORMS)),
+        type=each_of(tuple(FORMS), "-f"),
         action="append",
         metavar="FORMAT",
         help="jsonl (default), jsonl.gz, jsonl.zst, parquet, csv; txt, md, json: a file per article; "

@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleannews.batch.content import read_content
-from cleannews.batch.inputs import Entry, container_kind
+from cleannews.batch.inputs import Entry, container_kind, is_input
 from cleannews.batch.reasons import Unusable
 from cleannews.batch.sources import check_given, sources_of
-from cleannews.cli.channels import say, write_file
+from cleannews.cli.channels import check_file, say, write_file
 from cleannews.cli.source import limits_of
 from cleannews.errors import CleanNewsError
 from cleannews.labels import Kind
-from cleannews.paths import is_folder
+from cleannews.paths import is_file, real
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleannews.label.site.template import SiteTemplate
     from cleannews.read.page import Page
@@ -27,7 +27,10 @@ class Tally:
     """Counts pages on their way into a template."""
 
     def __init__(self) -> None:
-        self.taken = 0
+        self.digests: set[str] = set()
+        """Of the pages that were taken."""
+        self.again = 0
+        """Pages that are the same as one of those, byte for byte."""
         self.failed = 0
 
 
@@ -38,24 +41,45 @@ def run(options: argparse.Namespace) -> int:
     output: Path = options.output
     if str(output) == "-":
         raise CleanNewsError("-o - is no file; a template is read back by the name of its file")
-    if is_folder(output):
-        raise CleanNewsError(f"{output} is a folder; give a file name to -o")
+    check_file(output)
     check_given(options.sources)
+    if is_file(output) and _is_page(output, options.sources):
+        raise CleanNewsError(f"{output} is a page; give another name to -o")
     tally = Tally()
     try:
         template = template_of_many(_pages(options, tally))
     except ValueError as error:
         raise CleanNewsError(str(error)) from None
     write_file(output, template.to_json())
-    say(f"{output}: learned from {tally.taken:,} pages{_shown(template, tally.taken)}")
+    say(f"{output}: learned from {len(tally.digests):,} pages{_shown(template, tally)}")
     return 1 if tally.failed else 0
 
 
-def _shown(template: SiteTemplate, taken: int) -> str:
+def _is_page(output: Path, sources: Sequence[str]) -> bool:
+    """Tell whether what would be overwritten is a page: one that was named, or a file that is called so."""
+    if any(is_file(name) and output.samefile(name) for name in sources):
+        return True
+    if not is_input(output.name):
+        return False
+    try:
+        with output.open("rb") as stream:
+            return not stream.read(_TEMPLATE_HEAD).startswith(b'{"format": ')
+    except OSError:
+        return True
+
+
+_TEMPLATE_HEAD = 20
+"""Bytes in which a template shows itself: whatever it is called, it may be replaced by a newer one."""
+
+
+def _shown(template: SiteTemplate, tally: Tally) -> str:
     """Tell what the pages show; of many the template keeps a sample."""
     kept, articles = len(template.entries), len(template.counts.articles)
-    sample = f"; {kept:,} of them are kept," if kept < taken else ""
-    return f"{sample} that show {articles:,} articles"
+    sample = f"; {kept:,} of them are kept," if kept < len(tally.digests) else ""
+    told = f"{sample} that show {articles:,} article{'' if articles == 1 else 's'}"
+    if articles == 1:
+        told += "; add pages of others: what one article alone shows teaches nothing"
+    return told + (f"; {tally.again:,} more came twice and count once" if tally.again else "")
 
 
 def _pages(options: argparse.Namespace, tally: Tally) -> Iterator[tuple[Page, str]]:
@@ -75,7 +99,8 @@ def _pages(options: argparse.Namespace, tally: Tally) -> Iterator[tuple[Page, st
             tally.failed += 1
             continue
         if page.segments:
-            tally.taken += 1
+            tally.again += digest in tally.digests
+            tally.digests.add(digest)
             yield page, digest
         else:
             what = "holds no text" if page.is_text else "is binary data"
@@ -87,5 +112,8 @@ def _paths(options: argparse.Namespace) -> Iterator[Path]:
     given = options.sources
     sources = sources_of(given[0] if len(given) == 1 else given)
     entries = [found for found in sources.scan(output=options.output.absolute()) if isinstance(found, Entry)]
+    output = real(options.output)
     for entry in sorted(entries):
-        yield sources.root / Path(entry.path.decode(errors="surrogateescape"))
+        path = sources.root / Path(entry.path.decode(errors="surrogateescape"))
+        if real(path) != output:  # the template of an earlier time is no page
+            yield path

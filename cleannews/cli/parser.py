@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from cleannews.cli.channels import say
-from cleannews.cli.values import one_of, positive
+from cleannews.cli.values import byte_count, one_of, positive
 from cleannews.labels import Kind, Mode
 from cleannews.read.page import DEFAULT_LIMITS
 
@@ -69,10 +69,10 @@ def add_reading(verb: Parser) -> None:
     )
     verb.add_argument(
         "--max-bytes",
-        type=positive(int),
+        type=byte_count,
         default=DEFAULT_LIMITS.input_bytes,
-        metavar="N",
-        help=f"refuse larger inputs (default {DEFAULT_LIMITS.input_bytes})",
+        metavar="SIZE",
+        help=f"refuse larger inputs, in bytes or as 500K, 20M, 1G (default {DEFAULT_LIMITS.input_bytes})",
     )
     for name in ("elements", "blocks", "characters"):
         limit = getattr(DEFAULT_LIMITS, name)

@@ -61,9 +61,9 @@ def load_site(path: Path | None) -> SiteTemplate | None:
     try:
         return SiteTemplate.load(path)
     except OSError as error:
-        raise ReadError(f"{path} cannot be read: {error.strerror or error}", subject=str(path)) from error
+        raise ReadError(f"{path}: {error.strerror or error}", subject=str(path)) from error
     except ValueError as error:
-        raise ReadError(f"{path}: {error}", subject=str(path)) from error
+        raise ReadError(str(error), subject=str(path)) from error
 
 
 def limits_of(options: argparse.Namespace) -> Limits:
@@ -97,16 +97,17 @@ def load(options: argparse.Namespace) -> bytes | Path | Fetched:
         raise ReadError(
             f"{name} does not exist; patterns are for: cleannews batch '{name}' OUT", subject=name
         )
-    if not is_there(path) and len(name.split()) > _PATH_WORDS:
+    if not is_there(path) and (len(name.split()) > _PATH_WORDS or name.lstrip().startswith("<")):
         start = " ".join(name.split())[:_SHOWN]
         raise ReadError(
-            f"'{start}...' is no file; to clean a text, pipe it in: cleannews clean -", subject=name
+            f"'{start}...' is no file; to clean a text or page, pipe it in: cleannews clean -", subject=name
         )
     return path
 
 
 _PATH_WORDS, _SHOWN = 12, 40
-"""Words from which what is no file is a text that was pasted, and characters of it in the message."""
+"""Words from which what is no file is a text that was pasted (so is what begins with a tag), and characters
+of it in the message."""
 
 
 def _is_opened(path: Path) -> bool:

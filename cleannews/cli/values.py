@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
-_BYTES = re.compile(r"(\d{1,15}(?:\.\d{1,3})?) ?([KMG]?)(?:i?B)?", re.IGNORECASE)
+_BYTES = re.compile(r"(\d{1,30}(?:\.\d{1,3})?) ?([KMG]?)(?:i?B)?", re.IGNORECASE)
 
 
 def one_of(words: Sequence[str]) -> Callable[[str], str]:
@@ -21,6 +21,8 @@ def one_of(words: Sequence[str]) -> Callable[[str], str]:
     def read(value: str) -> str:
         if value in words:
             return value
+        if _are_several(value, words):
+            raise argparse.ArgumentTypeError(f"{value!r} is more than one, use {_or(words)}")
         raise argparse.ArgumentTypeError(
             f"{value!r} is not known{suggestion(value, words)}, use {_or(words)}"
         )
@@ -28,8 +30,31 @@ def one_of(words: Sequence[str]) -> Callable[[str], str]:
     return read
 
 
+def each_of(words: Sequence[str], option: str) -> Callable[[str], str]:
+    """A type of argument: one of these words, of an option that may be repeated."""
+    one = one_of(words)
+
+    def read(value: str) -> str:
+        if _are_several(value, words):
+            repeated = " ".join(f"{option} {part}" for part in _parts(value))
+            raise argparse.ArgumentTypeError(f"{value!r} is more than one, write {repeated}")
+        return one(value)
+
+    return read
+
+
+def _are_several(value: str, words: Sequence[str]) -> bool:
+    """Tell whether somebody wrote several words of a list as one argument."""
+    parts = _parts(value)
+    return len(parts) > 1 and all(part in words for part in parts)
+
+
+def _parts(value: str) -> list[str]:
+    return value.replace(",", " ").split()
+
+
 def positive(kind: type[int | float]) -> Callable[[str], float]:
-    """A type of argument: a number above 0."""
+    """A type of argument: a whole number above 0, or a number of seconds."""
 
     def read(value: str) -> float:
         try:
@@ -37,7 +62,8 @@ def positive(kind: type[int | float]) -> Callable[[str], float]:
         except ValueError:
             number = 0
         if not 0 < number < float("inf"):
-            raise argparse.ArgumentTypeError(f"{value!r} is no number above 0")
+            what = "whole number" if kind is int else "number of seconds"
+            raise argparse.ArgumentTypeError(f"{value!r} is no {what} above 0")
         return number
 
     return read

@@ -54,6 +54,14 @@ _MAC_YA, _WINDOWS_YA = b"\xdf", b"\xff"
 
 _NUL_SHARE = 0.02
 _NUL_ON_ONE_SIDE = 0.95
+_STRAY_NULS = 0.4
+"""Share of NULs from which they cannot be strays: a text in Latin letters has half of them in UTF-16."""
+_NOT_UTF8_SHARE = 0.15
+"""Share of bytes that are not UTF-8 up to which NULs are strays: Western pages have 5 to 15 % from 0x80 on.
+UTF-16 in other scripts has more, or control characters (0x04 before each Cyrillic letter)."""
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_FEW_NULS = 3
+"""NULs up to which detection takes a text for one; binaries have more at their beginning."""
 
 
 def decode(data: bytes | str, *, header_charset: str | None = None) -> Decoded:
@@ -191,7 +199,7 @@ def _wide_codec(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a byte order mark: NULs, all on one side of the ASCII characters."""
     head = data[:4096]
     nuls = head.count(0)
-    if nuls < max(1, len(head) * _NUL_SHARE):
+    if nuls < max(1, len(head) * _NUL_SHARE) or _are_strays(head, nuls):
         return None
     if len(head) % 4 == 0 and nuls > 0.7 * len(head):
         return "utf-32-le" if head[:1] != b"\x00" else "utf-32-be"
@@ -200,6 +208,18 @@ def _wide_codec(data: bytes) -> str | None:
         if count >= _NUL_ON_ONE_SIDE * nuls and _is_text(head[: len(head) & ~1], codec):
             return codec
     return None
+
+
+def _are_strays(head: bytes, nuls: int) -> bool:
+    r"""Tell NULs that got into a text of bytes; pairs of its letters would be Chinese characters in UTF-16.
+
+    >>> _are_strays(b"The ferry\x00 waited", 1), _are_strays("Мост".encode("utf-16-le") + b"\n\x00", 1)
+    (True, False)
+    """
+    if nuls >= _STRAY_NULS * len(head) or _CONTROL.search(head):
+        return False
+    kept = len(head.decode("utf-8", "ignore").encode())
+    return len(head) - kept <= _NOT_UTF8_SHARE * len(head)
 
 
 def _is_text(head: bytes, codec: str) -> bool:
@@ -244,7 +264,9 @@ def _detected(data: bytes) -> str | None:
     """What the bytes look like; ``None`` for what looks like nothing."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - loaded for pages that declare nothing only
 
-    sample = b"" if b"\x00" in data[:1024] else _high_lines(data)
+    head = data[:1024]
+    binary = head.count(0) > (0 if _CONTROL.search(head) else _FEW_NULS)
+    sample = b"" if binary else _high_lines(data)
     signs = holds_signs_alone(sample)
     found = from_bytes(sample, cp_isolation=list(DETECTABLE), preemptive_behaviour=False) if sample else None
     best = found.best() if found else None

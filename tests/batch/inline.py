@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cleannews.batch.worker import load_cleaner
+from cleannews.batch.cleaner import load_cleaner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

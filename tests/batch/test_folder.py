@@ -3,6 +3,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -357,10 +359,39 @@ def test_a_foreign_ledger_is_refused(fill: Fill, run: Run, target: Path) -> None
         run()
 
 
-def test_a_cleaner_that_cannot_be_imported_ends_the_run_with_its_error(fill: Fill, run: Run) -> None:
+@pytest.mark.parametrize(
+    ("cleaner", "words"),
+    [
+        ("no_such_module:clean", r"module 'no_such_module' cannot be imported \(No module named 'no_such_mo"),
+        ("tests.batch.cleaners:nope", "module tests.batch.cleaners has no function 'nope'"),
+        ("json:__doc__", "module json has no function '__doc__'"),
+        ("json:", "module json has no function ''"),
+        (":clean", r"module '' cannot be imported \(Empty module name\)"),
+        ("..json:loads", r"module '\.\.json' cannot be imported \("),
+        ("__main__:clean", "workers cannot import the program itself; move the function to a module"),
+    ],
+)
+def test_a_cleaner_that_is_not_there_is_refused_in_a_sentence(
+    fill: Fill, run: Run, target: Path, cleaner: str, words: str
+) -> None:
     fill({"a.txt": "one"})
-    with pytest.raises(FolderError, match="no_such_module"):
-        run(cleaner="no_such_module:clean")
+    with pytest.raises(
+        ValueError, match=f"^cleaner='{cleaner}': the {words}|^cleaner='{cleaner}': {words}"
+    ) as told:
+        run(cleaner=cleaner)
+    assert "\n" not in str(told.value)
+    assert not target.exists()
+
+
+def test_a_cleaner_that_workers_alone_cannot_import_is_told_in_a_line(
+    fill: Fill, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill({"a.txt": "one"})
+    monkeypatch.setitem(sys.modules, "made_up", ModuleType("made_up"))
+    monkeypatch.setattr(sys.modules["made_up"], "clean", len, raising=False)
+    with pytest.raises(FolderError, match=r"^the workers cannot start: .*No module named 'made_up'$") as told:
+        run(cleaner="made_up:clean")
+    assert "Traceback" in str(told.value.__cause__)
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,13 @@ def test_wide_encodings_are_read_with_a_mark_and_without(encoding: str) -> None:
     assert _pages(_table(("text",), (story,), encoding=encoding)) == [story]
 
 
+@pytest.mark.parametrize("place", range(8))
+def test_a_nul_makes_no_other_encoding_and_is_left_out(place: int) -> None:
+    story = "The ferry waited"
+    table = f"id,text\n1,{story[:place]}\0{story[place:]}\n"
+    assert _pages(io.BytesIO(table.encode())) == [story]
+
+
 def test_a_file_is_read_piece_by_piece() -> None:
     stories = [f"Story {number}. " + "It rained. " * 3000 for number in range(12)]
     assert _pages(_table(("text",), *((story,) for story in stories)), limit=100_000) == stories

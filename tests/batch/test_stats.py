@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cleannews.batch.difference import difference
 from cleannews.batch.stats import folder_stats
 from cleannews.errors import FolderError
 from tests.batch.inline import InlineSupervisor
@@ -79,3 +80,47 @@ def test_a_damaged_record_is_named(fill: Fill, run: Run, target: Path, damage: s
         file.write(damage.encode("latin-1"))
     with pytest.raises(FolderError, match="line 2: this is no record"):
         folder_stats(target)
+
+
+OLD = {
+    "text": "Rain",
+    "status": "ok",
+    "confidence": 1.0,
+    "article_score": 1.0,
+    "kind": "text",
+    "input_sha256": "",
+}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"path": 1},
+        {"path": "a.txt", "text": "Rain"},
+        {"path": "a.txt", "outcome": "done", "text": "Rain"},
+        {"path": "a.txt", "outcome": "done", **OLD, "text": 5},
+        {"path": "a.txt", "outcome": "failed"},
+        {"path": "a.txt", "outcome": "lost"},
+        {"path": "a.txt", "outcome": ["done"]},
+        {"outcome": "done", **OLD},
+        ["path", "outcome"],
+        "path",
+        None,
+    ],
+)
+def test_lines_of_another_kind_are_no_records(target: Path, record: object) -> None:
+    target.mkdir()
+    (target / "articles.jsonl").write_text(f"{json.dumps(record)}\n")
+    words = r"articles\.jsonl, line 1: this is no record; give the OUT folder of a run$"
+    with pytest.raises(FolderError, match=words):
+        folder_stats(target)
+    with pytest.raises(FolderError, match=words):
+        difference(target, target, most=1)
+
+
+def test_records_of_an_older_version_count_as_far_as_they_go(target: Path) -> None:
+    target.mkdir()
+    (target / "articles.jsonl").write_text(json.dumps({"path": "a.txt", "outcome": "done", **OLD}) + "\n")
+    stats = folder_stats(target)
+    assert (stats.done, stats.words, stats.languages) == (1, 0, {"unknown": 1})
+    assert difference(target, target, most=1).same == 1

@@ -34,11 +34,18 @@ def mistake(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["clean", "a", "b"], "'b' is one argument too many"),
         (["clean"], "FILE"),
         (["batch", "in"], "OUT"),
-        (["batch", "in", "out", "-j", "0"], "'0' is no number above 0"),
-        (["batch", "in", "out", "-j", "many"], "'many' is no number above 0"),
-        (["clean", "a", "--timeout", "nan"], "'nan' is no number above 0"),
-        (["clean", "a", "--timeout", "inf"], "'inf' is no number above 0"),
-        (["clean", "a", "--max-bytes", "-1"], "--max-bytes"),
+        (["batch", "in", "out", "-j", "0"], "'0' is no whole number above 0"),
+        (["batch", "in", "out", "-j", "many"], "'many' is no whole number above 0"),
+        (["batch", "in", "out", "-j", "2.5"], "'2.5' is no whole number above 0"),
+        (["batch", "in", "out", "-f", "csv,md"], "'csv,md' is more than one, write -f csv -f md; see"),
+        (["batch", "in", "out", "-f", "csv, md"], "'csv, md' is more than one, write -f csv -f md; see"),
+        (["batch", "in", "out", "-f", "csv,mdd"], "'csv,mdd' is not known, did you mean csv?"),
+        (["clean", "a", "-f", "md,json"], "'md,json' is more than one, use text, md or json"),
+        (["clean", "a", "--max-bytes", "1e6"], "'1e6' is no size; write 800M or 2G"),
+        (["clean", "a", "--max-bytes", "0"], "'0' is no size; write 800M or 2G"),
+        (["clean", "a", "--max-elements", "1M"], "'1M' is no whole number above 0"),
+        (["clean", "a", "--timeout", "nan"], "'nan' is no number of seconds above 0"),
+        (["clean", "a", "--timeout", "inf"], "'inf' is no number of seconds above 0"),
         (["batch", "", "out"], "an argument is empty"),
         (["clean", ""], "an argument is empty"),
         (["claen", "a.html"], "did you mean clean?"),
@@ -46,6 +53,25 @@ def mistake(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["batsh", "in", "out"], "did you mean batch?"),
         (["bacth", "in", "out"], "did you mean batch?"),
         (["bacth"], "did you mean batch?"),
+        (["batch", "in", "out", "--timeout", "1m"], "'1m' is no number of seconds above 0"),
+        (["fetch", "https://news.example/a"], "'fetch' is neither a command nor a file, did you mean clean?"),
+        (["download", "https://news.example/a"], "did you mean clean?"),
+        (["batch", "in", "-o", "out"], "no option -o; the output folder stands last: cleannews batch IN OUT"),
+        (
+            ["explain", "a", "-o", "b"],
+            "no option -o; it writes to standard output, which goes into a file with",
+        ),
+        (["stats", "out", "--output=b"], "goes into a file with: cleannews stats ... > FILE"),
+        (["compare", "a", "b"], "did you mean diff?"),
+        (["a.html", "--json"], "there is no option --json, did you mean -f json?"),
+        (["clean", "a.html", "--markdown"], "did you mean -f md?"),
+        (["explain", "a.html", "-f", "json"], "there is no option -f, did you mean --json?"),
+        (["explain", "a.html", "--blocks"], "there is no option --blocks, did you mean --json?"),
+        (["stats", "out", "--format=json"], "there is no option --format, did you mean --json?"),
+        (["batch", "in", "out", "--jobs", "4"], "did you mean --workers?"),
+        (["batch", "in", "out", "--overwrite"], "did you mean --no-resume?"),
+        (["clean", "a.html", "--template", "site.json"], "did you mean --site?"),
+        (["clean", "a.html", "--threads", "2"], "there is no option --threads; see"),
         (["--verson"], "there is no option --verson, did you mean --version?"),
         (["--Version"], "did you mean --version?"),
         (["--hlep"], "did you mean --help?"),
@@ -58,7 +84,7 @@ def mistake(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["explain", "--jsno"], "did you mean --json?"),
         (["--formt", "json", "a.html"], "did you mean --format?"),
         (["batch", "--worker=3", "in"], "did you mean --workers?"),
-        (["clean", "a", "--max-bytes", "-1"], "'-1' is no number above 0"),
+        (["clean", "a", "--max-bytes", "-1"], "'-1' is no size"),
         (["clean", "--", "--verson", "b"], "'b' is one argument too many"),
     ],
 )
@@ -112,6 +138,14 @@ def test_a_file_may_be_named_like_what_is_asked_for_elsewhere(
     (tmp_path / name).write_text("It rained.")
     monkeypatch.chdir(tmp_path)
     assert parse(["--", name] if name.startswith("-") else [name]).source == name
+
+
+@pytest.mark.parametrize(
+    ("size", "count"), [("4096", 4096), ("500k", 512_000), ("1M", 1 << 20), ("2G", 2 << 30)]
+)
+@pytest.mark.parametrize("command", [["clean", "a"], ["batch", "in", "out"], ["learn", "in", "-o", "a"]])
+def test_a_size_may_have_a_unit(command: list[str], size: str, count: int) -> None:
+    assert limits_of(parse([*command, "--max-bytes", size])).input_bytes == count
 
 
 def test_the_defaults_are_the_librarys() -> None:

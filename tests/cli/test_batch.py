@@ -69,11 +69,118 @@ def test_a_missing_folder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("address", ["https://news.example/a.html", "HTTP://news.example/?id=7"])
+def test_an_address_is_no_input_and_no_output(
+    dumps: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    monkeypatch.chdir(dumps.parent)
+    for given in ([address], ["in", address], ["in/a.txt", address]):
+        assert main(["batch", *given, "out"]) == 2
+        said = capsys.readouterr().err
+        assert f"cleannews: {address} is a web address, and only files are read here; save the pages" in said
+        assert said.endswith(f"or clean one alone: cleannews clean {address}\n")
+        assert said.count("\n") == 1
+    assert main(["batch", "in", address]) == 2
+    assert "is a web address; give the path of an output folder" in capsys.readouterr().err
+    assert [path.name for path in dumps.parent.iterdir()] == ["in"]
+
+
+def test_addresses_in_a_list_are_told_as_such(dumps: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(dumps.parent)
+    data = b"in/a.txt\nhttps://news.example/a.html\nhttps://news.example/?id=7\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert main(["batch", "-", "out", "-q", "-j", "1"]) == 1
+    lines = (dumps.parent / "out" / "failures.jsonl").read_text(encoding="utf-8").splitlines()
+    told = {(record["reason"], record["message"]) for record in map(json.loads, lines)}
+    message = "it is a web address, and only files are read here; save the page first, and name its file"
+    assert (len(lines), told) == (2, {("missing", message)})
+
+
+def test_a_folder_of_nothing_but_its_output_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for _ in range(2):
+        assert main(["batch", str(folder), str(folder / "out")]) == 0
+    said = capsys.readouterr().err
+    assert (
+        "nothing to clean: but for the output of a run there is no dump in it; give the folder with" in said
+    )
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\r\n"])
+def test_an_empty_list_is_told_in_a_line(
+    dumps: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], data: bytes
+) -> None:
+    monkeypatch.chdir(dumps.parent)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert main(["batch", "-", "out"]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("cleannews: standard input held no paths; give them one a line: find dumps")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        (
+            "b.csv",
+            "id,story\n1,Rain\n2,Snow\n",
+            "b.csv: the table has no column html, text, content, raw_html, ",
+        ),
+        (
+            "b.jsonl",
+            '{"id": 1, "story": 5}\n' * 2,
+            "b.jsonl#1: the line has no text under any of html, text, ",
+        ),
+    ],
+)
+def test_why_inputs_failed_is_said_with_the_names_that_are_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: str, words: str
+) -> None:
+    (tmp_path / name).write_text(content)
+    assert main(["batch", str(tmp_path / name), str(tmp_path / "out"), "-j", "1"]) == 1
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("  why ")]
+    assert words in line
+    assert "; it has id, story; name the " in line
+    assert line.endswith(" with --text-field NAME")
+
+
+def test_options_are_called_as_on_the_command_line(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(dumps, "--max-bytes", "100") == 1
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("  why ")]
+    assert line.endswith("a.txt: it holds more than 100 bytes; raise --max-bytes if you trust it")
+
+
+def test_each_reason_is_explained_once_and_the_frequent_ones_first(
+    dumps: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("d.txt", "e.txt"):
+        (dumps / name).touch()
+    (dumps / "0.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    assert run(dumps) == 1
+    told = [line for line in capsys.readouterr().err.splitlines() if line.startswith("  why ")]
+    assert told == [
+        "  why     d.txt: it holds no text, or a title alone",
+        "  why     0.txt: it is neither HTML nor text; give the page, or its text",
+    ]
+
+
 def test_a_forgotten_output_is_told(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = [str(path) for path in sorted(dumps.iterdir())]
     assert main(["batch", *files]) == 2
     said = capsys.readouterr().err
     assert f"{files[-1]} is a file; the last name is that of the folder to write to" in said
+
+
+def test_standard_output_is_no_folder(
+    dumps: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(dumps.parent)
+    assert main(["batch", "in", "-"]) == 2
+    assert "the last name is that of the folder to write to, and - is none" in capsys.readouterr().err
+    assert [path.name for path in dumps.parent.iterdir()] == ["in"]
 
 
 def test_an_output_that_is_a_file_is_refused(dumps: Path, capsys: pytest.CaptureFixture[str]) -> None:

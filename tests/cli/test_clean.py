@@ -59,6 +59,51 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
 # What comes out
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "a.html",
+            "<!doctype html><html><head><script>var a = 1</script></head><body><img src=a></body></html>",
+        ),
+        ("a.html", "<html><head><title>Rain</title></head><body><div></div></body></html>"),
+        ("a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'),
+    ],
+)
+def test_a_page_without_text_is_not_called_empty(
+    tmp_path: Path, name: str, content: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text(content)
+    assert main(["clean", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert f"{name}: the page holds no text, only markup, programs or pictures; if a browser shows" in said
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("content", ["", " \n\n\t"])
+@pytest.mark.parametrize("name", ["a.html", "a.txt"])
+def test_nothing_is_empty_whatever_it_is_called(
+    tmp_path: Path, name: str, content: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text(content)
+    assert main(["clean", str(path)]) == 1
+    assert capsys.readouterr().err.endswith(": the input is empty; nothing was cleaned\n")
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_who_says_what_a_file_is_is_not_sent_elsewhere(
+    tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"text\n{FIRST}\n")
+    assert main(["clean", str(path), "--kind", kind]) == 0
+    assert "holds many pages" not in capsys.readouterr().err
+    assert main(["explain", str(path)]) == 0
+    assert "by its name it holds many pages; clean each with: cleannews batch" in capsys.readouterr().err
+
+
 def test_the_text_goes_to_standard_output(page: Path) -> None:
     done = cleannews("clean", page)
     assert done.returncode == 0
@@ -133,6 +178,20 @@ def test_a_file_is_written_whole_and_nothing_beside_it(page: Path) -> None:
     assert cleannews("clean", page, "-o", target).stdout == b""
     assert target.read_text(encoding="utf-8").startswith(FIRST)
     assert sorted(each.name for each in page.parent.iterdir()) == ["a.txt", "page.html"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use cannot be removed")
+@pytest.mark.parametrize("command", ["clean", "learn"])
+def test_a_working_folder_that_is_gone_is_told(page: Path, command: str) -> None:
+    place = page.parent / "place"
+    place.mkdir()
+    program = f"import os, sys; os.rmdir({str(place)!r}); from cleannews.cli import main; sys.exit(main())"
+    arguments = [sys.executable, "-c", program, command, str(page), "-o", "a.txt"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(arguments, cwd=place, env=environment, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"Traceback" not in done.stderr
 
 
 def test_an_older_file_is_replaced(page: Path) -> None:
@@ -213,6 +272,20 @@ def test_a_text_instead_of_a_name_is_sent_to_standard_input(capsys: pytest.Captu
     assert main(["clean", "The council voted on Monday to let the ferry sail after dark. " * 9]) == 2
     assert "'The council voted on Monday to let the f...' is no file" in (said := one_line(capsys))
     assert "cleannews clean -" in said
+
+
+@pytest.mark.parametrize("command", ["clean", "explain"])
+def test_a_page_that_was_pasted_is_told(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "<p>Rain fell.</p>"]) == 2
+    said = one_line(capsys)
+    assert "'<p>Rain fell.</p>...' is no file; to clean a text or page, pipe it in: cleannews clean -" in said
+
+
+def test_tables_in_a_folder_are_told_to_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.csv").touch()
+    assert main(["batch", str(tmp_path / "in"), str(tmp_path / "out")]) == 0
+    assert "and tables (.csv, .tsv) if they are named themselves; a pattern" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("verb", ["clean", "explain", "stats", "learn", "batch", "diff"])

@@ -29,6 +29,7 @@ ARTICLE: dict[str, Any] = {
     "word_count": 5,
     "status": "ok",
     "confidence": 0.9,
+    "article_score": 0.9,
     "kind": "html",
     "input_sha256": "",
     "duplicate_of": None,

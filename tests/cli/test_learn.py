@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -86,6 +86,66 @@ def test_one_page_is_too_few(pages: Path, tmp_path: Path, capsys: Said) -> None:
     assert main(["learn", str(pages / "0.txt"), "-o", str(tmp_path / "site.json")]) == 2
     assert "2 pages or more that hold text, not 1" in capsys.readouterr().err
     assert not (tmp_path / "site.json").exists()
+
+
+def test_the_same_page_again_counts_once(pages: Path, tmp_path: Path, capsys: Said) -> None:
+    site, page = tmp_path / "site.json", pages / "0.txt"
+    (tmp_path / "copy.txt").write_bytes(page.read_bytes())
+    for other in (page, tmp_path / "copy.txt"):
+        assert main(["learn", str(page), str(other), "-o", str(site)]) == 2
+        said = capsys.readouterr().err
+        assert "hold text, not 1; the same page was given again, which counts once" in said
+        assert said.count("\n") == 1
+        assert not site.exists()
+    assert main(["learn", str(pages), str(page), "-o", str(site)]) == 0
+    said = capsys.readouterr().err
+    assert said.endswith("from 4 pages that show 4 articles; 1 more came twice and count once\n")
+    assert SiteTemplate.load(site).pages == 4
+
+
+def test_one_article_on_all_pages_is_told(pages: Path, tmp_path: Path, capsys: Said) -> None:
+    site, page = tmp_path / "site.json", pages / "0.txt"
+    (tmp_path / "copy.txt").write_bytes(page.read_bytes() + b"\n")
+    assert main(["learn", str(page), str(tmp_path / "copy.txt"), "-o", str(site)]) == 0
+    said = capsys.readouterr().err
+    assert "learned from 2 pages that show 1 article; add pages of others: what one article alone" in said
+
+
+def test_no_page_is_overwritten(pages: Path, capsys: Said) -> None:
+    names = sorted(str(path) for path in pages.iterdir())
+    before = (pages / "3.txt").read_bytes()
+    for given in (names, [str(pages)]):
+        assert main(["learn", *given, "-o", names[-1]]) == 2
+        assert "3.txt is a page; give another name to -o" in capsys.readouterr().err
+        assert (pages / "3.txt").read_bytes() == before
+
+
+def test_a_page_that_cannot_be_read_is_not_overwritten(
+    pages: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", fail)
+    assert main(["learn", str(pages), "-o", str(pages / "3.txt")]) == 2
+    assert "3.txt is a page" in capsys.readouterr().err
+
+
+def test_an_older_template_may_be_replaced(pages: Path, tmp_path: Path) -> None:
+    for site in (tmp_path / "site.json", pages / "site.txt"):
+        for _ in range(2):
+            assert main(["learn", str(pages), "-o", str(site)]) == 0
+        assert SiteTemplate.load(site).pages == 4
+
+
+def test_a_folder_that_is_not_there_is_told_before_anything_is_read(
+    pages: Path, tmp_path: Path, capsys: Said
+) -> None:
+    (pages / "image.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    assert main(["learn", str(pages), "-o", str(tmp_path / "gone" / "site.json")]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "gone does not exist; make it first or give another -o" in said
 
 
 def test_the_output_must_be_a_file(pages: Path, tmp_path: Path, capsys: Said) -> None:

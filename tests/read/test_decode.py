@@ -283,3 +283,45 @@ def test_nuls_behind_what_is_no_text_stay(data: bytes) -> None:
 
 def test_nuls_inside_of_a_text_stay() -> None:
     assert decode(b"one\x00\x00\x00\x00two").text == "one\x00\x00\x00\x00two"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "found"),
+    [
+        ("id,text\n1,The ferry\x00 waited\n", "utf-8", "utf-8"),
+        ("id,text\n1,The ferry \x00waited\n", "utf-8", "utf-8"),
+        ("\x00Rain", "utf-8", "utf-8"),
+        ("Rain\x00", "utf-8", "utf-8"),
+        ("one\x00two\x00six\x00ten\x00", "utf-8", "utf-8"),
+        ("one\x00two\x00six\x00ten\x00\n" * 300, "utf-8", "utf-8"),
+        ("id;text\n1;Мост\x00 откроют\n", "utf-8", "utf-8"),
+        ("橋は来週\x00開通", "utf-8", "utf-8"),
+        ("Le conseil a vot\xe9\x00 hier soir", "cp1252", "windows-1252"),
+        (f"{TEXTS['ru']}\x00", "cp1251", "windows-1251"),
+        (f"{TEXTS['pl']}\x00", "cp1250", "windows-1250"),
+    ],
+)
+def test_a_nul_or_a_few_in_a_text_are_no_utf_16(text: str, codec: str, found: str) -> None:
+    decoded = decode(text.encode(codec))
+    assert (decoded.text, decoded.encoding) == (text, found)
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id,text\n1,The ferry waited\n",
+        "Rain",
+        "“Rain” – and snow",
+        "Ferry: “We’ll wait”\nand\x00 so they did",
+        "Мост откроют\n",
+        "Η γέφυρα ανοίγει\n",
+        "पुल अगले सप्ताह खुलेगा\n",
+        "市议会宣布了新措施\n河上的桥将于下周放行",
+        "橋は来週、また開通する予定である。\n",
+        *(f"{TEXTS[language]}\n" for language in ("pl", "tr", "ru", "el", "he", "ar")),
+    ],
+)
+def test_utf_16_without_a_mark_is_found_also_where_it_is_short(codec: str, text: str) -> None:
+    decoded = decode(text.encode(codec))
+    assert (decoded.text, decoded.encoding) == (text, codec)

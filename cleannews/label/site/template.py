@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +19,6 @@ from cleannews.label.site.slots import Slots, slots_of
 from cleannews.whole import write_whole
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable
 
     from cleannews.label.site.sketch import PageSketch
@@ -101,9 +101,14 @@ class SiteTemplate:
         """Write it to a file, whole or not at all: JSON, the same bytes for the same pages.
 
         Raises:
-            OSError: It cannot be written.
+            OSError: It cannot be written; an older file is as it was.
         """
-        write_whole(path, self.to_json().encode())
+        try:
+            write_whole(path, self.to_json().encode())
+        except OSError as error:
+            raise _told(
+                error, path, "the template cannot be written", "give a file in a folder that is there"
+            ) from error
 
     def to_json(self) -> str:
         """The template as one line of JSON and a line end."""
@@ -118,7 +123,15 @@ class SiteTemplate:
             OSError: It cannot be read.
             ValueError: It is no template, is damaged or of another version.
         """
-        return cls.from_json(Path(path).read_text(encoding="utf-8", errors="replace"))
+        try:
+            text = Path(path).read_text(encoding="utf-8", errors="replace")
+        except OSError as error:
+            made = "make one with learn_site() or: cleannews learn"
+            raise _told(error, path, "the template cannot be read", made) from error
+        try:
+            return cls.from_json(text)
+        except ValueError as error:
+            raise ValueError(f"{os.fspath(path)}: {error}") from error
 
     @classmethod
     def from_json(cls, text: str) -> SiteTemplate:
@@ -147,6 +160,12 @@ class SiteTemplate:
 
     def __reduce__(self) -> tuple[type[SiteTemplate], tuple[tuple[tuple[str, bytes], ...]]]:
         return SiteTemplate, (self.entries,)
+
+
+def _told(error: OSError, path: str | os.PathLike[str], what: str, advice: str) -> OSError:
+    """The same error of the system, of the same class and number, that says what to do."""
+    reason = (error.strerror or str(error)).lower()
+    return OSError(error.errno, f"{what}, {reason}; {advice}", os.fspath(path))
 
 
 def _entries(stored: Iterable[tuple[object, str]]) -> tuple[tuple[str, bytes], ...]:

@@ -208,6 +208,8 @@ def test_a_sketch_reads_back_as_it_was_packed() -> None:
 def test_too_few_pages_are_a_mistake() -> None:
     with pytest.raises(ValueError, match="2 pages or more that hold text, not 1"):
         learn_site([HARBOUR.text(1)])
+    with pytest.raises(ValueError, match="not 1; the same page was given again, which counts once"):
+        learn_site([HARBOUR.text(1)] * 3)
     with pytest.raises(ValueError, match="not 0"):
         learn_site([])
     with pytest.raises(ValueError, match=r"not 0; 2 are the name of a file .*pathlib\.Path"):
@@ -233,6 +235,29 @@ def test_other_things_are_not_merged() -> None:
         SiteTemplate().merge(None)  # type: ignore[arg-type] # the point of the test
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "reason"),
+    [("missing/site.json", FileNotFoundError, "no such file"), (".", IsADirectoryError, "is a directory")],
+)
+def test_a_file_that_cannot_be_used_is_named_with_what_to_do(
+    tmp_path: Path, name: str, kind: type[OSError], reason: str
+) -> None:
+    path = tmp_path / name
+    with pytest.raises(kind, match=f"template cannot be read, {reason}.*; make one with learn_site") as read:
+        SiteTemplate.load(path)
+    with pytest.raises(kind, match=f"template cannot be written, {reason}.*; give a file in a") as written:
+        PARTS[0].save(path)
+    for told in (read.value, written.value):
+        assert (told.filename, told.errno) == (str(path), told.__cause__.errno)  # type: ignore[union-attr]  # has one
+
+
+def test_what_is_no_template_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "site.json"
+    path.write_text("{}")
+    with pytest.raises(ValueError, match=r"site\.json: this is no site template; make one with"):
+        SiteTemplate.load(path)
+
+
 def test_a_template_that_cannot_be_written_leaves_the_older_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -244,6 +269,6 @@ def test_a_template_that_cannot_be_written_leaves_the_older_one(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", fail)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OSError, match="no space left"):
         SiteTemplate((("00ff00ff00ff00ff", b""),)).save(path)
     assert (path.read_bytes(), [each.name for each in tmp_path.iterdir()]) == (before, ["site.json"])
