@@ -201,7 +201,6 @@ class Picture(NamedTuple):
     """An image of the body."""
 
     url: str
-    alt: str
     segment: int
     """Index of the segment that follows it, where a caption would stand; -1 if none."""
     container: int = -1

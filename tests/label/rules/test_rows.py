@@ -58,7 +58,7 @@ def page_of(row: dict[str, Any]) -> Page:
     segments = tuple(_segment(line, place) for place, line in enumerate(row["lines"]))
     hints = Hints(
         metas=tuple(Meta("author", name) for name in row.get("authors", ())),
-        pictures=tuple(Picture("a.jpg", "", *place) for place in row.get("pictures", ())),
+        pictures=tuple(Picture("a.jpg", *place) for place in row.get("pictures", ())),
     )
     if "containers" not in row:
         layout = Layout(row.get("layout", "blocks"))
