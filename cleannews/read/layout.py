@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.read.echoes import echo_borders
-from cleannews.read.letters import CJK, FIRST_CJK, STOPS, columns, has_columns, is_caseless
+from cleannews.read.letters import CJK_SIGN, FIRST_CJK, STOPS, columns, has_columns, is_caseless
 from cleannews.read.marks import are_links_numbered
 from cleannews.read.page import Layout
 from cleannews.read.wide_gaps import parting_gap
@@ -90,7 +90,6 @@ _HANGING = range(7)
 
 _MAX_LINES = 20_000
 _NEAR = 3
-_CJK = re.compile(rf"[{CJK}]")
 
 
 def _is_alone(source: str, lines: Sequence[Line]) -> bool:
@@ -201,7 +200,7 @@ def wrapping(lines: Sequence[Line]) -> tuple[int, bool]:
     if len(pairs) < _FEW_MID_SENTENCE:
         return 0, False
     best, found = 0.0, (0, False)
-    unspaced = sum(_CJK.match(line.text[-1]) is not None for line, _ in pairs) * 2 > len(pairs)
+    unspaced = sum(CJK_SIGN.match(line.text[-1]) is not None for line, _ in pairs) * 2 > len(pairs)
     for wide, measure in _MEASURES:
         if wide and not has_columns("".join([line.text for line in lines])):
             break
@@ -236,7 +235,7 @@ def first_word(text: str) -> str:
     >>> first_word("in the valley"), first_word("水面が")
     ('in', '水')
     """
-    return text[0] if text[0] >= FIRST_CJK and _CJK.match(text) else text.split(None, 1)[0]
+    return text[0] if text[0] >= FIRST_CJK and CJK_SIGN.match(text) else text.split(None, 1)[0]
 
 
 def is_full(line: Line, after: str, traits: Traits) -> bool:
@@ -249,7 +248,7 @@ def is_full(line: Line, after: str, traits: Traits) -> bool:
     if not size <= traits.width <= size + measure(after):  # all of the next line would have fitted
         return False
     word = first_word(after)
-    space = word[0] < FIRST_CJK or not (_CJK.match(word) and _CJK.match(line.text[-1]))
+    space = word[0] < FIRST_CJK or not (CJK_SIGN.match(word) and CJK_SIGN.match(line.text[-1]))
     return traits.width < size + space + measure(word)
 
 
@@ -286,8 +285,8 @@ def _mid_sentence(lines: Sequence[Line]) -> list[tuple[Line, str]]:
 
 
 def _is_mid_sentence(last: str, first: str) -> bool:
-    if _CJK.match(first):
-        return _CJK.match(last) is not None or last in "、，"
+    if CJK_SIGN.match(first):
+        return CJK_SIGN.match(last) is not None or last in "、，"
     return last not in STOPS and last not in _OPEN_ENDS
 
 

@@ -13,7 +13,7 @@ from cleannews.read.letters import (
     FIRST_CJK,
     LOWER,
     OPENING,
-    STOPS,
+    STOP_SIGNS,
     UPPER,
     is_caseless,
     is_ended,
@@ -221,16 +221,13 @@ def is_apart(before: str, line: str, beyond: str) -> bool:
     first, last = line[0], before[-1]
     if not (first.isupper() or first.isdigit()) or first >= FIRST_CJK:
         return False
-    if last in _STOPS:
+    if last in STOP_SIGNS:
         return True
     if not last.isalnum() or last >= FIRST_CJK or len(before) <= _MARK:
         return False
     if beyond and not (beyond[0].isupper() or beyond[0].isdigit()):
         return False
     return not last.islower() or not _may_be_small(before.rsplit(None, 1)[-1])
-
-
-_STOPS = frozenset(STOPS)
 
 
 def _may_be_small(word: str) -> bool:

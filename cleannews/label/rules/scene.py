@@ -12,6 +12,7 @@ from cleannews.label.departments import is_department
 from cleannews.label.lexicon import EXACT_CHARS, Lexicon, load_lexicon, mask_digits
 from cleannews.label.rules.counters import counters_start, lines_of_counters
 from cleannews.labels import Kind, Label
+from cleannews.read.letters import COLONS
 from cleannews.read.page import Join
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _PROSE_LINKS = 0.5
 CUT_MARKS = ("…", "..", "…]", "..]", "…)", "..)")
 """Marks of a text that was cut off: a teaser's, not an article's."""
 
-_COLONS = (":", "：")
 _LISTS = frozenset({Label.RELATED, Label.TAGS})
 """What follows a heading that ends in a colon."""
 
@@ -200,7 +200,7 @@ def _lines(
     for index in [index for index, first in enumerate(firsts) if first in starts]:
         if found[index] is None and _offers_more(lexicon, masked[index]):
             found[index] = Label.RELATED
-    for index in compress(range(len(texts)), map(str.endswith, texts, repeat(_COLONS))):
+    for index in compress(range(len(texts)), map(str.endswith, texts, repeat(COLONS))):
         if found[index] is None:
             found[index] = _heading_of(lexicon, masked[index])
     return tuple(found)
