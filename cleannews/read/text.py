@@ -22,13 +22,14 @@ from cleannews.labels import Kind, WarningId
 from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
 from cleannews.read.counts import count_borders
-from cleannews.read.echoes import echo_borders, excerpt_borders, glued_echoes
+from cleannews.read.echoes import echo_borders, excerpt_borders
 from cleannews.read.forms import redone, undone
 from cleannews.read.front_matter import front_hints
+from cleannews.read.glued_echoes import glued_echoes
 from cleannews.read.glued_lines import run_together, stamp_borders
 from cleannews.read.glued_menus import menu_borders
 from cleannews.read.head import head_of, unread
-from cleannews.read.layout import Traits, is_full, traits_of
+from cleannews.read.layout import traits_of
 from cleannews.read.letters import FIRST_CJK
 from cleannews.read.lines import Line, cut_line, cut_lines, lines_at, lines_of, merged
 from cleannews.read.markdown_blocks import markdown_blocks
@@ -46,12 +47,14 @@ from cleannews.read.spelled import without_spelled
 from cleannews.read.unglue import Border, borders_of, figure_borders, settled
 from cleannews.read.wide_gaps import at_gaps
 from cleannews.read.words import Habits
+from cleannews.read.wrapping import is_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleannews.read.page import Limits
     from cleannews.read.spaced_heads import Moment
+    from cleannews.read.traits import Traits
 
 _MENU_SIZE = 160
 """A line up to this length may be a glued menu."""

@@ -4,12 +4,14 @@ import textwrap
 
 import pytest
 
-from cleannews.read.layout import is_full, is_markdown, traits_of, wrapping
+from cleannews.read.layout import traits_of
 from cleannews.read.letters import columns
 from cleannews.read.lines import lines_of
+from cleannews.read.markdown_signs import is_markdown
 from cleannews.read.page import DEFAULT_LIMITS, Layout
 from cleannews.read.text import read_text
 from cleannews.read.unglue import borders_of
+from cleannews.read.wrapping import is_full, wrapping
 
 _MENU = ("Home", "News", "Sport", "Weather", "Culture", "Travel")
 _BODY = (
