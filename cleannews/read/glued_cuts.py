@@ -12,10 +12,10 @@ from cleannews.read.unglue import figure_borders, settled
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cleannews.read.borders import Border
     from cleannews.read.lines import Line
     from cleannews.read.page import Join
     from cleannews.read.traits import Traits
-    from cleannews.read.unglue import Border
 
 _MENU_SIZE = 160
 """A line up to this length may be a glued menu."""

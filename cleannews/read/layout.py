@@ -16,8 +16,8 @@ from cleannews.read.wrapping import wrapping
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cleannews.read.borders import Border
     from cleannews.read.lines import Line
-    from cleannews.read.unglue import Border
 
 _LONG_LINE = 2000
 """A line beyond this is no paragraph: in fundus_dev 1 gold paragraph in 400 is longer."""
