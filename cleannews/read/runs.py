@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.read.credit_lines import LED_CREDIT
 from cleannews.read.echoes import Echoes, echoes_of
 from cleannews.read.letters import CJK, CJK_SIGN, FIRST_CJK
 from cleannews.read.page import Join
-from cleannews.read.rejoin import LED_CREDIT, Joiner
+from cleannews.read.rejoin import Joiner
 from cleannews.read.repeats import HEAD, repeats_of
 from cleannews.read.sentences import can_start
 from cleannews.read.small_words import LEADING_WORDS
