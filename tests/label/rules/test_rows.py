@@ -12,7 +12,7 @@ from cleannews.label.context import Context, Verdict, make_context
 from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
 from cleannews.label.rules import RULES, Rule
-from cleannews.label.rules.scene import survey
+from cleannews.label.rules.survey import survey
 from cleannews.labels import Kind
 from cleannews.read.page import NO_CONTAINERS, Containers, Hints, Join, Layout, Meta, Page, Picture, Segment
 
