@@ -252,7 +252,7 @@ def load_regressions() -> Mapping[Kind, Mapping[str, Logistic]]:
 
 def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
     """Measure a page as a whole. Returns numbers as named by :data:`EVIDENCE`."""
-    measures, blocks, scores = labelled.context.measures, labelled.blocks, labelled.scores
+    measures, blocks = labelled.context.measures, labelled.blocks
     chars, words = _of_the_page(blocks, measures.chars), _of_the_page(blocks, measures.words)
     labels = [block.label for block in blocks]
     kept = list(compress(range(len(labels)), map(IN_TEXT.__contains__, labels)))
@@ -261,39 +261,54 @@ def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
     kept_chars = sum([chars[i] for i in kept])
     prose_chars = sum([chars[i] for i in kept_prose])
     all_prose = sum([chars[i] for i in prose])
-    kept_labels = [labels[i] for i in kept]
     kept_words = [words[i] for i in kept]
-    linked = 0.0
-    if labelled.page.kind is Kind.HTML:  # of text dumps only Markdown has links, the ones fitted on had none
-        linked = sum([share * size for share, size in zip(measures.link_share, chars, strict=True) if share])
     total = sum(chars) or 1
     count = len(kept) or 1
-    headline = labelled.context.headline
-    promised = sum(map(mul, scores, words))
-    right = sum([scores[i] * words[i] for i in kept])
-    taken = sum(kept_words)
-    doubts = [score if score < 0.5 else 1.0 - score for score in scores]  # noqa: PLR2004 - even chances
-    unsure = sum(map(mul, doubts, words))
     return (
         math.log1p(kept_chars),
         math.log1p(len(kept)),
         kept_chars / total,
         prose_chars / (kept_chars or 1),
-        math.log1p(taken / count),
+        math.log1p(sum(kept_words) / count),
         math.log1p(max(kept_words, default=0)),
         math.log1p(len(kept_prose)),
-        linked / total,
+        _linked_chars(labelled, chars) / total,
         (all_prose - prose_chars) / (all_prose or 1),
         sum(1 for i in kept if labels[i] is Label.SUBHEADING and blocks[i].reason != LONE_LINE) / count,
-        kept_labels.count(Label.LIST_ITEM) / count,
+        sum(1 for i in kept if labels[i] is Label.LIST_ITEM) / count,
         math.log1p(labels.count(Label.RELATED)),
-        2 * right / ((promised + taken) or 1.0),
-        unsure / ((promised + taken) or 1.0),
+        *_promised(labelled.scores, words, kept),
+        *_found(labelled, fields),
+        *_declared(labelled),
+    )
+
+
+def _linked_chars(labelled: Labelled, chars: Sequence[int]) -> float:
+    """The characters inside links; of text dumps only Markdown has links, the ones fitted on had none."""
+    if labelled.page.kind is not Kind.HTML:
+        return 0.0
+    shares = labelled.context.measures.link_share
+    return sum([share * size for share, size in zip(shares, chars, strict=True) if share])
+
+
+def _promised(scores: Sequence[float], words: Sequence[int], kept: Sequence[int]) -> tuple[float, float]:
+    """The word F1 that the scores promise of what was kept, and the share of words that they leave open."""
+    promised = sum(map(mul, scores, words))
+    right = sum([scores[i] * words[i] for i in kept])
+    taken = sum([words[i] for i in kept])
+    doubts = [score if score < 0.5 else 1.0 - score for score in scores]  # noqa: PLR2004 - even chances
+    both = (promised + taken) or 1.0
+    return 2 * right / both, sum(map(mul, doubts, words)) / both
+
+
+def _found(labelled: Labelled, fields: Fields) -> tuple[float, float, float, float]:
+    """Whether the page shows its headline, the words of it, and whether it has a date and an author."""
+    headline = labelled.context.headline
+    return (
         float(headline.block >= 0),
         math.log1p(count_words(headline.text or "")),
         float(fields.published is not None),
         float(bool(fields.authors)),
-        *_declared(labelled),
     )
 
 
