@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from cleannews.labels import Kind, WarningId
 from cleannews.read.aside import blanked, spans_of, woven
 from cleannews.read.blocks import blocks_of
+from cleannews.read.containers import NO_CONTAINERS
 from cleannews.read.counts import count_borders
 from cleannews.read.echoes import excerpt_borders
 from cleannews.read.forms import redone, undone
@@ -33,7 +34,7 @@ from cleannews.read.lines import cut_lines, lines_at, lines_of
 from cleannews.read.long_lines import cut_runs, unbroken
 from cleannews.read.markdown_blocks import markdown_blocks
 from cleannews.read.marks import without_marks
-from cleannews.read.page import NO_CONTAINERS, Layout, Page, Segment
+from cleannews.read.page import Layout, Page, Segment
 from cleannews.read.record import record_of
 from cleannews.read.references import unescaped
 from cleannews.read.repeats import glued_repeats

@@ -15,10 +15,9 @@ from cleannews.fields import Fields, resolve
 from cleannews.label.headline import Headline
 from cleannews.label.masthead import site_names
 from cleannews.labels import Kind, Label
+from cleannews.read.containers import NO_CONTAINERS, Containers
 from cleannews.read.jsonld import read_jsonld
 from cleannews.read.page import (
-    NO_CONTAINERS,
-    Containers,
     Hints,
     Join,
     Mark,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
-    from cleannews.read.page import Containers
+    from cleannews.read.containers import Containers
 
 _PULL = Reason("pull_quote", Label.EXCERPT, 0.997)
 """Set, as that of an excerpt: what is lost with it stands in its paragraph. Of the eleven such blocks that

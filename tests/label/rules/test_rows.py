@@ -14,7 +14,8 @@ from cleannews.label.measures import measure
 from cleannews.label.rules import RULES, Rule
 from cleannews.label.rules.survey import survey
 from cleannews.labels import Kind
-from cleannews.read.page import NO_CONTAINERS, Containers, Hints, Join, Layout, Meta, Page, Picture, Segment
+from cleannews.read.containers import NO_CONTAINERS, Containers
+from cleannews.read.page import Hints, Join, Layout, Meta, Page, Picture, Segment
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "rows" / "rules"
 BY_ID = {rule.id: rule for rule in RULES}
