@@ -20,16 +20,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews.ending import breaks_off
 from cleannews.label.cut_lead import FEW_BLOCKS
 from cleannews.label.error_pages import is_error_page
-from cleannews.label.lone_lines import LONE_LINE
 from cleannews.label.measures import count_words
-from cleannews.label.rules.archive_frames import ARCHIVE_FRAME
 from cleannews.label.signature import ends_signed
-from cleannews.labels import IN_TEXT, Kind, Label, Status
+from cleannews.labels import Kind, Label, Status
+from cleannews.page_evidence import EVIDENCE, PROSE_WORDS, page_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cleannews.article import Block
     from cleannews.fields import Fields
     from cleannews.label.labelled import Labelled
 
@@ -76,26 +74,6 @@ BARE_CONFIDENCE = 0.94
 next to 0. Measured on 4,040 dumps of title and first paragraphs of WCXB and fundus, as many with one, two,
 three lines of furniture as without: of the 723 of which all was kept 94 % have a word F1 of .95 or more, 97 %
 of those below 30 words, 94 % from 60 to 120, 88 % above 250."""
-
-EVIDENCE = (
-    "kept_chars", "kept_blocks", "kept_share", "prose_share", "words_per_block", "longest_block",
-    "prose_blocks", "links", "removed_prose", "headings", "list_items", "related_blocks", "promised_f1",
-    "certainty", "headline",
-    "headline_words", "published", "authors", "declared_article", "declared_other",
-)  # fmt: skip
-"""Numbers of a page that both regressions read."""
-
-_ARTICLE_TYPES = ("NewsArticle", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle", '"Article"')
-_OTHER_TYPES = (
-    '"Product"',
-    "ItemList",
-    "CollectionPage",
-    "SearchResultsPage",
-    "SoftwareApplication",
-    '"Service"',
-)
-
-_PROSE_WORDS = 12
 
 
 class Judgement(NamedTuple):
@@ -215,7 +193,7 @@ def _is_bare_prose(labelled: Labelled) -> bool:
     last = measures.ended[-1] or ends_signed(labelled.blocks[-1].text)
     prose = compress(zip(measures.words, measures.stops, strict=True), (*measures.ended[:-1], last))
     return (
-        sum(min(words // _PROSE_WORDS, max(stops // _SENTENCES, 1)) for words, stops in prose) >= _BARE_PROSE
+        sum(min(words // PROSE_WORDS, max(stops // _SENTENCES, 1)) for words, stops in prose) >= _BARE_PROSE
     )
 
 
@@ -248,68 +226,3 @@ def load_regressions() -> Mapping[Kind, Mapping[str, Logistic]]:
         }
         for kind in Kind
     }
-
-
-def page_evidence(labelled: Labelled, fields: Fields) -> tuple[float, ...]:
-    """Measure a page as a whole. Returns numbers as named by :data:`EVIDENCE`."""
-    measures, blocks, scores = labelled.context.measures, labelled.blocks, labelled.scores
-    chars, words = _of_the_page(blocks, measures.chars), _of_the_page(blocks, measures.words)
-    labels = [block.label for block in blocks]
-    kept = list(compress(range(len(labels)), map(IN_TEXT.__contains__, labels)))
-    prose = {i for i in compress(range(len(words)), measures.ended) if words[i] >= _PROSE_WORDS}
-    kept_prose = [i for i in kept if i in prose]
-    kept_chars = sum([chars[i] for i in kept])
-    prose_chars = sum([chars[i] for i in kept_prose])
-    all_prose = sum([chars[i] for i in prose])
-    kept_labels = [labels[i] for i in kept]
-    kept_words = [words[i] for i in kept]
-    linked = 0.0
-    if labelled.page.kind is Kind.HTML:  # of text dumps only Markdown has links, the ones fitted on had none
-        linked = sum([share * size for share, size in zip(measures.link_share, chars, strict=True) if share])
-    total = sum(chars) or 1
-    count = len(kept) or 1
-    headline = labelled.context.headline
-    promised = sum(map(mul, scores, words))
-    right = sum([scores[i] * words[i] for i in kept])
-    taken = sum(kept_words)
-    doubts = [score if score < 0.5 else 1.0 - score for score in scores]  # noqa: PLR2004 - even chances
-    unsure = sum(map(mul, doubts, words))
-    return (
-        math.log1p(kept_chars),
-        math.log1p(len(kept)),
-        kept_chars / total,
-        prose_chars / (kept_chars or 1),
-        math.log1p(taken / count),
-        math.log1p(max(kept_words, default=0)),
-        math.log1p(len(kept_prose)),
-        linked / total,
-        (all_prose - prose_chars) / (all_prose or 1),
-        sum(1 for i in kept if labels[i] is Label.SUBHEADING and blocks[i].reason != LONE_LINE) / count,
-        kept_labels.count(Label.LIST_ITEM) / count,
-        math.log1p(labels.count(Label.RELATED)),
-        2 * right / ((promised + taken) or 1.0),
-        unsure / ((promised + taken) or 1.0),
-        float(headline.block >= 0),
-        math.log1p(count_words(headline.text or "")),
-        float(fields.published is not None),
-        float(bool(fields.authors)),
-        *_declared(labelled),
-    )
-
-
-def _of_the_page(blocks: Sequence[Block], counts: Sequence[int]) -> Sequence[int]:
-    """Count nothing of what a web archive put around the page."""
-    if all(block.reason != ARCHIVE_FRAME for block in blocks):
-        return counts
-    return [
-        0 if block.reason == ARCHIVE_FRAME else count for count, block in zip(counts, blocks, strict=True)
-    ]
-
-
-def _declared(labelled: Labelled) -> tuple[float, float]:
-    """Whether the page declares itself an article, and whether something else."""
-    hints = labelled.page.hints
-    kinds = " ".join(meta.content.casefold() for meta in hints.metas if meta.name == "og:type")
-    article = "article" in kinds or any(kind in script for script in hints.jsonld for kind in _ARTICLE_TYPES)
-    other = "product" in kinds or any(kind in script for script in hints.jsonld for kind in _OTHER_TYPES)
-    return float(article), float(other)

@@ -6,9 +6,10 @@ import pytest
 
 import cleannews
 from cleannews.fields.resolve import resolve
-from cleannews.judgement import BARE_CONFIDENCE, EVIDENCE, page_evidence
+from cleannews.judgement import BARE_CONFIDENCE
 from cleannews.label.labelled import label_page
 from cleannews.labels import Kind, Mode
+from cleannews.page_evidence import EVIDENCE, page_evidence
 from cleannews.read import read
 from cleannews.read.page import Limits
 

@@ -25,7 +25,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"read"}),
     frozenset({"label"}),
     frozenset({"fields"}),
-    frozenset({"ending"}),
+    frozenset({"ending", "page_evidence"}),
     frozenset({"judgement"}),
     frozenset({"assemble"}),
     frozenset({"pipeline"}),

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from cleannews.fields.byline_text import _DROPPED, _DROPPED_SIGNS, _HANDLE, _PICTURES, tidy
 from cleannews.fields.bylines import openers, words
 from cleannews.fields.dateline import _LINE, find_dateline
 from cleannews.fields.dates import Locale, _search, find_shown
-from cleannews.fields.people import _DROPPED, _DROPPED_SIGNS, _HANDLE, _PICTURES, _tidy
 from cleannews.fields.urls import _WHOLE, absolute
 from cleannews.label.lexicon import load_lexicon, mask_digits
 from cleannews.label.masthead import SEPARATOR, separators, squeeze
@@ -63,7 +63,7 @@ def test_lines_are_changed_as_by_their_pattern(line: str) -> None:
     assert mask_digits(line) == re.sub(r"\d+", "#", line)
     bare = _DROPPED.sub(" ", line.replace("\u00a0", " "))
     bare = _PICTURES.sub("", _HANDLE.sub(" ", bare))
-    assert _tidy(line) == " ".join(bare.split()).strip(" |•·,;\\")
+    assert tidy(line) == " ".join(bare.split()).strip(" |•·,;\\")
     assert _count_broken(line) == len(re.findall("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]", line))
     if _LINE.match(line[:90]) is None:
         assert find_dateline(line) is None

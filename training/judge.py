@@ -22,10 +22,11 @@ from numpy.typing import NDArray
 
 from cleannews import judgement
 from cleannews.fields import resolve
-from cleannews.judgement import EVIDENCE, is_small, page_evidence
+from cleannews.judgement import is_small
 from cleannews.label import model
 from cleannews.label.labelled import label_page
 from cleannews.labels import Kind, Mode
+from cleannews.page_evidence import EVIDENCE, page_evidence
 from cleannews.read import read
 from cleannews.read.page import DEFAULT_LIMITS
 from quality.score import score

@@ -9,6 +9,7 @@ from unicodedata import category
 from cleannews.fields.bylines import words
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.uncased_names import is_uncased_name
+from cleannews.read.letters import SOUTHEAST_ASIAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +29,7 @@ _JOINED = frozenset(("Mn", "Mc", "Me", "Cf"))
 
 _GEORGIAN = frozenset(map(chr, range(0x10D0, 0x1100)))
 """Small letters by Unicode's book, but texts are written in nothing else."""
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = re.compile(f"[{SOUTHEAST_ASIAN}]")
 """Thai, Lao, Burmese and Khmer, which write no spaces between words: what a space parts is a name or a
 phrase."""
 _UNSPACED_WORDS, _UNSPACED_CHARS = 3, 22

@@ -9,18 +9,24 @@ from __future__ import annotations
 import html
 import re
 
+from cleannews.fields.byline_text import (
+    BRACKETS,
+    MAX_CHARS,
+    names_part,
+    tidy,
+    unglued,
+    without_day,
+    without_paper,
+)
 from cleannews.fields.bylines import openers, words
-from cleannews.fields.months import month_number
 from cleannews.fields.names import (
     MAX_NAME_CHARS,
     MAX_NAME_WORDS,
     has_capitals,
     is_addition,
     is_collective,
-    is_day,
     is_name,
     is_role,
-    is_weekday,
     once,
     unique,
     without_employer,
@@ -29,26 +35,10 @@ from cleannews.fields.names import (
 from cleannews.fields.signs import SIGNS
 from cleannews.label.given_names import is_given_name
 from cleannews.label.lexicon import load_lexicon
-from cleannews.label.masthead import masthead_words
 from cleannews.label.uncased_names import is_uncased_name
 from cleannews.read.letters import COLONS
 
-_MAX_CHARS = 300
-"""A byline is shorter."""
 _EDGES = " .,:–—-|\"'()[]"
-
-_DROPPED = re.compile(
-    r"<(?:[\w.+-]{1,64}@[\w.-]{1,128})?\s?>|https?://\S{1,300}|www\.\S{1,200}|\[email[^\]]{0,20}\]|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
-    r"|[\u200b\u200e\u200f\ufeff]"
-)
-"""Addresses, protected addresses, the brackets that one left, and invisible signs."""
-_DROPPED_SIGNS = ("@", "http", "www.", "[email", "<")
-"""One of them is in every address: most lines hold none, and the pattern is slow to find that out."""
-_PICTURE = r"\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
-_PICTURES = re.compile(rf"^[{_PICTURE}][{_PICTURE}\s]{{0,7}}")
-"""Before a byline: a man, a pen."""
-_HANDLE = re.compile(r"(?:(?<=\s)|^)[@#][\w.]{1,40}")
-_BRACKETS = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]|（([^（）]{0,80})）")
 _FOREIGN_BY = re.compile(r"^(?:von|di|da|av|af|par|por|door)\s(?=[^\W\d_a-zß-ÿ][\w.'’-]{0,30}\s[^\W\d_])")
 """A small word for "by" of another language than the page's, before two words: no given name."""
 _DASHES = re.compile(r"\s[-–—]\s")
@@ -56,12 +46,6 @@ _TOWN = re.compile(r"[^,;/|&+]{2,40}, ?[A-Z]{2}")
 """A town and the two letters of its state, as in Brazil and the United States."""
 _LISTS = re.compile(r"[,;/|&+]")
 """Signs between the names of a list."""
-_DIGIT = re.compile(r"\d")
-_BEFORE_DAY = re.compile(r"((?:[^\s|\d]{1,30}\s){1,4}[^\s|\d]{1,30})\s([^\W\d_]{2,5})[.,]?\s?(?=[|\d])")
-_BEFORE_DATE = re.compile(r"\s(?:le|el|il|am|on|den|em|op|dnia|of|at|the|às|à|um|kl|о|в|o)$")
-_GLUED_BY = re.compile(r"((?:Written |Posted )?[Bb]y|Von|Par|Por)(?=[A-ZÀ-Þ](?:[a-zß-ÿ]|\.))")
-_GLUE = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)[a-zß-ÿ]{2,14}")
-"""A capital that follows a small letter; it comes first, so that the search skips to it."""
 _BEHIND_NAME = re.compile(
     r"\s(?:in|[Ff]or|from|aus|für|special to|reporting|reports|berichtet|à|desde|para|per|at|bei|the)"
     r"\s.{0,200}$"
@@ -94,7 +78,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     >>> read_byline("Von Jana Wolf, Zürich", language="de"), read_byline("Follow us")
     (('Jana Wolf',), ())
     """
-    text = _unglued(_tidy(text))
+    text = unglued(tidy(text))
     if SIGNS.search(text):
         from cleannews.fields.east_asian import east_asian_names  # noqa: PLC0415 - see fields.signs
 
@@ -106,7 +90,7 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     if again and again[0].rstrip().endswith(COLONS):
         rest = rest[again.end() :]  # "von Autor: Ann Lee"
     found: list[str] = []
-    for piece in rules.joiners.split(_without_paper(_without_place(_head(_without_day(rest))))):
+    for piece in rules.joiners.split(without_paper(_without_place(names_part(without_day(rest))))):
         known, name = _team(piece) if start else (False, None)
         if name is None:
             known, name = _person(piece, led=start is not None and (not found or _opens_with_given(piece)))
@@ -132,7 +116,7 @@ def read_signature(text: str, *, language: str | None = None) -> tuple[str, ...]
     ((), ())
     """
     rules = openers(language)
-    text = _unglued(_tidy(text))
+    text = unglued(tidy(text))
     start = rules.begin(text) or rules.anywhere.search(text)
     match = _SIGNED.match(text[start.end() :]) if start else None
     name = _declared(match[1]) if match else None
@@ -157,9 +141,9 @@ def read_author(text: str, *, language: str | None = None) -> tuple[str, ...]:
     >>> read_author("https://example.com/people/ann"), read_author("AFP")
     ((), ('AFP',))
     """
-    text = html.unescape(text)[:_MAX_CHARS]
+    text = html.unescape(text)[:MAX_CHARS]
     mail = _MAIL_NAME.search(text)
-    text = _tidy(mail[1] if mail else text)
+    text = tidy(mail[1] if mail else text)
     if not text or text.casefold() in words().nobody:
         return ()
     rules = openers(language)
@@ -172,82 +156,6 @@ def read_author(text: str, *, language: str | None = None) -> tuple[str, ...]:
         return unique(east_asian_names(text, language=language) or declared_names(text))
     declared = [name for name in map(_declared, rules.joiners.split(text)) if name]
     return unique([*declared[:1], *(name for name in declared[1:] if not is_addition(name))])
-
-
-def _tidy(text: str) -> str:
-    text = text[:_MAX_CHARS].replace("\u00a0", " ")
-    if not text.isascii() or any(map(text.__contains__, _DROPPED_SIGNS)):
-        text = _DROPPED.sub(" ", text)
-    if "@" in text or "#" in text:
-        text = _HANDLE.sub(" ", text)
-    if not text.isascii():
-        text = _PICTURES.sub("", text)
-    return " ".join(text.split()).strip(" |•·,;\\")
-
-
-def _unglued(text: str) -> str:
-    """Take apart what lost its space: "ByAnn Lee", "Ann LeeFounder", "Ann LeeMarch 3"."""
-    lists = words()
-
-    def part(match: re.Match[str]) -> str:
-        word = match[0].casefold()
-        foreign = word in lists.roles or month_number(word) or lists.ends.fullmatch(word) or is_day(word)
-        return f" | {match[0]}" if foreign or _begins_name(text, match.start()) else match[0]
-
-    by = _GLUED_BY.match(text)
-    return _GLUE.sub(part, f"{by[1]} {text[by.end() :]}" if by else text)
-
-
-def _begins_name(text: str, place: int) -> bool:
-    """Tell whether a second name ran into the first: "Lotte VerschaerenBram Ek", not "Ann McDonald"."""
-    before, behind = text[:place].split(), text[place:].split()
-    several = len(before) > 1 and len(behind) > 1 and behind[1][:1].isupper()
-    return several and len(before[-1]) >= _LONG_PART and is_given_name(behind[0])
-
-
-_LONG_PART = 3
-"""Letters of a family name; of what stands before a capital inside of one, "Mc" or "De", there are fewer."""
-
-
-def _head(text: str) -> str:
-    """What stands before the date, the brackets and the words that end a byline."""
-    text = _BRACKETS.sub(" | ", text)
-    end = words().find_end(text)
-    if end:
-        text = text[: end.start()]
-    digit = _DIGIT.search(text)
-    if digit:
-        text = text[: digit.start()].rstrip(" .")
-        last = text.rpartition(" ")[2]
-        text = _BEFORE_DATE.sub("", text.removesuffix(last).rstrip() if month_number(last) else text)
-        day = text.rstrip(" ,").rpartition(" ")
-        if is_weekday(day[2]) and " " in day[0].strip():
-            text = day[0]
-    return text.strip(" |•·,;:–—-")
-
-
-def _without_day(text: str) -> str:
-    """Cut the short form of a weekday behind two words or more, where a date stood behind it.
-
-    >>> _without_day("Nadia Rahman Mon | Sport"), _without_day("Kim Sun | Sport"), _without_day("Ann Lee Sun")
-    ('Nadia Rahman | Sport', 'Kim Sun | Sport', 'Ann Lee Sun')
-    """
-    found = _BEFORE_DAY.match(text)
-    return f"{found[1]} {text[found.end() :]}" if found and is_day(found[2]) else text
-
-
-def _without_paper(text: str) -> str:
-    """Cut what stands behind the name and a bar from the paper's name on.
-
-    >>> _without_paper("Ann Lee | Brin Echo"), _without_paper("Ann Lee | Bo Ek")
-    ('Ann Lee', 'Ann Lee | Bo Ek')
-    """
-    parts = [part.strip() for part in text.split("|")]
-    papers = masthead_words()
-    paper = next(
-        (at for at, part in enumerate(parts) if at and not papers.isdisjoint(part.casefold().split())), 0
-    )
-    return " | ".join(parts[:paper]) if paper else text
 
 
 def _without_place(text: str) -> str:
@@ -309,13 +217,13 @@ def _opens_with_given(piece: str) -> bool:
 def _bracketed_agency(text: str) -> list[str]:
     """The agency in "(dpa)", where a byline names nobody else."""
     lists = words()
-    inside = (part.casefold().strip() for match in _BRACKETS.findall(text) for part in match)
+    inside = (part.casefold().strip() for match in BRACKETS.findall(text) for part in match)
     return [lists.agencies[name] for name in inside if name in lists.agencies]
 
 
 def _declared(piece: str) -> str | None:
     """One declared author: a name, a user name, an organisation; not a role, an address or nobody."""
-    piece = " ".join(_BRACKETS.sub(" ", piece).split()).strip(_EDGES)
+    piece = " ".join(BRACKETS.sub(" ", piece).split()).strip(_EDGES)
     folded = piece.casefold()
     lists = words()
     if folded in lists.agencies:

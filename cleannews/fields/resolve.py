@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cleannews.article import Block, Image
     from cleannews.fields.evidence import Evidence
     from cleannews.label.headline import Headline
-    from cleannews.read.page import Page
+    from cleannews.read.page import Hints, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +76,15 @@ def resolve(
     """
     evidence = gather(page, blocks, headline, url=url, language=language)
     base = base_of(evidence)
+    texts = _single_texts(evidence, base)
     authors = resolve_authors(evidence)
     moments = resolve_moments(evidence)
     trail = resolve_trail(evidence)
     tags = resolve_tags(evidence)
     images, image_origin = resolve_images(evidence, base=base)
-    single = {
-        "title": _clean(Candidate(headline.text, headline.source) if headline.text else None),
-        "description": _clean(resolve_description(evidence)),
-        "subtitle": _clean(resolve_subtitle(evidence)),
-        "site_name": _clean(resolve_site(evidence)),
-        "canonical_url": resolve_canonical(evidence, base=base),
-        "dateline": _clean(resolve_dateline(evidence)),
-    }
     is_free = resolve_access(evidence)
     origins = {
-        **{name: candidate.origin for name, candidate in single.items() if candidate},
+        **{name: candidate.origin for name, candidate in texts.items() if candidate},
         "authors": authors.origin if authors else "",
         "published": moments.published.origin if moments.published else "",
         "modified": moments.modified.origin if moments.modified else "",
@@ -101,10 +94,8 @@ def resolve(
         "image": image_origin,
         "is_free": is_free.origin if is_free else "",
     }
-    told = page.hints.told | ({"front_matter"} if "title" in page.hints.told else set())
-    texts = {name: candidate.text if candidate else None for name, candidate in single.items()}
     return Fields(
-        **texts,
+        **{name: candidate.text if candidate else None for name, candidate in texts.items()},
         authors=authors.names if authors else (),
         published=moments.published.value if moments.published else None,
         modified=moments.modified.value if moments.modified else None,
@@ -114,10 +105,29 @@ def resolve(
         image=images[0] if images else None,
         images=images,
         is_free=is_free.free if is_free else None,
-        sources={name: "hints" if origin in told else origin for name, origin in origins.items() if origin},
+        sources=_sources(page.hints, origins),
         warnings=tuple(_warnings(evidence, moments.warnings)),
         base=base,
     )
+
+
+def _single_texts(evidence: Evidence, base: str | None) -> dict[str, Candidate | None]:
+    """The fields that are one text each."""
+    headline = evidence.headline
+    return {
+        "title": _clean(Candidate(headline.text, headline.source) if headline.text else None),
+        "description": _clean(resolve_description(evidence)),
+        "subtitle": _clean(resolve_subtitle(evidence)),
+        "site_name": _clean(resolve_site(evidence)),
+        "canonical_url": resolve_canonical(evidence, base=base),
+        "dateline": _clean(resolve_dateline(evidence)),
+    }
+
+
+def _sources(hints: Hints, origins: Mapping[str, str]) -> dict[str, str]:
+    """The origins that there are; ``hints`` where not the page itself said it."""
+    told = hints.told | ({"front_matter"} if "title" in hints.told else set())
+    return {name: "hints" if origin in told else origin for name, origin in origins.items() if origin}
 
 
 def _clean(candidate: Candidate | None) -> Candidate | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Kana, ideographs and Hangul (Unicode 15 blocks)."""
+from cleannews.read.letters import EAST_ASIAN
+
+SIGNS = re.compile(f"[{EAST_ASIAN}]")
+"""Kana, ideographs and Hangul."""
 
 
 def names_reporter(line: str) -> bool:

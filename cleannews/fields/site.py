@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleannews.fields.evidence import Candidate
-from cleannews.label.masthead import SEPARATOR, is_site_name, squeeze
+from cleannews.label.masthead import SEPARATOR, SITE_METAS, is_site_name, squeeze
 from cleannews.read.jsonld import text_of, types_of
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from cleannews.fields.evidence import Evidence
 
 _MAX_CHARS = 60
-_SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre")
 
 
 def resolve_site(evidence: Evidence) -> Candidate | None:
@@ -31,14 +30,14 @@ def resolve_site(evidence: Evidence) -> Candidate | None:
 
 
 def _candidates(evidence: Evidence) -> Iterator[Candidate]:
-    yield from evidence.meta("og:site_name")
+    yield from evidence.meta(*SITE_METAS[:1])
     article = evidence.linked.article
     if article:
         yield Candidate(text_of(article.get("publisher")) or "", "jsonld")
     for node in evidence.linked.nodes:
         if types_of(node) & {"website", "newsmediaorganization"}:
             yield Candidate(text_of(node.get("name")) or "", "jsonld")
-    yield from evidence.meta(*_SITE_METAS[1:])
+    yield from evidence.meta(*SITE_METAS[1:])
     yield from _suffixes(evidence)
 
 

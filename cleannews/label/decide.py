@@ -68,23 +68,8 @@ def decide(
         spoken = sure.get(index) or (keep if kept else remove).get(index)
         settled.append(spoken or _by_score(context, index, score, kept=kept))
     revised = _without_islands(context, settled, threshold)
-    for index in _notices_at_edges(revised, remove):
-        revised[index] = remove[index]
-    for index in loose_ends(context, revised):
-        told = _by_score(context, index, revised[index].confidence, kept=False)
-        revised[index] = remove.get(index, told)
-    for index in hidden_strays(context, revised):
-        doubt = round(1.0 - revised[index].confidence, 4)
-        told = make_verdict((index, Label.OTHER, "hidden_stray", doubt, "not shown"))
-        revised[index] = remove.get(index, told)
-    for index in quoted(context, revised):
-        revised[index] = revised[index]._replace(label=Label.QUOTE)
-    for index, label in crude_text(context, revised, BY_SHAPE, FAIRLY * threshold):
-        revised[index] = given_back(revised[index], label, "crude_dump")
-    missed = missed_standfirst(context, revised, BY_SHAPE, least=_DESCRIBED * threshold)
-    if missed is not None:
-        back = given_back(revised[missed.place], Label.STANDFIRST, missed.reason)
-        revised[missed.place] = back._replace(evidence=missed.evidence)
+    revised = _without_strays(context, revised, remove)
+    revised = _with_missed(context, revised, threshold)
     for verdict in standfirsts(context, revised):
         revised[verdict.index] = verdict
     return with_subheadings(context, revised)
@@ -97,6 +82,37 @@ def _without_islands(context: Context, settled: Sequence[Verdict], threshold: fl
         revised[index] = given_back(settled[index], label, "ticker_entry")
     for index, label in parts_to_keep(context, revised, BY_SHAPE):
         revised[index] = given_back(settled[index], label, "numbered_part")
+    return revised
+
+
+def _without_strays(
+    context: Context, settled: Sequence[Verdict], remove: Mapping[int, Verdict]
+) -> list[Verdict]:
+    """Remove notices at the edges of the text, lines that it would end in, and what no reader sees."""
+    revised = list(settled)
+    for index in _notices_at_edges(revised, remove):
+        revised[index] = remove[index]
+    for index in loose_ends(context, revised):
+        told = _by_score(context, index, revised[index].confidence, kept=False)
+        revised[index] = remove.get(index, told)
+    for index in hidden_strays(context, revised):
+        doubt = round(1.0 - revised[index].confidence, 4)
+        told = make_verdict((index, Label.OTHER, "hidden_stray", doubt, "not shown"))
+        revised[index] = remove.get(index, told)
+    return revised
+
+
+def _with_missed(context: Context, settled: Sequence[Verdict], threshold: float) -> list[Verdict]:
+    """Name quotations, and give back the text of a crude dump and the standfirst that scores had missed."""
+    revised = list(settled)
+    for index in quoted(context, revised):
+        revised[index] = revised[index]._replace(label=Label.QUOTE)
+    for index, label in crude_text(context, revised, BY_SHAPE, FAIRLY * threshold):
+        revised[index] = given_back(revised[index], label, "crude_dump")
+    missed = missed_standfirst(context, revised, BY_SHAPE, least=_DESCRIBED * threshold)
+    if missed is not None:
+        back = given_back(revised[missed.place], Label.STANDFIRST, missed.reason)
+        revised[missed.place] = back._replace(evidence=missed.evidence)
     return revised
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.masthead import cut_site_name, is_site_name, squeeze
 from cleannews.read.jsonld import text_of
+from cleannews.read.letters import EAST_ASIAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,8 @@ MAX_CHARS = 500
 
 _MIN_STEM = 12
 """Letters and digits of a title by which it is known."""
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
+TOKEN = re.compile(rf"[{EAST_ASIAN}]|\w+")
+"""A word, or a sign of a script whose words are not written apart."""
 
 
 class Voted(NamedTuple):
@@ -114,4 +116,4 @@ def without_site(declared: list[Voted], names: frozenset[str]) -> list[Voted]:
 
 def tokens(text: str) -> frozenset[str]:
     """The words of a title; in Chinese, Japanese and Korean its signs."""
-    return frozenset(_TOKEN.findall(html.unescape(text).casefold()))
+    return frozenset(TOKEN.findall(html.unescape(text).casefold()))

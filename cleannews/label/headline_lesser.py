@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.headline_declared import tokens
 from cleannews.label.masthead import first_separators, squeeze
 from cleannews.label.measures import likeness
+from cleannews.read.elements import ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from cleannews.read.page import Page
 
 LESSER_HEADINGS = frozenset(("h2", "h3", "h4"))
-_ARTICLE = frozenset(("article", "main"))
 _BEGUN_CHARS = 8
 """Letters of a heading that begins a title; shorter ones are sections."""
 _SAME_NAME, _OTHER_NAME = 0.6, 0.3
@@ -39,7 +39,7 @@ def in_article(page: Page, index: int) -> bool:
     """Whether a segment stands in an ``article`` or in ``main``."""
     containers = page.containers
     around = containers.around(page.segments[index].container) if index < len(page.segments) else ()
-    return any(containers.tags[place] in _ARTICLE for place in around)
+    return any(containers.tags[place] in ARTICLE for place in around)
 
 
 def begun(page: Page, headings: dict[str, int], title: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from itertools import accumulate, compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.headline_dates import dated_and_stamped
+from cleannews.label.headline_declared import TOKEN
 from cleannews.label.headline_furniture import is_furniture, is_masthead
 from cleannews.label.headline_tail import Tails, tails
 from cleannews.label.masthead import SEPARATOR, squeeze
@@ -40,7 +41,6 @@ _MAX_PROSE_BEFORE = 0.4
 MIN_THEME_CHARS = 4
 """Shorter words are function words in most languages."""
 _WORD = re.compile(r"\w+", re.ASCII)
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 
 
 class Prose(NamedTuple):
@@ -145,7 +145,7 @@ def survey(page: Page, measures: Measures, *, title_line: int) -> Dump:
 
 def tokens(text: str) -> frozenset[str]:
     """The words of a text; in Chinese, Japanese and Korean its signs."""
-    return frozenset((_WORD if text.isascii() else _TOKEN).findall(text))
+    return frozenset((_WORD if text.isascii() else TOKEN).findall(text))
 
 
 def is_prose(words: int, *, ended: bool) -> bool:

@@ -31,8 +31,6 @@ class Labelled:
 
     page: Page
     context: Context
-    verdicts: tuple[Verdict, ...]
-    """One for each segment, in order."""
     scores: tuple[float, ...]
     """For each segment the chance that it belongs to the text, before rules."""
     blocks: tuple[Block, ...]
@@ -50,7 +48,7 @@ def label_page(page: Page, *, mode: Mode) -> Labelled:
         mode: Which error to avoid.
 
     Returns:
-        The page with one verdict and one public block for every segment.
+        The page with one public block for every segment.
     """
     return label_cut_page(part(page), mode=mode)
 
@@ -66,7 +64,7 @@ def label_cut_page(page: Page, *, mode: Mode) -> Labelled:
     context, verdicts, scores = witnesses(page)
     settled = decide(context, verdicts, scores, mode=mode)
     counts = comment_counts(context, settled)
-    return Labelled(page, context, settled, scores, public_blocks(context, settled), counts)
+    return Labelled(page, context, scores, public_blocks(context, settled), counts)
 
 
 def witnesses(page: Page) -> tuple[Context, list[Verdict], tuple[float, ...]]:

@@ -32,7 +32,7 @@ def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: s
         digest: SHA-256 of the input.
 
     Returns:
-        The page, as cut, with one verdict and one public block for every segment.
+        The page, as cut, with one public block for every segment.
     """
     page = part(page)
     compared = compare(page, template, digest)
@@ -51,4 +51,4 @@ def label_site_page(page: Page, template: SiteTemplate, *, mode: Mode, digest: s
     counts = comment_counts(context, settled)
     spoke = cut is not page or bool(named) or tuple(weighed) != tuple(scores)
     blocks = public_blocks(context, settled)
-    return Labelled(cut, context, settled, weighed, blocks, counts, template.id if spoke else None)
+    return Labelled(cut, context, weighed, blocks, counts, template.id if spoke else None)

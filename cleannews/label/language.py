@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from cleannews.label.stored import read_stored
 from cleannews.labels import Kind
-from cleannews.read.letters import CLOSING, STOPS
+from cleannews.read.letters import CLOSING, STOP_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,7 +69,6 @@ bring a few into any text."""
 _SCRIPT_CHARS = 1_500
 _MIN_SCRIPT_SHARE = 0.3
 _MIN_KANA_SHARE = 0.1
-_ENDS = frozenset(STOPS)
 _TAG = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
 _SAME = {
     "nb": "no",
@@ -139,7 +138,7 @@ def _by_letters(words: Counter[str]) -> str | None:
 
 def _is_sentence(segment: Segment) -> bool:
     """Whether a block ends like a sentence: menus written on one line are longer than any paragraph."""
-    return segment.text.rstrip(CLOSING)[-1:] in _ENDS
+    return segment.text.rstrip(CLOSING)[-1:] in STOP_SIGNS
 
 
 def _declared(page: Page) -> list[str]:

@@ -186,22 +186,15 @@ def load_lexicon() -> Lexicon:
 def _loaded() -> Lexicon:
     stored = read_stored("lexicon")
     labels = {form: label for label in Label for form in (str(label), f"{label}!")}
-    lines: dict[str, Label] = {}
-    beside: list[str] = []
-    alone: list[str] = []
-    for name, groups in stored["lines"].items():
-        whole, sure, less, sure_less = map(str.splitlines, groups)
-        lines.update(zip(chain(whole, sure, less, sure_less), repeat(labels[name])))
-        beside += less + sure_less
-        alone += sure + sure_less
+    lines, beside, certain = _whole_lines(stored["lines"], labels)
     words = {use: frozenset(texts.splitlines()) for use, texts in stored["words"].items()}
-    words["certain"] = words["certain"].union(alone)
+    words["certain"] = words["certain"].union(certain)
     words["line_start"], words["line_pair"] = _beginnings(lines)
     openers = _keyed(_entries(stored["openers"], labels), _first_word)
     phrases = [stored[name] for name in ("openers", "unspaced_openers", "sentences", "unspaced_sentences")]
     return Lexicon(
         lines=lines,
-        beside=frozenset(beside),
+        beside=beside,
         openers=openers,
         opener_stems={
             first: tuple([text.removesuffix(":") for text, _ in found]) for first, found in openers.items()
@@ -214,6 +207,21 @@ def _loaded() -> Lexicon:
         certain=frozenset(chain.from_iterable(map(_certain, phrases))),
         words=words,
     )
+
+
+def _whole_lines(
+    stored: Mapping[str, Sequence[str]], labels: Mapping[str, Label]
+) -> tuple[dict[str, Label], frozenset[str], frozenset[str]]:
+    """The labels of whole lines, those that are only told beside others, and those that no article has."""
+    lines: dict[str, Label] = {}
+    beside: list[str] = []
+    certain: list[str] = []
+    for name, groups in stored.items():
+        whole, sure, less, sure_less = map(str.splitlines, groups)
+        lines.update(zip(chain(whole, sure, less, sure_less), repeat(labels[name])))
+        beside += less + sure_less
+        certain += sure + sure_less
+    return lines, frozenset(beside), frozenset(certain)
 
 
 def _certain(stored: Mapping[str, str]) -> Iterable[str]:

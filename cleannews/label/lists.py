@@ -14,7 +14,7 @@ from cleannews.read.letters import COLONS
 from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from cleannews.label.context import Context, Verdict
 
@@ -58,32 +58,34 @@ def items_to_keep(context: Context, settled: Sequence[Verdict], by_shape: Contai
     """
     yield from _lines_below(context, settled, by_shape)
     for run in runs([tag == "li" for tag in context.measures.columns.tag], least=1):
-        places = list(run)
-        if _is_headed(context, settled, places[0] - 1, by_shape):
-            places.insert(0, places[0] - 1)
-        if _announces(context, settled, places[0] - 1):
-            yield from _announced(context, settled, places, by_shape)
-            continue
-        if _is_introduced(context, settled, run, by_shape):
-            yield from (index for index in (run[0] - 1, *run) if settled[index].reason in by_shape)
-            continue
-        removed = [index for index in places if settled[index].reason in by_shape]
-        if not removed:
-            continue
-        if places[0] and (
-            _stands_inside(context, settled, places, removed)
-            or _leads_in(context, settled, run, removed)
-            or _ends_text(context, settled, run, removed)
-        ):
-            yield from removed
-            continue
-        kept = [index for index in places if settled[index].label.in_text]
-        if _goes_on(context, places, kept) or _is_mostly_kept(context, settled, run, kept):
-            yield from removed
-            continue
-        for above, below in pairwise(kept):
-            if below - above <= _BETWEEN + 1:
-                yield from (index for index in range(above + 1, below) if settled[index].reason in by_shape)
+        yield from _of_list(context, settled, run, by_shape)
+
+
+def _of_list(
+    context: Context, settled: Sequence[Verdict], run: range, by_shape: Container[str]
+) -> Iterable[int]:
+    """Find the removed items of one list that are the article's, its heading among them."""
+    places = list(run)
+    if _is_headed(context, settled, places[0] - 1, by_shape):
+        places.insert(0, places[0] - 1)
+    if _announces(context, settled, places[0] - 1):
+        return _announced(context, settled, places, by_shape)
+    if _is_introduced(context, settled, run, by_shape):
+        return [index for index in (run[0] - 1, *run) if settled[index].reason in by_shape]
+    removed = [index for index in places if settled[index].reason in by_shape]
+    if not removed:
+        return ()
+    if places[0] and (
+        _stands_inside(context, settled, places, removed)
+        or _leads_in(context, settled, run, removed)
+        or _ends_text(context, settled, run, removed)
+    ):
+        return removed
+    kept = [index for index in places if settled[index].label.in_text]
+    if _goes_on(context, places, kept) or _is_mostly_kept(context, settled, run, kept):
+        return removed
+    gaps = [range(above + 1, below) for above, below in pairwise(kept) if below - above <= _BETWEEN + 1]
+    return [index for gap in gaps for index in gap if settled[index].reason in by_shape]
 
 
 def _lines_below(context: Context, settled: Sequence[Verdict], by_shape: Container[str]) -> Iterator[int]:

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from cleannews.read.jsonld import LinkedData
     from cleannews.read.page import Hints
 
-_NAME_METAS = frozenset(
-    {"og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre"}
-)
+SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre")
+"""Metas that name the site, the most trusted first."""
 _HANDLE_METAS = frozenset({"twitter:site"})
 _OWNER_TYPES = frozenset({"website", "newsmediaorganization", "organization"})
 
@@ -112,7 +111,7 @@ def _squeezed(names: Iterable[str]) -> frozenset[str]:
 
 def _names(hints: Hints, linked: LinkedData) -> Iterator[str]:
     for meta in hints.metas:
-        if meta.name in _NAME_METAS:
+        if meta.name in SITE_METAS:
             yield meta.content
         elif meta.name in _HANDLE_METAS:
             yield meta.content.lstrip("@ ")

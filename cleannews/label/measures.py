@@ -7,6 +7,7 @@ from itertools import compress, repeat
 from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.read.letters import SOUTHEAST_ASIAN, STOP_SIGNS
 from cleannews.read.page import columns_of
 
 if TYPE_CHECKING:
@@ -39,9 +40,6 @@ _MARK_CHARS = 32
 _DOTTED = "i\u0307"
 """What Unicode folds the capital İ of Turkish and Azerbaijani to: their small i has its dot without it."""
 
-_FULL_STOPS = frozenset(".!?…。！？؟۔।॥։።។៕။︒｡")
-"""Ends a sentence in the scripts that news is written in (Unicode property Sentence_Terminal)."""
-
 _UNSPACED_STOPS = frozenset("。！？")
 _INNER_STOPS = (". ", "? ", "! ", "… ", "؟ ", "۔ ", "। ", "። ", "។ ", "။ ", *sorted(_UNSPACED_STOPS))
 """Sentence ends inside a text: with a space after them, or without in scripts that write none."""
@@ -50,7 +48,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _CHARS_PER_CJK_WORD = 2
 """Mean length of a Chinese or Japanese word in characters, rounded (as word segmenters give it)."""
 
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = re.compile(f"[{SOUTHEAST_ASIAN}]")
 _CHARS_PER_UNSPACED_WORD = 5
 """The same for Thai, Lao, Burmese and Khmer, vowel signs included."""
 _NO_WORDS = re.compile(f"{_CJK.pattern}|{_UNSPACED.pattern}")
@@ -128,9 +126,9 @@ def ends_sentence(text: str) -> bool:
     """
     last = text[-1:]
     if last not in _CLOSING:
-        return last in _FULL_STOPS or (last.isdigit() and _is_marked(text))
+        return last in STOP_SIGNS or (last.isdigit() and _is_marked(text))
     bare = text.rstrip(_CLOSERS)
-    return bare[-1:] in _FULL_STOPS or (last in ")]" and _is_marked(text))
+    return bare[-1:] in STOP_SIGNS or (last in ")]" and _is_marked(text))
 
 
 def _is_marked(text: str) -> bool:
@@ -140,7 +138,7 @@ def _is_marked(text: str) -> bool:
 def _ended(texts: Sequence[str]) -> list[bool]:
     """Tell for each text whether it ends like a sentence; few end in a sign that has to be looked behind."""
     lasts = [text[-1:] for text in texts]
-    ended = list(map(_FULL_STOPS.__contains__, lasts))
+    ended = list(map(STOP_SIGNS.__contains__, lasts))
     for index in compress(range(len(texts)), map(_BEHIND.__contains__, lasts)):
         ended[index] = ends_sentence(texts[index])
     return ended

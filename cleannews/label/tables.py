@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cleannews.labels import Label
+from cleannews.read.elements import CELLS
 from cleannews.read.page import Layout
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from cleannews.label.context import Context, Verdict
 
-_CELLS = frozenset({"td", "th"})
 _FEW = 3
 """Of so many cells one may be called a word of share bars and the like; buttons are set in tables too."""
 _LEAST = 2
@@ -88,7 +88,7 @@ def _is_of_text(context: Context, settled: Sequence[Verdict], places: Sequence[i
 def _is_cell(context: Context, index: int) -> bool:
     """Tell whether a block is a cell, or a row of cells behind a bar."""
     segment = context.page.segments[index]
-    return segment.tag in _CELLS or _is_row(segment.raw)
+    return segment.tag in CELLS or _is_row(segment.raw)
 
 
 def _is_row(raw: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleannews.labels import Kind
-from cleannews.read.page import NO_CONTAINERS, Decoded, Hints, Page
+from cleannews.read.containers import NO_CONTAINERS
+from cleannews.read.page import Decoded, Hints, Page
 
 if TYPE_CHECKING:
     from cleannews.read.page import Limits

@@ -7,18 +7,19 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cleannews.read.layout import Traits, first_word, is_full
 from cleannews.read.letters import columns, is_ended
 from cleannews.read.marks import drop_link_numbers
 from cleannews.read.normal import is_composed, normalise
 from cleannews.read.page import Join, Layout, Segment, make_segment
 from cleannews.read.rejoin import Joiner, is_apart, seam
 from cleannews.read.unwrap import Speller, unwrapped
+from cleannews.read.wrapping import first_word, is_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleannews.read.lines import Line
+    from cleannews.read.traits import Traits
 
 _UNDERLINE = re.compile(r"(?:={3,200}|-{3,200}|~{3,200})$")
 _LEVELS = {"=": "h1", "-": "h2", "~": "h3"}

@@ -2,7 +2,7 @@
 
 Korean, Arabic, Hebrew, Persian, Urdu, Hindi, Bengali and their like have no capitals by which a line that
 begins a sentence is told from one that goes on; Chinese and Japanese, which have no spaces either, are
-judged by signs of their own (:mod:`cleannews.read.rejoin`).
+judged by signs of their own (:mod:`cleannews.read.cjk_pieces`).
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleannews.labels import WarningId
+from cleannews.read.containers import Containers
 from cleannews.read.decode import decode
 from cleannews.read.jsonld import read_jsonld
-from cleannews.read.page import Containers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,15 +6,15 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.read.letters import CJK, FIRST_CJK, STOPS, is_caseless
-from cleannews.read.names import PREFIXES
+from cleannews.read.letters import CJK
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from cleannews.read.lines import Line
 
-_MIN_TITLE, _MAX_TITLE, _MAX_ECHOES = 16, 200, 12
+_MIN_TITLE, MAX_TITLE, MAX_ECHOES = 16, 200, 12
+"""Characters of a title, and how many of its echoes are looked at."""
 
 _MIN_EXCERPT, _MAX_EXCERPT, _HEAD = 40, 600, 3_000
 """Characters of an excerpt of the lead, and of the dump within which both stand."""
@@ -26,26 +26,10 @@ many do not agree by chance. Korean words have such spaces."""
 _TAKEN_UP = 2
 """How much longer a title is than its first words, which the text takes up: behind them is no border."""
 
-_LONGEST_WORD, _SHORT_WORD = 40, 3
+LONGEST_WORD, _SHORT_WORD = 40, 3
 """Characters in which the word before a place stands, and letters of articles and prepositions."""
 
 _DOTS = re.compile(r"\s{0,3}[\[(]?(?:\.{2,4}|…)[\])]?")
-
-_HEADS = 3
-"""First lines of a dump among which its title is looked for."""
-
-_MIN_GLUED, _MIN_GLUED_CJK = 24, 10
-"""Characters of a beginning that stands again inside another word: that many do not agree by chance. Han and
-kana say more in each."""
-
-_ENDS_TITLE = frozenset(["", *" \t\n\r\u3000-–—|｜·・:：_/／(（【[〔<＜"])
-"""What stands behind a short title: white space, what parts it from the site's name, the end."""
-
-_SITE_SIGN = re.compile(r"[-–—|·•]\s")
-"""What parts a title from the site's name: behind the copy without it something else begins."""
-
-_DOUBLED = re.compile(r"[^\w\s]?\s{0,3}[-–—|·:]\s{0,3}(?P<name>\S[^\n]{1,58}?\S)(?P=name)")
-"""Behind a title the name of the site, and once more what its masthead says."""
 
 
 class Echoes(NamedTuple):
@@ -75,11 +59,11 @@ def echoes_of(source: str, start: int, end: int) -> Echoes:
         start: Where its beginning stands.
         end: Where to look up to.
     """
-    head = source[start : min(start + _MAX_TITLE, end)]
-    short = SHORT_CJK.match(head) if start <= _MAX_TITLE else None
+    head = source[start : min(start + MAX_TITLE, end)]
+    short = SHORT_CJK.match(head) if start <= MAX_TITLE else None
     if short:
         return Echoes(frozenset(_lone_borders(source, short[0], start, end)), ())
-    if len(head) < 2 * _MIN_TITLE or start > _MAX_TITLE:
+    if len(head) < 2 * _MIN_TITLE or start > MAX_TITLE:
         return Echoes(frozenset(), ())
     sizes = dict(_echo_sizes(source, head, start, end))
     longest = max([size for size in sizes.values() if size < len(head)], default=0)
@@ -101,7 +85,7 @@ def echoes_of(source: str, start: int, end: int) -> Echoes:
 
 def is_inside(source: str, place: int) -> bool:
     """Tell whether a place is inside a sentence: behind a word in small letters, or a short one as "The"."""
-    before = source[max(0, place - _LONGEST_WORD) : place].rstrip().rpartition(" ")[2]
+    before = source[max(0, place - LONGEST_WORD) : place].rstrip().rpartition(" ")[2]
     return before.isalpha() and (before.islower() or len(before) <= _SHORT_WORD)
 
 
@@ -109,10 +93,10 @@ def _echo_sizes(source: str, head: str, start: int, end: int) -> Iterator[tuple[
     """Yield where a beginning stands again, and how many characters of it do."""
     seed = head[:_MIN_TITLE]
     place = source.find(seed, start + _MIN_TITLE, end)
-    for _ in range(_MAX_ECHOES):
+    for _ in range(MAX_ECHOES):
         if place < 0:
             return
-        size = common_beginning(head, source[place : place + _MAX_TITLE])
+        size = common_beginning(head, source[place : place + MAX_TITLE])
         if size >= _MIN_TITLE and (place == 0 or not source[place - 1].isalnum()):
             yield place, size
         place = source.find(seed, place + _MIN_TITLE, end)
@@ -122,7 +106,7 @@ def _lone_borders(source: str, title: str, start: int, end: int) -> Iterator[int
     """Yield where a short title in Han or kana stands again between white space, and where each copy ends."""
     size, found = len(title), False
     place = source.find(title, start + size, end)
-    for _ in range(_MAX_ECHOES):
+    for _ in range(MAX_ECHOES):
         if place < 0:
             break
         if source[place - 1].isspace() and place + size < end and source[place + size].isspace():
@@ -223,106 +207,6 @@ def behind_space(source: str, place: int, end: int) -> int:
     return place
 
 
-def glued_echoes(source: str, lines: Sequence[Line]) -> list[int]:
-    r"""Find where a title and its neighbours ran into each other, because it stands elsewhere without them.
-
-    In scripts without capitals nothing else tells: ``நாளிதழ்முகப்பு``.
-
-    Args:
-        source: The dump.
-        lines: Its lines.
-
-    Returns:
-        Places to cut at, in order.
-
-    >>> from cleannews.read.lines import lines_of
-    >>> source = "Ferry sinks in the old harbour - The Mail\nNewsFerry sinks in the old harbourBy Ann Lee"
-    >>> [source[place:][:5] for place in glued_echoes(source, lines_of(source))]
-    ['Ferry', 'By An']
-    """
-    found: set[int] = set()
-    for line in lines[:_HEADS]:
-        least = _MIN_GLUED_CJK if line[0][0] >= FIRST_CJK else _MIN_GLUED
-        if len(line[0]) >= least:
-            found.update(_glued(source, line, least))
-    return sorted(found)
-
-
-def _glued(source: str, line: Line, least: int) -> Iterator[int]:
-    """Yield the borders that one line, if it begins with the title, tells."""
-    seed = source[line.start : line.start + least]
-    head = source[line.start : line.start + _MAX_TITLE].partition("\n")[0].partition("\r")[0]
-    place = line.start
-    for _ in range(_MAX_ECHOES):
-        place = source.find(seed, place + least)
-        if place < 0:
-            return
-        size = agreeing(head, source[place : place + _MAX_TITLE])
-        here = line.start + size
-        if size < _MIN_GLUED and source[here : here + 1] not in _ENDS_TITLE:
-            continue  # the text takes up a phrase of the title
-        if is_word(source[place - 1]) or source[place - 1] in STOPS or _starts_line(source, place):
-            yield place
-        yield from _ends_of_copies(source, line, place, size)
-
-
-def _ends_of_copies(source: str, line: Line, place: int, size: int) -> Iterator[int]:
-    """Yield where the title at the beginning of a line ends, or its copy at a place, if a border is there."""
-    here, there, end = line.start + size, place + size, len(source)
-    parted = [at == end or source[at].isspace() for at in (here, there)]
-    if parted[0] and not parted[1] and _begins(source[there]) and not _goes_on(source, place, there):
-        yield there
-    elif parted[1] and not parted[0] and _begins(source[here]):
-        yield here
-    elif not any(parted) and size >= _MIN_GLUED and _runs_on(source, here) and _runs_on(source, there):
-        yield from (here, there)
-    elif is_word(source[place - 1]) and source[here - 1].isspace() and _SITE_SIGN.match(source, here):
-        yield from ([there] if _begins(source[there]) else [])
-    if any(parted):
-        doubled = _DOUBLED.match(source, here, line.end)
-        if doubled:
-            yield from (doubled.end("name"), doubled.end())
-
-
-def _runs_on(source: str, place: int) -> bool:
-    """Tell whether a capital stands behind a small letter, not in a name: words ran into a title's end."""
-    word = source[max(0, place - _LONGEST_WORD) : place].rpartition(" ")[2]
-    return source[place].isupper() and source[place - 1].islower() and word not in PREFIXES
-
-
 def is_word(char: str) -> bool:
     """Tell whether a character is part of a word: a letter, a figure or a mark at a letter."""
     return char.isalnum() or unicodedata.category(char)[0] == "M"
-
-
-def _begins(char: str) -> bool:
-    """Tell whether a character behind a title begins something new: a small letter does not."""
-    return char.isalnum() and not char.islower()
-
-
-def _goes_on(source: str, place: int, border: int) -> bool:
-    """Tell whether a line that begins with another one is that one's whole: the other was cut off from it.
-
-    A number goes on in figures; a paragraph in a script without capitals ends in a full stop. Inside of one
-    a word that the title ends with takes its ending, as in Kannada ("ಪುನರಾರಂಭ", "ಪುನರಾರಂಭವಾಗಲಿದೆ").
-    """
-    if source[border].isdigit() and source[border - 1].isdigit():
-        return True
-    inside = source[place - 1] == " " and is_word(source[max(0, place - 2)])
-    if not is_caseless(source[border]) or not (inside or _starts_line(source, place)):
-        return False
-    rest = source[border : border + _PARAGRAPH].partition("\n")[0]
-    return any(stop in rest for stop in STOPS)
-
-
-_PARAGRAPH = 300
-"""Characters of a line in which its first sentence ends."""
-
-
-def _starts_line(source: str, place: int) -> bool:
-    """Tell whether a line begins at a place: a title is no end of the line before it, as in ``Log in``."""
-    return source[max(0, place - _MOST_INDENT) : place].rstrip(" \t")[-1:] == "\n"
-
-
-_MOST_INDENT = 100
-"""Columns before a headline that a text browser has put in the middle."""

@@ -70,6 +70,14 @@ HOLDERS = frozenset(_HOLDERS.split())
 OPAQUE = frozenset({"textarea", "xmp", "iframe", "noembed"})
 """Elements whose content the parser takes as bare text, and whose text is text of the page."""
 
+_VOID = "area base br col embed hr img input link meta param source track wbr"
+VOID = frozenset(_VOID.split())
+"""Elements without content or end tag (HTML 13.1.2)."""
+
+CELLS = frozenset({"td", "th"})
+ARTICLE = frozenset({"article", "main"})
+"""Elements that hold what a page is about."""
+
 SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 HEADINGS = SUBHEADINGS | {"h1"}
 PREFORMATTED = frozenset({"pre", "textarea", "plaintext", "listing", "xmp"})

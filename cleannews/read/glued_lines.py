@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.read.borders import Border
 from cleannews.read.letters import FIRST_CJK
 from cleannews.read.page import Join
 from cleannews.read.seams import STAMP_WORDS
-from cleannews.read.unglue import Border, figure_borders, settled
+from cleannews.read.unglue import figure_borders, settled
 from cleannews.read.word_lists import any_of, load_words
 
 if TYPE_CHECKING:

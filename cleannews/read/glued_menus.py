@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.read.borders import Border
 from cleannews.read.menu_words import FRONT_PAGES, MENU_WORDS, PLAIN_FRONT_PAGES
 from cleannews.read.page import Join
-from cleannews.read.unglue import Border
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -101,7 +101,7 @@ class Collector:
         url = best_source(attrib)
         if url:
             place = segments + any(map(str.strip, texts))
-            self.pictures.append(Picture(url, " ".join(attrib.get("alt", "").split()), place, container))
+            self.pictures.append(Picture(url, place, container))
 
     def take_break(self, segments: int, container: int) -> None:
         """Take a line break that no text stands before in its run."""

@@ -10,10 +10,11 @@ from lxml import etree
 
 from cleannews.labels import Kind, WarningId
 from cleannews.read import prescan
+from cleannews.read.containers import Containers
 from cleannews.read.declared import with_declared
 from cleannews.read.hints import Collector
 from cleannews.read.layout_tables import laid_out
-from cleannews.read.page import Containers, Page
+from cleannews.read.page import Page
 from cleannews.read.walk import TooDeepError, Walker
 from cleannews.read.wrappers import thin_wrappers
 

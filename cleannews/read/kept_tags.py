@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from cleannews.read.layout import is_markdown
+from cleannews.read.markdown_signs import is_markdown
 from cleannews.read.rewriting import Change, Unescaped, rewritten
 
 _BLOCKS = (

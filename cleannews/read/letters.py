@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -49,8 +50,21 @@ CJK = (
 FIRST_CJK = CJK[0]
 """The lowest of them: a cheap first test."""
 
+CJK_SIGN = re.compile(rf"[{CJK}]")
+"""One of them."""
+
+EAST_ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Kana, ideographs and Hangul, likewise (Unicode 15 blocks): signs that are counted one by one, because words
+are not written apart or seldom."""
+
+SOUTHEAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Thai, Lao, Burmese and Khmer, likewise, with vowel signs: they write no spaces between words either."""
+
 STOPS = ".!?…。！？؟۔।॥։።។៕။︒｡"
 """What ends a sentence (Unicode property Sentence_Terminal, the scripts of news)."""
+
+STOP_SIGNS = frozenset(STOPS)
+"""The same, where one sign is looked up."""
 
 COLONS = (":", "：")
 """What a line ends in that announces what stands below, and a word before what it names."""
@@ -63,6 +77,9 @@ QUESTION_MARKS = ("?", "？", "؟", "՞", ";")
 
 OPENING = "([{«„‚“‘¿¡「『（《〈【〔［"
 """Opens a bracket or a quotation. ``“`` and ``‘`` close one in German: callers look at the spaces."""
+
+DOUBLE_QUOTES = frozenset('"“”„«»')
+"""Open or close a quotation; the single ones are apostrophes too."""
 
 CLOSING = ")]}»”’“‘」』）》〉】〕］\"'«"
 """May stand between a full stop and the end of its sentence."""

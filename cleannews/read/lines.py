@@ -38,7 +38,7 @@ class Line(NamedTuple):
     """How it hangs on to the part before it, for a part that was cut off; ``None`` for a whole line."""
 
 
-_line = partial(tuple.__new__, Line)
+make_line = partial(tuple.__new__, Line)
 """Makes a line from its eight fields in half the time that ``Line(...)`` takes."""
 
 
@@ -61,7 +61,7 @@ def lines_of(source: str) -> list[Line]:
             lead = whole.index(text[0])
             indent = len(whole[:lead].expandtabs(_TAB)) if lead else 0
             start = place + lead
-            lines.append(_line((text, start, start + len(text), gap, indent, "", 0, None)))
+            lines.append(make_line((text, start, start + len(text), gap, indent, "", 0, None)))
             gap = 0
         else:
             gap += 1
@@ -90,7 +90,7 @@ def cut_line(line: Line, cuts: Iterable[tuple[int, Join]]) -> list[Line]:
         start = begin + len(whole) - len(whole.lstrip())
         if join is Join.GLUED and parts and parts[-1].end < start:
             join = Join.SENTENCE
-        parts.append(_line((text, start, start + len(text), gap, indent, "", 0, join)))
+        parts.append(make_line((text, start, start + len(text), gap, indent, "", 0, join)))
         begin, join, gap, indent = stop, following, 0, 0
     parts[-1] = parts[-1]._replace(end=line.end)
     return parts

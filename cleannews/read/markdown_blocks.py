@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.read.layout import Traits, is_full
 from cleannews.read.markdown import Inline, Mark, mark_of, reduce, without_bars
 from cleannews.read.normal import normalise
 from cleannews.read.page import Join, Segment
 from cleannews.read.rejoin import Joiner
 from cleannews.read.unwrap import Speller, unwrapped
+from cleannews.read.wrapping import is_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleannews.read.lines import Line
+    from cleannews.read.traits import Traits
 
 _ALONE = frozenset({"hr", "table", "definition"})
 _HARD_BREAK = "  "

@@ -11,6 +11,8 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from cleannews.read.elements import VOID
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,8 +24,6 @@ _DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,1000}>", re.IGNORECASE)
 _SUBSET = re.compile(r"\s{0,100}<!doctype[^>\[]{0,1000}\[", re.IGNORECASE)
 _OPENED = {name: re.compile(rf"(</?){name}(?=[\s>])", re.IGNORECASE) for name in ("noframes", "noscript")}
 _TAG = re.compile(r"<(?:!--|(/?)([a-zA-Z][^\s/<>]{0,60}))")
-_VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
-_VOID = frozenset(_VOID_NAMES.split())
 _CLOSED_BY_NEXT = frozenset({"p", "li", "td", "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot"})
 _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
 """Elements whose content the parser takes as text up to their end tag (HTML 13.2.5, libxml2 2.14)."""
@@ -259,7 +259,7 @@ class _Nesting:
 
     def replaces(self, name: str, *, end: bool) -> bool:
         """Take a tag; tell whether it stands too deep."""
-        if name in _VOID or (name in _CODE and not end):
+        if name in VOID or (name in _CODE and not end):
             return False
         if end:
             return self._end(name)

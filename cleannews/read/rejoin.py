@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleannews.read.caseless import goes_on, is_attached
+from cleannews.read.cjk_pieces import hangs_by_particle, is_chinese_piece
+from cleannews.read.credit_lines import BYLINE, CREDIT, CREDIT_LINE
 from cleannews.read.letters import (
     CJK,
     FIRST_CJK,
     LOWER,
     OPENING,
-    STOPS,
+    STOP_SIGNS,
     UPPER,
     is_caseless,
     is_ended,
 )
-from cleannews.read.small_words import LEADING_WORDS
-from cleannews.read.word_lists import load_words
+from cleannews.read.small_words import LEADING_WORDS, LONGEST_SMALL_WORD, small_words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 _TIGHT = frozenset(".,;:!?)]}%…’”»。、，：；！？）」』》〉】〕］・،؛؟।")
 """A line that starts with one of these goes on with the one before, without a space."""
@@ -35,20 +34,8 @@ _LOWER_START = re.compile(rf"[\"“„«(\[‘'–—-]{{0,2}}\s?[{LOWER}]")
 _OPENED = re.compile(rf"»[{UPPER}\d]")
 """A quotation that opens, in Danish and in books: a closing mark stands before a space or another mark."""
 _QUOTE_AND_ON = re.compile(rf"[\"”»“'’](?:[.,;:!?)]|\s[–—-]?\s?[{LOWER}])")
-_PARTICLE_START = re.compile(r"[はがをにのとでもやへ、。」』）・](?!んど|こで|ころ|いう|の記事|こに|って)")
-_PARTICLE_ENDS = frozenset("はがをにのとでもや、，「『（＝")
 _CJK_END = re.compile(rf"[{CJK}、。，」』）]")
 _CJK_START = re.compile(rf"[{CJK}「『（、。，]")
-_OF_START = re.compile(r"的(?![士哥确的])")
-_IDEOGRAPH, _KANA = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3040-\u30ff]")
-_CREDIT_ENDS = frozenset("摄攝图圖电電讯訊供")
-"""What the credits of pictures and agencies end with, behind the full stop of a caption."""
-_CREDIT_WORDS = "|".join(sorted(load_words("picture_credits")))
-_CREDIT = re.compile(rf"\((?:[^()]{{0,80}}\W)?(?:{_CREDIT_WORDS})(?:\W[^()]{{0,80}})?\)$")
-LED_CREDIT = re.compile(rf"\((?:{_CREDIT_WORDS})\W[^()]{{1,60}}\)$")
-"""Who took a picture, in brackets behind the word for it: ``(Foto: Ann Lee)``."""
-_CREDIT_LINE = re.compile(rf"(?:{_CREDIT_WORDS})(?:\s?[:/©]|\.\s?[^\W\d_])")
-"""``fot. Ann Lee``: who took a picture, on a line of its own although it starts with a small letter."""
 _ADDRESS_LINE = re.compile(r"(?:https?://|www\.)\S{4,2000}$")
 """The address of the page below its title, or of what is told about on a line of its own."""
 _CUT_OFF = ("...]", "…]", "..]")
@@ -58,16 +45,6 @@ _CREDIT_CHARS = 200
 _DROP_CAP = re.compile(rf"[\"“„«‘']?[{UPPER}]$")
 _LONE_LETTERS = "AIOÀÉУВКСОЯИА"
 """Capitals that are words by themselves in the languages of Europe."""
-
-_NAME = rf"[{UPPER}][^\s,|:()]{{0,30}}(?:\s[{UPPER}][^\s,|:()]{{0,30}}){{0,4}}"
-_BYLINE = re.compile(
-    r"(?:by|von|vom|de|par|por|di|da|av|af|door|od|przez|text|fra|from|via|in|on|at|vor|hace|há|il y a|fa"
-    rf"|and|und|et|y|e)\s(?:\d{{1,2}}\s\S{{1,12}}|[{UPPER}\d]\S{{0,30}}(?:\s[{UPPER}\d]\S{{0,30}}){{0,4}})$"
-    rf"|(?:by|von|par|por|di|av|af|door|de)\s?:?\s{_NAME}(?:\s(?:and|und|et|y|e|og|och|en|și)\s{_NAME}){{0,3}}"
-    r"(?:\s?[|•·]|\s\([^()]{1,40}\)$|,?\s(?:[-–—]\s)?\d{1,4}|$)"
-)
-"""``by Ann Lee``, ``vor 3 Stunden``: a line of its own although it starts with a small letter. Behind the
-name may stand another, an agency in brackets, or a date."""
 
 _INNER_STOP = re.compile(rf"[{LOWER}\d)][.!?…][”\"»“’)]{{0,2}}\s{{1,3}}[^{LOWER}\s]")
 _MARK = 2
@@ -79,11 +56,7 @@ _MIN_PROSE_WORDS = 5
 _MIN_PROSE = 25
 _LONGEST_HEADLINE = 120
 _LEAST_COPY, _LEAST_COPY_CJK, _MOST_COPIES = 36, 12, 8
-_MIN_CJK, _MIN_CJK_BEFORE, _MIN_CJK_LINE = 12, 8, 25
-_LONGEST_SMALL_WORD = 4
-_FREQUENT = 4
-_DOZEN, _MOST_COMMON = 12, 60
-_LEAST_WORDS = 400
+_LEAST_TITLE = 12
 _LONGEST_PIECE = 60
 _HYPHENS = "-–—"
 
@@ -114,7 +87,7 @@ class Joiner:
         >>> Joiner(()).hangs("The ferry sank.", "Read more", "Weather")
         False
         """
-        if before[-1] == ")" and _CREDIT.search(before, max(0, len(before) - _CREDIT_CHARS)):
+        if before[-1] == ")" and CREDIT.search(before, max(0, len(before) - _CREDIT_CHARS)):
             return False
         if before[-1] == "]" and before.endswith(_CUT_OFF):
             return False
@@ -134,7 +107,7 @@ class Joiner:
         if told is not None:
             return told
         if _CJK_END.match(last) or _CJK_START.match(line):
-            return _hangs_without_case(before, line) or _is_chinese_piece(before, line, beyond)
+            return hangs_by_particle(before, line) or is_chinese_piece(before, line, beyond)
         return self._mid_sentence(before, line, beyond)
 
     def _mid_sentence(self, before: str, line: str, beyond: str) -> bool:
@@ -146,7 +119,7 @@ class Joiner:
             return False
         if (line[0].islower() or not line[0].isalnum()) and _LOWER_START.match(line):
             address = _ADDRESS_LINE.match(line) and not _is_more(beyond)
-            if address or _BYLINE.match(line) or _CREDIT_LINE.match(line):
+            if address or BYLINE.match(line) or CREDIT_LINE.match(line):
                 return False
             return is_prose(before) or is_prose(line) or _is_begun(before, beyond)
         return self._goes_on_in_capitals(before, line, beyond)
@@ -175,7 +148,9 @@ class Joiner:
     def _is_title(self, text: str) -> bool:
         """Tell whether a text is the first line of the dump, which stands in it once more."""
         first = next(iter(self._texts), "")
-        return text == first and _MIN_CJK <= len(text) <= _LONGEST_HEADLINE and self._texts.count(text) > 1
+        return (
+            text == first and _LEAST_TITLE <= len(text) <= _LONGEST_HEADLINE and self._texts.count(text) > 1
+        )
 
     def _is_cut_copy(self, text: str) -> bool:
         """Tell whether another line of the dump begins with a text and goes on: it was cut off from that."""
@@ -193,10 +168,10 @@ class Joiner:
         if not text[-1].islower():
             return False
         last = text.rsplit(None, 1)[-1]
-        if len(last) > _LONGEST_SMALL_WORD or not last.islower() or not last.isalpha() or last == text:
+        if len(last) > LONGEST_SMALL_WORD or not last.islower() or not last.isalpha() or last == text:
             return False
         if self._small is None:
-            self._small = _small_words(self._texts)
+            self._small = small_words_of(self._texts)
         return last in self._small
 
 
@@ -221,7 +196,7 @@ def is_apart(before: str, line: str, beyond: str) -> bool:
     first, last = line[0], before[-1]
     if not (first.isupper() or first.isdigit()) or first >= FIRST_CJK:
         return False
-    if last in _STOPS:
+    if last in STOP_SIGNS:
         return True
     if not last.isalnum() or last >= FIRST_CJK or len(before) <= _MARK:
         return False
@@ -230,33 +205,8 @@ def is_apart(before: str, line: str, beyond: str) -> bool:
     return not last.islower() or not _may_be_small(before.rsplit(None, 1)[-1])
 
 
-_STOPS = frozenset(STOPS)
-
-
 def _may_be_small(word: str) -> bool:
-    return word in LEADING_WORDS or (len(word) <= _LONGEST_SMALL_WORD and word.islower())
-
-
-def _small_words(texts: Iterable[str]) -> frozenset[str]:
-    """Return the most frequent short words of a dump that never stand before a full stop or a comma in it.
-
-    The first dozen are articles, prepositions and conjunctions in every language of the corpora; from the
-    twentieth on come adverbs and verbs, which a headline may end with. A dump of few words teaches nothing:
-    what it is about is among its most frequent words.
-    """
-    longest = _LONGEST_SMALL_WORD + 1
-    words = " ".join(texts).split()
-    if len(words) < _LEAST_WORDS:
-        return frozenset()
-    counts = Counter([word for word in words if len(word) <= longest])
-    frequent = [item for item in counts.items() if item[1] >= _FREQUENT]
-    frequent.sort(key=itemgetter(1), reverse=True)
-    small = [
-        word
-        for word, _ in frequent[:_MOST_COMMON]
-        if word.isalpha() and word.islower() and len(word) <= _LONGEST_SMALL_WORD
-    ]
-    return frozenset(word for word in small[:_DOZEN] if not counts[f"{word}."] and not counts[f"{word},"])
+    return word in LEADING_WORDS or (len(word) <= LONGEST_SMALL_WORD and word.islower())
 
 
 def _told_by_marks(before: str, line: str) -> bool | None:
@@ -290,43 +240,8 @@ def _goes_on(line: str, beyond: str) -> bool:
         and _GOES_ON.match(beyond) is not None
         and not is_ended(line)
         and not is_mark(beyond)
-        and not _BYLINE.match(beyond)
+        and not BYLINE.match(beyond)
     )
-
-
-def _hangs_without_case(before: str, line: str) -> bool:
-    """The same for Chinese and Japanese, which have no capitals: particles and commas tell.
-
-    A line that begins in Latin letters may be a name, of no more words than two.
-    """
-    if len(before) + len(line) < _MIN_CJK or (line[:_MIN_CJK_BEFORE].isascii() and line.count(" ") > 1):
-        return False
-    if before[-1] in _PARTICLE_ENDS:
-        return len(before) >= _MIN_CJK_BEFORE or len(line) >= _MIN_CJK_LINE
-    return _PARTICLE_START.match(line) is not None and (
-        len(line) >= _MIN_CJK_BEFORE or line[0] in "、。」』）"
-    )
-
-
-def _is_chinese_piece(before: str, line: str, beyond: str) -> bool:
-    """Tell whether a line goes on with a Chinese paragraph that a link broke.
-
-    Where a sentence has ended inside the line before and another begun, what follows up to the next full stop
-    belongs to it: a name in a link, then the rest. Only the word for "of" opens no line of its own.
-    """
-    if _OF_START.match(line):
-        return len(before) + len(line) >= _MIN_CJK
-    if (
-        len(before) < _MIN_CJK_LINE
-        or not ("。" in before or before.count("，") > 1)
-        or not _IDEOGRAPH.match(before[-1])
-    ):
-        return False
-    if before[-1] in _CREDIT_ENDS or _KANA.search(before[-_LONGEST_PIECE:]):
-        return False
-    if is_ended(line):
-        return True
-    return len(line) <= _MIN_CJK and bool(beyond) and (is_ended(beyond) or beyond[0] in "的，、。")
 
 
 def is_prose(text: str) -> bool:

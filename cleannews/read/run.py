@@ -202,26 +202,8 @@ class Run:
         current, classes = self._current, self._classes
         names = " ".join(classes)[:_MAX_NAMES].lower() if classes else ""
         tag, bold, hidden, indent = self.tags[current], self._bold_chars, self._hidden > 0, self._lists
-        self.segments.append(
-            make_segment(
-                (
-                    text,
-                    raw,
-                    None,
-                    None,
-                    tag,
-                    current,
-                    link_chars,
-                    bold,
-                    href,
-                    hidden,
-                    0,
-                    indent,
-                    _ALONE,
-                    names,
-                )
-            )
-        )
+        made = (text, raw, None, None, tag, current, link_chars, bold, href, hidden, 0, indent, _ALONE, names)
+        self.segments.append(make_segment(made))
 
     def _place_orphans(self) -> str:
         """Let the last block take the waiting text; give it back if there is no block yet."""

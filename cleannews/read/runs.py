@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleannews.read.credit_lines import LED_CREDIT
 from cleannews.read.echoes import Echoes, echoes_of
-from cleannews.read.letters import CJK, FIRST_CJK
+from cleannews.read.letters import CJK, CJK_SIGN, FIRST_CJK
 from cleannews.read.page import Join
-from cleannews.read.rejoin import LED_CREDIT, Joiner
+from cleannews.read.rejoin import Joiner
 from cleannews.read.repeats import HEAD, repeats_of
 from cleannews.read.sentences import can_start
 from cleannews.read.small_words import LEADING_WORDS
@@ -263,7 +264,6 @@ def _is_clock(word: str) -> bool:
     return word[0].isdigit() and _CLOCK.match(word) is not None
 
 
-_CJK = re.compile(rf"[{CJK}]")
 _BRACKET_OPEN = re.compile(rf"[（(][{CJK}][^）)]{{0,16}}$")
 _BRACKET_CLOSED = re.compile(rf"[{CJK}][^（(]{{0,15}}[）)]")
 _BRACKET_CHARS = 18
@@ -279,4 +279,4 @@ def _in_bracket(source: str, place: int) -> bool:
 
 
 def _is_cjk(text: str) -> bool:
-    return bool(_CJK.search(text))
+    return bool(CJK_SIGN.search(text))

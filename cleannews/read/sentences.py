@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from cleannews.read.letters import CJK, CLOSING, OPENING, STOPS
+from cleannews.read.letters import CJK_SIGN, CLOSING, OPENING, STOPS
 from cleannews.read.small_words import ABBREVIATIONS
 
 _BEFORE, _BEHIND = OPENING + "\"'-", CLOSING + STOPS + ",;:"
 """Signs around a word: a pattern would look for the end of a run of them at each of its signs."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]?$")
 _ORDINAL = re.compile(r"\d{1,3}$")
-_CJK = re.compile(rf"[{CJK}]")
 _CJK_STOPS = "。！？｡"
 
 
@@ -74,7 +73,7 @@ def ends_sentence(word: str) -> bool:
         core.casefold() in ABBREVIATIONS
         or _INITIALS.match(core)
         or _ORDINAL.match(core)
-        or (len(core) == 1 and core.isalpha() and not _CJK.match(core))
+        or (len(core) == 1 and core.isalpha() and not CJK_SIGN.match(core))
     )
 
 

@@ -19,8 +19,8 @@ from cleannews.read.word_lists import any_of, load_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cleannews.read.layout import Traits
     from cleannews.read.lines import Line
+    from cleannews.read.traits import Traits
 
 _CHARS = range(120, 2_001)
 """Of such a line."""

@@ -11,10 +11,11 @@ import math
 import re
 from bisect import bisect_right
 
-from cleannews.read.layout import full_lines, is_markdown
 from cleannews.read.lines import lines_of
+from cleannews.read.markdown_signs import is_markdown
 from cleannews.read.marks import unmark
 from cleannews.read.rewriting import Change, Unescaped, rewritten
+from cleannews.read.wrapping import full_lines
 
 _REST = r"[^\s\[\]<>()]{1,2000}"
 _BREAK = r" |\r?\n {0,20}"

@@ -12,7 +12,7 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
-from cleannews.read.letters import CJK
+from cleannews.read.letters import CJK_SIGN
 from cleannews.read.sentences import bare, ends_sentence
 
 SMALL, SMALL_LAST, SMALL_ODD = "slo"
@@ -37,7 +37,6 @@ _PAIRS = re.compile(f"(?<=[{LARGE}{LARGE_OPENS}{LARGE_ODD}])[{LARGE}{LARGE_OPENS
 _SMALL_ODDS = frozenset(word for word in CLOCK_WORDS if word.islower())
 _SMALL_INSIDE = frozenset(SMALL + SMALL_ODD)
 _NO_LETTERS = frozenset(DIGITS + OTHER)
-_CJK = re.compile(rf"[{CJK}]")
 _TWICE = 2
 """Once is chance; more often is a habit of the dump."""
 
@@ -123,7 +122,7 @@ class Habits:
         if core[0].isupper() and not core.isupper() and self.small.get(core.lower(), 0) >= _TWICE:
             return LARGE_OPENS
         plain = word.isalnum() or (word[-1] in ",;" and word[:-1] == core and core.isalnum())
-        if not plain or word in CLOCK_WORDS or not (word.isascii() or _CJK.search(word) is None):
+        if not plain or word in CLOCK_WORDS or not (word.isascii() or CJK_SIGN.search(word) is None):
             return LARGE_ODD
         return LARGE
 

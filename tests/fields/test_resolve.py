@@ -15,10 +15,9 @@ from cleannews.fields import Fields, resolve
 from cleannews.label.headline import Headline
 from cleannews.label.masthead import site_names
 from cleannews.labels import Kind, Label
+from cleannews.read.containers import NO_CONTAINERS, Containers
 from cleannews.read.jsonld import read_jsonld
 from cleannews.read.page import (
-    NO_CONTAINERS,
-    Containers,
     Hints,
     Join,
     Mark,
@@ -974,7 +973,7 @@ def test_description_and_subtitle() -> None:
 
 def test_the_declared_picture_takes_the_caption_of_the_same_file() -> None:
     rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The harbour on Sunday. Photo: Bo Marsh"), *PAGE[4:]]
-    hints = _metas(("og:image", "/big/ferry.jpg?w=1200"), pictures=(Picture("/small/ferry.jpg", "", 1),))
+    hints = _metas(("og:image", "/big/ferry.jpg?w=1200"), pictures=(Picture("/small/ferry.jpg", 1),))
     found = _resolve(rows, hints=hints, url=URL)
     wanted = Image("https://www.herald.example/big/ferry.jpg?w=1200", "The harbour on Sunday.", "Bo Marsh")
     assert (found.image, found.images) == (wanted, (wanted,))
@@ -990,7 +989,7 @@ def test_the_declared_picture_takes_the_caption_of_the_same_file() -> None:
     ],
 )
 def test_an_image_of_a_page_without_an_address_stays_as_written(written: str, url: str) -> None:
-    hints = Hints(pictures=(Picture(written, "", 1),))
+    hints = Hints(pictures=(Picture(written, 1),))
     rows: Rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The ferry at noon. Photo: Ann Lee")]
     assert _resolve(rows, hints=hints).images == (Image(url, "The ferry at noon.", "Ann Lee"),)
 
@@ -999,7 +998,7 @@ def test_an_image_of_a_page_without_an_address_stays_as_written(written: str, ur
     "written", ["data:image/gif;base64,R0lGOD", "javascript:show(1)", "about:blank", " "]
 )
 def test_what_is_no_address_of_an_image_is_none_without_an_address_either(written: str) -> None:
-    hints = Hints(pictures=(Picture(written, "", 1),))
+    hints = Hints(pictures=(Picture(written, 1),))
     rows: Rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The ferry at noon. Photo: Ann Lee")]
     assert _resolve(rows, hints=hints).images == ()
 
@@ -1028,7 +1027,7 @@ def test_the_heading_of_tags_is_no_tag(heading: str, reason: str, tags: tuple[st
     ],
 )
 def test_an_image_hangs_on_the_address_that_the_page_declares(hints: Hints) -> None:
-    hints = replace(hints, pictures=(Picture("ferry.jpg", "", 1),))
+    hints = replace(hints, pictures=(Picture("ferry.jpg", 1),))
     rows: Rows = [(Label.TITLE, TITLE), (Label.CAPTION, "The ferry at noon.")]
     assert [image.url for image in _resolve(rows, hints=hints).images] == [
         "https://www.herald.example/news/island/ferry.jpg"

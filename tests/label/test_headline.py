@@ -22,9 +22,8 @@ from cleannews.label.headline_weights import GLANCED, READ, weigh
 from cleannews.label.masthead import cut_site_name, is_site_name
 from cleannews.label.measures import measure
 from cleannews.labels import Kind
+from cleannews.read.containers import NO_CONTAINERS, Containers
 from cleannews.read.page import (
-    NO_CONTAINERS,
-    Containers,
     Hints,
     Join,
     Layout,

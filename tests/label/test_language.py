@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from cleannews.label.language import detect_language
 from cleannews.labels import Kind
-from cleannews.read.page import NO_CONTAINERS, Hints, Join, Meta, Page, Segment
+from cleannews.read.containers import NO_CONTAINERS
+from cleannews.read.page import Hints, Join, Meta, Page, Segment
 
 _ROWS = Path(__file__).parents[1] / "fixtures" / "rows" / "languages.jsonl"
 TEXTS = {row["lang"]: row["text"] for row in map(json.loads, _ROWS.read_text(encoding="utf-8").splitlines())}

@@ -17,7 +17,8 @@ from cleannews.label.features.names import name_bits
 from cleannews.label.rules import apply_rules
 from cleannews.labels import Kind
 from cleannews.read import read
-from cleannews.read.page import DEFAULT_LIMITS, Containers
+from cleannews.read.containers import Containers
+from cleannews.read.page import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from pathlib import Path

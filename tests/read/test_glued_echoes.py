@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleannews.read.echoes import glued_echoes
+from cleannews.read.glued_echoes import glued_echoes
 from cleannews.read.lines import lines_of
 from cleannews.read.page import DEFAULT_LIMITS
 from cleannews.read.text import read_text

@@ -4,12 +4,13 @@ import textwrap
 
 import pytest
 
-from cleannews.read.layout import is_full, is_markdown, traits_of, wrapping
+from cleannews.read.layout import traits_of
 from cleannews.read.letters import columns
 from cleannews.read.lines import lines_of
 from cleannews.read.page import DEFAULT_LIMITS, Layout
 from cleannews.read.text import read_text
 from cleannews.read.unglue import borders_of
+from cleannews.read.wrapping import is_full, wrapping
 
 _MENU = ("Home", "News", "Sport", "Weather", "Culture", "Travel")
 _BODY = (
@@ -110,35 +111,6 @@ def test_a_full_line_has_no_room_for_the_next_word() -> None:
     lines = lines_of(source)
     traits = traits_of(source, lines, borders_of(source))
     assert not is_full(lines[0], "News", traits)
-
-
-def test_markdown_needs_more_than_a_bracket() -> None:
-    assert is_markdown("[a](/b)\n[c](/d)\n[e](http://example.com)")
-    assert not is_markdown("see [1](2) and f[x](y) or [z](w)")
-    assert not is_markdown("[Schwerpunkt][Schwerpunkt] [mehr][mehr] [x][y]")
-
-
-@pytest.mark.parametrize(
-    "sign", ["", "## What they want\n\n", "* A bonus\n* A day off\n\n", "1. A bonus\n\n", "> So be it.\n\n"]
-)
-def test_a_dump_that_begins_with_a_heading_is_markdown_without_any_link(sign: str) -> None:
-    assert is_markdown(f"# Bakers strike\n\nThe ovens are cold.\n\n{sign}Nobody came.")
-    assert is_markdown(f"\n# Bakers strike\nThe **ovens** are cold.\n\n{sign}Nobody came.")
-
-
-@pytest.mark.parametrize(
-    "dump",
-    [
-        "#bakers #strike\n\nThe ovens are cold.",
-        "# Bakers strike",
-        "# a comment\nprint(1)\nprint(2)",
-        "Bakers strike\n\n# 3 of 7\n\nThe ovens are cold.",
-        "Bakers strike\n\n* A bonus\n* A day off\n\nThe **ovens** are cold.",
-        "#\n\nThe ovens are cold.",
-    ],
-)
-def test_one_that_begins_otherwise_is_not(dump: str) -> None:
-    assert not is_markdown(dump)
 
 
 @pytest.mark.parametrize(

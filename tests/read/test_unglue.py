@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cleannews.read.page import Join
-from cleannews.read.unglue import Border, borders_of, figure_borders, settled
+from cleannews.read.unglue import borders_of, figure_borders, settled
+
+if TYPE_CHECKING:
+    from cleannews.read.borders import Border
 
 
 def pieces(source: str, borders: list[Border]) -> list[str]:

@@ -15,7 +15,7 @@ from cleannews.label.features.names import name_bits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleannews.read.page import Containers
+    from cleannews.read.containers import Containers
 
 Matrix = NDArray[np.float32]
 Indices = NDArray[np.int64]

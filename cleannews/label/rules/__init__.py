@@ -49,9 +49,9 @@ from cleannews.label.rules.pull_quotes import PULL_QUOTES
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.related_sections import RELATED_SECTIONS
 from cleannews.label.rules.repeats import CUT_OFFS, DOUBLED, DUPLICATES, EXCERPTS, HIDDEN_COPIES
-from cleannews.label.rules.scene import survey
 from cleannews.label.rules.signed_ends import SIGNED_ENDS
 from cleannews.label.rules.spaced_paths import SPACED_PATHS
+from cleannews.label.rules.survey import survey
 from cleannews.label.rules.teaser_cards import TEASER_CARDS
 from cleannews.label.rules.teasers import TEASERS
 from cleannews.label.rules.threads import THREADS

@@ -10,6 +10,7 @@ from cleannews.label.departments import fills_menu, side_by_side
 from cleannews.label.masthead import own_addresses
 from cleannews.label.rules.reason import Reason
 from cleannews.labels import Label
+from cleannews.read.elements import ARTICLE
 from cleannews.read.letters import CRUMB_ARROWS
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ _PATH_WORDS = ("crumb", "ariane", "migas", "briciole")
 """What names of path elements hold: crumbs, in English and in other languages."""
 _PATH_TAG = "ol"
 """A path is an ordered list (WAI-ARIA practices, "Breadcrumb"), a menu is not."""
-_FRESH = frozenset({"article", "main"})
-"""What stands around an article says nothing of what stands in it."""
 
 
 def is_front_menu(scene: Scene, run: range) -> bool:
@@ -88,7 +87,7 @@ def _told_by_elements(scene: Scene, index: int) -> bool | None:
     tags, names = containers.tags, containers.names
     found = None
     for place in containers.around(scene.segments[index].container):
-        if tags[place] in _FRESH:
+        if tags[place] in ARTICLE:  # what stands around an article says nothing of what stands in it
             return found
         if tags[place] == _PATH_TAG or any(word in names[place] for word in _PATH_WORDS):
             return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cleannews.label.class_states import without_states
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Kind, Label
+from cleannews.read.elements import ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,13 +107,10 @@ def _container_reasons(scene: Scene) -> list[Reason | None]:
     for index, (parent, tag, by_tag, by_name) in enumerate(told):
         own = by_tag or by_name
         if own is None or index in large:
-            own = None if parent < 0 or tag in _FRESH else reasons[parent]
+            # an article inside a navigation or footer speaks for itself
+            own = None if parent < 0 or tag in ARTICLE else reasons[parent]
         reasons.append(own)
     return reasons
-
-
-_FRESH = frozenset({"article", "main"})
-"""An article inside a navigation or footer speaks for itself."""
 
 
 @lru_cache(maxsize=16384)

@@ -11,6 +11,8 @@ from cleannews.label.rules.openers import OPENERS
 from cleannews.label.rules.reason import Rule, reasons
 from cleannews.label.rules.scene import CASE_BORDER, is_bordered
 from cleannews.labels import Label
+from cleannews.read.elements import CELLS
+from cleannews.read.letters import DOUBLE_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,7 +110,7 @@ def _is_cell(scene: Scene, index: int) -> bool:
 
     Of 37 such cells that a phrase named on the development corpora 36 are in the gold: "TikTok", "Service".
     """
-    if scene.segments[index].tag not in _CELLS or (scene.measures.link_share[index] or 0) >= _LINKED:
+    if scene.segments[index].tag not in CELLS or (scene.measures.link_share[index] or 0) >= _LINKED:
         return False
     parents, places = scene.context.page.containers.parents, scene.measures.columns.container
     row = parents[places[index]]
@@ -116,7 +118,6 @@ def _is_cell(scene: Scene, index: int) -> bool:
     return scene.start < index < scene.end and any(parents[places[at]] == row for at in beside)
 
 
-_CELLS = frozenset({"td", "th"})
 _LINKED = 0.3
 """Share of links from which a cell is a button."""
 
@@ -190,11 +191,10 @@ def _is_call(scene: Scene, index: int, label: Label) -> bool:
     Of 84,639 paragraphs of the gold none holds one of the 44 phrases that speak of the reader's mailbox.
     """
     short = scene.measures.words[index] <= _CALL_WORDS
-    return label is Label.NEWSLETTER and short and _QUOTES.isdisjoint(scene.texts[index])
+    return label is Label.NEWSLETTER and short and DOUBLE_QUOTES.isdisjoint(scene.texts[index])
 
 
 _CALL_WORDS = 30
-_QUOTES = frozenset('"“”„«»')
 
 
 def _is_at_edge(scene: Scene, index: int) -> bool:

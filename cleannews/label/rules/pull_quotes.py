@@ -11,6 +11,7 @@ from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.scene import PROSE_WORDS
 from cleannews.labels import Kind, Label
 from cleannews.read.elements import SUBHEADINGS
+from cleannews.read.letters import DOUBLE_QUOTES
 from cleannews.read.page import RUNNING
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
-    from cleannews.read.page import Containers
+    from cleannews.read.containers import Containers
 
 _PULL = Reason("pull_quote", Label.EXCERPT, 0.997)
 """Set, as that of an excerpt: what is lost with it stands in its paragraph. Of the eleven such blocks that
@@ -107,10 +108,8 @@ def _is_quotation(text: str) -> bool:
     >>> _is_quotation("”We have bread.”"), _is_quotation("“We have bread,” she said. “And milk.”")
     (True, False)
     """
-    return text[:1] in _QUOTES and text[-1:] in _QUOTES and not any(sign in _QUOTES for sign in text[1:-1])
-
-
-_QUOTES = frozenset('“”„«»"')
+    quoted = text[:1] in DOUBLE_QUOTES and text[-1:] in DOUBLE_QUOTES
+    return quoted and DOUBLE_QUOTES.isdisjoint(text[1:-1])
 
 
 def _is_called_quote(scene: Scene, index: int) -> bool:

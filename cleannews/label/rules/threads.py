@@ -16,6 +16,7 @@ from cleannews.label.parted import UNSPACED
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.stored import read_stored
 from cleannews.labels import Label
+from cleannews.read.letters import COLONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,6 @@ _NEAR, _FAR = 12, 40
 one; and between two signatures of a thread."""
 _UNHEADED, _VARIED = 3, 0.75
 """Signatures with a verb that tell a thread without a heading, and the share of them that differ."""
-_COLONS = frozenset(":：")
 _BESIDE = "().,:#@[]|•·–-"
 _DAY = re.compile(
     r"(?:19|20)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d\d|\d(?:st|nd|rd|th),? at \d"
@@ -121,7 +121,7 @@ def _signatures(scene: Scene) -> dict[int, bool]:
             if sure is not None:
                 found[index] = sure
     for index, text in enumerate(scene.texts):
-        if text[-1:] in _COLONS and index > scene.start and keys[index].endswith(words.says):
+        if text[-1:] in COLONS and index > scene.start and keys[index].endswith(words.says):
             if _names(keys[index], words):
                 found[index] = True
             else:
@@ -175,7 +175,7 @@ def _unheaded(scene: Scene, sure: Sequence[int]) -> int:
         [
             place
             for place in sure
-            if scene.texts[place][-1:] in _COLONS
+            if scene.texts[place][-1:] in COLONS
             or keys[place].startswith(posted)
             or opened[_opening(keys[place])] >= _UNHEADED
         ]

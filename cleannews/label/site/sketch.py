@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from cleannews.label.measures import count_words, ends_sentence
-from cleannews.label.site.words import MULTIPLIER, UNSPACED, fold, hash_words, powers
+from cleannews.label.site.words import MULTIPLIER, fold, hash_words, powers
+from cleannews.read.letters import EAST_ASIAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ MOST_BLOCKS = 5_000
 PROSE_WORDS = 12
 """From this many words on, a block that ends like a sentence is the article's or a notice, no menu."""
 
-TOKEN = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+TOKEN = re.compile(rf"[{EAST_ASIAN}]|[^\W_{EAST_ASIAN}]+")
 """A word, or a character where words are not written apart, as they are hashed."""
 
 KEY_SIZE = 16

@@ -21,9 +21,6 @@ MOST_WORDS = 20_000
 MOST_CHARS = 20 * MOST_WORDS
 """Characters that are looked at: more than so many words have in any language."""
 
-UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-"""Characters of scripts that are counted one by one, because words are not written apart or seldom."""
-
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 """2**64 by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4): spreads sums over all bits."""
 

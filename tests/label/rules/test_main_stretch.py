@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleannews.label.context import examine
-from cleannews.label.rules.scene import survey
+from cleannews.label.rules.survey import survey
 from cleannews.read.page import DEFAULT_LIMITS
 from cleannews.read.text import read_text
 

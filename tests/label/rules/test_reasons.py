@@ -15,7 +15,8 @@ from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
 from cleannews.label.rules import RULES, apply_rules, comment_counts
 from cleannews.labels import Kind, Label
-from cleannews.read.page import NO_CONTAINERS, Containers, Hints, Join, Layout, Page, Segment
+from cleannews.read.containers import NO_CONTAINERS, Containers
+from cleannews.read.page import Hints, Join, Layout, Page, Segment
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "labels.md"
 REASONS = [reason for rule in RULES for reason in rule.reasons]

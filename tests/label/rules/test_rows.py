@@ -12,9 +12,10 @@ from cleannews.label.context import Context, Verdict, make_context
 from cleannews.label.headline import Headline
 from cleannews.label.measures import measure
 from cleannews.label.rules import RULES, Rule
-from cleannews.label.rules.scene import survey
+from cleannews.label.rules.survey import survey
 from cleannews.labels import Kind
-from cleannews.read.page import NO_CONTAINERS, Containers, Hints, Join, Layout, Meta, Page, Picture, Segment
+from cleannews.read.containers import NO_CONTAINERS, Containers
+from cleannews.read.page import Hints, Join, Layout, Meta, Page, Picture, Segment
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "rows" / "rules"
 BY_ID = {rule.id: rule for rule in RULES}
@@ -58,7 +59,7 @@ def page_of(row: dict[str, Any]) -> Page:
     segments = tuple(_segment(line, place) for place, line in enumerate(row["lines"]))
     hints = Hints(
         metas=tuple(Meta("author", name) for name in row.get("authors", ())),
-        pictures=tuple(Picture("a.jpg", "", *place) for place in row.get("pictures", ())),
+        pictures=tuple(Picture("a.jpg", *place) for place in row.get("pictures", ())),
     )
     if "containers" not in row:
         layout = Layout(row.get("layout", "blocks"))
