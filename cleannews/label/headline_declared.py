@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleannews.read.jsonld import LinkedData
-    from cleannews.read.page import Page
+    from cleannews.read.page import Page, Segment
 
 _META_TITLES = {
     "og:title": "og:title",
@@ -87,7 +87,7 @@ def names_at_home(page: Page, declared: list[Voted]) -> frozenset[str]:
     """
     found = set()
     for segment in page.segments[:_MASTHEAD]:
-        if segment.tag == "h1" and segment.href is not None and _HOME.fullmatch(segment.href.strip()):
+        if segment.tag == "h1" and leads_home(segment):
             name = squeeze(segment.text)
             titles = (squeeze(voted.text) for voted in declared)
             if any(
@@ -96,6 +96,11 @@ def names_at_home(page: Page, declared: list[Voted]) -> frozenset[str]:
             ):
                 found.add(name)
     return frozenset(found)
+
+
+def leads_home(segment: Segment) -> bool:
+    """Tell whether a block is a link to the front page."""
+    return segment.href is not None and _HOME.fullmatch(segment.href.strip()) is not None
 
 
 _MASTHEAD = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleannews.label.headline_declared import tokens
+from cleannews.label.headline_declared import leads_home, tokens
 from cleannews.label.masthead import first_separators, squeeze
 from cleannews.label.measures import likeness
 from cleannews.read.elements import ARTICLE
@@ -27,11 +27,17 @@ _UNSPACED = re.compile(r"[\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]"
 
 
 def lesser_headings(page: Page, *, without: range) -> dict[str, int]:
-    """Squeezed text of each visible ``h2`` to ``h4`` -> its first segment, a range of segments left out."""
+    """Squeezed text of each visible ``h2`` to ``h4`` -> its first segment, a range of segments left out.
+
+    One that leads to the front page is the site's name.
+    """
     return {
         squeeze(segment.text): index
         for index, segment in reversed(list(enumerate(page.segments)))
-        if segment.tag in LESSER_HEADINGS and not segment.hidden and index not in without
+        if segment.tag in LESSER_HEADINGS
+        and not segment.hidden
+        and index not in without
+        and not leads_home(segment)
     }
 
 

@@ -60,23 +60,43 @@ def name_in_title(page: Page, declared: Sequence[Voted]) -> frozenset[str]:
 def _name_and_slogan(page: Page, title: str) -> frozenset[str]:
     """The same where a slogan stands behind the name ("Harbour Post - news from the coast every day").
 
-    The notice of copyright gives the name, no block shows the slogan, and a bold line stands beside a day.
+    The notice of copyright gives the name, or the description or the imprint begins with it, no block shows
+    the slogan, and a bold line or a heading stands beside a day.
     """
     sign = SEPARATOR.search(title)
     name, slogan = (squeeze(title[: sign.start()]), squeeze(title[sign.end() :])) if sign else ("", "")
-    if not name or not slogan or not _owns(page, name):
+    if not name or not slogan or not (_owns(page, name) or _is_imprinted(page, name)):
         return frozenset()
     if any(slogan in squeeze(one.text[:MAX_CHARS]) for one in page.segments if not one.hidden):
         return frozenset()
     headline = unnamed_title(page, frozenset({name}))
-    bold = headline is not None and page.segments[headline.segment].strong_chars > 0
-    return frozenset({name, slogan, squeeze(title)} if bold else ())
+    told = headline is not None and _is_set_apart(page.segments[headline.segment])
+    return frozenset({name, slogan, squeeze(title)} if told else ())
 
 
 def _owns(page: Page, name: str) -> bool:
     """Tell whether a notice of copyright gives a squeezed name."""
     notices = [one.text[:_RIGHTS_CHARS] for one in page.segments]
-    return any(name in squeeze(text) for text in notices if "©" in text or text[:3].lower() == "(c)")
+    return any(name in squeeze(text) for text in notices if "©" in text or "(c)" in text.lower())
+
+
+def _is_imprinted(page: Page, name: str) -> bool:
+    """Tell whether the page's description or an imprint at its end begins with a squeezed name and a sign."""
+    notices = [one.text[:_RIGHTS_CHARS] for one in page.segments[-_IMPRINT:]]
+    described = [meta.content for meta in page.hints.metas if meta.name == "description"]
+    for text in (*described, *notices):
+        sign = SEPARATOR.search(text)
+        if sign and squeeze(text[: sign.start()]) == name:
+            return True
+    return False
+
+
+_IMPRINT = 6
+"""Last blocks of a page among which its imprint stands."""
+
+
+def _is_set_apart(segment: Segment) -> bool:
+    return segment.strong_chars > 0 or segment.tag in LESSER_HEADINGS
 
 
 def unnamed_title(page: Page, names: frozenset[str]) -> Voted | None:
@@ -92,7 +112,9 @@ def unnamed_title(page: Page, names: frozenset[str]) -> Voted | None:
         if not one.hidden and (len(one.text) > MAX_CHARS or squeeze(one.text) not in names)
     ]
     found = list(_beside_days(page.segments, shown))
-    chosen = next((index for index in found if page.segments[index].strong_chars), found[0] if found else -1)
+    chosen = next(
+        (index for index in found if _is_set_apart(page.segments[index])), found[0] if found else -1
+    )
     return Voted(page.segments[chosen].text, "shape", chosen) if chosen >= 0 else None
 
 
@@ -111,13 +133,28 @@ def leading_heading(page: Page) -> Voted | None:
 
 
 def _beside_days(segments: Sequence[Segment], shown: Sequence[int]) -> Iterator[int]:
-    days = {place for place, index in enumerate(shown) if is_day(segments[index].text[:MAX_CHARS])}
+    days = {place for place, index in enumerate(shown) if _shows_day(segments[index].text)}
     for place in sorted({day + step for day in days for step in range(-_BESIDE, 2)} - days):
         index = shown[place] if 0 <= place < len(shown) else -1
         if index >= 0 and _may_head(segments[index]):
             below = shown[place + 1 : place + 1 + _REACH]
             if any(_is_paragraph(segments[other]) for other in below):
                 yield index
+
+
+def _shows_day(text: str) -> bool:
+    """Tell whether a line shows a day, alone or behind its author.
+
+    >>> _shows_day("di Elvio Charbonnier - lunedì 3 marzo 2025")
+    True
+    >>> _shows_day("On 3 March 2025 the ferry sailed again, for the first time in six weeks.")
+    False
+    """
+    return is_day(text[:MAX_CHARS]) or (len(text) <= _SIGNED_CHARS and is_day(text[-_DAY_CHARS:]))
+
+
+_SIGNED_CHARS, _DAY_CHARS = 64, 28
+"""Characters of a line that ends in its day, and of the day with its weekday."""
 
 
 def _may_head(segment: Segment) -> bool:

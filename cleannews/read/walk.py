@@ -230,6 +230,8 @@ class Walker(Run):
             inside = "-" not in tag or any(map(str.strip, self._texts)) or not self._may_part()
         if not inside:
             self._open(tag, attrib)
+            if role == CUSTOM:  # its name says what classes say of others: <post-comments>
+                self.names[-1] = f"{tag} {self.names[-1]}".rstrip()
             return BLOCK
         if role == CUSTOM and "class" in attrib:
             self._classes.append(attrib["class"])

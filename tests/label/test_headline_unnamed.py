@@ -73,10 +73,37 @@ SLOGAN = "The Harbour Post - news from the coast every day"
 BOLD = "<b>Ferry returns to the north quay</b><br>3 May 2004, author: Ann Lee"
 
 
-@pytest.mark.parametrize("rights", ["© 2004 The Harbour Post", "(c) 1999-2004 The Harbour Post, Lundby"])
+@pytest.mark.parametrize(
+    "rights",
+    [
+        "© 2004 The Harbour Post",
+        "(c) 1999-2004 The Harbour Post, Lundby",
+        "Copyright (C) 2004 The Harbour Post",
+        "The Harbour Post - registered in Lundby, no. 3 of 1999",
+    ],
+)
 def test_a_name_and_a_slogan_give_way_to_the_bold_line_beside_the_day(rights: str) -> None:
     article = cleannews.clean(page(SLOGAN, BOLD.replace("3 May 2004", "3.5.2004"), rights=rights))
     assert article.title == "Ferry returns to the north quay"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<h2>Ferry returns to the north quay</h2>3 May 2004",
+        "<a href=/>Home</a> &gt; <a href=/n>News</a><h3>Ferry returns to the north quay</h3>3 May 2004",
+        "<b>Ferry returns to the north quay</b><br><br><i>Six weeks away</i><br><br>by Ann Lee - 3 May 2004",
+    ],
+)
+def test_a_heading_beside_the_day_is_the_headline_too(head: str) -> None:
+    assert cleannews.clean(page(SLOGAN, head)).title == "Ferry returns to the north quay"
+
+
+def test_a_heading_that_leads_home_is_the_name_of_the_site() -> None:
+    name = '<h2><a href="/">Harbour Times and Post</a></h2>'
+    head = "Ferry returns to the north quay<br><br>3 May 2004"
+    text = page("Ferry returns to the north quay | Harbour Times and Post", head, before=name, rights="")
+    assert cleannews.clean(text).title == "Ferry returns to the north quay"
 
 
 @pytest.mark.parametrize(

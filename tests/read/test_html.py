@@ -398,3 +398,10 @@ def test_a_page_that_is_let_go_holds_no_memory_until_the_garbage_collector_comes
         assert held() == before
     finally:
         gc.enable()
+
+
+def test_the_name_of_a_custom_element_is_one_of_its_names() -> None:
+    source = "<post-comments class='List'><p>one</p></post-comments><p><x-word>two</x-word></p>"
+    page = read_html(source, DEFAULT_LIMITS)
+    assert "post-comments list" in page.containers.names
+    assert not any("x-word" in names for names in page.containers.names)

@@ -45,6 +45,7 @@ from cleannews.label.rules.picture_words import PICTURE_WORDS
 from cleannews.label.rules.polls import POLLS
 from cleannews.label.rules.press_contacts import PRESS_CONTACTS
 from cleannews.label.rules.program import PROGRAM_TEXT
+from cleannews.label.rules.promoted_cards import PROMOTED_CARDS
 from cleannews.label.rules.pull_quotes import PULL_QUOTES
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.label.rules.related_sections import RELATED_SECTIONS
@@ -92,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     SIGNED_ENDS,
     AUTHOR_NOTES,
     AUTHOR_BOXES,
+    PROMOTED_CARDS,
     *DATE_LINES,
     ENTRY_TIMES,
     *CAPTIONS,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from cleannews.label.rules.boxes import opened_box
 from cleannews.label.rules.reason import Reason, Rule
 from cleannews.labels import Kind, Label
 
@@ -31,23 +31,13 @@ def find_author_boxes(scene: Scene) -> Iterator[Verdict]:
     if scene.context.page.kind is not Kind.HTML:
         return
     for heading in scene.places(Label.AUTHOR_BIO):
-        box = _box(scene, heading) if heading > scene.start else []
-        told = any(scene.measures.words[index] >= _PROSE_WORDS for index in box)
-        chars = sum(len(scene.texts[index]) for index in box)
-        if told and len(box) <= _MOST_BLOCKS and chars <= _MOST_CHARS:
+        if heading <= scene.start:
+            continue
+        box = opened_box(scene, heading, blocks=_MOST_BLOCKS, chars=_MOST_CHARS)
+        if any(scene.measures.words[index] >= _PROSE_WORDS for index in box):
             for index in box:
                 if scene.lines[index] is None:
                     yield _BOX.at(index, f"in the box below {scene.texts[heading]!r}")
-
-
-def _box(scene: Scene, heading: int) -> list[int]:
-    """The blocks behind a heading in the element that it opens, one too many at most."""
-    containers, places = scene.context.page.containers, scene.measures.columns.container
-    around = containers.parents[places[heading]]
-    if around < 0 or around in containers.around(places[heading - 1]):
-        return []
-    behind = range(heading + 1, min(heading + _MOST_BLOCKS + 2, len(places)))
-    return list(takewhile(lambda index: around in containers.around(places[index]), behind))
 
 
 AUTHOR_BOXES = Rule("author_boxes", find_author_boxes, (_BOX,))

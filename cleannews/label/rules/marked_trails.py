@@ -20,7 +20,10 @@ _MARKED = Reason(MARKED, Label.BREADCRUMB, 0.998)
 """Set to what other paths have: of 511 blocks on fundus and WCXB those in the gold are words that stand in
 its text besides."""
 
-_NAME = re.compile(r"(?<![a-z])(?:bread)?crumbs?(?![a-z])")
+_NAME = re.compile(
+    r"(?<![a-z])(?:(?:bread)?crumbs?|migas|migajas|(?:fil)?ariane|rootline|briciole|kruimelpad|brodsmula"
+    r"|okruszki|drobecky)(?![a-z])"
+)
 _MOST_BLOCKS, _MOST_CHARS = 10, 300
 """Blocks and characters of such an element; the last crumb may be the headline."""
 _CRUMB_WORDS = 6
@@ -33,11 +36,12 @@ def find_marked_trails(scene: Scene) -> Iterator[Verdict]:
     if scene.context.page.kind is not Kind.HTML:
         return
     containers, headline = scene.context.page.containers, scene.context.headline.block
-    named = [place for place, names in enumerate(containers.names) if "crumb" in names]
-    called = {place for place in named if _NAME.search(containers.names[place])}
+    if not _NAME.search("\n".join(containers.names)):
+        return
+    called = {place for place, names in enumerate(containers.names) if names and _NAME.search(names)}
     trails: dict[int, list[int]] = {}
     places = scene.measures.columns.container
-    for index in range(min(max(scene.start, headline + _REACH), len(places)) if called else 0):
+    for index in range(min(max(scene.start, headline + _REACH), len(places))):
         outer = [place for place in containers.around(places[index]) if place in called]
         if outer:
             trails.setdefault(outer[-1], []).append(index)

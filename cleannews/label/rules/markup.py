@@ -41,6 +41,31 @@ _BY_TAG = {
 }
 """Elements that speak for all they hold."""
 
+_CRUMBS = (
+    "breadcrumb breadcrumbs crumbs breadcrump migas migajas ariane filariane rootline briciole "
+    "kruimelpad brodsmula broedkrumme okruszki drobecky"
+)
+_RELATED = (
+    "related recommended recommendations recirc mostread popular trending outbrain taboola teaser "
+    "teasers mostviewed relacionada relacionadas relacionado relacionados correlati correlate "
+    "gerelateerd souvisejici powiazane meistgelesen"
+)
+_COMMENTS = (
+    "comments comment disqus commentlist respond discussion comentarios comentario commentaires "
+    "commentaire kommentare kommentarer kommentarfelt kommentarfalt kommentit reacties commenti "
+    "komentarze komentare komentari yorumlar diskuze hozzaszolasok"
+)
+_ADVERTS = (
+    "advert advertisement advertising ad ads promo sponsored sponsor adslot publi publicidad "
+    "publicidade publicite pubblicita werbung anzeige anzeigen reklama reklam reklame annons "
+    "annonser annonse advertentie mainos hirdetes"
+)
+_TAGS = (
+    "tags tag taglist keywords etiquetas etiquettes motscles schlagworte schlagwoerter stichworte "
+    "avainsanat emneord nyckelord stitky"
+)
+"""In English, which most pages name their elements in, and as pages of other languages do."""
+
 _CAPTIONS = (
     "caption captions captiontext imagecaption imgcaption imgdesc photocaption wpcaption cutline bildlegende "
     "bildtext bildunterschrift bildunterzeile bildzeile billedtekst bildetekst didascalia fotobijschrift "
@@ -51,22 +76,18 @@ _CAPTIONS = (
 _WORDS = {
     word: Reason(f"class_{label.value}", label, confidence)
     for label, confidence, words in (
-        (Label.BREADCRUMB, 0.984, "breadcrumb breadcrumbs crumbs breadcrump"),
+        (Label.BREADCRUMB, 0.984, _CRUMBS),
         (
             Label.SHARE,
             0.95,
             "share sharing social socials sharedaddy addtoany addthis sharebar sharer socialshare",
         ),
-        (
-            Label.RELATED,
-            0.989,
-            "related recommended recommendations recirc mostread popular trending outbrain taboola teaser",
-        ),
-        (Label.NEWSLETTER, 0.99, "newsletter newsletters subscribe signup mailchimp"),
-        (Label.COMMENTS, 0.99, "comments comment disqus commentlist respond"),
+        (Label.RELATED, 0.989, _RELATED),
+        (Label.NEWSLETTER, 0.99, "newsletter newsletters subscribe signup mailchimp optin regwall upsell"),
+        (Label.COMMENTS, 0.99, _COMMENTS),
         (Label.CONSENT, 0.99, "cookie cookies consent gdpr onetrust cookiebot"),
-        (Label.ADVERT, 0.99, "advert advertisement advertising ad ads promo sponsored sponsor adslot"),
-        (Label.TAGS, 0.988, "tags tag taglist keywords"),
+        (Label.ADVERT, 0.99, _ADVERTS),
+        (Label.TAGS, 0.988, _TAGS),
         (Label.AUTHOR_BIO, 0.974, "authorbio bio"),
         (Label.NAVIGATION, 0.99, "menu navbar navigation pagination toc"),
         (Label.LEGAL, 0.99, "copyright disclaimer"),
@@ -74,7 +95,8 @@ _WORDS = {
     )
     for word in words.split()
 }
-"""Words of classes and ids that tell what an element holds; evidence only, so at most .99."""
+"""Words of classes and ids that tell what an element holds; evidence only, so at most .99. Confidences are of
+the English words."""
 
 _MOST_SHARE = 0.3
 """A container with more of the page's text than this is no furniture, whatever its class says."""

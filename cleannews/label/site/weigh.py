@@ -126,6 +126,15 @@ def raise_teased(scores: Sequence[float], teased: Collection[int]) -> tuple[floa
     return tuple([_shifted(score, TEASED) if at in teased else score for at, score in enumerate(scores)])
 
 
+STRANGE = -12.0
+"""Log-odds for a passage that other pages show and that has nothing to do with the text: it goes."""
+
+
+def lower_strangers(scores: Sequence[float], strangers: Collection[int]) -> tuple[float, ...]:
+    """Lower the scores of passages that have nothing to do with the text."""
+    return tuple([_shifted(score, STRANGE) if at in strangers else score for at, score in enumerate(scores)])
+
+
 def _is_often(pages: int, others: int) -> bool:
     """Tell whether these are a fifth of the other pages: of a hundred any one shows a short sentence again.
 

@@ -8,7 +8,15 @@ from cleannews.label.site.evidence import evidence_of
 from cleannews.label.site.own import own_lines, teased_blocks
 from cleannews.label.site.sketch import KEY_SIZE, sketch_page
 from cleannews.label.site.slots import no_places, places_of
-from cleannews.label.site.weigh import raise_teased, slot_verdicts, template_verdicts, weigh, weigh_places
+from cleannews.label.site.strangers import find_strangers
+from cleannews.label.site.weigh import (
+    lower_strangers,
+    raise_teased,
+    slot_verdicts,
+    template_verdicts,
+    weigh,
+    weigh_places,
+)
 from cleannews.labels import Kind
 
 if TYPE_CHECKING:
@@ -65,7 +73,8 @@ def hear_template(
     evidence = evidence.without(teased)
     dump = context.page.kind is Kind.TEXT
     places = places_of(sketch, evidence, template.slots) if dump else no_places(evidence)
-    scores = weigh_places(weigh(raise_teased(alone, teased), evidence), places)
+    strangers = find_strangers(evidence, context.page.segments, alone)
+    scores = lower_strangers(weigh_places(weigh(raise_teased(alone, teased), evidence), places), strangers)
     spared = {context.headline.block, *own_lines(context, verdicts, evidence)}
     named = template_verdicts(evidence, spared, alone, scores)
     return Testimony(scores, (*named, *slot_verdicts(places, evidence, alone, scores)))
