@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +26,8 @@ def opened_box(scene: Scene, line: int, *, blocks: int, chars: int) -> list[int]
     for around in containers.around(containers.parents[places[line]]):
         if around in before:
             return []
-        box = list(takewhile(lambda index, at=around: at in containers.around(places[index]), behind))
+        stands = [around in containers.around(places[index]) for index in behind]
+        box = list(behind)[: [*stands, False].index(False)]
         if box:
             fits = len(box) <= blocks and sum(len(scene.texts[index]) for index in box) <= chars
             return box if fits and scene.context.headline.block not in box else []
