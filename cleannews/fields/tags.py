@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.label.lexicon import load_lexicon
 from cleannews.label.measures import fold_line
+from cleannews.label.rules.linked_tags import LINKED_TAG
 from cleannews.labels import Label
 from cleannews.read.jsonld import text_of
+from cleannews.read.letters import CJK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,16 +18,10 @@ if TYPE_CHECKING:
     from cleannews.article import Block
     from cleannews.fields.evidence import Evidence
 
-_TAG_METAS = (
-    "article:tag",
-    "parsely-tags",
-    "sailthru.tags",
-    "news_keywords",
-    "keywords",
-    "og:article:tag",
-    "video:tag",
-)
-_SPLIT = re.compile(r"(?<!\s)\s*[,;|，、；،؛]\s*")
+_TAG_METAS = ("article:tag", "parsely-tags", "sailthru.tags", "news_keywords", "og:article:tag", "video:tag")
+_KEYWORDS = "keywords"
+"""What is written for search engines, on many sites the same on every page."""
+_SPLIT = re.compile(rf"(?<!\s)\s*[,;|，、；،؛]\s*|(?<=[{CJK}])\s+(?=[{CJK}])")
 _MAX_TAGS, _MAX_CHARS = 50, 60
 _HEADING = re.compile(
     r"^(?:tags?|topics?|themen|schlagwörter|schlagworte|mots[- ]clés|etiquetas|temas"
@@ -44,7 +40,7 @@ class Tags(NamedTuple):
 
 
 def resolve_tags(evidence: Evidence) -> Tags | None:
-    """The first source that has tags: JSON-LD ``keywords``, tag metas, blocks labelled as tags."""
+    """The first source that has tags: JSON-LD ``keywords``, metas, links to tags, other blocks."""
     for texts, origin in _sources(evidence):
         tags = split_tags(texts)
         if tags:
@@ -60,9 +56,26 @@ def _sources(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
         yield [text for text in map(text_of, values[:_MAX_TAGS]) if text], "jsonld"
     for name in _TAG_METAS:
         yield list(evidence.metas.get(name, ())), name
+    keywords = list(evidence.metas.get(_KEYWORDS, ()))
+    about = _are_of_article(evidence, keywords)
+    if about:
+        yield keywords, _KEYWORDS
     blocks = evidence.labelled(Label.TAGS)
+    linked = [block for block in blocks if block.reason == LINKED_TAG]
+    if linked:
+        yield [block.text for block in linked], f"tags:block {linked[0].index}"
     if blocks:
         yield list(filter(None, map(_without_heading, blocks))), f"tags:block {blocks[0].index}"
+    if not about:
+        yield keywords, _KEYWORDS
+
+
+def _are_of_article(evidence: Evidence, keywords: list[str]) -> bool:
+    """Tell whether half of the keywords stand in title or text."""
+    tags = split_tags(keywords)
+    text = " ".join(block.text for block in evidence.blocks if block.label.in_text) if tags else ""
+    told = f"{evidence.headline.text} {text}".casefold()
+    return 2 * sum(tag.casefold() in told for tag in tags) >= len(tags)
 
 
 _HEADINGS = frozenset({"tags_phrase", "tags_word"})

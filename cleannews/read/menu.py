@@ -55,15 +55,47 @@ def is_listed(names: str, texts: Sequence[str], links: Sequence[Link]) -> bool:
     """Tell whether links make a list by the name of their element, whatever words stand around them.
 
     So do crumbs before the headline and tags behind "Tags:". Of sentences with links more stands outside.
+    Links that all lead to tags are a list too, with a word or two before them.
 
     >>> is_listed("entry-crumbs", ["Home", " ", "News", " Ferry sails"], [(0, 1, "/"), (2, 3, "/news")])
     True
+    >>> is_listed("", ["Topics: ", "Sea", " ", "Wind"], [(1, 2, "/tag/sea"), (3, 4, "/tag/wind")])
+    True
     """
-    if _LISTED.search(names) is None:
+    if _LISTED.search(names) is None and not _are_tags(texts, links):
         return False
     return all(len("".join(texts[low:high]).split()) <= _MOST_WORDS for low, high, _ in links)
 
 
+def leads_to_tag(href: str | None) -> bool:
+    """Tell whether an address is that of a tag or topic, by a part of its path.
+
+    >>> leads_to_tag("/tag/sea"), leads_to_tag("https://a.example/themen/meer/"), leads_to_tag("/sport/tag")
+    (True, True, False)
+    """
+    return href is not None and _TAG_PATH.search(href[:_MOST_CHARS]) is not None
+
+
+_TAG_PATH = re.compile(
+    r"/(?:tags?|topics?|hashtags?|keywords?|themen?|thema|themes?|theme|temas?|tema|etiquetas?|etiquettes?|etiket"
+    r"|etiketler|aihe|aiheet|avainsanat?|emneord|nyckelord|stikord|mots?-cles?|sujets?|schlagwort|schlagworte"
+    r"|stichwort|argomenti|tagi|stitky|stitek|cimkek?|trefwoord|trefwoorden|onderwerp|onderwerpen)/[^/?#\s]",
+    re.IGNORECASE,
+)
+_MOST_CHARS = 300
+
+
+def _are_tags(texts: Sequence[str], links: Sequence[Link]) -> bool:
+    """Tell whether two links or more all lead to tags, with next to no word outside of them."""
+    if len(links) < 2 or not all(leads_to_tag(href) for _, _, href in links):  # noqa: PLR2004 - a list
+        return False
+    linked = {place for low, high, _ in links for place in range(low, high)}
+    outside = (text for place, text in enumerate(texts) if place not in linked and _has_word(text))
+    return sum(len(text.split()) for text in outside) <= _LABEL
+
+
+_LABEL = 3
+"""Words of what stands before tags: "Filed under:"."""
 _LISTED = re.compile(r"(?<![a-z])(?:(?:bread)?crumbs?|tags?|taglist)(?![a-z])")
 _MOST_WORDS = 5
 """Words of a tag or a crumb; teasers have more."""

@@ -60,6 +60,10 @@ HEADLINE = "Bakers strike over night shifts"
         "Sign up to our Daily Digest newsletter",
         "Laden Sie unsere App herunter",
         "We use cookies to improve this site for you",
+        "DAX 18.042,11 +0,31% MDAX 25.190,40 -0,92% TecDAX 3.301,87 -0,12% Gold 2.641,30 Brent 78,12",
+        "Hoy: 28º / 19º Embalse al 12%",
+        "Menu News Sport Puzzles Log in REPORT",
+        "Ann Roe (text) and Li Wei (photos)",
     ],
 )
 def test_what_is_no_headline(line: str) -> None:
@@ -104,6 +108,10 @@ def test_what_is_no_headline(line: str) -> None:
         "Bakers strike bakers",
         "Sign of the times in Tolland",
         "We use less bread than ever",
+        "Bread up 4.5% as flour hits 2.10, says the guild",
+        "From -4º to 31º in a day: what happened to March?",
+        "Menu of the day is back in sport bars",
+        "Bakers strike over night shifts (photos)",
     ],
 )
 def test_what_may_be_a_headline(line: str) -> None:
