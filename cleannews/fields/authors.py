@@ -16,7 +16,7 @@ from cleannews.fields.author_lines import (
 from cleannews.fields.author_marks import is_linked, marked_words, marks
 from cleannews.fields.backed_names import name_lines, names_before_date
 from cleannews.fields.bylines import words
-from cleannews.fields.given_names import given_name_lines, signed_ends
+from cleannews.fields.given_names import bracketed_ends, given_name_lines, signed_ends
 from cleannews.fields.name_case import in_mixed_case
 from cleannews.fields.named import Authors
 from cleannews.fields.people import read_author
@@ -206,6 +206,7 @@ def _sources(evidence: Evidence) -> Iterator[Authors]:
         marked_words,
         given_name_lines,
         signed_ends,
+        bracketed_ends,
     )
     for source in (_linked, _metas, *visible):
         for authors in source(evidence):

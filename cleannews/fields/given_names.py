@@ -79,6 +79,31 @@ def signed_ends(evidence: Evidence) -> Iterator[Authors]:
                 yield Authors(names, f"line:block {block.index}")
 
 
+def bracketed_ends(evidence: Evidence) -> Iterator[Authors]:
+    """The reporter whom Japanese papers name in brackets at the end: 【大庭 健吾】, （南支局・林さくら）.
+
+    A space between the names or an office before them tells it from notes such as （敬称略）.
+    """
+    paragraphs = evidence.paragraphs()
+    last = paragraphs[-1].index if paragraphs else -1
+    behind = evidence.blocks[last + 1 : last + 1 + _BEHIND] if last >= 0 else ()
+    ends = [block.text[-_CHARS:] for block in paragraphs[-1:]]
+    for text in (*ends, " ".join(block.text for block in behind)):
+        found = _BRACKETED.search(text)
+        if found:
+            yield Authors((" ".join((found[1] or found[2]).split()),), f"line:block {last}")
+            return
+
+
+_BEHIND = 4
+"""Blocks behind the last paragraph; the brackets may have been cut at the space."""
+_FAMILY, _GIVEN = r"[\u3005\u3400-\u9fff]{1,3}", r"[\u3005\u3040-\u309f\u3400-\u9fff]{1,4}"
+_OFFICE = r"[\u3005\u30a0-\u30ff\u3400-\u9fff]{1,10}(?:[支総本]局|部|通信員|記者)"
+_BRACKETED = re.compile(
+    rf"[【（(](?:({_FAMILY}[ \u3000]{_GIVEN})|{_OFFICE}[・／ ]({_FAMILY}[ \u3000]?{_GIVEN}))[】）)]"
+)
+
+
 def _heads_parts(evidence: Evidence) -> bool:
     """Whether names alone stand between paragraphs, as in a list of books or of the dead."""
     paragraphs = evidence.paragraphs()

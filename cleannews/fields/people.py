@@ -46,6 +46,15 @@ _TOWN = re.compile(r"[^,;/|&+]{2,40}, ?[A-Z]{2}")
 """A town and the two letters of its state, as in Brazil and the United States."""
 _LISTS = re.compile(r"[,;/|&+]")
 """Signs between the names of a list."""
+_ASKED = re.compile(r"^Mit .{3,60} sprach(?:en)? (.{3,80})$")
+"""Who asked stands behind who answered: "Mit Ann Lee sprach Bo Ek"."""
+_PHOTOGRAPHER = re.compile(
+    r"(?:,|;|/|&|\b(?:and|und|et|y|e|i|og|och|en|ja|a))\s[^,;/&()]{3,60}"
+    r"\((?:photos?|photography|pictures|fotos?|fotografi[aeí]?a?|bild(?:er)?|kuvat?|zdjęcia|imagens|immagini)\)"
+)
+"""One more name with what it gave in brackets, behind the writer's: "Rui Sá (texto) e Ana Reis (foto)"."""
+_FROM = re.compile(r"(?:de|desde|em|en|da|do|aus|from|à|iz|z|ze)\s[^\W\d_a-zß-öø-ÿ]")
+"""A piece that says where somebody wrote from."""
 _BEHIND_NAME = re.compile(
     r"\s(?:in|[Ff]or|from|aus|für|special to|reporting|reports|berichtet|à|desde|para|per|at|bei|the)"
     r"\s.{0,200}$"
@@ -89,8 +98,11 @@ def read_byline(text: str, *, language: str | None = None) -> tuple[str, ...]:
     again = rules.begin(rest) if start else None
     if again and again[0].rstrip().endswith(COLONS):
         rest = rest[again.end() :]  # "von Autor: Ann Lee"
+    rest = _PHOTOGRAPHER.sub("", _ASKED.sub(r"\1", rest))
     found: list[str] = []
     for piece in rules.joiners.split(without_paper(_without_place(names_part(without_day(rest))))):
+        if found and _FROM.match(piece.strip()):
+            continue
         known, name = _team(piece) if start else (False, None)
         if name is None:
             known, name = _person(piece, led=start is not None and (not found or _opens_with_given(piece)))

@@ -80,7 +80,7 @@ def vote_title(page: Page, linked: LinkedData, names: frozenset[str]) -> Voted |
         beside = list(beside_site_heading(supported, declared, cut))
         below = _in_heading(page, beside, behind=supported.segment) if beside else None
         return below or without_kicker(supported, declared, cut)
-    lone = shown[0] if len({squeeze(voted.text) for voted in shown}) == 1 else None
+    lone = shown[0] if shown and _is_lone(page, shown) else None
     if lone and len(tokens(lone.text)) <= MIN_STEM and not _opens(lone, cut):
         lone = None
     headed = _headed(page, cut, lone=lone)
@@ -89,6 +89,22 @@ def vote_title(page: Page, linked: LinkedData, names: frozenset[str]) -> Voted |
     if cut:
         return (None if shown else _written_out(page, cut)) or cut[0]
     return shown[0] if shown else leading_heading(page) or unnamed_title(page, names)
+
+
+def _is_lone(page: Page, shown: list[Voted]) -> bool:
+    """Whether one text is the only one that ``h1`` show, or the others stand behind its paragraphs.
+
+    Pages that scroll without end load the next articles below this one.
+    """
+    others = [voted.segment for voted in shown if squeeze(voted.text) != squeeze(shown[0].text)]
+    if not others:
+        return True
+    between = page.segments[shown[0].segment + 1 : others[0]]
+    return sum(len(one.text) >= _PARAGRAPH and not one.hidden for one in between) >= _PARAGRAPHS
+
+
+_PARAGRAPH, _PARAGRAPHS = 120, 3
+"""Characters of a paragraph, and paragraphs of an article that another one follows."""
 
 
 def _opens(heading: Voted, cut: list[Voted]) -> bool:

@@ -82,3 +82,29 @@ def test_given_names(word: str) -> None:
 @pytest.mark.parametrize("word", ["Page", "Will", "London", "May", "The", "", "Summer"])
 def test_words_that_are_more_than_given_names(word: str) -> None:
     assert not is_given_name(word)
+
+
+JAPANESE = (
+    "港の渡し船は五月から夜も運航することになった。島の住民は六週間、船を待っていた。",
+    "市議会は月曜日、夜の便に予算をつけると決めた。切符は四百円で、橋を渡るタクシーの半分になる。",
+    "船長は「風が強い日もあるが、必ず渡る」と話した。新しい桟橋の工事は来月に始まる。",
+)
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [
+        ("【大庭 健吾】", ("大庭 健吾",)),
+        ("（南支局・林さくら）", ("林さくら",)),
+        ("（敬称略）", ()),
+        ("（写真はイメージ）", ()),
+        ("（南支局）", ()),
+        ("【関連記事】", ()),
+    ],
+)
+@pytest.mark.parametrize("sign", ["\n", ""])
+def test_japanese_papers_name_the_reporter_in_brackets_at_the_end(
+    end: str, sign: str, authors: tuple[str, ...]
+) -> None:
+    dump = "\n".join(("島の渡し船、夜も運航へ", "2024年5月3日", *JAPANESE)) + f"{sign}{end}"
+    assert clean(dump).authors == authors

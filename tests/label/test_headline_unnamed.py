@@ -121,3 +121,22 @@ def test_less_tells_no_slogan(head: str, rights: str) -> None:
 def test_what_the_page_shows_behind_the_name_is_its_headline() -> None:
     title, head = "Ferry returns at last", "<b>Ferry returns at last</b><br>3 May 2004"
     assert cleannews.clean(page(f"The Harbour Post - {title}", head)).title == title
+
+
+def scrolled(first: str, second: str, paragraphs: int) -> str:
+    """A page that scrolls on into the next article, with a head that names neither."""
+    text = f"<p>{FIRST} {SECOND}</p>" * paragraphs
+    return (
+        "<html><head><title>You will not believe what sailed | The Post</title></head><body>"
+        f"<div><h1>{first}</h1>{text}</div><div><h1>{second}</h1>{text}</div></body></html>"
+    )
+
+
+def test_of_two_headings_the_first_is_the_headline_if_its_article_stands_between() -> None:
+    text = scrolled("Ferry returns to the north quay", "Bakers strike over night shifts", 3)
+    assert cleannews.clean(text).title == "Ferry returns to the north quay"
+
+
+def test_headings_of_teasers_do_not_tell_the_headline() -> None:
+    text = scrolled("Ferry returns to the north quay", "Bakers strike over night shifts", 1)
+    assert cleannews.clean(text).title == "You will not believe what sailed"

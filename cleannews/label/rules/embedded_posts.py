@@ -47,6 +47,7 @@ def find_embedded_posts(scene: Scene) -> Iterator[Verdict]:
     """Name the line that shows a post elsewhere, the one that says who shared or wrote it, and its address.
 
     In HTML also its text, in the element of its code: of 58 on the pages of the corpora none is in the gold.
+    So is what stands in a quotation above such a name and day.
 
     "View this post on Instagram", "A post shared by Harbour Post (@harbourpost)", "— Harbour Post
     (@harbourpost) May 3, 2024", "pic.twitter.com/a1b2". Words for the post and for seeing or sharing it are
@@ -70,6 +71,19 @@ def find_embedded_posts(scene: Scene) -> Iterator[Verdict]:
             )
         ):
             yield _POST.at(index, "of an embedded post")
+            if _DASHED.fullmatch(text) and scene.context.page.kind is Kind.HTML:
+                for above in _quoted_with(scene, index):
+                    yield _POST.at(above, "above the name of who wrote it")
+
+
+def _quoted_with(scene: Scene, index: int) -> Iterator[int]:
+    """The blocks directly above one in the ``<blockquote>`` in which it stands, whatever its class."""
+    containers, places = scene.context.page.containers, scene.measures.columns.container
+    quote = next((at for at in containers.around(places[index]) if containers.tags[at] == "blockquote"), -1)
+    for above in range(index - 1, -1, -1) if quote >= 0 else ():
+        if quote not in containers.around(places[above]):
+            return
+        yield above
 
 
 def _inside_code(scene: Scene) -> Iterator[Verdict]:
