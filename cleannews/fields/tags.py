@@ -25,7 +25,8 @@ _SPLIT = re.compile(rf"(?<!\s)\s*[,;|，、；،؛]\s*|(?<=[{CJK}])\s+(?=[{CJK}]
 _MAX_TAGS, _MAX_CHARS = 50, 60
 _HEADING = re.compile(
     r"^(?:tags?|topics?|themen|schlagwörter|schlagworte|mots[- ]clés|etiquetas|temas"
-    r"|argomenti|tagi|tematy|etichete|теги|метки|trefwoorden|キーワード|关键词|标签|태그|كلمات مفتاحية)"
+    r"|argomenti|tagi|tematy|etichete|теги|метки|trefwoorden|キーワード|(?:文章)?关键[词字]"
+    r"|標籤|标签|태그|كلمات مفتاحية)"
     r"\s?[:：]\s?",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from cleannews.label.context import make_verdict
 from cleannews.label.lists import items_to_keep, summaries_to_keep
 from cleannews.label.lone_article import missed_inside
 from cleannews.label.naming import BY_SHAPE, kept_label
+from cleannews.label.rules.paywalls import PAYWALL
 from cleannews.label.signature import ends_signed
 from cleannews.label.tables import cells_to_keep
 from cleannews.label.uncased_names import is_uncased
@@ -58,7 +59,7 @@ def without_islands(context: Context, settled: Sequence[Verdict], threshold: flo
     for index in items_to_keep(context, settled, BY_SHAPE):
         label = kept_label(context, index, Label.LIST_ITEM)
         revised[index] = given_back(settled[index], label, "listed")
-    for reason, found in (("beside_kept", _signed), ("set_alike", _alike)):
+    for reason, found in (("beside_kept", _signed), ("beside_kept", _faded), ("set_alike", _alike)):
         for index in found(context, settled, FAIRLY * threshold):
             revised[index] = given_back(settled[index], Label.BODY, reason)
     for places, label, reason in (
@@ -111,6 +112,23 @@ def _signed(context: Context, settled: Sequence[Verdict], least: float) -> Itera
             and _is_signed_end(context, index)
         ):
             yield index
+
+
+def _faded(context: Context, settled: Sequence[Verdict], least: float) -> Iterator[int]:
+    """Find the paragraph in which a paywalled page breaks off: amid a sentence, directly above the offer."""
+    for index in range(1, len(settled) - 1):
+        if (
+            settled[index + 1].reason == PAYWALL.id
+            and settled[index].reason in BY_SHAPE
+            and context.measures.words[index] >= _FADED_WORDS
+            and (context.measures.link_share[index] or 0.0) < _MOSTLY
+            and score_of(settled[index]) >= least
+            and any(verdict.label.in_text for verdict in settled[max(index - 2, 0) : index])
+        ):
+            yield index
+
+
+_FADED_WORDS = 12
 
 
 def _alike(context: Context, settled: Sequence[Verdict], least: float) -> Iterator[int]:

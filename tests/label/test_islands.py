@@ -123,3 +123,23 @@ def test_a_heading_between_paragraphs_comes_back_in_scripts_without_capitals(lin
 )
 def test_other_headings_stay_removed(line: str, reason: str) -> None:
     assert not _heading_given_back(line, reason)
+
+
+FADED = "A paper goes round in the town hall that would move the whole market to the"
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "expected"),
+    [
+        (FADED, "paywall_line", True),
+        ("Read all about it here", "paywall_line", False),
+        (FADED, "article_text", False),
+    ],
+)
+def test_what_breaks_off_above_the_offer_comes_back(line: str, below: str, *, expected: bool) -> None:
+    source = "".join(f"<p>{text}</p>" for text in (*STORY[:2], line, "Subscribe to continue reading"))
+    page, _ = read(source, kind=Kind.HTML, limits=DEFAULT_LIMITS)
+    settled = [Verdict(index, Label.BODY, "article_text", 0.9) for index in range(2)]
+    settled += [Verdict(2, Label.OTHER, "not_article_text", 0.6), Verdict(3, Label.NEWSLETTER, below, 0.99)]
+    found = without_islands(examine(page), settled, 0.5)[2]
+    assert ((found.label, found.reason) == (Label.BODY, "beside_kept")) is expected
