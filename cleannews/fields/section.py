@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from cleannews.label.departments import is_department, is_front_page, path_of
+from cleannews.label.departments import is_department, is_front_page, menu_names, path_of, services
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.label.rules.front_menus import MENU
@@ -204,7 +204,7 @@ def _from_kicker(evidence: Evidence) -> tuple[str, str] | None:
         if place < 0:
             continue
         if place and _is_kicker(evidence.blocks[:place]):
-            return evidence.blocks[place - 1].text.strip(" >»›|/:"), f"kicker:block {place - 1}"
+            return _first_part(evidence.blocks[place - 1].text), f"kicker:block {place - 1}"
         around = evidence.blocks[max(0, place - 2) : place + _FIELDS]
         for block in around:
             first = block.text.split(" / ", 1)[0].split(" | ", 1)[0]
@@ -216,13 +216,29 @@ def _from_kicker(evidence: Evidence) -> tuple[str, str] | None:
 def _is_kicker(above: Sequence[Block]) -> bool:
     """Tell whether the last of the blocks above the headline is a department, and no entry of a menu.
 
-    A menu has other departments, or phrases such as "Video" and "Sign in" between its departments.
+    A menu has other departments, or phrases such as "Video" and "Sign in" between its departments. What
+    stands in menus beside departments ("Regions") counts as one where nothing of a menu stands above it.
     """
     *others, last = above
-    if not is_department(fold(last.text)) or last.reason == MENU.id:
+    key = fold(_first_part(last.text))
+    told = is_department(key)
+    other = key in menu_names() and key not in services() and not last.reason.endswith("_phrase")
+    if not (told or other) or last.reason == MENU.id:
         return False
     near = [block for block in others[-_ENTRIES:] if not block.reason.endswith("_phrase")]
-    return not near or not is_department(fold(near[-1].text))
+    return not near or not (is_department if told else menu_names().__contains__)(fold(near[-1].text))
+
+
+def _first_part(text: str) -> str:
+    """The first of the parts of a kicker.
+
+    >>> _first_part("Weather | Storms"), _first_part("POLITICS >")
+    ('Weather', 'POLITICS')
+    """
+    return _PARTS.split(text, maxsplit=1)[0].strip(" >»›|/:")
+
+
+_PARTS = re.compile(r"\s[|/·•]\s")
 
 
 _ENTRIES = 3

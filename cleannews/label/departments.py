@@ -118,6 +118,12 @@ def is_news(key: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def services() -> frozenset[str]:
+    """What stands in menus and is no part of the paper: "e-paper", "log in"."""
+    return frozenset(read_stored("departments")["services"])
+
+
+@lru_cache(maxsize=1)
 def menu_names() -> frozenset[str]:
     """All departments, words for the news, and what else stands beside them in menus, folded.
 

@@ -47,11 +47,17 @@ _FIGURE = re.compile(
 )
 """``Kommentar12.03.2024``, ``read5 min``: a date, a time or a duration straight after a word."""
 
+_YEAR_FIRST, _YEAR = re.compile(r"(?:19|20)\d\d\.\d{1,2}\.\s?\d"), len("2024.")
+"""``2024.10.17.``: the month behind the year is no time of day."""
+
 _CLOCK_COUNT = re.compile(rf"\d(?<=\d:\d\d.)(?=\d{{0,3}}\s(?i:{COUNTED}))")
 """``10:357 comments``: a number that ran into a time of day and counts what follows."""
 
 _DIALOGUE = re.compile(rf"[–—](?<=[{LOWER}?!].)(?=\s[{UPPER}])")
 """``avganger– Jeg``: the dash before what somebody says, straight after a word."""
+
+_BUTTON = re.compile(rf"[{UPPER}](?<=[▾▼▸►▶].)")
+"""``More▾Home``: what stands behind the sign of a button."""
 
 _PREFIXED = re.compile(rf".?[^\w](?=(?!i[PMO]|e[BM])([{LOWER}]{{1,2}}[{UPPER}][{LOWER}]{{2}}))", re.DOTALL)
 _MIN_PREFIXED = 5
@@ -155,8 +161,9 @@ def figure_borders(source: str, start: int = 0, end: int = sys.maxsize) -> list[
         for place in (found.start() for found in _ACRONYM.finditer(source, start, end))
         if not is_brand(source, place, *words_around(source, place))
     ]
-    patterns = (_FIGURE, COUNT, _CLOCK_COUNT, _DIALOGUE)
-    figures = [found.start() for pattern in patterns for found in pattern.finditer(source, start, end)]
+    patterns = (_FIGURE, COUNT, _CLOCK_COUNT, _DIALOGUE, _BUTTON)
+    found = (each.start() for pattern in patterns for each in pattern.finditer(source, start, end))
+    figures = [place for place in found if not _YEAR_FIRST.match(source, max(place - _YEAR, 0))]
     borders = {place: Border(place, Join.GLUED, certain=False) for place in acronyms}
     borders.update((place, Border(place, Join.NONE, certain=False)) for place in figures)
     return [borders[place] for place in sorted(borders)]

@@ -67,6 +67,10 @@ PARAGRAPHS = tuple(
         (("Home", "News", "Video", "Sport"), None),
         (("Home", "News", "Video", "Sign in", "Sport"), None),
         (("Home", "News", "The Harbour Post", "Sport"), "Sport"),
+        (("The Harbour Post", "Weather | Storms"), "Weather"),
+        (("The Harbour Post", "Environment"), "Environment"),
+        (("The Harbour Post", "E-PAPER"), None),
+        (("The Harbour Post", "Opinion", "Environment"), None),
         (("The Harbour Post", "Harbour"), None),
     ],
 )

@@ -75,6 +75,9 @@ def test_a_pair_that_comes_again_and_again_is_a_name() -> None:
         ("in the harbour?14 hours ago", ["in the harbour?", "14 hours ago"]),
         ("Walker BBCThe ferry", ["Walker BBC", "The ferry"]),
         ("Covid19 and H5N1 and A4", ["Covid19 and H5N1 and A4"]),
+        ("More▾Home page", ["More▾", "Home page"]),
+        ("Frissítve: 2024.10.17. 14:01", ["Frissítve: 2024.10.17. 14:01"]),
+        ("sailed in 2024.3 May 2024", ["sailed in 2024.", "3 May 2024"]),
     ],
 )
 def test_figures_and_acronyms_come_apart_where_a_dump_is_glued(source: str, expected: list[str]) -> None:
