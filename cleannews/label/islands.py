@@ -120,6 +120,7 @@ def _faded(context: Context, settled: Sequence[Verdict], least: float) -> Iterat
         if (
             settled[index + 1].reason == PAYWALL.id
             and settled[index].reason in BY_SHAPE
+            and not context.measures.ended[index]
             and context.measures.words[index] >= _FADED_WORDS
             and (context.measures.link_share[index] or 0.0) < _MOSTLY
             and score_of(settled[index]) >= least

@@ -88,3 +88,17 @@ def test_the_last_entry_of_a_menu_above_the_headline_is_no_section(sign: str) ->
     first = "अधिकारियों ने कहा कि ट्रेन हर दिन रात ग्यारह बजे चलेगी और सुबह चार बजे पहुंचेगी।"
     second = "यात्रियों ने इस कदम का स्वागत किया और कहा कि इससे उनका समय बचेगा।"
     assert clean(f"{menu}\n{title}\n3 मई 2024, 10:30\n{first}\n{second}").section is None
+
+
+@pytest.mark.parametrize(
+    ("path", "crumbs"),
+    [
+        ('<a href="/">Prima pagina</a> &gt; <a href="s.asp?S=7">Addii</a>', ("Prima pagina", "Addii")),
+        ('<a href="/economia">Economia</a><i>/</i><a href="/economia/agro">Agro</a>', ("Economia", "Agro")),
+        ('<a href="/region">Region</a> / <a href="/harbour">Harbour</a>', ()),
+    ],
+)
+def test_breadcrumbs_are_told_by_their_links(path: str, crumbs: tuple[str, ...]) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"<body><div class=x1>{path}</div><h1>Ferry to the islands stays in harbour</h1>{text}</body>"
+    assert clean(page).breadcrumbs == crumbs

@@ -33,6 +33,7 @@ from cleannews.label.rules.headlines import HEADLINES
 from cleannews.label.rules.invitations import INVITATIONS
 from cleannews.label.rules.line_captions import LINE_CAPTIONS
 from cleannews.label.rules.linked_tags import LINKED_TAGS
+from cleannews.label.rules.linked_trails import LINKED_TRAILS
 from cleannews.label.rules.lone_names import GIVEN_NAMES, LONE_NAMES
 from cleannews.label.rules.machine_notes import MACHINE_NOTES
 from cleannews.label.rules.marked_trails import MARKED_TRAILS
@@ -96,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     AUTHOR_BOXES,
     PROMOTED_CARDS,
     LINKED_TAGS,
+    LINKED_TRAILS,
     *DATE_LINES,
     ENTRY_TIMES,
     *CAPTIONS,
