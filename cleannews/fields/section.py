@@ -13,6 +13,7 @@ from cleannews.label.departments import is_department, is_front_page, menu_names
 from cleannews.label.masthead import squeeze
 from cleannews.label.measures import fold
 from cleannews.label.rules.front_menus import MENU
+from cleannews.label.rules.linked_trails import LINKED
 from cleannews.label.rules.marked_trails import MARKED
 from cleannews.label.rules.meta_lines import FIELD_REASONS
 from cleannews.labels import Label
@@ -96,7 +97,7 @@ def _breadcrumbs(evidence: Evidence) -> tuple[tuple[str, ...], str]:
             if crumbs:
                 return crumbs, "jsonld"
     found = evidence.labelled(Label.BREADCRUMB)
-    blocks = [block for block in found if block.reason == MARKED] or found
+    blocks = [block for block in found if block.reason in (LINKED, MARKED)] or found
     if blocks:
         texts = [block.text for block in blocks if block.index - blocks[0].index < 2 * _MAX_CRUMBS]
         firsts = [_parts(text[:_MAX_LINE])[:1] for text in texts]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from cleannews.label.context import Verdict
     from cleannews.label.rules.scene import Scene
 
-_CRUMB = Reason("breadcrumb_linked", Label.BREADCRUMB, 0.999)
+LINKED = "breadcrumb_linked"
+"""Reason of crumbs that links tell."""
+_CRUMB = Reason(LINKED, Label.BREADCRUMB, 0.999)
 """Set above what words of menus have: the first crumb is one."""
 
 _REACH = 8
@@ -51,8 +53,8 @@ def _is_path(scene: Scene, crumbs: Sequence[int]) -> bool:
     arrows = sum(map(raw.count, _ARROWS))
     if arrows >= len(crumbs) - 1 and leads_home(segments[crumbs[0]]):
         return True
-    paths = [(link or "").rstrip("/") for link in links if link]
-    return len(paths) > 1 and all(below.startswith(f"{above}/") for above, below in pairwise(paths) if above)
+    paths = [path for path in ((link or "").rstrip("/") for link in links) if path]
+    return len(paths) > 1 and all(below.startswith(f"{above}/") for above, below in pairwise(paths))
 
 
 LINKED_TRAILS = Rule("linked_trails", find_linked_trails, (_CRUMB,))
