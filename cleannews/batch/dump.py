@@ -10,7 +10,7 @@ from cleannews.batch.inputs import container_kind
 from cleannews.batch.options import TEXT_FIELDS
 from cleannews.batch.reasons import Reason, Unusable
 from cleannews.batch.response import page_of
-from cleannews.batch.rows import filled, split_row
+from cleannews.batch.rows import LONGEST_NAME, MOST_NAMES, filled, split_row
 from cleannews.read.record import record_of
 
 if TYPE_CHECKING:
@@ -120,14 +120,10 @@ def _no_text(what: str, fields: Fields, found: str) -> Unusable:
     )
 
 
-_MOST_NAMES = 10
-_LONGEST_NAME = 40
-
-
 def _listed(values: dict[str, Any]) -> str:
     """List the fields of a line, as far as fits into a message."""
-    names = [name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..." for name in values]
-    return ", ".join([*names[:_MOST_NAMES], *(["..."] if len(names) > _MOST_NAMES else [])]) or "no fields"
+    names = [name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}..." for name in values]
+    return ", ".join([*names[:MOST_NAMES], *(["..."] if len(names) > MOST_NAMES else [])]) or "no fields"
 
 
 def _text(value: Any) -> str | None:  # noqa: ANN401 - a JSON value

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST_READ = 1 << 30
 """Bytes of a column that are read even if its rows are over the limit on average: some may be small."""
 
-_MOST_NAMES, _LONGEST_NAME = 10, 40
+MOST_NAMES, LONGEST_NAME = 10, 40
 """Columns that a message lists, and characters of each."""
 
 
@@ -57,7 +57,7 @@ def check_columns(names: Sequence[str], fields: Fields) -> None:
         Unusable: There is none; it says which there are.
     """
     if not set(names).intersection(fields.texts):
-        shown = ", ".join(name[:_LONGEST_NAME] for name in names[:_MOST_NAMES]) or "none at all"
+        shown = ", ".join(name[:LONGEST_NAME] for name in names[:MOST_NAMES]) or "none at all"
         raise Unusable(
             Reason.BAD_LINE,
             f"the table has no column {', '.join(fields.texts)}; it has {shown}; name "

@@ -117,9 +117,8 @@ def _texts(stream: IO[bytes]) -> Iterator[str]:
     plain = codecs.getincrementaldecoder(_encoding(piece))(errors="replace")
     decoder = io.IncrementalNewlineDecoder(plain, translate=False)
     while piece:
-        yield decoder.decode(piece).replace(
-            "\0", ""
-        )  # nobody means one, and csv before Python 3.11 refuses it
+        # Nobody means a zero byte, and csv before Python 3.11 refuses it.
+        yield decoder.decode(piece).replace("\0", "")
         piece = stream.read(_PIECE)
     yield decoder.decode(b"", final=True)
 

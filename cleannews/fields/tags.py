@@ -75,7 +75,7 @@ def _are_of_article(evidence: Evidence, keywords: list[str]) -> bool:
     """Tell whether half of the keywords stand in title or text."""
     tags = split_tags(keywords)
     text = " ".join(block.text for block in evidence.blocks if block.label.in_text) if tags else ""
-    told = f"{evidence.headline.text} {text}".casefold()
+    told = f"{evidence.headline.text or ''} {text}".casefold()
     return 2 * sum(tag.casefold() in told for tag in tags) >= len(tags)
 
 

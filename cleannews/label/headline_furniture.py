@@ -68,11 +68,9 @@ def is_furniture(text: str, key: str) -> bool:
     >>> is_furniture("Harbour > town: why it pays", "harbour > town: why it pays")
     False
     """
-    if _opens_note(key) or (any(map(str.isdigit, key)) and _opens_stamp(key)):
+    if _opens_note(key) or (any(map(str.isdigit, key)) and (_opens_stamp(key) or _is_ticker(key))):
         return True
     if text.startswith("/ ") and text[2].isupper() and key.count(" ") <= _STEP_WORDS:  # the step of a path
-        return True
-    if any(map(str.isdigit, key)) and _is_ticker(key):
         return True
     if len(key) > _LONGEST:
         return is_menu_line(text)

@@ -20,6 +20,11 @@ _MARKED = Reason(MARKED, Label.BREADCRUMB, 0.998)
 """Set to what other paths have: of 511 blocks on fundus and WCXB those in the gold are words that stand in
 its text besides."""
 
+_STEMS = (
+    *("crumb", "migas", "migajas", "ariane", "rootline", "briciole", "kruimelpad", "brodsmula", "okruszki"),
+    "drobecky",
+)
+"""One of them is in each of the names: most pages have none, and the pattern is six times slower to tell."""
 _NAME = re.compile(
     r"(?<![a-z])(?:(?:bread)?crumbs?|migas|migajas|(?:fil)?ariane|rootline|briciole|kruimelpad|brodsmula"
     r"|okruszki|drobecky)(?![a-z])"
@@ -36,12 +41,13 @@ def find_marked_trails(scene: Scene) -> Iterator[Verdict]:
     if scene.context.page.kind is not Kind.HTML:
         return
     containers, headline = scene.context.page.containers, scene.context.headline.block
-    if not _NAME.search("\n".join(containers.names)):
-        return
-    called = {place for place, names in enumerate(containers.names) if names and _NAME.search(names)}
+    joined = "\n".join(containers.names)
+    stems = [stem for stem in _STEMS if stem in joined]
+    named = [place for place, names in enumerate(containers.names) if any(map(names.__contains__, stems))]
+    called = {place for place in named if _NAME.search(containers.names[place])}
     trails: dict[int, list[int]] = {}
     places = scene.measures.columns.container
-    for index in range(min(max(scene.start, headline + _REACH), len(places))):
+    for index in range(min(max(scene.start, headline + _REACH), len(places)) if called else 0):
         outer = [place for place in containers.around(places[index]) if place in called]
         if outer:
             trails.setdefault(outer[-1], []).append(index)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleannews.label.site.weigh import WHOLLY
 from cleannews.read.letters import EAST_ASIAN, SOUTHEAST_ASIAN
 from cleannews.read.page import Join
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from cleannews.label.site.evidence import Evidence
     from cleannews.read.page import Segment
-
-_WHOLLY = 0.95
-"""Share of its words from which all of a block is shown elsewhere."""
 
 _HALF = 0.5
 """Score from which a block is text, and share of its words below which it is this page's own."""
@@ -64,7 +62,7 @@ def find_strangers(evidence: Evidence, segments: Sequence[Segment], alone: Seque
         return set()
     sought = [
         index
-        for index in (evidence.seen >= _WHOLLY).nonzero()[0].tolist()
+        for index in (evidence.seen >= WHOLLY).nonzero()[0].tolist()
         if evidence.prose[index] and 0 < evidence.pages[index] < evidence.others
     ]
     if not any(alone[index] >= _HALF for index in sought):

@@ -46,7 +46,7 @@ _MOSTLY = 0.5
 """Share of a block's words that other pages must show for the block to be furniture: a set phrase in a
 sentence says nothing of the sentence. The evidence grows from there to its full weight at 1."""
 
-_WHOLLY = 0.95
+WHOLLY = 0.95
 """Share of its words from which all of a block is shown elsewhere."""
 
 TEMPLATE = "template"
@@ -73,7 +73,7 @@ def weigh(scores: Sequence[float], evidence: Evidence) -> tuple[float, ...]:
         if evidence.prose[index]:
             shift += WEIGHTS.prose_share * share + WEIGHTS.prose_depth * depth
         shift *= 2.0 * float(evidence.seen[index]) - 1.0
-        if evidence.seen[index] >= _WHOLLY and _is_often(int(evidence.pages[index]), evidence.others):
+        if evidence.seen[index] >= WHOLLY and _is_often(int(evidence.pages[index]), evidence.others):
             shift += WEIGHTS.whole
         found[index] = _shifted(scores[index], shift)
     return tuple(found)
@@ -121,18 +121,17 @@ lead. Such a block is often taken for a copy of the teaser. Set by hand; any num
 text on the development pages."""
 
 
-def raise_teased(scores: Sequence[float], teased: Collection[int]) -> tuple[float, ...]:
-    """Raise the scores of blocks by which other pages tease this one."""
-    return tuple([_shifted(score, TEASED) if at in teased else score for at, score in enumerate(scores)])
-
-
 STRANGE = -12.0
 """Log-odds for a passage that other pages show and that has nothing to do with the text: it goes."""
 
 
-def lower_strangers(scores: Sequence[float], strangers: Collection[int]) -> tuple[float, ...]:
-    """Lower the scores of passages that have nothing to do with the text."""
-    return tuple([_shifted(score, STRANGE) if at in strangers else score for at, score in enumerate(scores)])
+def moved(scores: Sequence[float], blocks: Collection[int], shift: float) -> tuple[float, ...]:
+    """Move the scores of some blocks by log-odds: :data:`TEASED`, :data:`STRANGE`.
+
+    >>> moved((0.5, 0.5), {1}, -2.0)
+    (0.5, 0.1192)
+    """
+    return tuple([_shifted(score, shift) if at in blocks else score for at, score in enumerate(scores)])
 
 
 def _is_often(pages: int, others: int) -> bool:

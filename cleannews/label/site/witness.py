@@ -10,8 +10,9 @@ from cleannews.label.site.sketch import KEY_SIZE, sketch_page
 from cleannews.label.site.slots import no_places, places_of
 from cleannews.label.site.strangers import find_strangers
 from cleannews.label.site.weigh import (
-    lower_strangers,
-    raise_teased,
+    STRANGE,
+    TEASED,
+    moved,
     slot_verdicts,
     template_verdicts,
     weigh,
@@ -74,7 +75,8 @@ def hear_template(
     dump = context.page.kind is Kind.TEXT
     places = places_of(sketch, evidence, template.slots) if dump else no_places(evidence)
     strangers = find_strangers(evidence, context.page.segments, alone)
-    scores = lower_strangers(weigh_places(weigh(raise_teased(alone, teased), evidence), places), strangers)
+    scores = weigh_places(weigh(moved(alone, teased, TEASED), evidence), places)
+    scores = moved(scores, strangers, STRANGE)
     spared = {context.headline.block, *own_lines(context, verdicts, evidence)}
     named = template_verdicts(evidence, spared, alone, scores)
     return Testimony(scores, (*named, *slot_verdicts(places, evidence, alone, scores)))
